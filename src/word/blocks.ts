@@ -13,15 +13,22 @@ export interface Cell {
   readonly properties: XmlElement | undefined;
 }
 
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly Row[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly element: XmlElement;
+  readonly properties: XmlElement | undefined;
+  /** What was done to its end. */
+  readonly mark: Revised;
+}
+
 export type Block =
-  | {
-      readonly kind: 'paragraph';
-      readonly element: XmlElement;
-      readonly properties: XmlElement | undefined;
-      /** What was done to its end. */
-      readonly mark: Revised;
-    }
-  | { readonly kind: 'table'; readonly rows: readonly Row[] }
+  | Paragraph
+  | Table
   | { readonly kind: 'comment start' | 'comment end'; readonly element: XmlElement };
 
 /** What has no paragraph of the flow in it. */
@@ -31,7 +38,7 @@ const NO_FLOW: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:sectPr',
 export function* blocksIn(holder: XmlElement): Generator<Block> {
   for (const element of elementsOf(chosen(holder))) {
     const { name } = element;
-    if (name === 'w:p') yield paragraph(element);
+    if (name === 'w:p') yield paragraphOf(element);
     else if (name === 'w:tbl') yield { kind: 'table', rows: rowsIn(element) };
     else if (name === 'w:commentRangeStart') yield { kind: 'comment start', element };
     else if (name === 'w:commentRangeEnd') yield { kind: 'comment end', element };
@@ -39,7 +46,7 @@ export function* blocksIn(holder: XmlElement): Generator<Block> {
   }
 }
 
-function paragraph(element: XmlElement): Block {
+function paragraphOf(element: XmlElement): Paragraph {
   const properties = childAt(element, 'w:pPr');
   const mark = childAt(properties, 'w:rPr');
   return {

@@ -2,7 +2,7 @@
 import type { Fields } from './fields.ts';
 import { changeOf, type Revised } from './revised-paragraph.ts';
 import { inFont, symbolOf } from './symbol-fonts.ts';
-import { chosen, childAt, descendantsOf, elementsOf, textOf, type XmlElement } from './xml.ts';
+import { childAt, chosen, descendantsOf, elementsOf, textOf, type XmlElement } from './xml.ts';
 
 export type PieceKind =
   | 'text'
@@ -28,7 +28,7 @@ interface Within {
   readonly change: Revised;
 }
 
-export interface Piece extends Within {
+export interface WordPiece extends Within {
   readonly kind: PieceKind;
   readonly element: XmlElement;
   /** What it reads as; empty for what is no text. */
@@ -79,7 +79,7 @@ export function* piecesIn(
   holder: XmlElement,
   fields: Fields,
   within: Within = { change: {} },
-): Generator<Piece> {
+): Generator<WordPiece> {
   for (const element of elementsOf(holder)) {
     const { name } = element;
     const kind = KINDS[name];
@@ -92,7 +92,7 @@ export function* piecesIn(
   }
 }
 
-function* heldIn(element: XmlElement, fields: Fields, within: Within): Generator<Piece> {
+function* heldIn(element: XmlElement, fields: Fields, within: Within): Generator<WordPiece> {
   const change = { ...within.change, ...changeOf(element) };
   const parts = element.name === 'w:fldSimple' ? inParts(element) : chosen(element);
   yield { ...within, kind: 'begin', element, text: '' };

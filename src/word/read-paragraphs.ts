@@ -1,7 +1,7 @@
 /** From a part of a Word file to its paragraphs, in the order in which they are read, with what reviewers changed. */
-import { type Block, blocksIn } from './blocks.ts';
+import { blocksIn, type Paragraph, type Table } from './blocks.ts';
 import { Fields } from './fields.ts';
-import { type Piece, piecesIn } from './pieces.ts';
+import { piecesIn, type WordPiece } from './pieces.ts';
 import {
   type Revised,
   type RevisedParagraph,
@@ -39,7 +39,7 @@ class ParagraphsReader {
     }
   }
 
-  private table({ rows }: Block & { kind: 'table' }, around: Revised): void {
+  private table({ rows }: Table, around: Revised): void {
     const number = ++this.tables;
     for (const [index, { change, cells }] of rows.entries()) {
       for (const [place, cell] of cells.entries()) {
@@ -48,11 +48,7 @@ class ParagraphsReader {
     }
   }
 
-  private paragraph(
-    { element, properties, mark }: Block & { kind: 'paragraph' },
-    row: Revised,
-    cell: Cell,
-  ): void {
+  private paragraph({ element, properties, mark }: Paragraph, row: Revised, cell: Cell): void {
     const reader = new RunsReader(this.fields, this.comments);
     reader.looksIn(properties);
     for (const piece of piecesIn(element, this.fields)) reader.take(piece);
@@ -88,7 +84,7 @@ class RunsReader {
     }
   }
 
-  take({ kind, element, text, run, change }: Piece): void {
+  take({ kind, element, text, run, change }: WordPiece): void {
     if (kind === 'begin') this.begin(element);
     else if (kind === 'comment start') this.comments.add(idOf(element));
     else if (kind === 'comment end') this.comments.delete(idOf(element));

@@ -138,9 +138,7 @@ export function descendantsOf(element: XmlElement, names: ReadonlySet<string>): 
 /** Word writes some things twice, for itself and for older programs: of these its own; else the element. */
 export function chosen(element: XmlElement): XmlElement {
   if (element.name !== 'mc:AlternateContent') return element;
-  return (
-    childAt(element, 'mc:Choice') ?? childAt(element, 'mc:Fallback') ?? { ...element, children: [] }
-  );
+  return childAt(element, 'mc:Choice') ?? childAt(element, 'mc:Fallback') ?? { ...element, children: [] };
 }
 
 /** All text below. */

@@ -1,7 +1,6 @@
 /** How the cells of a workbook look. */
-import { childAt, childrenOf, type XmlElement } from '../../word/xml.ts';
+import { childAt, childrenOf, elementsOf, type XmlElement } from '../../word/xml.ts';
 import { told } from './told.ts';
-import { elementsOf } from './word-looks.ts';
 import { WORKBOOK_HARMLESS } from './workbook-harmless.ts';
 
 /** What is read where it is, behind the number by which a format names it. */

@@ -1,10 +1,9 @@
 /** By what means a file of Word or Excel could show something besides its text: parts, relations, properties of the file. */
 import type { WordPackage } from '../../word/package.ts';
-import { childrenOf, textOf, type XmlElement } from '../../word/xml.ts';
+import { childrenOf, elementsOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { withoutProvenance } from '../provenance.ts';
 import { type Harmless, told } from './told.ts';
 import { WORD_HARMLESS } from './word-harmless.ts';
-import { elementsOf } from './word-looks.ts';
 
 /** Relations to parts that are read for what they show, or for what they say of the file. */
 const READ = new Set([

@@ -1,12 +1,12 @@
 /** What a paragraph of a Word file shows, run by run. */
 import type { Fields } from '../../word/fields.ts';
-import { symbolOf } from '../../word/symbol-fonts.ts';
-import { childAt, descendantsOf, textOf, type XmlElement } from '../../word/xml.ts';
+import { type PieceKind, piecesIn, type WordPiece } from '../../word/pieces.ts';
+import { childAt, descendantsOf, type XmlElement } from '../../word/xml.ts';
 import { CLOSE, OPEN, type Piece } from './shown.ts';
 import { told } from './told.ts';
 import { WORD_HARMLESS } from './word-harmless.ts';
 import type { WordLists } from './word-lists.ts';
-import { elementsOf, type WordLooks } from './word-looks.ts';
+import type { WordLooks } from './word-looks.ts';
 
 /** The notes of a part, by their ids. */
 export interface Notes {
@@ -50,19 +50,6 @@ export interface Beside {
   readonly around: Around;
 }
 
-/** What stands for a character that is no letter. */
-const SIGNS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '\u2011',
-  'w:softHyphen': '\u00AD',
-};
-
-/** What is read where it takes effect. */
-const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr']);
-/** What somebody has taken away. */
-const TAKEN_AWAY = new Set(['w:del', 'w:moveFrom']);
 const IN_DRAWINGS = new Set(['a:blip', 'wp:docPr', 'w:txbxContent']);
 
 /** Puts together what a paragraph shows, run by run. */
@@ -102,77 +89,74 @@ export class LineReader {
     });
   }
 
-  read(element: XmlElement, how: readonly string[]): void {
-    for (const node of elementsOf(element)) {
-      if (PROPERTIES.has(node.name)) continue;
-      const read = this.readers[node.name];
-      const sign = SIGNS[node.name];
-      if (read) read(node, how);
-      else if (sign !== undefined) this.write(sign, how);
-      else {
-        for (const said of [...shellOf(node), ...bookmarkOf(node, this.around)]) this.mark(said, how);
-        if (!TAKEN_AWAY.has(node.name)) this.read(node, how);
-      }
+  read(paragraph: XmlElement): void {
+    for (const piece of piecesIn(paragraph, this.fields)) {
+      const { how, isHidden } = this.standingIn(piece.run);
+      if (!isHidden && !piece.change.deleted) this.readers[piece.kind](piece, how);
     }
   }
 
-  private readonly readers: Readonly<Record<string, (node: XmlElement, how: readonly string[]) => void>> = {
-    'w:r': run => {
-      const { how, isHidden } = this.around.looks.run(this.properties, childAt(run, 'w:rPr'), this.isInTable);
-      if (!isHidden) this.read(run, run.attributes.size === 0 ? how : [...shellOf(run), ...how]);
-    },
-    'w:t': (node, how) => {
-      const text = textOf(node);
-      this.write(node.attributes.get('xml:space') === 'preserve' ? text : text.trim(), how);
-    },
-    'w:sym': (node, how) => this.write(symbolOf(node), how),
-    'w:br': (node, how) => {
-      this.write('\n', how);
-      if (node.attributes.size > 0) this.mark(told(node, WORD_HARMLESS), how);
-    },
-    'w:instrText': node => this.fields.instruct(textOf(node)),
-    'w:fldChar': (node, how) => {
-      for (const said of shellOf(node)) this.mark(said, how);
-      this.field(node.attributes.get('w:fldCharType') ?? '', how);
-    },
-    'w:fldSimple': (field, how) => {
-      for (const said of shellOf(field)) this.mark(said, how);
-      this.field('begin', how);
-      this.fields.instruct(field.attributes.get('w:instr') ?? '');
-      this.field('separate', how);
-      this.read(field, how);
-      this.field('end', how);
-    },
-    'w:hyperlink': (link, how) => {
-      const id = link.attributes.get('r:id');
-      const target = id === undefined ? '' : ` to ${this.around.targetOf(id) ?? ''}`;
-      this.mark(`${shellOf(link).join('')}${target}`, how);
-      this.read(link, how);
-      this.isLinkOver = true;
-    },
-    'w:drawing': (drawing, how) => {
-      this.mark(told(drawing, WORD_HARMLESS), how);
-      for (const each of descendantsOf(drawing, IN_DRAWINGS)) this.inDrawing(each, how);
-    },
-    'w:footnoteReference': (node, how) => this.note(node, how),
-    'w:endnoteReference': (node, how) => this.note(node, how),
-    // Where several begin or end in one place, programs write them in any order.
-    'w:commentReference': node => this.leadTo(node),
-    'w:txbxContent': node => this.box(node),
-  };
+  /** How the pieces of a run stand there; what stands in none has no looks. */
+  private standingIn(run: XmlElement | undefined): {
+    readonly how: readonly string[];
+    readonly isHidden: boolean;
+  } {
+    if (!run) return { how: [], isHidden: false };
+    const looks = this.around.looks.run(this.properties, childAt(run, 'w:rPr'), this.isInTable);
+    return run.attributes.size === 0 ? looks : { ...looks, how: [...shellOf(run), ...looks.how] };
+  }
+
+  private readonly readers: Readonly<Record<PieceKind, (piece: WordPiece, how: readonly string[]) => void>> =
+    {
+      text: ({ element, text }, how) => {
+        const isKept = element.name !== 'w:t' || element.attributes.get('xml:space') === 'preserve';
+        this.write(isKept ? text : text.trim(), how);
+      },
+      tab: ({ text }, how) => this.write(text, how),
+      line: ({ element, text }, how) => {
+        this.write(text, how);
+        if (element.attributes.size > 0) this.mark(told(element, WORD_HARMLESS), how);
+      },
+      field: ({ element }, how) => {
+        for (const said of shellOf(element)) this.mark(said, how);
+        this.field(element.attributes.get('w:fldCharType') ?? '', how);
+      },
+      footnote: ({ element }, how) => this.note(element, how),
+      endnote: ({ element }, how) => this.note(element, how),
+      // Where several begin or end in one place, programs write them in any order.
+      comment: ({ element }) => this.leadTo(element),
+      'comment start': (piece, how) => this.other(piece, how),
+      'comment end': (piece, how) => this.other(piece, how),
+      drawing: ({ element }, how) => {
+        this.mark(told(element, WORD_HARMLESS), how);
+        for (const each of descendantsOf(element, IN_DRAWINGS)) this.inDrawing(each, how);
+      },
+      box: ({ element }) => this.beside.push({ element, around: this.around }),
+      begin: (piece, how) => {
+        if (piece.element.name === 'w:hyperlink') this.link(piece.element, how);
+        else if (piece.element.name !== 'w:r') this.other(piece, how);
+      },
+      end: ({ element }) => {
+        this.isLinkOver ||= element.name === 'w:hyperlink';
+      },
+    };
+
+  private other({ element }: WordPiece, how: readonly string[]): void {
+    for (const said of [...shellOf(element), ...bookmarkOf(element, this.around)]) this.mark(said, how);
+  }
+
+  private link(link: XmlElement, how: readonly string[]): void {
+    const id = link.attributes.get('r:id');
+    const target = id === undefined ? '' : ` to ${this.around.targetOf(id) ?? ''}`;
+    this.mark(`${shellOf(link).join('')}${target}`, how);
+  }
 
   private inDrawing(node: XmlElement, how: readonly string[]): void {
-    if (node.name === 'w:txbxContent') this.box(node);
-    else if (node.name === 'wp:docPr') this.write(node.attributes.get('descr') ?? '', how);
-    else {
-      const id = node.attributes.get('r:embed') ?? node.attributes.get('r:link') ?? '';
-      const path = this.around.targetOf(id) ?? '';
-      this.mark(this.around.pictures.get(path) ?? `picture from ${path}`, how);
-    }
-  }
-
-  private box(element: XmlElement): void {
-    this.beside.push({ element, around: this.around });
+    if (node.name === 'wp:docPr') this.write(node.attributes.get('descr') ?? '', how);
+    if (node.name !== 'a:blip') return;
+    const id = node.attributes.get('r:embed') ?? node.attributes.get('r:link') ?? '';
+    const path = this.around.targetOf(id) ?? '';
+    this.mark(this.around.pictures.get(path) ?? `picture from ${path}`, how);
   }
 
   private note(reference: XmlElement, how: readonly string[]): void {
@@ -191,9 +175,9 @@ export class LineReader {
       this.beside.push({ element: note, around: { ...this.around, targetOf: notes.targetOf } });
   }
 
+  /** A field is still what it was before its mark. */
   private field(type: string, how: readonly string[]): void {
     const { instruction, isInstruction } = this.fields;
-    this.fields.mark(type);
     if (type === 'begin') return;
     const isOther = type !== 'separate' && type !== 'end';
     const [kind = '', ...rest] = instruction.match(/"[^"]*"|\\\S|\S+/g) ?? [];

@@ -1,5 +1,5 @@
 /** How text stands in a Word file: what all its styles, lists and own properties come to. */
-import { childAt, childrenOf, isOn, valueAt, type XmlElement } from '../../word/xml.ts';
+import { childAt, childrenOf, elementsOf, isOn, valueAt, type XmlElement } from '../../word/xml.ts';
 import { plainly, told } from './told.ts';
 import { WORD_HARMLESS } from './word-harmless.ts';
 
@@ -167,9 +167,4 @@ export class WordLooks {
     }
     return chain;
   }
-}
-
-/** The elements in another. */
-export function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
-  return (element?.children ?? []).filter((node): node is XmlElement => typeof node !== 'string');
 }

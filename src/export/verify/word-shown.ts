@@ -1,7 +1,7 @@
 /** What a Word file shows, whoever has saved it last. */
 import { Fields } from '../../word/fields.ts';
 import { WordPackage } from '../../word/package.ts';
-import { childAt, childrenOf, isOn, textOf, type XmlElement } from '../../word/xml.ts';
+import { childAt, childrenOf, elementsOf, isOn, textOf, type XmlElement } from '../../word/xml.ts';
 import { meansOf } from './package-means.ts';
 import { pictureMarks } from './picture-marks.ts';
 import type { Piece, Shown } from './shown.ts';
@@ -16,7 +16,7 @@ import {
   shellOf,
 } from './word-line.ts';
 import { WordLists } from './word-lists.ts';
-import { elementsOf, looksOf, WordLooks } from './word-looks.ts';
+import { looksOf, WordLooks } from './word-looks.ts';
 
 /** Paragraphs of the text with their notes and margins, section by section; then how the file is set. */
 export async function wordShown(bytes: Uint8Array): Promise<Shown> {
@@ -182,7 +182,7 @@ class ShownReader {
     const styled = this.around.looks.paragraph(properties, isInTable);
     const list = this.around.lists.of(styled);
     const line = new LineReader(this.around, this.fields, properties, isInTable);
-    line.read(element, []);
+    line.read(element);
     this.fields.endParagraph(false);
     const words = inWords(line.text);
     if (words.trim() !== '') this.passages.push(words);

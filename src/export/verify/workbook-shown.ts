@@ -1,12 +1,11 @@
 /** What an Excel workbook shows, whoever has saved it last. */
 import { WordPackage } from '../../word/package.ts';
-import { childAt, childrenOf, textOf, type XmlElement } from '../../word/xml.ts';
+import { childAt, childrenOf, elementsOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { withoutProvenance } from '../provenance.ts';
 import { CellLooks } from './cell-looks.ts';
 import { meansOf } from './package-means.ts';
 import type { Piece, Shown } from './shown.ts';
 import { told } from './told.ts';
-import { elementsOf } from './word-looks.ts';
 import { WORKBOOK_HARMLESS } from './workbook-harmless.ts';
 
 /** The cells of all sheets, each behind its place, and how they and the book are set. */

@@ -1,9 +1,10 @@
 /** The body of a part of a Word file → blocks. */
 
+import { blocksIn, type Paragraph, type Table } from '../../word/blocks.ts';
 import type { Relationship } from '../../word/package.ts';
 import { childAt, childrenOf, valueAt, type XmlElement } from '../../word/xml.ts';
 import { cellText, oneLine, paragraphBlocks, rowOf, type SourceBlock } from '../document.ts';
-import { isJoined, ParagraphReader, type ParagraphText } from './paragraph.ts';
+import { ParagraphReader, type ParagraphText } from './paragraph.ts';
 import type { ParagraphForm, Styles } from './styles.ts';
 
 /** What the paragraphs of a part refer to, read. */
@@ -50,12 +51,15 @@ export class BodyReader {
 
   /** Reads everything below an element. */
   read(element: XmlElement): void {
-    this.children(element);
+    this.flow(element);
     this.endCarried();
   }
 
-  private children(element: XmlElement): void {
-    for (const node of element.children) if (typeof node !== 'string') this.block(node);
+  private flow(element: XmlElement): void {
+    for (const block of blocksIn(element)) {
+      if (block.kind === 'paragraph') this.paragraph(block);
+      else if (block.kind === 'table') this.table(block);
+    }
   }
 
   /** What was to go on with the next paragraph stands alone where none comes. */
@@ -64,29 +68,16 @@ export class BodyReader {
     this.carried = '';
   }
 
-  private block(element: XmlElement): void {
-    const { name } = element;
-    if (name === 'w:p') this.paragraph(element);
-    else if (name === 'w:tbl') this.table(element);
-    else if (name === 'mc:AlternateContent') {
-      const choice = childAt(element, 'mc:Choice') ?? childAt(element, 'mc:Fallback');
-      if (choice) this.children(choice);
-    } else if (name !== 'w:del' && name !== 'w:moveFrom' && name !== 'w:sectPr' && name !== 'w:sdtPr') {
-      this.children(element);
-    }
-  }
-
-  private paragraph(element: XmlElement): void {
-    const properties = childAt(element, 'w:pPr');
+  private paragraph({ element, properties, mark }: Paragraph): void {
     const form = this.around.styles.formOf(properties);
     if (form.heading !== undefined) this.paragraphs.fields.endParagraph(true);
     const read = this.paragraphs.read(element);
     this.paragraphs.fields.endParagraph(false);
     const text = form.isContents ? '' : this.carried + read.text;
-    this.carried = '';
-    if (isJoined(element)) this.carried = text;
+    // Without its end, a paragraph goes on with the next one.
+    this.carried = mark.deleted ? text : '';
     const isBold = read.isBold || (form.isBold && read.text.trim() !== '');
-    const blocks = isJoined(element) ? [] : this.blocksOf(text, form, isBold);
+    const blocks = mark.deleted ? [] : this.blocksOf(text, form, isBold);
     const line = this.paragraphs.count;
     this.note(read, line);
     const hidden = read.hidden.map((each): SourceBlock => ({ kind: 'comment', text: each }));
@@ -152,13 +143,15 @@ export class BodyReader {
     return reader.blocks;
   }
 
-  private table(table: XmlElement): void {
+  private table(table: Table): void {
     this.endCarried();
     this.item = undefined;
-    const rows = rowsOf(table).map(row => cellsOf(row));
+    const rows = table.rows
+      .filter(({ change }) => !change.deleted)
+      .map(({ cells }) => cells.filter(({ change }) => !change.deleted));
     // A table of one column lays out a page.
     if (rows.every(cells => cells.length < 2)) {
-      for (const cell of rows.flat()) this.children(cell);
+      for (const { element } of rows.flat()) this.flow(element);
       return;
     }
     const comments: SourceBlock[] = [];
@@ -166,14 +159,14 @@ export class BodyReader {
     const read = rows.map(cells => {
       const first = this.paragraphs.count + 1;
       return rowOf(
-        cells.map(cell => {
-          const blocks = this.inner(cell, true);
+        cells.map(({ element, properties }) => {
+          const blocks = this.inner(element, true);
           comments.push(...blocks.filter(({ kind }) => kind === 'comment'));
           const text = cellText(blocks.filter(({ kind }) => kind !== 'comment'));
           return {
             text,
-            columns: Number(valueAt(cell, 'w:tcPr', 'w:gridSpan') ?? 1),
-            isMerged: isMerged(cell),
+            columns: Number(valueAt(properties, 'w:gridSpan') ?? 1),
+            isMerged: isMerged(properties),
           };
         }),
         first,
@@ -193,29 +186,10 @@ function boldLevel(line: string): number {
   return number === undefined ? 5 : number.split('.').length;
 }
 
-function rowsOf(table: XmlElement): readonly XmlElement[] {
-  return inContent(table, 'w:tr').filter(row => childAt(row, 'w:trPr', 'w:del') === undefined);
-}
-
-function cellsOf(row: XmlElement): readonly XmlElement[] {
-  return inContent(row, 'w:tc').filter(cell => childAt(cell, 'w:tcPr', 'w:cellDel') === undefined);
-}
-
 /** True for a cell into which the one above it reaches. */
-function isMerged(cell: XmlElement): boolean {
-  const merge = childAt(cell, 'w:tcPr', 'w:vMerge');
+function isMerged(properties: XmlElement | undefined): boolean {
+  const merge = childAt(properties, 'w:vMerge');
   return merge !== undefined && merge.attributes.get('w:val') !== 'restart';
-}
-
-/** Children of a name, content controls and the like looked through. */
-function inContent(parent: XmlElement, name: string): readonly XmlElement[] {
-  return parent.children.flatMap(node => {
-    if (typeof node === 'string') return [];
-    if (node.name === name) return [node];
-    return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'].includes(node.name)
-      ? inContent(node, name)
-      : [];
-  });
 }
 
 /** Every element of a name among the children, with the sections of a document looked through. */

@@ -2,8 +2,9 @@
 import { importText } from '../../messages/import.ts';
 import { Fields } from '../../word/fields.ts';
 import type { Relationship } from '../../word/package.ts';
-import { inFont, symbolOf, UNKNOWN_SIGN } from '../../word/symbol-fonts.ts';
-import { childAt, descendantsOf, isOn, textOf, type XmlElement } from '../../word/xml.ts';
+import { piecesIn, type WordPiece } from '../../word/pieces.ts';
+import { UNKNOWN_SIGN } from '../../word/symbol-fonts.ts';
+import { descendantsOf, idOf, isOn, valueAt, type XmlElement } from '../../word/xml.ts';
 import { linked } from '../document.ts';
 import { lowered, raised } from '../raised.ts';
 import { picturesNote } from '../read-html.ts';
@@ -45,28 +46,9 @@ export interface Seen {
   signs: number;
 }
 
-const SKIPPED = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:delText',
-  'w:delInstrText',
-  'w:pPr',
-  'w:rPr',
-  'w:sdtPr',
-  'w:rt',
-  'w:annotationRef',
-]);
-const TEXTS: Readonly<Record<string, string>> = {
-  // As wide as a gap in a plain text, so that what stands in columns can be told apart.
-  'w:tab': '   ',
-  'w:ptab': '   ',
-  // A line ends with its page or its column, too.
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '\u2011',
-  'w:softHyphen': '\u00AD',
-};
-const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
+/** As wide as a gap in a plain text, so that what stands in columns can be told apart. */
+const TAB = '   ';
+/** Boxes of text are read as what stands in them. */
 const IN_DRAWINGS = new Set([
   'w:txbxContent',
   'a:blip',
@@ -90,19 +72,19 @@ export class ParagraphReader {
 
   read(paragraph: XmlElement): ParagraphText {
     this.count++;
-    const run = new RunReader(this.fields, this.seen, this.relationships);
-    run.children(paragraph);
-    return run.result();
+    const line = new LineReader(this.fields, this.seen, this.relationships);
+    for (const piece of piecesIn(paragraph, this.fields)) line.take(piece);
+    return line.result();
   }
 }
 
-class RunReader {
+class LineReader {
   private text = '';
   private bold = 0;
   private plain = 0;
-  private isBold = false;
-  private font = '';
-  private isInLink = false;
+  /** The text before each run and link that is open. */
+  private readonly before: string[] = [];
+  private links = 0;
   private readonly anchored: Anchored = {
     boxes: [],
     diagrams: [],
@@ -125,113 +107,77 @@ class RunReader {
     return { ...this.anchored, text: this.text, isBold: this.bold > 0 && this.plain === 0 };
   }
 
-  children(element: XmlElement): void {
-    for (const node of element.children) if (typeof node !== 'string') this.element(node);
+  /** What was taken out is gone, and what was put in belongs to the text. */
+  take(piece: WordPiece): void {
+    const { kind, element, text, change } = piece;
+    if (change.inserted ?? change.deleted) this.seen.changes++;
+    if (change.deleted) return;
+    if (kind === 'begin') this.begin(element.name);
+    else if (kind === 'end') this.end(element);
+    else if (kind === 'box') this.anchored.boxes.push(element);
+    else if (kind === 'drawing') this.drawing(element);
+    else if (kind === 'footnote') this.note(this.anchored.footnotes, idOf(element));
+    else if (kind === 'endnote') this.note(this.anchored.endnotes, idOf(element));
+    else if (kind.startsWith('comment')) this.comment(piece);
+    else this.add(kind === 'tab' ? TAB : text, piece);
   }
 
-  private element(element: XmlElement): void {
-    const { name } = element;
-    if (name === 'w:t' || name === 'm:t') this.sign(inFont(textOf(element), this.font));
-    else if (TEXTS[name] !== undefined) this.add(TEXTS[name]);
-    else if (name === 'w:sym') this.sign(symbolOf(element));
-    else if (name === 'w:r') this.run(element);
-    else if (name === 'w:fldChar') this.fields.mark(element.attributes.get('w:fldCharType'));
-    else if (name === 'w:instrText') this.fields.instruct(textOf(element));
-    else if (name === 'w:fldSimple') this.simpleField(element);
-    else if (name === 'w:hyperlink') this.hyperlink(element);
-    else if (name === 'mc:AlternateContent') this.alternative(element);
-    else if (DRAWINGS.has(name)) this.drawing(element);
-    else if (SKIPPED.has(name)) this.skip(name);
-    else if (!this.anchor(element)) this.children(element);
-  }
-
-  private skip(name: string): void {
-    if (name === 'w:del' || name === 'w:moveFrom') this.seen.changes++;
-  }
-
-  /** Notes and comments by their ids; true when the element was one. */
-  private anchor({ name, attributes }: XmlElement): boolean {
-    const id = attributes.get('w:id');
-    const { footnotes, endnotes } = this.anchored;
-    const list =
-      name === 'w:footnoteReference' ? footnotes : name === 'w:endnoteReference' ? endnotes : undefined;
-    if (name === 'w:ins' || name === 'w:moveTo') this.seen.changes++;
-    if (id !== undefined && name.startsWith('w:comment')) return this.comment(name, id);
-    if (list && id !== undefined && !list.includes(id)) list.push(id);
-    return list !== undefined;
+  private note(notes: string[], id: string): void {
+    if (!notes.includes(id)) notes.push(id);
   }
 
   /** Where the words of a comment begin and end; one without any is known by the sign that stands for it. */
-  private comment(name: string, id: string): boolean {
+  private comment({ kind, element }: WordPiece): void {
     const { comments } = this.anchored;
+    const id = idOf(element);
     const known = comments.find(each => each.id === id);
-    if (name === 'w:commentRangeEnd') {
-      if (known) known.quote = this.text.slice(known.start);
-    } else if (!known) comments.push({ id, start: this.text.length });
-    return true;
+    if (kind !== 'comment end' && !known) comments.push({ id, start: this.text.length });
+    else if (kind === 'comment end' && known) known.quote = this.text.slice(known.start);
   }
 
-  private run(run: XmlElement): void {
-    const { isBold, font, text } = this;
-    this.isBold = isOn(run, 'w:rPr', 'w:b');
-    this.font = childAt(run, 'w:rPr', 'w:rFonts')?.attributes.get('w:ascii') ?? '';
-    this.children(run);
-    this.isBold = isBold;
-    this.font = font;
-    const shift = childAt(run, 'w:rPr', 'w:vertAlign')?.attributes.get('w:val');
-    const own = this.text.slice(text.length);
-    if (shift === 'superscript') this.text = text + raised(own, text, this.isInLink);
-    else if (shift === 'subscript') this.text = text + lowered(own);
-    if (isOn(run, 'w:rPr', 'w:vanish')) {
-      const hidden = this.text.slice(text.length).trim();
-      this.text = text;
-      if (hidden !== '') this.anchored.hidden.push(hidden);
-    }
+  private begin(name: string): void {
+    if (name === 'w:r') this.before.push(this.text);
+    if (name !== 'w:hyperlink') return;
+    this.before.push(this.text);
+    this.text = '';
+    this.links++;
   }
 
-  /** Adds text in which some signs may not be known. */
-  private sign(text: string): void {
+  private end(element: XmlElement): void {
+    if (element.name === 'w:r') this.endRun(element, this.before.pop() ?? '');
+    if (element.name !== 'w:hyperlink') return;
+    const target = this.relationships.get(element.attributes.get('r:id') ?? '')?.target;
+    this.text = (this.before.pop() ?? '') + linked(this.text, target);
+    this.links--;
+  }
+
+  private endRun(run: XmlElement, before: string): void {
+    const own = this.text.slice(before.length);
+    const shift = valueAt(run, 'w:rPr', 'w:vertAlign');
+    if (shift === 'superscript') this.text = before + raised(own, before, this.links > 0);
+    else if (shift === 'subscript') this.text = before + lowered(own);
+    if (!isOn(run, 'w:rPr', 'w:vanish')) return;
+    const hidden = this.text.slice(before.length).trim();
+    this.text = before;
+    if (hidden !== '') this.anchored.hidden.push(hidden);
+  }
+
+  private add(text: string, { run }: WordPiece): void {
     this.seen.signs += text.split(UNKNOWN_SIGN).length - 1;
-    this.add(text);
-  }
-
-  private add(text: string): void {
     if (this.fields.isHidden) return;
     this.text += text;
     if (text.trim() === '') return;
-    if (this.isBold) this.bold++;
+    if (isOn(run, 'w:rPr', 'w:b')) this.bold++;
     else this.plain++;
   }
 
-  private simpleField(element: XmlElement): void {
-    if (!Fields.isMadeByWord(element.attributes.get('w:instr') ?? '')) this.children(element);
-  }
-
-  private hyperlink(element: XmlElement): void {
-    const { text: before, isInLink } = this;
-    this.text = '';
-    this.isInLink = true;
-    this.children(element);
-    this.isInLink = isInLink;
-    const target = this.relationships.get(element.attributes.get('r:id') ?? '')?.target;
-    this.text = before + linked(this.text, target);
-  }
-
-  /** Word writes a text box twice, for itself and for older programs. */
-  private alternative(element: XmlElement): void {
-    const choice = childAt(element, 'mc:Choice') ?? childAt(element, 'mc:Fallback');
-    if (choice) this.children(choice);
-  }
-
   private drawing(element: XmlElement): void {
-    let hasPicture = false;
-    for (const found of descendantsOf(element, IN_DRAWINGS)) {
-      if (found.name === 'w:txbxContent') this.anchored.boxes.push(found);
-      else if (found.name === 'dgm:relIds') this.anchored.diagrams.push(found.attributes.get('r:dm') ?? '');
-      else if (found.name === 'c:chart') this.seen.charts++;
-      else if (found.name === 'o:OLEObject') this.seen.objects++;
-      else hasPicture = true;
-    }
+    const found = descendantsOf(element, IN_DRAWINGS);
+    const named = (...names: readonly string[]) => found.filter(({ name }) => names.includes(name));
+    this.anchored.diagrams.push(...named('dgm:relIds').map(({ attributes }) => attributes.get('r:dm') ?? ''));
+    this.seen.charts += named('c:chart').length;
+    this.seen.objects += named('o:OLEObject').length;
+    const hasPicture = named('a:blip', 'v:imagedata').length > 0;
     if (hasPicture && element.name !== 'w:object') this.seen.pictures++;
   }
 }
@@ -245,10 +191,4 @@ export function notesOn({ pictures, charts, objects, changes, signs }: Seen): re
     ...(charts > 0 ? [importText('left.charts', { count: charts })] : []),
     ...(objects > 0 ? [importText('left.objects', { count: objects })] : []),
   ];
-}
-
-/** True when the end of a paragraph was deleted, so that the next one goes on with it. */
-export function isJoined(paragraph: XmlElement): boolean {
-  const mark = childAt(paragraph, 'w:pPr', 'w:rPr');
-  return childAt(mark, 'w:del') !== undefined || childAt(mark, 'w:moveFrom') !== undefined;
 }
