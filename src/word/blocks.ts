@@ -26,43 +26,37 @@ export interface Paragraph {
   readonly mark: Revised;
 }
 
-export type Block =
-  | Paragraph
-  | Table
-  | { readonly kind: 'comment start' | 'comment end'; readonly element: XmlElement };
+/** Where the words of a comment begin or end between paragraphs, or another place. */
+export interface Place {
+  readonly kind: 'place';
+  readonly element: XmlElement;
+}
 
 /** What has no paragraph of the flow in it. */
 const NO_FLOW: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:sectPr', 'w:sdtPr']);
 
 /** The blocks below an element; those within cells are read by whoever asks for them. */
-export function* blocksIn(holder: XmlElement): Generator<Block> {
+export function* blocksIn(holder: XmlElement): Generator<Paragraph | Table | Place> {
   for (const element of elementsOf(chosen(holder))) {
     const { name } = element;
     if (name === 'w:p') yield paragraphOf(element);
     else if (name === 'w:tbl') yield { kind: 'table', rows: rowsIn(element) };
-    else if (name === 'w:commentRangeStart') yield { kind: 'comment start', element };
-    else if (name === 'w:commentRangeEnd') yield { kind: 'comment end', element };
+    else if (/^w:(?:comment|bookmark)/.test(name)) yield { kind: 'place', element };
     else if (!NO_FLOW.has(name)) yield* blocksIn(element);
   }
 }
 
 function paragraphOf(element: XmlElement): Paragraph {
   const properties = childAt(element, 'w:pPr');
-  const mark = childAt(properties, 'w:rPr');
-  return {
-    kind: 'paragraph',
-    element,
-    properties,
-    mark: { ...revisedBy(mark, 'w:moveTo', 'w:moveFrom'), ...revisedBy(mark, 'w:ins', 'w:del') },
-  };
+  return { kind: 'paragraph', element, properties, mark: revisedBy(childAt(properties, 'w:rPr')) };
 }
 
 function rowsIn(table: XmlElement): readonly Row[] {
   return within(table, 'w:tr').map(row => ({
-    change: revisedBy(childAt(row, 'w:trPr'), 'w:ins', 'w:del'),
+    change: revisedBy(childAt(row, 'w:trPr')),
     cells: within(row, 'w:tc').map(element => {
       const properties = childAt(element, 'w:tcPr');
-      return { element, properties, change: revisedBy(properties, 'w:cellIns', 'w:cellDel') };
+      return { element, properties, change: revisedBy(properties) };
     }),
   }));
 }

@@ -1,8 +1,8 @@
 /** What reviewers wrote beside the text of a Word file, in threads. */
 import type { WordPackage } from './package.ts';
 import { readParagraphs } from './read-paragraphs.ts';
-import type { Revision } from './revised-paragraph.ts';
-import { childrenOf, type XmlElement } from './xml.ts';
+import { type Revision, revisionOf } from './revised-paragraph.ts';
+import { childrenOf, idOf, type XmlElement } from './xml.ts';
 
 /** A comment or a reply. */
 export interface Comment {
@@ -24,13 +24,10 @@ interface Read extends Comment {
 }
 
 /** The threads of a file, by the ids that its text refers to. */
-export function readThreads(
-  word: WordPackage,
-  pathOf: (type: string) => string | undefined,
-): ReadonlyMap<string, Thread> {
-  const comments = childrenOf(word.part(pathOf('comments')), 'w:comment').map(readComment);
+export function readThreads(word: WordPackage): ReadonlyMap<string, Thread> {
+  const comments = childrenOf(word.partOf('comments'), 'w:comment').map(readComment);
   const details = new Map(
-    childrenOf(word.part(pathOf('commentsExtended')), 'w15:commentEx').map(({ attributes }) => [
+    childrenOf(word.partOf('commentsExtended'), 'w15:commentEx').map(({ attributes }) => [
       attributes.get('w15:paraId') ?? '',
       { parent: attributes.get('w15:paraIdParent'), isDone: isTrue(attributes.get('w15:done')) },
     ]),
@@ -58,11 +55,9 @@ export function readThreads(
 }
 
 function readComment(comment: XmlElement): Read {
-  const { attributes } = comment;
-  const date = attributes.get('w:date');
   return {
-    id: attributes.get('w:id') ?? '',
-    by: { author: attributes.get('w:author') ?? '', ...(date !== undefined && { date }) },
+    id: idOf(comment),
+    by: revisionOf(comment),
     text: readParagraphs(comment)
       .map(({ runs }) =>
         runs

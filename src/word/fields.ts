@@ -1,7 +1,6 @@
 /** Fields of a Word file: instructions, and the text that Word made of them. */
-
-/** Results that Word makes anew by itself: page numbers and tables of contents. */
-const MADE_BY_WORD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|INDEX)\b/i;
+import type { PieceKind, WordPiece } from './pieces.ts';
+import type { XmlElement } from './xml.ts';
 
 /** Results that are numbers of pages. */
 const PAGE = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b/i;
@@ -9,15 +8,22 @@ const PAGE = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b/i;
 /** Results that are tables. */
 const CONTENTS = /^\s*(?:TOC|INDEX)\b/i;
 
+interface Field {
+  instruction: string;
+  isResult: boolean;
+  /** That which is the whole of it, where it is written in one. */
+  readonly element?: XmlElement;
+}
+
 /** The fields that are open; they reach across paragraphs. */
 export class Fields {
-  private readonly open: { instruction: string; isResult: boolean }[] = [];
+  private readonly open: Field[] = [];
   /** True when a table of contents was left out. */
   leftOutContents = false;
 
   /** True in what is no text of the author. */
   get isHidden(): boolean {
-    return this.open.some(({ instruction, isResult }) => !isResult || MADE_BY_WORD.test(instruction));
+    return this.isInstruction || this.isPageNumber || this.isInContents;
   }
 
   /** True between the beginning of a field and its result. */
@@ -40,31 +46,33 @@ export class Fields {
     return this.open.some(({ instruction, isResult }) => isResult && CONTENTS.test(instruction));
   }
 
-  /** Takes the beginning, the middle or the end of a field. */
-  mark(type: string | undefined): void {
+  /** Takes what a paragraph has of fields: their marks, what is instructed between them, and those in one element. */
+  take({ kind, element, text }: WordPiece): void {
     const field = this.open.at(-1);
-    if (type === 'begin') this.open.push({ instruction: '', isResult: false });
-    else if (type === 'end') this.open.pop();
-    else if (type === 'separate' && field) {
-      field.isResult = true;
-      this.leftOutContents ||= /^\s*TOC\b/i.test(field.instruction);
-    }
+    const type = kind === 'field' ? element.attributes.get('w:fldCharType') : undefined;
+    if (kind === 'instruction' && field && !field.isResult) field.instruction += text;
+    else if (type === 'begin') this.open.push({ instruction: '', isResult: false });
+    else if (type === 'end' && !field?.element) this.open.pop();
+    else if (type === 'separate' && field) this.beginResult(field);
+    else if (element.name === 'w:fldSimple') this.simple(kind, element);
+  }
+
+  private simple(kind: PieceKind, element: XmlElement): void {
+    if (kind === 'begin') {
+      const field = { instruction: element.attributes.get('w:instr') ?? '', isResult: true, element };
+      this.open.push(field);
+      this.beginResult(field);
+    } else this.open.splice(this.open.findIndex(field => field.element === element));
+  }
+
+  private beginResult(field: Field): void {
+    field.isResult = true;
+    this.leftOutContents ||= /^\s*TOC\b/i.test(field.instruction);
   }
 
   /** Ends what is open at the end of a paragraph, but for tables of contents, which end before the next heading. */
   endParagraph(isHeading: boolean): void {
     const kept = isHeading ? [] : this.open.filter(({ instruction }) => CONTENTS.test(instruction));
     this.open.splice(0, this.open.length, ...kept);
-  }
-
-  /** Takes a piece of an instruction. */
-  instruct(text: string): void {
-    const field = this.open.at(-1);
-    if (field && !field.isResult) field.instruction += text;
-  }
-
-  /** True when the instruction makes text that Word makes anew by itself. */
-  static isMadeByWord(instruction: string): boolean {
-    return MADE_BY_WORD.test(instruction);
   }
 }

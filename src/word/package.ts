@@ -36,6 +36,7 @@ export class WordPackage {
   private readonly files: ReadonlyMap<string, Uint8Array>;
   /** Paths, and ids of relations, that stand there twice, in whichever letters: one program may read this part and another that. */
   readonly doubled: string[];
+  private readonly relationships = new Map<string, ReadonlyMap<string, Relationship>>();
 
   constructor(bytes: Uint8Array) {
     const { files, doubled } = unpack(bytes);
@@ -68,8 +69,23 @@ export class WordPackage {
     return bytes && readXml(decodeXml(bytes));
   }
 
+  /** The part of a kind that the text refers to. */
+  partOf(type: string): XmlElement | undefined {
+    return this.part(this.pathOf(type));
+  }
+
+  pathOf(type: string): string | undefined {
+    return [...this.relationshipsOf(this.mainPart()).values()].find(each => each.type === type)?.target;
+  }
+
   /** What a part refers to, by id. */
   relationshipsOf(path: string): ReadonlyMap<string, Relationship> {
+    const known = this.relationships.get(path) ?? this.readRelationships(path);
+    this.relationships.set(path, known);
+    return known;
+  }
+
+  private readRelationships(path: string): ReadonlyMap<string, Relationship> {
     const slash = path.lastIndexOf('/') + 1;
     const folder = path.slice(0, slash);
     const part = this.part(`${folder}_rels/${path.slice(slash)}.rels`);

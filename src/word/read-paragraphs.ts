@@ -34,8 +34,7 @@ class ParagraphsReader {
     for (const block of blocksIn(holder)) {
       if (block.kind === 'paragraph') this.paragraph(block, row, cell);
       else if (block.kind === 'table') this.table(block, row);
-      else if (block.kind === 'comment start') this.comments.add(idOf(block.element));
-      else this.comments.delete(idOf(block.element));
+      else markComment(block.element, this.comments);
     }
   }
 
@@ -51,7 +50,7 @@ class ParagraphsReader {
   private paragraph({ element, properties, mark }: Paragraph, row: Revised, cell: Cell): void {
     const reader = new RunsReader(this.fields, this.comments);
     reader.looksIn(properties);
-    for (const piece of piecesIn(element, this.fields)) reader.take(piece);
+    for (const piece of piecesIn(element)) reader.take(piece);
     this.fields.endParagraph(false);
     const { runs, bookmarks, looks } = reader;
     this.paragraphs.push({
@@ -84,20 +83,23 @@ class RunsReader {
     }
   }
 
-  take({ kind, element, text, run, change }: WordPiece): void {
+  take(piece: WordPiece): void {
+    const { kind, element, text, run, change } = piece;
+    const isHidden = isOn(run, 'w:rPr', 'w:vanish');
+    if (!isHidden) this.fields.take(piece);
     if (kind === 'begin') this.begin(element);
-    else if (kind === 'comment start') this.comments.add(idOf(element));
-    else if (kind === 'comment end') this.comments.delete(idOf(element));
     else if (kind === 'comment') this.comment(idOf(element), change);
     else if (kind === 'box') this.boxes.push(element);
-    else if (text !== '' && !this.fields.isHidden && !isOn(run, 'w:rPr', 'w:vanish')) {
+    else if (kind !== 'instruction' && text !== '' && !isHidden && !this.fields.isHidden) {
       this.runs.push({ ...change, text: kind === 'line' ? ' ' : text, comments: [...this.comments] });
     }
   }
 
   private begin(element: XmlElement): void {
-    if (element.name === 'w:r') this.looksIn(childAt(element, 'w:rPr'));
-    else if (element.name === 'w:bookmarkStart') this.bookmarks.push(element.attributes.get('w:name') ?? '');
+    const { name, attributes } = element;
+    if (name === 'w:r') this.looksIn(childAt(element, 'w:rPr'));
+    else if (name === 'w:bookmarkStart') this.bookmarks.push(attributes.get('w:name') ?? '');
+    else markComment(element, this.comments);
   }
 
   /** A comment on no stretch of text stands at a place; one on a stretch was met at its beginning. */
@@ -105,6 +107,12 @@ class RunsReader {
     if (this.runs.some(({ comments }) => comments.includes(id))) return;
     this.runs.push({ ...change, text: '', comments: [id] });
   }
+}
+
+/** Keeps up which comments are open. */
+function markComment(element: XmlElement, open: Set<string>): void {
+  if (element.name === 'w:commentRangeStart') open.add(idOf(element));
+  else if (element.name === 'w:commentRangeEnd') open.delete(idOf(element));
 }
 
 function layoutOf(properties: XmlElement | undefined): string {

@@ -1,5 +1,5 @@
 /** What is read of a paragraph of a Word file in which reviewers have recorded changes. */
-import { childAt, type XmlElement } from './xml.ts';
+import { elementsOf, type XmlElement } from './xml.ts';
 
 /** Who put something in or took it out, and when. */
 export interface Revision {
@@ -44,21 +44,24 @@ export function revisionOf({ attributes }: XmlElement): Revision {
   return { author: attributes.get('w:author') ?? '', ...(date !== undefined && { date }) };
 }
 
-const INSERTIONS: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
-const DELETIONS: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
+const CHANGES: ReadonlyMap<string, keyof Revised> = new Map([
+  ['w:ins', 'inserted'],
+  ['w:moveTo', 'inserted'],
+  ['w:cellIns', 'inserted'],
+  ['w:del', 'deleted'],
+  ['w:moveFrom', 'deleted'],
+  ['w:cellDel', 'deleted'],
+]);
 
-/** What an element says was done to all that it holds. */
+/** What an element says was done to all that it holds, or to the thing in whose properties it stands. */
 export function changeOf(element: XmlElement): Revised {
-  if (INSERTIONS.has(element.name)) return { inserted: revisionOf(element) };
-  return DELETIONS.has(element.name) ? { deleted: revisionOf(element) } : {};
+  const change = CHANGES.get(element.name);
+  return change ? { [change]: revisionOf(element) } : {};
 }
 
-/** What properties say, by elements of these names, was done to the thing whose they are. */
-export function revisedBy(properties: XmlElement | undefined, ins: string, del: string): Revised {
-  const inserted = childAt(properties, ins);
-  const deleted = childAt(properties, del);
-  return {
-    ...(inserted && { inserted: revisionOf(inserted) }),
-    ...(deleted && { deleted: revisionOf(deleted) }),
-  };
+/** What properties say was done to the thing whose they are; the first of a kind counts. */
+export function revisedBy(properties: XmlElement | undefined): Revised {
+  let done: Revised = {};
+  for (const each of elementsOf(properties)) done = { ...changeOf(each), ...done };
+  return done;
 }

@@ -23,10 +23,8 @@ const BESIDE = new Set(['footnotes', 'endnotes', 'header', 'footer']);
 
 /** Reads a file as it has come back. */
 export function readSentFile(word: WordPackage): SentFile {
-  const mainPath = word.mainPart();
   const body = word.body();
-  const relationships = [...word.relationshipsOf(mainPath).values()];
-  const pathOf = (type: string) => relationships.find(each => each.type === type)?.target;
+  const relationships = [...word.relationshipsOf(word.mainPart()).values()];
   const sent = readSent(word);
   return {
     sent,
@@ -35,7 +33,7 @@ export function readSentFile(word: WordPackage): SentFile {
       .filter(({ type }) => BESIDE.has(type))
       .flatMap(({ target }) => word.part(target) ?? [])
       .flatMap(part => withoutOwn(readParagraphs(part), sent)),
-    threads: readThreads(word, pathOf),
+    threads: readThreads(word),
   };
 }
 

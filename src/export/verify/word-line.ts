@@ -90,9 +90,11 @@ export class LineReader {
   }
 
   read(paragraph: XmlElement): void {
-    for (const piece of piecesIn(paragraph, this.fields)) {
+    for (const piece of piecesIn(paragraph)) {
       const { how, isHidden } = this.standingIn(piece.run);
-      if (!isHidden && !piece.change.deleted) this.readers[piece.kind](piece, how);
+      if (isHidden || piece.change.deleted) continue;
+      this.readers[piece.kind](piece, how);
+      this.fields.take(piece);
     }
   }
 
@@ -121,23 +123,24 @@ export class LineReader {
         for (const said of shellOf(element)) this.mark(said, how);
         this.field(element.attributes.get('w:fldCharType') ?? '', how);
       },
-      footnote: ({ element }, how) => this.note(element, how),
-      endnote: ({ element }, how) => this.note(element, how),
+      instruction: () => {},
+      note: ({ element }, how) => this.note(element, how),
       // Where several begin or end in one place, programs write them in any order.
       comment: ({ element }) => this.leadTo(element),
-      'comment start': (piece, how) => this.other(piece, how),
-      'comment end': (piece, how) => this.other(piece, how),
       drawing: ({ element }, how) => {
         this.mark(told(element, WORD_HARMLESS), how);
         for (const each of descendantsOf(element, IN_DRAWINGS)) this.inDrawing(each, how);
       },
       box: ({ element }) => this.beside.push({ element, around: this.around }),
       begin: (piece, how) => {
-        if (piece.element.name === 'w:hyperlink') this.link(piece.element, how);
-        else if (piece.element.name !== 'w:r') this.other(piece, how);
+        const { name, attributes } = piece.element;
+        if (name === 'w:hyperlink') this.link(piece.element, how);
+        else if (name !== 'w:r') this.other(piece, how);
+        if (name === 'w:fldSimple') this.field('separate', how, attributes.get('w:instr'));
       },
-      end: ({ element }) => {
-        this.isLinkOver ||= element.name === 'w:hyperlink';
+      end: ({ element }, how) => {
+        if (element.name === 'w:hyperlink') this.isLinkOver = true;
+        if (element.name === 'w:fldSimple') this.field('end', how);
       },
     };
 
@@ -176,8 +179,7 @@ export class LineReader {
   }
 
   /** A field is still what it was before its mark. */
-  private field(type: string, how: readonly string[]): void {
-    const { instruction, isInstruction } = this.fields;
+  private field(type: string, how: readonly string[], instruction = this.fields.instruction): void {
     if (type === 'begin') return;
     const isOther = type !== 'separate' && type !== 'end';
     const [kind = '', ...rest] = instruction.match(/"[^"]*"|\\\S|\S+/g) ?? [];
@@ -186,7 +188,7 @@ export class LineReader {
     else if (kind === 'PAGEREF') {
       if (type === 'separate') this.within.push(said);
     } else if (type === 'end') {
-      if (kind !== 'TOC') this.mark(isInstruction ? said : 'end of field', how);
+      if (kind !== 'TOC') this.mark(this.fields.isInstruction ? said : 'end of field', how);
     } else this.mark(said, how);
   }
 

@@ -1,7 +1,7 @@
 /** What a Word file shows, whoever has saved it last. */
 import { Fields } from '../../word/fields.ts';
 import { WordPackage } from '../../word/package.ts';
-import { childAt, childrenOf, elementsOf, isOn, textOf, type XmlElement } from '../../word/xml.ts';
+import { childAt, childrenOf, elementsOf, idOf, isOn, textOf, type XmlElement } from '../../word/xml.ts';
 import { meansOf } from './package-means.ts';
 import { pictureMarks } from './picture-marks.ts';
 import type { Piece, Shown } from './shown.ts';
@@ -23,22 +23,18 @@ export async function wordShown(bytes: Uint8Array): Promise<Shown> {
   const file = new WordPackage(bytes);
   const mainPath = file.mainPart();
   const relations = file.relationshipsOf(mainPath);
-  const partOf = (type: string) =>
-    file.part([...relations.values()].find(relation => relation.type === type)?.target);
   const main = file.part(mainPath);
-  const settings = partOf('settings');
+  const settings = file.partOf('settings');
   const notesIn = (type: string, name: string): Notes => {
-    const path = [...relations.values()].find(relation => relation.type === type)?.target ?? '';
-    const own = file.relationshipsOf(path);
-    const notes = childrenOf(file.part(path), name);
+    const own = file.relationshipsOf(file.pathOf(type) ?? '');
     return {
-      byId: new Map(notes.map(note => [note.attributes.get('w:id') ?? '', note])),
+      byId: new Map(childrenOf(file.partOf(type), name).map(note => [idOf(note), note])),
       targetOf: id => own.get(id)?.target,
     };
   };
   const around: Around = {
-    looks: new WordLooks(partOf('styles')),
-    lists: new WordLists(partOf('numbering')),
+    looks: new WordLooks(file.partOf('styles')),
+    lists: new WordLists(file.partOf('numbering')),
     notes: {
       'w:footnoteReference': notesIn('footnotes', 'w:footnote'),
       'w:endnoteReference': notesIn('endnotes', 'w:endnote'),

@@ -2,7 +2,7 @@
 
 import { blocksIn, type Paragraph, type Table } from '../../word/blocks.ts';
 import type { Relationship } from '../../word/package.ts';
-import { childAt, childrenOf, valueAt, type XmlElement } from '../../word/xml.ts';
+import { childAt, valueAt, type XmlElement } from '../../word/xml.ts';
 import { cellText, oneLine, paragraphBlocks, rowOf, type SourceBlock } from '../document.ts';
 import { ParagraphReader, type ParagraphText } from './paragraph.ts';
 import type { ParagraphForm, Styles } from './styles.ts';
@@ -190,12 +190,4 @@ function boldLevel(line: string): number {
 function isMerged(properties: XmlElement | undefined): boolean {
   const merge = childAt(properties, 'w:vMerge');
   return merge !== undefined && merge.attributes.get('w:val') !== 'restart';
-}
-
-/** Every element of a name among the children, with the sections of a document looked through. */
-export function sectionsOf(body: XmlElement | undefined): readonly XmlElement[] {
-  const inParagraphs = childrenOf(body, 'w:p').flatMap(
-    paragraph => childAt(paragraph, 'w:pPr', 'w:sectPr') ?? [],
-  );
-  return [...inParagraphs, ...childrenOf(body, 'w:sectPr')];
 }

@@ -9,31 +9,11 @@ import { linked } from '../document.ts';
 import { lowered, raised } from '../raised.ts';
 import { picturesNote } from '../read-html.ts';
 
-/** What stands in a paragraph besides its text, by what reads it. */
-export interface Anchored {
-  /** Contents of text boxes. */
-  readonly boxes: XmlElement[];
-  /** Diagrams, by the id of the part that holds their text. */
-  readonly diagrams: string[];
-  readonly footnotes: string[];
-  readonly endnotes: string[];
-  readonly comments: Commented[];
-  /** Text that is hidden in the document. */
-  readonly hidden: string[];
-}
-
 /** Words on which somebody commented, as far as they stand in this paragraph. */
 export interface Commented {
   readonly id: string;
   readonly start: number;
   quote?: string;
-}
-
-/** A paragraph, read. */
-export interface ParagraphText extends Anchored {
-  /** With `\n` where a line ends. */
-  readonly text: string;
-  readonly isBold: boolean;
 }
 
 /** What was met and is no text. */
@@ -58,13 +38,13 @@ const IN_DRAWINGS = new Set([
   'o:OLEObject',
 ]);
 
-/** Reads the runs of paragraphs. */
+/** Reads paragraphs one after the other. */
 export class ParagraphReader {
   readonly fields = new Fields();
   readonly seen: Seen = { pictures: 0, charts: 0, objects: 0, changes: 0, signs: 0 };
   /** How many paragraphs were read so far, those of cells and empty ones included. */
   count = 0;
-  private readonly relationships: ReadonlyMap<string, Relationship>;
+  readonly relationships: ReadonlyMap<string, Relationship>;
 
   constructor(relationships: ReadonlyMap<string, Relationship>) {
     this.relationships = relationships;
@@ -72,73 +52,74 @@ export class ParagraphReader {
 
   read(paragraph: XmlElement): ParagraphText {
     this.count++;
-    const line = new LineReader(this.fields, this.seen, this.relationships);
-    for (const piece of piecesIn(paragraph, this.fields)) line.take(piece);
-    return line.result();
+    const read = new ParagraphText(this);
+    for (const piece of piecesIn(paragraph)) read.take(piece);
+    return read;
   }
 }
 
-class LineReader {
-  private text = '';
+/** A paragraph, read: its text, and what stands in it besides, by what reads that. */
+export class ParagraphText {
+  /** With `\n` where a line ends. */
+  text = '';
+  /** Contents of text boxes. */
+  readonly boxes: XmlElement[] = [];
+  /** Diagrams, by the id of the part that holds their text. */
+  readonly diagrams: string[] = [];
+  readonly footnotes: string[] = [];
+  readonly endnotes: string[] = [];
+  readonly comments: Commented[] = [];
+  /** Text that is hidden in the document. */
+  readonly hidden: string[] = [];
   private bold = 0;
   private plain = 0;
   /** The text before each run and link that is open. */
   private readonly before: string[] = [];
   private links = 0;
-  private readonly anchored: Anchored = {
-    boxes: [],
-    diagrams: [],
-    footnotes: [],
-    endnotes: [],
-    comments: [],
-    hidden: [],
-  };
-  private readonly fields: Fields;
-  private readonly seen: Seen;
-  private readonly relationships: ReadonlyMap<string, Relationship>;
+  private readonly around: ParagraphReader;
 
-  constructor(fields: Fields, seen: Seen, relationships: ReadonlyMap<string, Relationship>) {
-    this.fields = fields;
-    this.seen = seen;
-    this.relationships = relationships;
+  constructor(around: ParagraphReader) {
+    this.around = around;
   }
 
-  result(): ParagraphText {
-    return { ...this.anchored, text: this.text, isBold: this.bold > 0 && this.plain === 0 };
+  get isBold(): boolean {
+    return this.bold > 0 && this.plain === 0;
   }
 
   /** What was taken out is gone, and what was put in belongs to the text. */
   take(piece: WordPiece): void {
     const { kind, element, text, change } = piece;
-    if (change.inserted ?? change.deleted) this.seen.changes++;
+    if (change.inserted ?? change.deleted) this.around.seen.changes++;
     if (change.deleted) return;
-    if (kind === 'begin') this.begin(element.name);
+    this.around.fields.take(piece);
+    if (kind === 'begin') this.begin(element);
     else if (kind === 'end') this.end(element);
-    else if (kind === 'box') this.anchored.boxes.push(element);
+    else if (kind === 'box') this.boxes.push(element);
     else if (kind === 'drawing') this.drawing(element);
-    else if (kind === 'footnote') this.note(this.anchored.footnotes, idOf(element));
-    else if (kind === 'endnote') this.note(this.anchored.endnotes, idOf(element));
-    else if (kind.startsWith('comment')) this.comment(piece);
-    else this.add(kind === 'tab' ? TAB : text, piece);
+    else if (kind === 'note') this.note(element);
+    else if (kind === 'comment') this.comment(element);
+    else if (kind !== 'instruction') this.add(kind === 'tab' ? TAB : text, piece);
   }
 
-  private note(notes: string[], id: string): void {
-    if (!notes.includes(id)) notes.push(id);
+  private note(element: XmlElement): void {
+    const notes = element.name === 'w:footnoteReference' ? this.footnotes : this.endnotes;
+    if (!notes.includes(idOf(element))) notes.push(idOf(element));
   }
 
   /** Where the words of a comment begin and end; one without any is known by the sign that stands for it. */
-  private comment({ kind, element }: WordPiece): void {
-    const { comments } = this.anchored;
+  private comment(element: XmlElement): void {
     const id = idOf(element);
-    const known = comments.find(each => each.id === id);
-    if (kind !== 'comment end' && !known) comments.push({ id, start: this.text.length });
-    else if (kind === 'comment end' && known) known.quote = this.text.slice(known.start);
+    const known = this.comments.find(each => each.id === id);
+    if (element.name !== 'w:commentRangeEnd') {
+      if (!known) this.comments.push({ id, start: this.text.length });
+    } else if (known) known.quote = this.text.slice(known.start);
   }
 
-  private begin(name: string): void {
-    if (name === 'w:r') this.before.push(this.text);
-    if (name !== 'w:hyperlink') return;
-    this.before.push(this.text);
+  private begin(element: XmlElement): void {
+    const isLink = element.name === 'w:hyperlink';
+    if (isLink || element.name === 'w:r') this.before.push(this.text);
+    else if (element.name.startsWith('w:commentRange')) this.comment(element);
+    if (!isLink) return;
     this.text = '';
     this.links++;
   }
@@ -146,7 +127,7 @@ class LineReader {
   private end(element: XmlElement): void {
     if (element.name === 'w:r') this.endRun(element, this.before.pop() ?? '');
     if (element.name !== 'w:hyperlink') return;
-    const target = this.relationships.get(element.attributes.get('r:id') ?? '')?.target;
+    const target = this.around.relationships.get(element.attributes.get('r:id') ?? '')?.target;
     this.text = (this.before.pop() ?? '') + linked(this.text, target);
     this.links--;
   }
@@ -159,12 +140,12 @@ class LineReader {
     if (!isOn(run, 'w:rPr', 'w:vanish')) return;
     const hidden = this.text.slice(before.length).trim();
     this.text = before;
-    if (hidden !== '') this.anchored.hidden.push(hidden);
+    if (hidden !== '') this.hidden.push(hidden);
   }
 
   private add(text: string, { run }: WordPiece): void {
-    this.seen.signs += text.split(UNKNOWN_SIGN).length - 1;
-    if (this.fields.isHidden) return;
+    this.around.seen.signs += text.split(UNKNOWN_SIGN).length - 1;
+    if (this.around.fields.isHidden) return;
     this.text += text;
     if (text.trim() === '') return;
     if (isOn(run, 'w:rPr', 'w:b')) this.bold++;
@@ -174,11 +155,11 @@ class LineReader {
   private drawing(element: XmlElement): void {
     const found = descendantsOf(element, IN_DRAWINGS);
     const named = (...names: readonly string[]) => found.filter(({ name }) => names.includes(name));
-    this.anchored.diagrams.push(...named('dgm:relIds').map(({ attributes }) => attributes.get('r:dm') ?? ''));
-    this.seen.charts += named('c:chart').length;
-    this.seen.objects += named('o:OLEObject').length;
+    this.diagrams.push(...named('dgm:relIds').map(({ attributes }) => attributes.get('r:dm') ?? ''));
+    this.around.seen.charts += named('c:chart').length;
+    this.around.seen.objects += named('o:OLEObject').length;
     const hasPicture = named('a:blip', 'v:imagedata').length > 0;
-    if (hasPicture && element.name !== 'w:object') this.seen.pictures++;
+    if (hasPicture && element.name !== 'w:object') this.around.seen.pictures++;
   }
 }
 

@@ -2,23 +2,21 @@
 import { importText } from '../../messages/import.ts';
 import { readThreads } from '../../word/comments.ts';
 import { type Relationship, WordPackage } from '../../word/package.ts';
-import { childrenOf, descendantsOf, textOf, type XmlElement } from '../../word/xml.ts';
+import { descendantsOf, elementsOf, idOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { oneLine, piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
 import { saidInThread } from '../said-in-thread.ts';
 import { settleMarks } from '../settle-marks.ts';
-import { BodyReader, type Surroundings, sectionsOf } from './body.ts';
+import { BodyReader, type Surroundings } from './body.ts';
 import { notesOn } from './paragraph.ts';
 import { Styles } from './styles.ts';
 
 /** Reads the bytes of a Word file. */
 export function readDocx(bytes: Uint8Array): SourceDocument {
   const word = new WordPackage(bytes);
-  const mainPath = word.mainPart();
   const body = word.body();
-  const relationships = word.relationshipsOf(mainPath);
-  const pathOf = (type: string) => [...relationships.values()].find(found => found.type === type)?.target;
+  const relationships = word.relationshipsOf(word.mainPart());
   const bare: Surroundings = {
-    styles: new Styles(word.part(pathOf('styles')), word.part(pathOf('numbering'))),
+    styles: new Styles(word.partOf('styles'), word.partOf('numbering')),
     relationships,
     footnotes: new Map(),
     endnotes: new Map(),
@@ -26,13 +24,13 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   };
   const around: Surroundings = {
     ...bare,
-    footnotes: readNotes(word.part(pathOf('footnotes')), bare),
-    endnotes: readNotes(word.part(pathOf('endnotes')), bare),
+    footnotes: readNotes(word.partOf('footnotes'), bare),
+    endnotes: readNotes(word.partOf('endnotes'), bare),
   };
   const reader = new BodyReader(around);
   reader.read(body);
   const { paragraphs } = reader;
-  const threads = [...readThreads(word, pathOf).values()];
+  const threads = [...readThreads(word).values()];
   return {
     remarks: threads
       .filter(({ text }) => text.length > 0)
@@ -53,8 +51,7 @@ function readNotes(
   part: XmlElement | undefined,
   around: Surroundings,
 ): ReadonlyMap<string, readonly string[]> {
-  const notes = part?.children.filter((node): node is XmlElement => typeof node !== 'string') ?? [];
-  return new Map(notes.map(note => [note.attributes.get('w:id') ?? '', linesOf(note, around)]));
+  return new Map(elementsOf(part).map(note => [idOf(note), linesOf(note, around)]));
 }
 
 function linesOf(element: XmlElement, around: Surroundings): readonly string[] {
@@ -63,6 +60,8 @@ function linesOf(element: XmlElement, around: Surroundings): readonly string[] {
   return reader.blocks.flatMap(piecesOf).flatMap(piece => piece.split('\n'));
 }
 
+const MARGINS = new Set(['w:headerReference', 'w:footerReference']);
+
 /** Page headers and footers, each text once, as text apart from the flow. */
 function pageMargins(
   word: WordPackage,
@@ -70,10 +69,7 @@ function pageMargins(
   relationships: ReadonlyMap<string, Relationship>,
   around: Surroundings,
 ): readonly SourceBlock[] {
-  const references = sectionsOf(body).flatMap(section => [
-    ...childrenOf(section, 'w:headerReference'),
-    ...childrenOf(section, 'w:footerReference'),
-  ]);
+  const references = descendantsOf(body, MARGINS);
   const parts = new Set(
     references.map(({ attributes }) => relationships.get(attributes.get('r:id') ?? '')?.target),
   );
