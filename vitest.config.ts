@@ -22,11 +22,11 @@ const TRIALS = [
   'test/fuzz/{any-text,edit-sequences,editor-answers,writers}.test.ts',
   'test/hostile/floods.test.ts',
   'test/intake/{cases,corpus,kept,text}.test.ts',
-  'test/language/schema.test.ts',
   'test/preview/{imported,preview}.test.ts',
   'test/print/{golden,pages}.test.ts',
   'test/publish/non-interference.test.ts',
   'test/rules/{fixes,prefixes}.test.ts',
+  'test/schema/schema.test.ts',
   'test/words/score.test.ts',
 ];
 

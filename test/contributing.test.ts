@@ -127,6 +127,8 @@ action: Ask for two more judges.
     'examples/selm-2025.mission': text => text.replace(/^finding [^:]*/m, '$& region "Eastern district"'),
     'language/intake/en.json': text =>
       text.replace(/^ {4}"cost": /m, '    "region": [\n      "region",\n      "regions"\n    ],\n$&'),
+    'language/schema/intake.json': text =>
+      text.replace(/^ {6}"cost": /m, '      "region": "the region",\n$&'),
   });
   await follow('Add an export format', {
     'src/export/wiki.ts': written({
@@ -165,6 +167,7 @@ afterAll(() => {
 
 test('nothing is left to write, and all compiles', async () => {
   await npm('exec', '--', 'vitest', 'run', 'test/house.test.ts');
+  await npm('exec', '--', 'vitest', 'run', 'test/schema', '-t', 'explained');
   await npm('exec', '--', 'tsc', '-p', '.');
 });
 

@@ -86,21 +86,6 @@ const CONSTANTS = new Map(
     ([, name = '', key = '']) => [key, name] as const,
   ),
 );
-const CALLS: Readonly<Record<string, string>> = {
-  words: 'wordsOfLanguage|wordsInAll',
-  intake: 'phrasesOf|phrasesOfLanguage|writtenIn|meaningsOf|wordSet',
-};
-
-/** The files that call for a list by its key, or by a constant. */
-function callersOf(folder: string, key: string): readonly string[] {
-  const constant = folder === 'words' ? CONSTANTS.get(key) : undefined;
-  const call = new RegExp(`\\b(?:${CALLS[folder]})\\((?:[^()']*, )?(?:'\\w+', )?'${key}'`);
-  const byName = new RegExp(`import \\{[^}]*\\b${constant}\\b[^}]*\\} from '[^']*ordinary-words\\.ts'`);
-  return SOURCES.flatMap(([name, text]) =>
-    name !== ORDINARY && (call.test(text) || (constant !== undefined && byName.test(text))) ? [name] : [],
-  );
-}
-
 describe.each(FOLDERS)('language/%s', (folder, ...path) => {
   const schema = schemaOf(folder);
 
@@ -128,7 +113,6 @@ describe.each(FOLDERS)('language/%s', (folder, ...path) => {
       expect(asked?.length).toBeGreaterThan(0);
       const name = folder === 'words' ? CONSTANTS.get(key) : undefined;
       for (const file of asked ?? []) expect(read(file), file).toMatch(new RegExp(`'${key}'|\\b${name}\\b`));
-      expect(asked).toEqual(expect.arrayContaining([...callersOf(folder, key)]));
     } else if (path.length > 0) {
       for (const [name, file] of files)
         if (objectOf(objectOf(file).lists)[key] !== undefined)
