@@ -1,5 +1,8 @@
 /** Pictures without what cameras and programs note in them: place, author, comments, small copies of themselves. */
 
+import { unzlibSync, zlibSync } from 'fflate';
+import { barePixels } from './bare-pixels.ts';
+import { bareProfile } from './bare-profile.ts';
 import { Cursor } from './byte-cursor.ts';
 import { joinBytes } from './join-bytes.ts';
 import { type Orientation, orientationIn, orientationNote } from './picture-orientation.ts';
@@ -10,8 +13,11 @@ type Parts = Generator<Uint8Array, void>;
 /** What a JPEG writes before a camera's notes. */
 const EXIF = 'Exif\0\0';
 
+/** What it writes before a colour profile; one in several parts, as printers have, goes. */
+const ICC = 'ICC_PROFILE\0\x01\x01';
+
 /** The chunks of a PNG that say how it looks. */
-const PNG_CHUNKS = /^(?:IHDR|PLTE|IDAT|IEND|gAMA|cHRM|sRGB|iCCP|tRNS|pHYs|bKGD|sBIT|cICP)$/;
+const PNG_CHUNKS = /^(?:IHDR|PLTE|IEND|gAMA|cHRM|sRGB|tRNS|pHYs|bKGD|sBIT|cICP)$/;
 
 /** What stays of a camera's notes. */
 type Keep = (exif: Uint8Array) => Uint8Array | undefined;
@@ -43,7 +49,9 @@ export function barePicture(
 function* pngParts(cursor: Cursor, keep: Keep): Parts {
   yield cursor.take(8);
   const before: Uint8Array[] = [];
-  const from: Uint8Array[] = [];
+  const pixels: Uint8Array[] = [];
+  const after: Uint8Array[] = [];
+  let header = new Uint8Array();
   let note: Uint8Array | undefined;
   for (let name = ''; name !== 'IEND'; ) {
     const start = cursor.at;
@@ -51,29 +59,48 @@ function* pngParts(cursor: Cursor, keep: Keep): Parts {
     name = latin(cursor.take(4));
     const content = cursor.take(length);
     cursor.take(4);
+    if (name === 'IHDR') header = Uint8Array.from(content);
     if (name === 'eXIf') note = keep(content);
-    const parts = name === 'IDAT' || from.length > 0 ? from : before;
-    if (PNG_CHUNKS.test(name)) parts.push(cursor.since(start));
+    const parts = pixels.length > 0 ? after : before;
+    if (name === 'IDAT') pixels.push(content);
+    else if (name === 'iCCP') parts.push(...pngProfile(content));
+    else if (PNG_CHUNKS.test(name)) parts.push(cursor.since(start));
   }
   yield* before;
   // Browsers heed the note only where it stands before what it is about.
   if (note) yield pngChunk('eXIf', note);
-  yield* from;
+  if (pixels.length > 0) yield pngChunk('IDAT', barePixels(header, joinBytes(pixels)));
+  yield* after;
+}
+
+/** The profile under a name that says nothing; none where it can’t be read. */
+function pngProfile(content: Uint8Array): readonly Uint8Array[] {
+  const packed = content.subarray(content.indexOf(0) + 2);
+  try {
+    const bare = bareProfile(unzlibSync(packed));
+    return bare ? [pngChunk('iCCP', joinBytes([new TextEncoder().encode('ICC\0\0'), zlibSync(bare)]))] : [];
+  } catch {
+    return [];
+  }
 }
 
 function pngChunk(name: string, content: Uint8Array): Uint8Array {
-  const named = Uint8Array.of(...new TextEncoder().encode(name), ...content);
+  const named = joinBytes([new TextEncoder().encode(name), content]);
   const four = (value: number) => [24, 16, 8, 0].map(shift => (value >>> shift) & 0xff);
-  return Uint8Array.of(...four(content.length), ...named, ...four(crc32(named)));
+  return joinBytes([Uint8Array.from(four(content.length)), named, Uint8Array.from(four(crc32(named)))]);
 }
+
+/** The sum of each byte by itself. */
+const SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
 
 /** The sum by which a PNG finds out that a chunk is damaged. */
 function crc32(bytes: Uint8Array): number {
   let sum = ~0;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
+  for (const byte of bytes) sum = (sum >>> 8) ^ (SUMS[(sum ^ byte) & 0xff] ?? 0);
   return ~sum;
 }
 
@@ -109,7 +136,10 @@ function keptOfJpeg(marker: number, content: Uint8Array, keep: Keep): Uint8Array
     const note = keep(content.subarray(EXIF.length));
     return note && Uint8Array.of(...new TextEncoder().encode(EXIF), ...note);
   }
-  if (marker === 0xe2 && begins('ICC_PROFILE\0')) return content;
+  if (marker === 0xe2 && begins(ICC)) {
+    const bare = bareProfile(content.subarray(ICC.length));
+    return bare && joinBytes([content.subarray(0, ICC.length), bare]);
+  }
   return marker === 0xee && begins('Adobe') ? content.subarray(0, 12) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -72,9 +73,32 @@ test('what is cut off is not shown, and the author is told', async () => {
 });
 
 test('what says how a picture looks stays', () => {
-  expect(latin(bare('a.png'))).toMatch(/IHDR.*gAMA.*IDAT.*IEND/s);
+  expect(latin(bare('a.png'))).toMatch(/IHDR.*gAMA.*iCCP.*IDAT.*IEND/s);
   expect(latin(bare('a.gif'))).toContain('NETSCAPE2.0');
-  expect(latin(bare('a.jpg'))).toMatch(/JFIF.*Exif.*ICC_PROFILE.*Adobe/s);
+  expect(latin(bare('a.jpg'))).toMatch(/JFIF.*Exif.*ICC_PROFILE.*rXYZ.*desc.*XYZ \0{4}\0\0\x6f\xa0.*Adobe/s);
+});
+
+test('a PNG keeps its points and its colours, and nothing that is packed with them', () => {
+  const png = Buffer.from(bare('a.png'));
+  expect(unpacked(png, 'IDAT')).toEqual(Buffer.from([0, 0x80]));
+  const colours = unpacked(png, 'iCCP');
+  expect(latin(colours)).toMatch(/rXYZ.*desc.*XYZ \0{4}\0\0\x6f\xa0/s);
+  expect(latin(colours)).not.toContain(MARK);
+});
+
+test('points that have nothing behind them stay as they are packed, also in a picture that comes in passes', () => {
+  const lines = Buffer.from([0, 1, 0, 2, 0, 3, 4]);
+  const png = (packed: Buffer) =>
+    Buffer.concat([
+      markedPng.subarray(0, 8),
+      pngChunk('IHDR', Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 0, 0, 0, 1])),
+      pngChunk('IDAT', packed),
+      pngChunk('IEND', Buffer.alloc(0)),
+    ]);
+  const packed = deflateSync(lines, { level: 0 });
+  expect(Buffer.from(barePicture(png(packed), 'png')?.bytes ?? [])).toEqual(png(packed));
+  const more = png(deflateSync(Buffer.concat([lines, Buffer.from(MARK)]), { level: 0 }));
+  expect(unpacked(Buffer.from(barePicture(more, 'png')?.bytes ?? []), 'IDAT')).toEqual(lines);
 });
 
 test.each([1, 3, 6, 8])('a photo is shown the way up that its camera says: %i', orientation => {
@@ -166,6 +190,13 @@ function picturesIn(bytes: Uint8Array): readonly Uint8Array[] {
   return Array.from(page.matchAll(/data:image\/\w+;base64,([\w+/=]+)/g), ([, data = '']) =>
     Buffer.from(data, 'base64'),
   );
+}
+
+/** What is packed in the only chunk of this name. */
+function unpacked(png: Buffer, name: string): Buffer {
+  const at = png.indexOf(name);
+  const content = png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
+  return inflateSync(name === 'IDAT' ? content : content.subarray(content.indexOf(0) + 2));
 }
 
 function latin(bytes: Uint8Array): string {

@@ -4,7 +4,17 @@ import { crc32, deflateSync } from 'node:zlib';
 /** The word that must not leave the house. */
 export const MARK = 'SECRET';
 
-/** A PNG with texts, a camera's notes and a time, a colour profile, and something after its end. */
+/** A colour profile with one colour, and a text. */
+export const markedProfile = Buffer.concat([
+  Buffer.from('\0\0\0\xc4none\x04\0\0\0mntrRGB XYZ ', 'latin1'),
+  Buffer.alloc(128 - 24),
+  Buffer.from([0, 0, 0, 2]),
+  Buffer.from('rXYZ\0\0\0\x9c\0\0\0\x14desc\0\0\0\xb0\0\0\0\x14', 'latin1'),
+  Buffer.from('XYZ \0\0\0\0\0\0\x6f\xa0\0\0\x38\xf5\0\0\x03\x90', 'latin1'),
+  Buffer.from(`desc\0\0\0\0\0\0\0\x07${MARK}\0\0`, 'latin1'),
+]);
+
+/** A PNG with texts, a camera's notes and a time, a colour profile, something behind its points and after its end. */
 export const markedPng = Buffer.concat([
   Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
   pngChunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
@@ -12,7 +22,9 @@ export const markedPng = Buffer.concat([
   pngChunk('tEXt', Buffer.from(`Author\0${MARK}`)),
   pngChunk('iTXt', Buffer.from(`Comment\0\0\0\0\0${MARK}`)),
   pngChunk('eXIf', Buffer.from(`MM\0*${MARK}`)),
-  pngChunk('IDAT', deflateSync(Buffer.from([0, 0x80]))),
+  pngChunk('iCCP', Buffer.concat([Buffer.from(`${MARK}\0\0`), deflateSync(markedProfile)])),
+  pngChunk('IDAT', deflateSync(Buffer.concat([Buffer.from([0, 0x80]), Buffer.from(MARK)]))),
+  pngChunk('IDAT', Buffer.from(MARK)),
   pngChunk('IEND', Buffer.alloc(0)),
   Buffer.from(MARK),
 ]);
@@ -38,7 +50,7 @@ export function markedJpeg(orientation: number, isLittle = false): Buffer {
     segment(0xe0, 'JFXX\0', MARK),
     segment(0xe1, 'Exif\0\0', notes(orientation, isLittle)),
     segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0', MARK),
-    segment(0xe2, 'ICC_PROFILE\0\x01\x01', 'colours'),
+    segment(0xe2, 'ICC_PROFILE\0\x01\x01', markedProfile.toString('latin1')),
     segment(0xe2, 'MPF\0', MARK),
     segment(0xed, 'Photoshop 3.0\0', MARK),
     segment(0xee, 'Adobe\0\x64\0\0\0\0\0', MARK),
