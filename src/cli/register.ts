@@ -18,7 +18,7 @@ import { choiceOption } from './read-option.ts';
 import { withReaderOptions } from './readers.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
-import { mayWrite, mustEndIn } from './targets.ts';
+import { fileOrIn, mayWrite, mustEndIn } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { readWorkspaces } from './workspace.ts';
@@ -57,7 +57,8 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !isDate(asOf)) {
     throw new Refusal(commandText('register.no-day', { day: asOf }));
   }
-  const target = options.out ?? `register.${to}`;
+  const name = `register.${to}`;
+  const target = options.out === undefined ? name : await fileOrIn(options.out, name);
   if (target.endsWith('.mission')) throw new Refusal(commandText('register.mission', { path: target }));
   mustEndIn(target, to);
   if (links !== undefined && to === 'csv') throw new Refusal(commandText('register.links-in-csv'));

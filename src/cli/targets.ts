@@ -30,10 +30,7 @@ export async function targetsFor(path: string, options: TargetOptions): Promise<
     return to.map(each => ({ exporter: each, target: out }));
   }
   const kind = await kindOf(out);
-  if (kind === 'folder' && dirname(resolve(out)) === resolve(out)) {
-    throw new Refusal(commandText('target.root', { path: out }));
-  }
-  if (kind === 'folder' || /[\\/]$/.test(out)) return inFolder(path, out, options);
+  if (await isFolder(out)) return inFolder(path, out, options);
   if (exporter && others.length === 0) {
     // What is there and has no ending, such as a device, is told of by what it is.
     if (kind !== 'file' || endingOf(out) !== '') mustEndIn(out, exporter.extension);
@@ -47,6 +44,21 @@ export async function targetsFor(path: string, options: TargetOptions): Promise<
     );
   }
   return inFolder(path, out, options);
+}
+
+/** The file itself, or the one of this name in the folder that is meant. */
+export async function fileOrIn(out: string, name: string): Promise<string> {
+  mustBeNamed(out);
+  return out !== '-' && (await isFolder(out)) ? join(out, name) : out;
+}
+
+/** True for a folder, there or yet to be made; the root of a disk is refused. */
+async function isFolder(out: string): Promise<boolean> {
+  const isThere = (await kindOf(out)) === 'folder';
+  if (isThere && dirname(resolve(out)) === resolve(out)) {
+    throw new Refusal(commandText('target.root', { path: out }));
+  }
+  return isThere || /[\\/]$/.test(out);
 }
 
 /** Refuses a name without a letter, which a script has where a variable of it is empty. */

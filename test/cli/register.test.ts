@@ -172,3 +172,20 @@ it('counts the reports that a register for others holds, and tells nobody but it
   const whole = await run('internal');
   expect(whole.err).toBe('4 reports, as of 2025-06-30.\n');
 });
+
+it('writes into a folder under its own name, there or not', async () => {
+  const folder = folderWith({
+    'a.mission': 'mission a: A\nrecommendation to "Cook": Cook.\n',
+    'there/x.txt': '',
+  });
+  for (const out of ['new/', 'there/', 'there']) {
+    const args = ['register', '.', '--to', 'csv', '--out', out, '--force'];
+    const { code, out: said, err } = await missionReport(args, folder);
+    expect({ code, said, err: code === 0 ? '' : err }).toEqual({
+      code: 0,
+      said: `${join(out, 'register.csv')}\n`,
+      err: '',
+    });
+    expect(readFileSync(join(folder, out, 'register.csv'), 'utf8')).toContain('Cook');
+  }
+});
