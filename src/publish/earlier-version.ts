@@ -1,7 +1,10 @@
 /** An earlier version of a report, read in its place and looked at as strictly as the report itself. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import { type Audience, CEILING, isAbove } from '../domain/marking.ts';
 import { ruleText } from '../messages/rules.ts';
 import type { Report } from '../report/report.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { missionMarking } from '../syntax/markings.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
 import { findBlockers } from './export-blockers.ts';
@@ -52,4 +55,16 @@ export async function readEarlier(
   ]).size;
   const warnings = count > 0 ? [ruleText('publish.earlier-faults', { count })] : [];
   return { document: copy, ok: true, report, warnings };
+}
+
+/** Why an earlier version that was marked as a whole goes to nobody who may have the present one. */
+export function markedAsWhole(
+  earlier: LangiumDocument,
+  present: LangiumDocument,
+  audience: Audience,
+): string | undefined {
+  const [was, is] = [earlier, present].map(each => missionMarking(fileOf(each)));
+  return was && is && isAbove(was, CEILING[audience]) && !isAbove(is, CEILING[audience])
+    ? ruleText('publish.earlier-marked', { marking: was })
+    : undefined;
 }

@@ -9,7 +9,7 @@ import { ruleText } from '../messages/rules.ts';
 import type { Report } from '../report/report.ts';
 import { lineList } from '../rules/wording.ts';
 import { compileChecked } from './compile-checked.ts';
-import { readEarlier } from './earlier-version.ts';
+import { markedAsWhole, readEarlier } from './earlier-version.ts';
 import { exportBlockers } from './export-blockers.ts';
 import { isAboutReaders, isDoubtful, leavingProblems, unclearWords } from './leaving-problems.ts';
 import { placedIn } from './left-out.ts';
@@ -102,6 +102,8 @@ async function prepare(
   const written = (document.diagnostics ?? []).filter(problem => !isAboutReaders(problem));
   const readers = { ...context, acceptedNames };
   const earlier = since && (await readEarlier(document, since.text, readers, services));
+  const whyNot = earlier && markedAsWhole(earlier.document, document, context.audience);
+  if (whyNot !== undefined) return { ok: false, reason: whyNot, blockers: [], unclear: [] };
   const leaving = await leavingProblems(document, readers, services, earlier?.document);
   const blockers = [...exportBlockers(written, strict), ...leaving];
   if (blockers.length > 0) {

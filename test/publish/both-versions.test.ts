@@ -67,6 +67,13 @@ describe.each(['public', 'partner'] as const)('for %s', audience => {
     }
   });
 
+  test('a version that was confidential as a whole is told as that, not as a fault of this one', async () => {
+    const now = report('finding crates gap: Crates were lost, said @osei of @board.');
+    const was = now.replace('classification unclassified', 'classification confidential');
+    const { reason } = await since(was, now, audience);
+    expect(reason).toMatch(/^The earlier version was “confidential” as a whole/);
+  });
+
   test('a member of the mission who is marked in one version is named in neither', async () => {
     const open = report('participant tamm: Ivo Tamm', PLAIN);
     const marked = report('participant tamm strictly-confidential: Ivo Tamm', PLAIN);

@@ -342,6 +342,7 @@ export interface Texts {
   'manual.always': Record<never, never>;
   'manual.from': { readonly profile: string | number };
   'publish.earlier': { readonly reason: string | number };
+  'publish.earlier-marked': { readonly marking: string | number };
   'publish.earlier-none': Record<never, never>;
   'publish.earlier-faults': { readonly count: number };
 }
