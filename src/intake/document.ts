@@ -86,6 +86,22 @@ export function piecesOf(block: SourceBlock): readonly string[] {
   return [block.kind === 'item' ? withMark(block) : block.text];
 }
 
+/** Each piece of a block as a block of its own that is no part of the text. */
+export function piecesAs(
+  kind: 'comment' | 'aside',
+  block: SourceBlock,
+  line = block.line,
+): readonly (SourceBlock & { readonly text: string })[] {
+  return piecesOf(block).map(text => ({ kind, text: oneLine(text), line }));
+}
+
+/** True for a text in bold letters that heads what follows it: it is short, and no sign ends it. */
+export function headsInBold(text: string, ends = /[.;:,!?]$/): boolean {
+  return text.length <= LONGEST_HEADING && !ends.test(text);
+}
+
+const LONGEST_HEADING = 100;
+
 /** The text of an item behind its number. */
 export function withMark({ mark, text }: { readonly mark?: string; readonly text: string }): string {
   return mark === undefined ? text : `${mark} ${text}`;

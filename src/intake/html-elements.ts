@@ -134,33 +134,30 @@ export function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
   return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
 }
 
-export function holdsTable(cell: Element): boolean {
-  return holds(cell, 'table');
-}
-
 /** True where an element of the name stands somewhere below. */
-function holds(element: Element, name: string): boolean {
-  const open: Node[] = [...element.childNodes];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!('childNodes' in node)) continue;
-    if ('tagName' in node && node.tagName === name) return true;
-    for (const child of node.childNodes) open.push(child);
-  }
+export function holds(element: Element, name: string): boolean {
+  for (const { nodeName } of below(element.childNodes)) if (nodeName === name) return true;
   return false;
 }
 
-/** All text below, without the stack that recursion would need. */
+/** All text below. */
 export function textBelow(nodes: readonly Node[]): string {
-  const open = [...nodes].reverse();
   let text = '';
-  for (let node = open.pop(); node; node = open.pop()) {
+  for (const node of below(nodes, SKIPPED)) {
     if ('value' in node) text += node.value.replace(/[ \t\n\f\r]+/g, ' ');
-    else if ('childNodes' in node && !('tagName' in node && SKIPPED.has(node.tagName))) {
-      if ('tagName' in node && BLOCK.has(node.tagName)) text += ' ';
-      for (const child of node.childNodes.toReversed()) open.push(child);
-    }
+    else if (BLOCK.has(node.nodeName)) text += ' ';
   }
   return text;
+}
+
+/** The nodes and all below them but those of some names, without the stack that recursion would need. */
+function* below(nodes: readonly Node[], skipped?: ReadonlySet<string>): Generator<Node> {
+  const open = nodes.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (skipped?.has(node.nodeName)) continue;
+    yield node;
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) open.push(child);
+  }
 }
 
 /**

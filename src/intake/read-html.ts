@@ -5,9 +5,11 @@ import { onPage } from '../word/symbol-fonts.ts';
 import {
   type Cell,
   cellText,
+  headsInBold,
   linked,
   oneLine,
   paragraphBlocks,
+  piecesAs,
   piecesOf,
   rowOf,
   type SourceBlock,
@@ -21,7 +23,7 @@ import {
   fontOf,
   gridOf,
   hasOwnStart,
-  holdsTable,
+  holds,
   isFrame,
   isHidden,
   isLinked,
@@ -42,7 +44,9 @@ import { isBullet, isMark } from './marks.ts';
 import { lowered, raised } from './raised.ts';
 import { settleMarks } from './settle-marks.ts';
 
-type Item = Extract<SourceBlock, { kind: 'item' }>;
+type Item = Omit<Extract<SourceBlock, { kind: 'item' }>, 'text'>;
+/** What the next text is of which nothing has come yet. */
+type Pending = Item | { readonly kind: 'heading'; readonly level: number };
 
 /** Reads HTML. Deleted text is not taken; inserted text is. */
 export function readHtml(html: string): SourceDocument {
@@ -50,11 +54,8 @@ export function readHtml(html: string): SourceDocument {
   reader.children(parse(html, { sourceCodeLocationInfo: true }).childNodes);
   reader.close();
   const { blocks, frame, pictures } = reader;
-  const asides = frame.flatMap(block =>
-    piecesOf(block).map((text): SourceBlock => ({ kind: 'aside', text, line: block.line })),
-  );
   return {
-    blocks: [...settleMarks(blocks), ...asides],
+    blocks: [...settleMarks(blocks), ...frame.flatMap(block => piecesAs('aside', block))],
     notes: pictures === 0 ? [] : [picturesNote(pictures)],
   };
 }
@@ -87,8 +88,7 @@ class HtmlReader {
   private depth = 0;
   /** Lists that are open, outermost first: the number of the next item where they are numbered. */
   private lists: (number | undefined)[] = [];
-  /** An item whose text has not come yet. */
-  private item: Omit<Item, 'kind' | 'text'> | undefined;
+  private pending: Pending | undefined;
   private isPreformatted = false;
   private font = '';
 
@@ -103,30 +103,24 @@ class HtmlReader {
     this.depth--;
   }
 
-  /** Ends the paragraph that is open. */
+  /** Ends the paragraph that is open; what is hidden in it is noted beside it. */
   close(): void {
-    const { text, lines } = this;
-    this.clear();
-    this.pushHidden();
-    if (text.trim() === '') return;
-    const item = this.item;
-    this.item = undefined;
-    const line = lines.find(each => each !== undefined);
-    const within = this.lists.length > 0 ? this.lists.length - 1 : undefined;
-    if (item) this.blocks.push({ kind: 'item', ...item, text: oneLine(text), line });
-    else this.blocks.push(...paragraphBlocks(text, within, at => lines[at] ?? line));
-  }
-
-  /** What is hidden in a paragraph is noted beside it. */
-  private pushHidden(): void {
-    this.blocks.push(...this.hidden);
-    this.hidden = [];
-  }
-
-  private clear(): void {
+    const { text, lines, pending } = this;
     this.text = '';
     this.lines = [];
     this.breaks = 0;
+    this.pushHidden();
+    if (text.trim() === '') return;
+    this.pending = undefined;
+    const line = lines.find(each => each !== undefined);
+    const within = this.lists.length > 0 ? this.lists.length - 1 : undefined;
+    if (pending) this.blocks.push({ ...pending, text: oneLine(text), line });
+    else this.blocks.push(...paragraphBlocks(text, within, at => lines[at] ?? line));
+  }
+
+  private pushHidden(): void {
+    this.blocks.push(...this.hidden);
+    this.hidden = [];
   }
 
   /** Adds text that begins on a line of the file, and whose line breaks are those of the file. */
@@ -167,13 +161,13 @@ class HtmlReader {
     else if (tagName === 'img') this.pictures++;
     else if (level !== undefined) this.heading(element, Number(level));
     else if ((tagName === 'ul' || tagName === 'ol') && !isFrame(element)) this.list(element);
-    else if (tagName === 'li') this.listItem(element, this.itemOf(element));
+    else if (tagName === 'li') this.begin(element, this.itemOf(element));
     else if (list !== undefined)
-      this.listItem(element, { depth: Number(list) - 1, isListed: true, ...numberOf(element) });
+      this.begin(element, { kind: 'item', depth: Number(list) - 1, isListed: true, ...numberOf(element) });
     else if (tagName === 'table') this.table(element);
-    else if (tagName === 'a') this.link(element);
-    else if (tagName === 'sup') this.shifted(element, raised);
-    else if (tagName === 'sub') this.shifted(element, lowered);
+    else if (tagName === 'a') this.written(element, text => linked(text, attribute(element, 'href')));
+    else if (tagName === 'sup') this.written(element, (text, by) => raised(text, by, isLinked(element)));
+    else if (tagName === 'sub') this.written(element, lowered);
     else if (isFrame(element)) this.aside(element);
     else if (BLOCK.has(tagName)) this.paragraph(element);
     else this.children(element.childNodes);
@@ -194,9 +188,8 @@ class HtmlReader {
 
   private hide(element: Element): void {
     const { blocks, frame } = this.within(element);
-    const pieces = [...blocks, ...frame].flatMap(piecesOf).filter(text => /[\p{L}\p{N}]/u.test(text));
-    const line = lineOf(element);
-    this.hidden.push(...pieces.map((text): SourceBlock => ({ kind: 'comment', text: oneLine(text), line })));
+    const notes = [...blocks, ...frame].flatMap(block => piecesAs('comment', block, lineOf(element)));
+    this.hidden.push(...notes.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
   }
 
   /** What stands in an element, read by itself. */
@@ -222,12 +215,16 @@ class HtmlReader {
 
   private heading(element: Element, level: number): void {
     this.close();
+    this.begin(element, { kind: 'heading', level }, this.pending);
+  }
+
+  /** Reads an element whose first text is of a kind; `after` is what the next text is behind it. */
+  private begin(element: Element, pending: Pending, after?: Pending): void {
+    this.close();
+    this.pending = pending;
     this.children(element.childNodes);
-    const text = oneLine(this.text);
-    const line = this.lines.find(each => each !== undefined);
-    this.clear();
-    this.pushHidden();
-    if (text !== '') this.blocks.push({ kind: 'heading', level, text, line });
+    this.close();
+    this.pending = after;
   }
 
   private list(element: Element): void {
@@ -239,29 +236,22 @@ class HtmlReader {
   }
 
   /** An item of the innermost list, with its number where the page says that it counts from elsewhere. */
-  private itemOf(element: Element): Omit<Item, 'kind' | 'text'> {
+  private itemOf(element: Element): Item {
     const depth = Math.max(0, this.lists.length - 1);
     const next = this.lists[depth];
-    if (next === undefined) return { depth, ordered: false };
+    if (next === undefined) return { kind: 'item', depth, ordered: false };
     const number = Number(attribute(element, 'value') ?? next);
     this.lists[depth] = number + 1;
     const isAsDrawn = attribute(element, 'value') === undefined && !hasOwnStart(element);
-    return { depth, ordered: true, isListed: true, ...(isAsDrawn ? {} : { mark: `${number}.` }) };
-  }
-
-  private listItem(element: Element, item: Omit<Item, 'kind' | 'text'>): void {
-    this.close();
-    this.item = item;
-    this.children(element.childNodes);
-    this.close();
-    this.item = undefined;
+    const mark = isAsDrawn ? {} : { mark: `${number}.` };
+    return { kind: 'item', depth, ordered: true, isListed: true, ...mark };
   }
 
   private table(table: Element): void {
     this.close();
     const rows = rowsOf(table);
     // A table of one column, or with tables in it, lays out a page or a mail.
-    if (rows.every(cells => cells.length < 2) || rows.flat().some(holdsTable)) {
+    if (rows.every(cells => cells.length < 2) || rows.flat().some(cell => holds(cell, 'table'))) {
       this.children(table.childNodes);
       this.close();
       return;
@@ -288,29 +278,14 @@ class HtmlReader {
     return { text: cellText(shown), columns: spanOf(cell, 'colspan') };
   }
 
-  private link(element: Element): void {
-    const { before, text } = this.apart(element);
-    this.text = before + linked(text, attribute(element, 'href'));
-  }
-
-  /** What is raised or lowered, so that it is no part of the figure in front of it. */
-  private shifted(
-    element: Element,
-    shift: (sign: string, before: string, isLinked: boolean) => string,
-  ): void {
-    const { before, text } = this.apart(element);
-    this.text = before + shift(text, this.before + before, isLinked(element));
-  }
-
-  /** The text before an element, and its own. */
-  private apart(element: Element): { readonly before: string; readonly text: string } {
-    const { text: before, before: outer } = this;
+  /** Writes what an element says in another way, which the text before it may decide. */
+  private written(element: Element, write: (text: string, before: string) => string): void {
+    const { text, before } = this;
     this.text = '';
-    this.before = outer + before;
+    this.before = before + text;
     this.children(element.childNodes);
-    const { text } = this;
-    this.before = outer;
-    return { before, text };
+    this.text = text + write(this.text, this.before);
+    this.before = before;
   }
 
   /** Notes at the end of a page, each behind its number. */
@@ -327,15 +302,13 @@ class HtmlReader {
   }
 }
 
-/** A paragraph that is short and bold from end to end heads what follows it. */
-function isBoldLine(element: Element): boolean {
-  if (element.tagName !== 'p') return false;
-  const telling = element.childNodes.filter(node => !('value' in node) || node.value.trim() !== '');
-  const [only, ...others] = telling.filter(node => !('tagName' in node && node.tagName === 'br'));
-  const isBold =
-    only !== undefined && 'tagName' in only && (only.tagName === 'b' || only.tagName === 'strong');
-  const text = textBelow(element.childNodes).trim();
-  return isBold && others.length === 0 && text.length <= 100 && !/[.;:,!?]$/.test(text);
+/** True for a paragraph that is bold from end to end and heads what follows it. */
+function isBoldLine({ tagName, childNodes }: Element): boolean {
+  const telling = childNodes.filter(node =>
+    'value' in node ? node.value.trim() !== '' : node.nodeName !== 'br',
+  );
+  const isBold = tagName === 'p' && telling.length === 1 && /^(?:b|strong)$/.test(telling[0]?.nodeName ?? '');
+  return isBold && headsInBold(textBelow(childNodes).trim());
 }
 
 /** Word puts the number or bullet of a list item into a part of its own. */

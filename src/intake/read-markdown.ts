@@ -1,5 +1,5 @@
 /** Markdown → blocks. */
-import type { Code, Definition, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Definition, ListItem, Nodes, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -10,6 +10,7 @@ import { costlyMarks, withoutMarks } from '../syntax/costly-marks.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { stretchesOf } from '../syntax/too-deep.ts';
 import {
+  headsInBold,
   itemOf,
   oneLine,
   paragraphBlocks,
@@ -35,7 +36,7 @@ export function readMarkdown(text: string): SourceDocument {
   const tree = fromMarkdown(withoutMarks(main, costly), OPTIONS);
   const reader = new MarkdownReader(main, tree.children, costly, lineAt(0) - 1);
   // Its first line is the rule above it.
-  const metadata = front.split('\n').flatMap((line, at) => paragraphBlocks(line, undefined, () => at + 2));
+  const metadata = eachLine(front, undefined, 2);
   const rest = linesOf(all.slice(main.length), lineAt(main.length));
   const typed = [...costly.map(({ start }) => start), ...(rest.length > 0 ? [main.length] : [])];
   const [first] = typed;
@@ -81,22 +82,17 @@ interface LinePart {
   readonly at: number;
 }
 
-/** Lines in which each label begins anew, and others go on with the line before. */
-function labelledParts(lines: readonly LinePart[]): readonly LinePart[] {
+/** The lines of a paragraph: each by itself where each says something of its own, or has a label. */
+function partsOf(lines: readonly string[]): readonly LinePart[] {
+  const isList = lines.filter(isLabelled).length > 1;
+  const isEach = !isList && areLines(lines);
   const parts: LinePart[] = [];
-  for (const line of lines) {
+  for (const [at, text] of lines.entries()) {
     const last = parts.at(-1);
-    if (!last || isLabelled(line.text)) parts.push({ ...line });
-    else last.text += ` ${line.text}`;
+    if (!last || isEach || (isList && isLabelled(text))) parts.push({ text, at });
+    else last.text += ` ${text}`;
   }
   return parts;
-}
-
-/** The lines of a paragraph: each by itself where each says something of its own. */
-function partsOf(lines: readonly string[]): readonly LinePart[] {
-  const each = lines.map((text, at) => ({ text, at }));
-  if (lines.filter(line => isLabelled(line)).length > 1) return labelledParts(each);
-  return areLines(lines) ? each : [{ text: lines.join(' '), at: 0 }];
 }
 
 /** True for short lines that each begin anew, as those of a list of people do. */
@@ -108,22 +104,9 @@ function areLines(lines: readonly string[]): boolean {
   );
 }
 
-/** A paragraph that is short and bold from end to end heads what follows it. */
-function isBoldLine(children: readonly PhrasingContent[]): boolean {
-  const [only, ...others] = children;
-  if (only?.type !== 'strong' || others.length > 0) return false;
-  const text = plainText(only.children);
-  return text.length <= 100 && !/[.;,!?]$/.test(text) && !text.includes('\n');
-}
-
-function unwrapped(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  return children.flatMap(child => (child.type === 'strong' ? child.children : [child]));
-}
-
-function plainText(children: readonly PhrasingContent[]): string {
-  return children
-    .map(child => ('value' in child ? child.value : 'children' in child ? plainText(child.children) : ''))
-    .join('');
+/** The lines of a text that is no Markdown, the first of which stands on a line of the file. */
+function eachLine(text: string, within: number | undefined, first: number): readonly SourceBlock[] {
+  return text.split('\n').flatMap((line, at) => paragraphBlocks(line, within, () => first + at));
 }
 
 class MarkdownReader {
@@ -162,11 +145,7 @@ class MarkdownReader {
         this.push([{ kind: 'heading', level: node.depth, text: this.inlines(node.children), line }]);
         break;
       case 'paragraph':
-        if (within === undefined && isBoldLine(node.children))
-          this.push([
-            { kind: 'heading', level: 6, text: oneLine(this.inlines(unwrapped(node.children))), line },
-          ]);
-        else this.paragraph(this.inlines(node.children), within, line);
+        this.push(this.paragraph(node.children, within, line));
         break;
       case 'list':
         for (const item of node.children) this.item(item, within === undefined ? 0 : within + 1);
@@ -177,9 +156,11 @@ class MarkdownReader {
       case 'table':
         this.table(node);
         break;
-      case 'code':
-        this.code(node, within);
+      case 'code': {
+        const first = /^\s*(?:`{3}|~{3})/.test(this.slice(node)) ? line + 1 : line;
+        this.push(eachLine(node.value, within, first));
         break;
+      }
       case 'html':
         this.html(node.value, line);
         break;
@@ -211,16 +192,22 @@ class MarkdownReader {
     return this.above + (node.position?.start.line ?? 1);
   }
 
-  /** A line break in Markdown is a blank, but lines with a label each are particulars, a line each. */
-  private paragraph(text: string, within: number | undefined, line: number): void {
-    for (const part of partsOf(text.split(SOFT_BREAK)))
-      this.push(paragraphBlocks(part.text, within, at => line + part.at + at));
-  }
-
-  private code(node: Code, within: number | undefined): void {
-    const fence = /^\s*(?:`{3}|~{3})/.test(this.slice(node)) ? 1 : 0;
-    for (const [at, text] of node.value.split('\n').entries())
-      this.push(paragraphBlocks(text, within, () => this.lineOf(node) + fence + at));
+  /**
+   * A line break in Markdown is a blank, but lines with a label each are particulars, a line each. What is bold from end
+   * to end may head what follows it.
+   */
+  private paragraph(
+    children: readonly PhrasingContent[],
+    within: number | undefined,
+    line: number,
+  ): readonly SourceBlock[] {
+    const [only, other] = children;
+    const bold = only?.type === 'strong' && !other ? this.inlines(only.children) : SOFT_BREAK;
+    const isHeading = within === undefined && !/[\r\n]/.test(bold) && headsInBold(bold, /[.;,!?][*_]*$/);
+    if (isHeading) return [{ kind: 'heading', level: 6, text: oneLine(bold), line }];
+    return partsOf(this.inlines(children).split(SOFT_BREAK)).flatMap(part =>
+      paragraphBlocks(part.text, within, at => line + part.at + at),
+    );
   }
 
   private html(html: string, line: number): void {
@@ -236,28 +223,24 @@ class MarkdownReader {
   private item(item: ListItem, depth: number): void {
     const [first, ...others] = item.children;
     const [mark = '-'] = this.slice(item).split(/\s/, 1);
-    const text = first?.type === 'paragraph' ? oneLine(this.inlines(first.children)) : '';
     // “- 1. 2.” are figures that somebody wrote, and no empty lists in one another.
     const figures = oneLine(this.slice(item).slice(mark.length));
-    if (/\d/.test(figures) && !/\p{L}/u.test(figures)) {
-      this.push([{ ...itemOf({ mark, text: figures }, depth), line: this.lineOf(item) }]);
-      return;
-    }
+    const isFigures = /\d/.test(figures) && !/\p{L}/u.test(figures);
+    const words = first?.type === 'paragraph' ? oneLine(this.inlines(first.children)) : '';
+    const text = isFigures ? figures : words;
     if (text !== '') this.push([{ ...itemOf({ mark, text }, depth), line: this.lineOf(item) }]);
+    if (isFigures) return;
     for (const child of text === '' ? item.children : others) this.block(child, depth);
   }
 
   private table(table: Table): void {
-    const rows = table.children.map(row => ({
-      cells: row.children.map(cell =>
-        this.inlines(cell.children)
-          .split('\n')
-          .map(oneLine)
-          .filter(line => line !== '')
-          .join('\n'),
-      ),
-      line: this.lineOf(row),
-    }));
+    const cellOf = (cell: TableCell) =>
+      this.inlines(cell.children)
+        .split('\n')
+        .map(oneLine)
+        .filter(line => line !== '')
+        .join('\n');
+    const rows = table.children.map(row => ({ cells: row.children.map(cellOf), line: this.lineOf(row) }));
     this.push([{ kind: 'table', rows, line: this.lineOf(table) }]);
   }
 
@@ -283,8 +266,10 @@ class MarkdownReader {
       }
       case 'link':
         return `[${this.inlines(node.children)}](${node.url})`;
-      case 'linkReference':
-        return this.reference(this.inlines(node.children), node.identifier);
+      case 'linkReference': {
+        const url = this.addresses.get(node.identifier);
+        return `[${this.inlines(node.children)}]${url === undefined ? '' : `(${url})`}`;
+      }
       case 'image':
         return `![${node.alt ?? ''}](${node.url})`;
       case 'inlineCode':
@@ -296,11 +281,6 @@ class MarkdownReader {
       default:
         return this.slice(node).replaceAll('\n', ' ');
     }
-  }
-
-  private reference(text: string, identifier: string): string {
-    const url = this.addresses.get(identifier);
-    return url === undefined ? `[${text}]` : `[${text}](${url})`;
   }
 
   private slice(node: Nodes): string {

@@ -91,3 +91,9 @@ it('particulars side by side on a line are read one by one', async () => {
   expect(text).toContain('\nauthor: Ana Prates (UNICEF)\n');
   expect(text).toContain(' of UNICEF: Ana Prates\n');
 });
+
+it('a heading is one, whatever its words stand in', () => {
+  const page =
+    '<h2><div>Find<i hidden>x</i>ings</div></h2><ul><li><h3><p>Wells</p></h3>Two are dry.</li></ul>';
+  expect(read(page)).toEqual(['comment: x', 'heading: Findings', 'heading: Wells', 'item: Two are dry.']);
+});

@@ -3,7 +3,7 @@
 import { blocksIn, type Paragraph, type Table } from '../../word/blocks.ts';
 import type { Relationship } from '../../word/package.ts';
 import { childAt, valueAt, type XmlElement } from '../../word/xml.ts';
-import { cellText, oneLine, paragraphBlocks, rowOf, type SourceBlock } from '../document.ts';
+import { cellText, headsInBold, oneLine, paragraphBlocks, rowOf, type SourceBlock } from '../document.ts';
 import { ParagraphReader, type ParagraphText } from './paragraph.ts';
 import type { ParagraphForm, Styles } from './styles.ts';
 
@@ -22,9 +22,6 @@ export interface Noted {
   readonly line: number;
   readonly quote: string;
 }
-
-/** A paragraph in bold letters that is no longer than this heads what follows it. */
-const LONGEST_HEADING = 100;
 
 /** Reads the blocks of one part; what it met besides text is in `paragraphs`. */
 export class BodyReader {
@@ -98,8 +95,7 @@ export class BodyReader {
       return [{ kind: 'item', ...list, text: line }];
     }
     this.item = undefined;
-    const isHeading = isBold && !this.isInCell && line.length <= LONGEST_HEADING && !/[.;:,!?]$/.test(line);
-    return isHeading
+    return isBold && !this.isInCell && headsInBold(line)
       ? [{ kind: 'heading', level: boldLevel(line), text: line }]
       : paragraphBlocks(text, undefined, () => undefined);
   }

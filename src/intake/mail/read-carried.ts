@@ -1,6 +1,6 @@
 /** What a mail carries → blocks: each of its texts, in order, and those of the mails that it passes on. */
 import { importText } from '../../messages/import.ts';
-import { piecesOf, type SourceBlock, type SourceDocument, shifted } from '../document.ts';
+import { piecesAs, piecesOf, type SourceBlock, type SourceDocument, shifted } from '../document.ts';
 import { apart } from '../mail-apart.ts';
 import { readHtml } from '../read-html.ts';
 import { readText } from '../read-text.ts';
@@ -127,7 +127,7 @@ function saysSame(one: readonly SourceBlock[], other: readonly SourceBlock[]): b
 function onlyIn(one: readonly SourceBlock[], other: readonly SourceBlock[]): readonly SourceBlock[] {
   const known = new Set(wordsIn(other));
   return one
-    .flatMap(block => piecesOf(block).map(text => ({ kind: 'comment', text, line: block.line }) as const))
+    .flatMap(block => piecesAs('comment', block))
     .filter(({ text }) => wordsOf(text).some(word => !known.has(word)));
 }
 
