@@ -1,6 +1,7 @@
 /** By which names something is known that is no person: its whole name, what it is short for, and what it is called besides. */
 import { foldWords, type PlacedWord } from './fold-words.ts';
 import { BORN_WORDS, hasCapital, isCased, NEVER_NAMES } from './person-names.ts';
+import { isOrdinary } from './placed-words.ts';
 
 /** The names of one thing. */
 export interface BodyNames {
@@ -63,12 +64,48 @@ export function aliasesIn(texts: readonly string[]): readonly (readonly PlacedWo
   );
 }
 
+const LIKELY = /\(([^()\n]{4,40})\)|(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}_]{4,40})/gu;
+
+/** What may be another name of somebody, or a place or a post: what stands in brackets or behind an @. */
+export function likelyAliasesIn(texts: readonly string[]): readonly (readonly PlacedWord[])[] {
+  return texts.flatMap(text =>
+    Array.from(text.matchAll(LIKELY)).flatMap(([, inside, handle = '']) => {
+      const words = foldWords(inside ?? handle);
+      const isName = words.every(word => !isCased(word) || /^\p{Lu}\P{Lu}/u.test(word.written));
+      const isOther = words.length > MOST || words.some(({ word }) => isOrdinary(word));
+      return isOther || (inside !== undefined && !isName) ? [] : [words];
+    }),
+  );
+}
+
+/** So many letters stand for words: a.k.a. */
+const LETTERS = 3;
+/** Shorter words are not written in two: code name. */
+const SHORTEST_IN_TWO = 8;
+
+/** Where what says that a name follows ends; undefined where nothing of the kind begins. */
+function endOfBorn(words: readonly PlacedWord[], at: number): number | undefined {
+  const joined = (count: number) =>
+    words
+      .slice(at, at + count)
+      .map(({ word }) => word)
+      .join('');
+  if (BORN_WORDS.has(joined(1))) return at;
+  const letters = joined(LETTERS);
+  if (letters.length === LETTERS && BORN_WORDS.has(letters)) return at + LETTERS - 1;
+  return joined(2).length >= SHORTEST_IN_TWO && BORN_WORDS.has(joined(2)) ? at + 1 : undefined;
+}
+
 function* calledIn(text: string): Generator<readonly PlacedWord[]> {
   const words = foldWords(text);
-  for (const [at, word] of words.entries()) {
-    if (!BORN_WORDS.has(word.word)) continue;
+  for (const at of words.keys()) {
+    const last = endOfBorn(words, at);
+    const word = last === undefined ? undefined : words[last];
+    if (last === undefined || !word) continue;
+    // The stop of what is shortened ends no sentence.
+    const done = last > at && text.charAt(word.end) === '.' ? word.end + 1 : word.end;
     const from = words.findIndex(
-      (each, place) => place > at && hasCapital(each) && BETWEEN.test(text.slice(word.end, each.start)),
+      (each, place) => place > last && hasCapital(each) && BETWEEN.test(text.slice(done, each.start)),
     );
     if (from < 0) continue;
     let end = from + 1;

@@ -1,11 +1,11 @@
 /** Names of bodies, places and events in a text, as people write them: whole, in part, in another order, by their letters. */
 import { wordsInAll } from '../lexicon/language-words.ts';
-import { aliasesIn, bodyNamesIn, contentOf } from './body-names.ts';
-import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
-import { foldWords, type PlacedWord } from './fold-words.ts';
-import { addressesIn, type Candidate, isIn, NameIndex, type Part } from './name-index.ts';
+import { aliasesIn, bodyNamesIn, contentOf, likelyAliasesIn } from './body-names.ts';
+import { TOWN_WORDS } from './country-words.ts';
+import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
+import { addressesIn, type Candidate, isIn, LONG_NAME, NameIndex, type Part } from './name-index.ts';
 import { hasCapital, isCased, isPost, NEVER_NAMES, OFTEN_WORDS } from './person-names.ts';
-import { isBlank, isInside, isNear, PLACE, placesOf } from './placed-words.ts';
+import { isBlank, isInside, isNear, isOrdinary, PLACE, placesOf } from './placed-words.ts';
 import type { FoundSecret, Secret, SecretFinder, Surroundings } from './secret.ts';
 import { shortFormAt } from './short-forms.ts';
 
@@ -35,11 +35,14 @@ class BodyIndex<T> {
   readonly names: NameIndex<Secret<T>>;
   readonly shorts = new Map<string, { readonly value: T; readonly isSure: boolean }>();
   readonly joined = new Map<string, T>();
+  /** Words of what entries that may be read call places and the like. */
+  readonly ofPhrases: ReadonlySet<string>;
   private readonly bodies: readonly Body<T>[];
 
   constructor(secrets: readonly Secret<T>[], surroundings: Surroundings) {
     this.bodies = secrets.flatMap(each => this.namesOf(each));
     this.names = new NameIndex(this.bodies, surroundings);
+    this.ofPhrases = new Set(surroundings.phrases?.flatMap(bareWords));
     for (const { sort, titles, shorts = [], value } of secrets) {
       const all = sort === 'body' ? titles.map(bodyNamesIn) : [];
       for (const letters of all.flatMap(({ likelyShorts }) => likelyShorts)) {
@@ -58,22 +61,19 @@ class BodyIndex<T> {
 
   /** True for a word that few other names have. */
   isTelling({ word, written }: PlacedWord): boolean {
-    if (/^\p{N}+$/u.test(written) || this.names.ofThings.has(word) || this.names.shown.has(word))
-      return false;
-    return !(
-      OFTEN_WORDS.has(word) ||
-      NEVER_NAMES.has(word) ||
-      PLACE.has(word) ||
-      COUNTRY_WORDS.has(word) ||
-      TOWN_WORDS.has(word) ||
-      isPost(word)
-    );
+    const isOpen = this.names.ofThings.has(word) || this.names.shown.has(word);
+    return !isOpen && !/^\p{N}+$/u.test(written) && !isOrdinary(word);
   }
 
   private namesOf(secret: Secret<T>): readonly Body<T>[] {
     const { sort, titles, shorts = [], texts = [], value } = secret;
     const named = (names: readonly (readonly PlacedWord[])[]) => names.map(words => bodyOf(words, secret));
-    if (sort === 'person') return named(aliasesIn([...titles, ...texts]));
+    if (sort === 'person') {
+      const likely = likelyAliasesIn([...titles, ...texts]).map(words =>
+        bodyOf(words, { ...secret, sort: 'phrase' }),
+      );
+      return [...named(aliasesIn([...titles, ...texts])), ...likely];
+    }
     if (sort === 'phrase') return named(titles.map(contentOf));
     const names = [
       ...titles.flatMap(title => bodyNamesIn(title).names),
@@ -104,6 +104,11 @@ function bodyOf<T>(words: readonly PlacedWord[], value: Secret<T>): Body<T> {
 /** True for a name of which a part may stand for the whole. */
 function hasParts<T>({ value, parts }: Body<T>): boolean {
   return value.sort === 'body' && !parts.some(({ word }) => /^\p{Script=Han}$/u.test(word.written));
+}
+
+/** As many telling words are chance: in small letters one, unless nothing stands between them. */
+function fewest(capitals: number, places: readonly number[]): number {
+  return capitals > 0 || places.every((place, index) => place === (places[0] ?? 0) + index) ? 0 : 1;
 }
 
 /** Words of a text in a row that are words of one name. */
@@ -194,18 +199,32 @@ class Search<T> {
   /** True where the words surely are the name, false where they may be; undefined where they are none. */
   private judge(row: Row<T>): boolean | undefined {
     const { name, places, isWhole } = row;
-    if (!isWhole && (!hasParts(name) || places.every(place => this.covered.has(place)))) return undefined;
+    if (!isWhole && places.every(place => this.covered.has(place))) return undefined;
+    if (!isWhole && !hasParts(name)) return this.judgeNameIn(row);
     const words = places.flatMap(place => this.words[place] ?? []);
     const [word] = words;
     if (word && words.length === 1) return this.judgeWord(word, row);
     const capitals = words.filter(each => !isCased(each) || hasCapital(each)).length;
     const telling = words.filter(each => this.index.isTelling(each)).length;
-    const mayBe = telling > (capitals === 0 ? 1 : 0) ? false : undefined;
+    const mayBe = telling > fewest(capitals, places) ? false : undefined;
     if (name.value.sort === 'phrase') return mayBe;
     if (isWhole) return capitals + telling > 0 ? capitals > 0 || words.length > 2 : undefined;
     if (word && capitals === 0) return telling > 0 && isIn(this.addresses, word) ? true : mayBe;
     if (capitals < words.length) return mayBe;
     return this.isOfOther(places) ? mayBe : telling > 0;
+  }
+
+  /** False for words of a title or a phrase among which is a name: “Brelmont” of “Hotel Brelmont”. */
+  private judgeNameIn({ name, places }: Row<T>): false | undefined {
+    if (name.value.sort !== 'phrase') return undefined;
+    const names = places.filter(place => {
+      const word = this.words[place];
+      if (!word || !hasCapital(word) || !this.index.isTelling(word) || this.index.ofPhrases.has(word.word))
+        return false;
+      const isName = name.parts.some(part => part.word.word === word.word && hasCapital(part.word));
+      return isName && (places.length > 1 || (word.word.length >= LONG_NAME && isInside(this.words, place)));
+    });
+    return names.length > 0 && (places.length > 1 || !this.isOfOther(places)) ? false : undefined;
   }
 
   /** The same of one word, which may be all of a name or stand for it. */
@@ -218,6 +237,7 @@ class Search<T> {
     if (!this.index.isTelling(word) || word.word.length < (isCased(word) ? SHORTEST : 2))
       return isName && isInSentence && TOWN_WORDS.has(word.word) ? false : undefined;
     if (!isCased(word)) return isName;
+    if (name.value.sort === 'phrase' && this.index.ofPhrases.has(word.word)) return undefined;
     if (!hasCapital(word)) return isIn(this.addresses, word) ? false : undefined;
     return isOfOther && !isWhole ? undefined : isName && isInSentence;
   }

@@ -8,6 +8,7 @@ import {
   type Hit,
   IN_ADDRESS,
   isIn,
+  LONG_NAME,
   LONG_STEM,
   NameIndex,
   type Part,
@@ -149,12 +150,12 @@ class Search<T> {
     return isInside(this.words, at) && isLong && !this.isOfOther(at) && !this.isOfThing(at);
   }
 
-  /** False for a word in small letters that stands where a name would, beside a verb of saying; true behind a title. */
+  /** False for a word in small letters that is long, or stands beside a verb of saying; true behind a title. */
   private judgeSmall(at: number, word: PlacedWord): boolean | undefined {
     if (word.word.length < SMALLEST || this.isShown(word) || this.isWordToo(word)) return undefined;
     if (PLACE.has(word.word) || isPost(word.word)) return undefined;
     if (this.hasTitle(at)) return true;
-    return this.isSaid(at) ? false : undefined;
+    return this.isSaid(at) || (word.word.length >= LONG_NAME && !this.isPlace(at)) ? false : undefined;
   }
 
   /** True for a word that owns, says or does something. */

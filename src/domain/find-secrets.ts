@@ -1,6 +1,7 @@
 /** Whatever must not be read, by all that it is known by: names of persons and of things, numbers and mailboxes. */
 
 import { bodyFinder } from './find-bodies.ts';
+import { brokenNameFinder } from './find-broken-names.ts';
 import { peopleFinder } from './find-people.ts';
 import { identifiersIn } from './identifiers.ts';
 import type { FoundSecret, Secret, SecretFinder, Surroundings } from './secret.ts';
@@ -12,22 +13,27 @@ export function secretFinder<T>(secrets: readonly Secret<T>[], surroundings: Sur
     surroundings,
   );
   const bodies = bodyFinder(secrets, surroundings);
+  const broken = brokenNameFinder(secrets, surroundings);
   const identifiers = new Map(
     secrets.flatMap(({ texts = [], value }) =>
-      texts.flatMap(text => identifiersIn(text).map(({ key }) => [key, value] as const)),
+      texts
+        .flatMap(identifiersIn)
+        .filter(({ isFigure }) => !isFigure)
+        .map(({ key }) => [key, value] as const),
     ),
   );
   const reached = (text: string): readonly FoundSecret<T>[] =>
-    identifiersIn(text).flatMap(({ key, start, end }) => {
+    identifiersIn(text).flatMap(({ key, isFigure = false, start, end }) => {
       const value = identifiers.get(key);
-      return value === undefined ? [] : [{ value, start, end, isSure: true, isWhole: true }];
+      return value === undefined ? [] : [{ value, start, end, isSure: !isFigure, isWhole: !isFigure }];
     });
   return {
     inText: text => {
       const first = identifiers.size === 0 ? [] : reached(text);
-      return together(together(first, people.inText(text)), bodies.inText(text));
+      const named = together(together(first, people.inText(text)), bodies.inText(text));
+      return together(named, broken.inText(text));
     },
-    inName: name => together(people.inName(name), bodies.inName(name)),
+    inName: name => together(together(people.inName(name), bodies.inName(name)), broken.inName(name)),
   };
 }
 

@@ -4,6 +4,8 @@
 export interface Identifier {
   /** The same for the same number or mailbox. */
   readonly key: string;
+  /** True for what may as well be a figure. */
+  readonly isFigure?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -31,8 +33,9 @@ function* numbersIn(text: string): Generator<Identifier> {
   for (const { 0: written, index } of text.matchAll(NUMBER)) {
     const plain = written.replace(/\p{Nd}/gu, digit => String(valueOfDigit(digit)));
     const digits = plain.replace(/\D/g, '');
-    if (digits.length < TELLING_DIGITS || DATE.test(plain) || FIGURE.test(plain)) continue;
-    yield { key: digits.slice(-TELLING_DIGITS), start: index, end: index + written.length };
+    if (digits.length < TELLING_DIGITS || DATE.test(plain)) continue;
+    const key = digits.slice(-TELLING_DIGITS);
+    yield { key, isFigure: FIGURE.test(plain), start: index, end: index + written.length };
   }
 }
 

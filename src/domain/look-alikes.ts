@@ -9,7 +9,7 @@ const OTHER_ALPHABET = /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}
 
 /** The word in Latin letters where some of its letters are Latin and the others look it. */
 export function fromLookAlikes(word: string): string {
-  return /\p{Script=Latin}/u.test(word) ? twinned(word) : word;
+  return /\p{Script=Latin}/u.test(word) ? asLatin(word) : word;
 }
 
 /** How a word of another alphabet may be read in Latin letters: by what it looks like, and by its sound. */
@@ -19,7 +19,7 @@ export function toLatin(word: string): readonly string[] {
   const sounds = [small, ...nominatives(small)].flatMap(form =>
     ROMANIZATIONS.flatMap(romanization => romanized(form, romanization)),
   );
-  return [twinned(word).toLowerCase(), ...sounds].filter(reading => /^[a-z]+$/.test(reading));
+  return [asLatin(word).toLowerCase(), ...sounds].filter(reading => /^[a-z]+$/.test(reading));
 }
 
 /** How a word of another alphabet is written in Latin letters, in English where that knows its letters. */
@@ -51,6 +51,7 @@ function romanized(word: string, romanization: Romanization): readonly string[] 
   return short === reading ? [reading] : [reading, short];
 }
 
-function twinned(word: string): string {
+/** Letters of other alphabets as the Latin ones that they look like. */
+export function asLatin(word: string): string {
   return Array.from(word, letter => TWINS.get(letter) ?? letter).join('');
 }

@@ -4,6 +4,7 @@ import { consonantsOf } from './consonants.ts';
 import { countryNames } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isCased, isHyphened, NAME_PARTICLES, type PersonName } from './person-names.ts';
+import { isOrdinary } from './placed-words.ts';
 import type { Surroundings } from './secret.ts';
 import { wordSet } from './word-set.ts';
 
@@ -38,12 +39,14 @@ export interface Hit<T> {
 
 /** What stretches without blanks hold that are addresses, handles or names of files. */
 const ADDRESS =
-  /@\p{L}|[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|[\p{L}\p{N}:\\]\\[\p{L}\p{N}]|^[("'`]?[.~]{0,2}\/[\p{L}\p{N}]+\/|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
+  /@\p{L}|[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|[\p{L}\p{N}]\.\p{Ll}{2,}(?:[/?#:]\p{L}|[^\p{L}\p{N}]*$)|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|[\p{L}\p{N}:\\]\\[\p{L}\p{N}]|^[("'`]?[.~]{0,2}\/[\p{L}\p{N}]+\/|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
 const INFLECTED = wordSet(() => ENDINGS.flatMap(bareWords));
 /** Shorter stems than this are parts of too many words. */
 export const LONG_STEM = 5;
 /** So many letters of a name are enough in an address. */
 export const IN_ADDRESS = 3;
+/** So many letters are hardly chance: what is so long, and no ordinary word, is the name however it is written. */
+export const LONG_NAME = 7;
 const PREFIXES = ['و', 'ال', 'وال', 'بال', 'لل', 'ل', 'ب', 'ف', 'ك', 'ו', 'ה', 'ב', 'ל', 'מ', 'ש', 'כ'];
 
 /** Prepares a name for the search. */
@@ -206,6 +209,7 @@ export class NameIndex<T> {
     const words = foldWords(text);
     return words.flatMap((word, at) => {
       if (!isCased(word) || hasCapital(word) || isIn(addresses, word)) return [];
+      if (word.word.length >= LONG_NAME && !isOrdinary(word.word)) return [];
       const [own] = this.exact.get(word.word) ?? [];
       const beside = [words[at - 1], words[at + 1]].flatMap(each =>
         each ? (this.exact.get(each.word) ?? []) : [],

@@ -1,13 +1,20 @@
 /** What words tell by where they stand in a text, and how they are written there. */
 import { ARTICLES, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
+import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
 import { bareWords, type PlacedWord } from './fold-words.ts';
-import { hasCapital, TITLES } from './person-names.ts';
+import { hasCapital, isPost, NEVER_NAMES, OFTEN_WORDS, TITLES } from './person-names.ts';
 import { wordSet } from './word-set.ts';
 
 /** Articles: what follows one is hardly a person. */
 export const ARTICLE = wordSet(() => ARTICLES.flatMap(bareWords));
 /** Words that make a place or an institution of the name beside them. */
 export const PLACE = wordSet(() => PLACE_WORDS.flatMap(bareWords));
+
+/** True for a word of which nobody can say by itself that it is a certain name. */
+export function isOrdinary(word: string): boolean {
+  if (OFTEN_WORDS.has(word) || NEVER_NAMES.has(word) || isPost(word)) return true;
+  return PLACE.has(word) || COUNTRY_WORDS.has(word) || TOWN_WORDS.has(word);
+}
 
 const SENTENCE_END = /(?:[.!?…。！？؟]["'”’»)\]]*\s)|[\n|•]/u;
 /** Words of one name stand no farther from each other than this, in words and in characters. */

@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly things: readonly string[];
   /** What is declared as short for something that may be read. */
   readonly shorts: readonly string[];
+  /** What entries that may be read call a place, a party or a source. */
+  readonly phrases?: readonly string[];
   /** Every text of the report. */
   readonly texts: readonly string[];
 }

@@ -16,6 +16,10 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 /** Letters that stand for one sound, and the plainest letter for it; the longest first. */
 const SOUNDS: Readonly<Record<string, string>> = {
   shch: 's',
+  qua: 'kva',
+  que: 'kve',
+  qui: 'kvi',
+  quo: 'kvo',
   tsch: 'c',
   tch: 'c',
   sch: 's',
@@ -42,6 +46,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
   ee: 'i',
   ie: 'i',
   w: 'v',
+  x: 'ks',
   q: 'k',
   y: 'i',
   j: 'i',

@@ -45,3 +45,24 @@ test.each(Object.entries(FLOODS))(
     expect(steps / LENGTH).toBeLessThan(FEW);
   },
 );
+
+/** Thousands of characters of what names are broken up by. */
+const NAMES_IN_PIECES: Readonly<Record<string, string>> = {
+  'comments without an end': '<!--',
+  'tags without an end': '<a ',
+  'targets of links': '](a',
+  'names that are nearly right': 'Thur-la ',
+  'the beginning of a number': '5555-1',
+  'words with a stop': 'a.bc',
+  'brackets without an end': '(Ab ',
+};
+
+test.each(Object.entries(NAMES_IN_PIECES))(
+  '%s are looked through in a few steps as well',
+  async (_what, piece) => {
+    const flood = piece.repeat(LENGTH / piece.length);
+    const text = `mission m: M\nclassification unclassified\nperson thurlow confidential: Stephen Thurlow\n\n    Known by (Ab) +372 5555 1234\nsection: S\n\n    ${flood}\n`;
+    const { steps } = await countSteps(FEW * LENGTH, () => check(text, { audience: 'partner' }));
+    expect(steps / LENGTH).toBeLessThan(FEW);
+  },
+);

@@ -114,6 +114,7 @@ export const secretsIn = perCheck((context): SecretFinder<Entry> => {
     shown: shownPeople(context),
     things: openNames(context),
     shorts: openShorts(context),
+    phrases: [...openPhrases(context)],
     texts,
   };
   const known = [...own(context), ...ofOtherVersion(context)];
@@ -147,7 +148,7 @@ function secretsOf(entry: Entry, context: RuleContext): readonly Secret<Entry>[]
   }
   if (!isWithheld(entry, context)) return [];
   const phrases = texts
-    .filter(({ isPlace = false, isParty = false }) => isPlace || isParty)
+    .filter(({ isPlace = false, isParty = false, isSource = false }) => isPlace || isParty || isSource)
     .map(({ text }) => text);
   const title = titleOf(entry);
   const isHeading = title.includes(' ') && title.length <= LONGEST_HEADING && !/[.!?…]$/u.test(title);

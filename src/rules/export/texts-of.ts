@@ -25,6 +25,8 @@ export interface VisibleText {
   readonly isName?: boolean;
   /** True for what is a place: `place: Lant, Varga`, `to "Lant, Varga"`. */
   readonly isPlace?: boolean;
+  /** True for a source, a standard or a rating in quotation marks. */
+  readonly isSource?: boolean;
 }
 
 /** The texts of an entry in order, with blanks where it mentions somebody: exports put their own words there. */
@@ -49,6 +51,7 @@ function nameOfMention({ mission, target }: Mention): string {
 }
 
 const PLACES: ReadonlySet<string> = new Set(['place', 'places']);
+const SOURCES: ReadonlySet<string> = new Set(['against', 'document', 'rated']);
 
 function phrasesOf(entry: Entry): VisibleText[] {
   const phrases: VisibleText[] = [];
@@ -64,6 +67,7 @@ function phrasesOf(entry: Entry): VisibleText[] {
       phrase: { start: offset, end },
       isParty: isPartyName(astNode),
       isPlace: PLACES.has(property),
+      isSource: SOURCES.has(property),
     });
   }
   return phrases;

@@ -1,10 +1,13 @@
 /** Whatever is withheld is guarded by all that it is called, for partners as for the public: bodies, places, meetings, persons. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EXPORTERS } from '../../../src/export/index.ts';
 import { leavingProblems } from '../../../src/publish/leaving-problems.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import { checkFiles, openWorkspaceOf } from '../../support/check.ts';
+import { exampleTexts } from '../../support/example-texts.ts';
 import { fixedContext } from '../../support/export-context.ts';
+import { patience, runs } from '../../support/runs.ts';
 import portions from './cases/portion-marks.json' with { type: 'json' };
 import blind from './cases/withheld-names.json' with { type: 'json' };
 
@@ -84,7 +87,17 @@ const TOLD: Readonly<Record<string, readonly (readonly [declared: string, open: 
     [person('Jānis Bērziņš'), 'The list is kept by Janis Berzins.'],
     [person('Ðurðica Æsgård'), 'The list is kept by Aesgaard.'],
   ],
+  'a surname that the text writes small as well': [
+    [
+      person('Zorblax Quintavius'),
+      'The house of quintavius was large. See https://x.org/u/quintavius and quintavius.doc.',
+    ],
+    [person('Zorblax Quintavius'), 'The house of quintavius was large. They asked Quintavius.'],
+  ],
   'what else stands in the entry': [
+    [`${person('Mara Ilves')}\n\n    a.k.a. Vexmoor, met us.`, 'They asked Vexmoor twice.'],
+    [`${person('Mara Ilves')}\n\n    code name Wexler`, 'They asked Wexler twice.'],
+    [`${person('Mara Ilves')}\n\n    pseudonym Grellan`, 'They asked Grellan twice.'],
     [
       `${person('Mara Ilves')}\n\n    Reached at +372 5555 1234, known as “Kestrel”.`,
       'Call 0037255551234 first.',
@@ -112,6 +125,11 @@ const OUT: readonly (readonly [declared: string, open: string])[] = [
   [EVENTS, 'The round table was broken.'],
   [EVENTS, 'The quarry is closed.'],
   ['organization odil strictly-confidential: Relief Agency', 'Relief came late.'],
+  ['organization kpd strictly-confidential: Police Department of Selm', 'The police department was shut.'],
+  [person('Theresa Vardanyan'), 'There’s a need, and there, as always, none of it was met.'],
+  [person('Ana Sanders'), 'The sandersonite is sold; some others and ersatz goods came.'],
+  [`organization open: Quintavius Foundation\n${person('Zorblax Quintavius')}`, 'See quintavius.org for it.'],
+  [`${person('Mara Ilves')}\n\n    Reached at +372 5555 1234.`, 'In all 55 551 235 were paid.'],
 ];
 
 describe.each(Object.entries(TOLD))('is told before it leaves: %s', (_, cases) => {
@@ -132,11 +150,124 @@ const ASKED: readonly (readonly [declared: string, open: string])[] = [
   ['organization IT strictly-confidential: Institute of Truth', 'IT was down.'],
   ['meeting strictly-confidential: Kestrel briefing', 'After the Kestrel briefing they left.'],
   ['section strictly-confidential: Operation Nightjar', 'They spoke of Operation Nightjar.'],
+  [person('Zorblax Quintavius'), 'The house of quintavius was large.'],
+  [`${person('Mara Ilves')}\n\n    Reached at +383 44 123 456.`, 'They rang 44 123 456 twice.'],
+  ['organization bca strictly-confidential: Blue Crane Agency', 'They saw the blue crane people twice.'],
+  ['visit strictly-confidential to "Blue Villa": x', 'They saw the blue villa twice.'],
+  ['visit strictly-confidential to "Blue Villa": x', 'They saw it.\nmeeting blue-villa: They met.'],
+  ['visit strictly-confidential to "Hotel Brelmont": x', 'They asked at Brelmont twice.'],
+  ['meeting strictly-confidential: Halvorn deal after the raid', 'They spoke of the Halvorn deal.'],
+  ['finding strictly-confidential against "Directive Marvessa 77": x', 'They read Directive Marvessa 77.'],
+  ['finding strictly-confidential in "Orvane memo 44-B": x', 'They read the Orvane memo 44-B.'],
+  ['finding strictly-confidential rated "Grade Yarrow": x', 'They spoke of Grade Yarrow.'],
+  [person('Zorblax Quintavius (Vexmoor)'), 'They asked Vexmoor twice.'],
+  [`${person('Zorblax Quintavius')}\n\n    Telegram @vexmoor`, 'They asked Vexmoor twice.'],
+  [`${person('Zorblax Quintavius')}\n\n    Telegram @vexmoor`, 'They read t.me/vexmoor twice.'],
   [BODY, 'It was cold.\nmeeting ncro-talks: They met.\nfinding in ncro-talks: They spoke.'],
 ];
 
 test.each(ASKED)('is asked about, not refused: %s | %s', async (declared, open) => {
   expect(await outcomesOf(report(declared, open))).toEqual(['asked', 'asked']);
+});
+
+/** Names that nothing else is called, of seven letters or more, in several alphabets. */
+const anyName = fc
+  .constantFrom(
+    ['zor', 'vel', 'mop', 'dru', 'kab', 'nex', 'liv', 'gos'],
+    ['žor', 'vél', 'müp', 'łem', 'şka', 'ñed', 'bør', 'čik'],
+    ['жор', 'вел', 'муп', 'лем', 'шка', 'нед', 'бор', 'чик'],
+    ['ζορ', 'βελ', 'μυπ', 'λεμ', 'σκα', 'νεδ', 'βορ', 'τικ'],
+  )
+  .chain(parts => fc.array(fc.constantFrom(...parts), { minLength: 3, maxLength: 4 }))
+  .map(([first = '', ...others]) => [first.charAt(0).toUpperCase(), first.slice(1), ...others].join(''));
+
+/** What may stand between two letters. */
+const MARKS =
+  '-| |.|/|\\|`|_|~~|**|<b>|<br/>|<!-- x -->|&shy;|&nbsp;|\u200B|\u00AD| - |…|\\_|:|;|*|<span class="x">|, '.split(
+    '|',
+  );
+
+/** How a name is broken up or hidden in what is no sentence; `cut` is a place within it. */
+const BROKEN: readonly ((name: string, cut: number, mark: string) => string)[] = [
+  (name, cut, mark) => name.slice(0, cut) + mark + name.slice(cut),
+  (name, cut, mark) => name.slice(0, cut).toUpperCase() + mark + name.slice(cut).toUpperCase(),
+  (name, cut, mark) => name.slice(0, cut).toLowerCase() + mark + name.slice(cut).toLowerCase(),
+  (name, cut) => `[${name.slice(0, cut)}](https://x.org)${name.slice(cut)}`,
+  (name, cut) => `[here](https://x.org/${name.slice(0, cut)}-${name.slice(cut)})`,
+  name => name.replace('o', '0').replace(/[ie]/, found => (found === 'i' ? '1' : '3')),
+  name => `x.com/${name.toLowerCase()}`,
+  name => `${name.toLowerCase()}.org`,
+  name => `t.me/mr${name.toLowerCase()}`,
+  name => name.toLowerCase(),
+  (name, cut) => `${name.slice(0, cut)}\n    ${name.slice(cut)}`,
+];
+
+/** Where it stands. */
+const PLACES: readonly ((words: string) => string)[] = [
+  words => `section: What was heard\n\n    They heard of ${words} in May.\n`,
+  words => `section: What was heard\n\n    | Who | What |\n    | --- | --- |\n    | ${words} | asked |\n`,
+  words => `section: What was heard\n\n    - ${words}\n`,
+  words => `finding: They heard of ${words.replace(/\s+/g, ' ')} in May\n`,
+  words => `meeting talk with "${words.replace(/\s+/g, ' ').replace(/["\\]/g, '')}": Talks\n`,
+];
+
+const withheldPerson = (name: string) =>
+  `mission m: Mission to the province\nclassification unclassified\nperson zed strictly-confidential: Ana ${name}\n`;
+
+test(
+  'a name of seven letters is told, however it is broken up',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyName,
+        fc.nat(),
+        fc.constantFrom(...MARKS),
+        fc.constantFrom(...BROKEN),
+        fc.constantFrom(...PLACES),
+        async (name, at, mark, broken, place) => {
+          const words = broken(name, 1 + (at % (name.length - 1)), mark);
+          expect(await outcomesOf(withheldPerson(name) + place(words))).not.toContain('out');
+        },
+      ),
+      runs(600),
+    );
+  },
+  patience(600, 200),
+);
+
+test(
+  'a name of seven letters is told in the name of an entry, whatever stands within or around it',
+  async () => {
+    const anyEntry = fc.constantFrom<(name: string, cut: number) => string>(
+      (name, cut) => `${name.slice(0, cut)}-${name.slice(cut)}`,
+      name => `talk-${name}`,
+      name => `${name}talk`,
+    );
+    await fc.assert(
+      fc.asyncProperty(anyName, fc.nat(), anyEntry, async (name, at, entry) => {
+        const id = entry(name.toLowerCase(), 1 + (at % (name.length - 1)));
+        expect(await outcomesOf(`${withheldPerson(name)}meeting ${id}: Talks\n`)).not.toContain('out');
+      }),
+      runs(100),
+    );
+  },
+  patience(100, 200),
+);
+
+test('no names that stand nowhere in the examples are told there', async () => {
+  const people = [
+    'Theresa Carpentier',
+    'Marianne Sanders',
+    'Christabel Forrestal',
+    'Otto Mannstein',
+    'Norman Everett',
+  ];
+  const others = people
+    .map((name, index) => `person other-${index} strictly-confidential: ${name}\n`)
+    .join('');
+  for (const text of Object.values(exampleTexts()).filter(each => /^mission /m.test(each))) {
+    expect(await outcomesOf(`${text}\n${others}`)).toEqual(await outcomesOf(text));
+  }
 });
 
 /** True where partners get the report. */
