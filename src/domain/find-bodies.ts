@@ -68,11 +68,12 @@ class BodyIndex<T> {
   private namesOf(secret: Secret<T>): readonly Body<T>[] {
     const { sort, titles, shorts = [], texts = [], value } = secret;
     const named = (names: readonly (readonly PlacedWord[])[]) => names.map(words => bodyOf(words, secret));
+    // What may as well be called so by others is asked about.
+    const likely = (names: readonly (readonly PlacedWord[])[]) =>
+      names.map(words => bodyOf(words, { ...secret, sort: 'phrase' }));
     if (sort === 'person') {
-      const likely = likelyAliasesIn([...titles, ...texts]).map(words =>
-        bodyOf(words, { ...secret, sort: 'phrase' }),
-      );
-      return [...named(aliasesIn([...titles, ...texts])), ...likely];
+      const all = [...titles, ...texts];
+      return [...named(aliasesIn(all)), ...likely(likelyAliasesIn(all))];
     }
     if (sort === 'phrase') return named(titles.map(contentOf));
     const names = [
@@ -80,7 +81,7 @@ class BodyIndex<T> {
       ...shorts.filter(short => !/^\p{Lu}+$/u.test(short)).map(contentOf),
     ];
     for (const words of names) this.join(words, value);
-    return named(names);
+    return [...named(names), ...likely(aliasesIn(texts))];
   }
 
   /** What is written in one word, as in addresses: the first words of the name. */

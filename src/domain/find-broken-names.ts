@@ -68,7 +68,7 @@ function rowsOf<T>(secret: Secret<T>, open: ReadonlySet<string>): readonly Row<T
       ),
     );
   } else {
-    const names = titles.flatMap(title => bodyNamesIn(title).names);
+    const names = [...titles.flatMap(title => bodyNamesIn(title).names), ...aliasesIn(texts)];
     const pairs = names.flatMap(name => name.slice(1).map((word, at) => [name[at] ?? word, word]));
     rows.push(
       ...named([...titles, ...shorts].map(foldWords)),

@@ -153,6 +153,8 @@ const ASKED: readonly (readonly [declared: string, open: string])[] = [
   [person('Zorblax Quintavius'), 'The house of quintavius was large.'],
   [`${person('Mara Ilves')}\n\n    Reached at +383 44 123 456.`, 'They rang 44 123 456 twice.'],
   ['organization bca strictly-confidential: Blue Crane Agency', 'They saw the blue crane people twice.'],
+  [`${BODY}\n\n    alias Kestrel Lodge`, 'They saw Kestrel Lodge.'],
+  [`${BODY}\n\n    It is also called Kestrel Lodge by many.`, 'They saw Kestrel Lodge.'],
   ['visit strictly-confidential to "Blue Villa": x', 'They saw the blue villa twice.'],
   ['visit strictly-confidential to "Blue Villa": x', 'They saw it.\nmeeting blue-villa: They met.'],
   ['visit strictly-confidential to "Hotel Brelmont": x', 'They asked at Brelmont twice.'],
