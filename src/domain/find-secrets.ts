@@ -1,7 +1,6 @@
 /** Whatever must not be read, by all that it is known by: names of persons and of things, numbers and mailboxes. */
 
 import { bodyFinder } from './find-bodies.ts';
-import { brokenNameFinder } from './find-broken-names.ts';
 import { peopleFinder } from './find-people.ts';
 import { identifiersIn } from './identifiers.ts';
 import type { FoundSecret, Secret, SecretFinder, Surroundings } from './secret.ts';
@@ -13,7 +12,6 @@ export function secretFinder<T>(secrets: readonly Secret<T>[], surroundings: Sur
     surroundings,
   );
   const bodies = bodyFinder(secrets, surroundings);
-  const broken = brokenNameFinder(secrets, surroundings);
   const identifiers = new Map(
     secrets.flatMap(({ texts = [], value }) =>
       texts
@@ -30,10 +28,9 @@ export function secretFinder<T>(secrets: readonly Secret<T>[], surroundings: Sur
   return {
     inText: text => {
       const first = identifiers.size === 0 ? [] : reached(text);
-      const named = together(together(first, people.inText(text)), bodies.inText(text));
-      return together(named, broken.inText(text));
+      return together(together(first, people.inText(text)), bodies.inText(text));
     },
-    inName: name => together(together(people.inName(name), bodies.inName(name)), broken.inName(name)),
+    inName: name => together(people.inName(name), bodies.inName(name)),
   };
 }
 

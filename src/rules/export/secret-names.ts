@@ -1,5 +1,6 @@
 /** What an export must not name, and by which words its texts do so all the same. */
 import type { LangiumDocument } from 'langium';
+import { brokenNameFinder } from '../../domain/find-broken-names.ts';
 import { secretFinder, together } from '../../domain/find-secrets.ts';
 import { bareWords } from '../../domain/fold-words.ts';
 import { namesIn } from '../../domain/person-names.ts';
@@ -118,21 +119,19 @@ export const secretsIn = perCheck((context): SecretFinder<Entry> => {
     texts,
   };
   const known = [...own(context), ...ofOtherVersion(context)];
-  const findOwn = secretFinder(
-    known.flatMap(entry => secretsOf(entry, context)),
-    surroundings,
-  );
+  const secrets = known.flatMap(entry => secretsOf(entry, context));
+  const findOwn = secretFinder(secrets, surroundings);
+  const findBroken = brokenNameFinder(secrets, surroundings);
   const findOthers = secretFinder(
     others(context).flatMap(entry => secretsOf(entry, context)),
     surroundings,
   );
   return {
-    inText: text =>
-      together(
-        findOwn.inText(text),
-        findOthers.inText(text).filter(({ isWhole }) => isWhole),
-      ),
-    inName: name => findOwn.inName(name),
+    inText: text => {
+      const ofOthers = findOthers.inText(text).filter(({ isWhole }) => isWhole);
+      return together(together(findOwn.inText(text), ofOthers), findBroken.inText(text));
+    },
+    inName: name => together(findOwn.inName(name), findBroken.inName(name)),
   };
 });
 
