@@ -29,6 +29,7 @@ export interface Relationship {
   readonly type: string;
   /** A part of the package, or an address outside it. */
   readonly target: string;
+  readonly isOutside: boolean;
 }
 
 /** The parts of a Word file. */
@@ -66,7 +67,7 @@ export class WordPackage {
   /** A part as a tree; undefined when it is missing. */
   part(path: string | undefined): XmlElement | undefined {
     const bytes = path === undefined ? undefined : this.files.get(path);
-    return bytes && readXml(decodeXml(bytes));
+    return bytes && readPart(bytes);
   }
 
   /** The part of a kind that the text refers to. */
@@ -97,7 +98,7 @@ export class WordPackage {
       const type = OFFICE_TYPE.test(full) ? (full.split('/').at(-1) ?? '') : full;
       const id = attributes.get('Id') ?? '';
       if (relationships.has(id)) this.doubled.push(`${path} ${id}`);
-      relationships.set(id, { type, target: isOutside ? target : resolve(folder, target) });
+      relationships.set(id, { type, target: isOutside ? target : resolve(folder, target), isOutside });
     }
     return relationships;
   }
@@ -151,9 +152,12 @@ function resolve(folder: string, target: string): string {
   return path.join('/');
 }
 
-function decodeXml(bytes: Uint8Array): string {
+function readPart(bytes: Uint8Array): XmlElement {
   const [first, second] = bytes;
   const label =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(label).decode(bytes);
+  return readXml(
+    new TextDecoder(label).decode(bytes),
+    label === 'utf-8' ? /^utf-?8$/i : /^utf-?16(?:[lb]e)?$/i,
+  );
 }

@@ -57,7 +57,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 const DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
 
 /** Reads a part of a package. A document type is refused, and with it every entity that it could define. */
-export function readXml(text: string): XmlElement {
+export function readXml(text: string, encoding = /^utf-?8$/i): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const root: XmlNode[] = [];
   const open: XmlNode[][] = [root];
@@ -65,6 +65,12 @@ export function readXml(text: string): XmlElement {
   const add = (node: XmlNode) => open.at(-1)?.push(node);
   parser.on('doctype', () => {
     throw new UnreadableSource(importText('word.document-type'));
+  });
+  parser.on('xmldecl', ({ encoding: declared }) => {
+    // Other programs would read other letters.
+    if (declared !== undefined && !encoding.test(declared)) {
+      throw new UnreadableSource(importText('word.damaged'));
+    }
   });
   parser.on('error', () => {
     throw new UnreadableSource(importText('word.damaged'));

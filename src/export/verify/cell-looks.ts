@@ -57,9 +57,16 @@ export class CellLooks {
   }
 }
 
+/** What programs know without being told; the numbers of a file's own formats begin above these. */
+const BUILT_IN: Readonly<Record<string, string>> = { '0': 'General', '49': '@' };
+const FIRST_OWN = 164;
+
 /** The code of a number format, as all programs write it; none for what is shown as it is. */
 function numberFormat(numbers: ReadonlyMap<string, string>, id: string): string {
-  if (id === '49') return '@';
-  const code = (numbers.get(id) ?? (id === '0' ? 'General' : `format ${id}`)).replace(/\\(?=.)/g, '');
+  const own = numbers.get(id);
+  const known = BUILT_IN[id] ?? `format ${id}`;
+  // Programs take the one or the other.
+  if (own !== undefined && own !== known && Number(id) < FIRST_OWN) return `${known} or ${own}`;
+  const code = (own ?? known).replace(/\\(?=.)/g, '');
   return code === 'General' ? '' : code.replace(/^\[\$-[\w]+\]/, '').replace(/;@$/, '');
 }

@@ -185,7 +185,9 @@ class MeansReader {
   /** Reads what a part leads to. */
   follow(from: string): void {
     const relations = [...this.file.relationshipsOf(from).values()];
-    for (const { type } of relations) {
+    for (const { type, target, isOutside } of relations) {
+      // Where links lead is told with their words.
+      if (isOutside && type !== 'hyperlink') this.add(`relation “${type}” to “${target}”`, from);
       if (!READ.has(type) && !TOLD_ELSEWHERE.has(type)) this.add(`relation “${type}”`, from);
     }
     for (const { type, target } of relations.filter(({ target }) => !this.met.has(target))) {

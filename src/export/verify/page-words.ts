@@ -40,20 +40,18 @@ export function pageWords(file: Uint8Array): readonly string[] {
   return [...passages.all, ...looks];
 }
 
+/** What some programs, such as those for mail, show of a comment. */
+const IN_HIDING = /[<>]|\[(?:if|endif)/i;
+
 /**
  * Every element of a page with all its attributes, and every text, in their order: whatever a browser is given but for
- * comments, which it never shows.
+ * comments of words only, which nothing shows.
  */
 export function pagePieces(file: Uint8Array): readonly string[] {
   const pieces: string[] = [];
   const visit = (node: Node): void => {
-    if (node.nodeName === '#text' && 'value' in node) {
-      const text = node.value.replace(/\s+/g, ' ').trim();
-      if (text !== '') pieces.push(text);
-    } else if ('tagName' in node) {
-      const attributes = node.attrs.map(({ name, value }) => `${name}="${withoutProvenance(value)}"`).sort();
-      pieces.push(`<${[node.tagName, ...attributes].join(' ')}>`);
-    }
+    const piece = pieceOf(node);
+    if (piece !== undefined) pieces.push(piece);
     // What a template holds is no child of it.
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
@@ -64,6 +62,18 @@ export function pagePieces(file: Uint8Array): readonly string[] {
   const page = parse(new TextDecoder().decode(file), { onParseError: ({ code }) => void faults.push(code) });
   visit(page);
   return [page.mode, ...faults, ...pieces];
+}
+
+/** What a node says before what it holds. */
+function pieceOf(node: Node): string | undefined {
+  if ('tagName' in node) {
+    const attributes = node.attrs.map(({ name, value }) => `${name}="${withoutProvenance(value)}"`).sort();
+    return `<${[node.tagName, ...attributes].join(' ')}>`;
+  }
+  if ('data' in node) return IN_HIDING.test(node.data) ? `<!--${node.data}-->` : undefined;
+  if (node.nodeName !== '#text' || !('value' in node) || node.value.trim() === '') return undefined;
+  // Words may stand where the ends of lines are kept.
+  return node.value.replace(/[ \t]+/g, ' ').replace(/^ | $/g, '');
 }
 
 /** What of a page stands on paper. */

@@ -6,7 +6,6 @@ import {
   calendarWords,
   jsonWords,
   linesOf,
-  markdownLines,
   plainWords,
   tablePieces,
   tableWords,
@@ -26,7 +25,10 @@ const READERS: Readonly<Record<string, Read>> = {
   xlsx: async file => (await import('./workbook-shown.ts')).workbookShown(file),
   csv: file => plain(tableWords(file), tablePieces(file)),
   ics: file => plain(calendarWords(file), calendarLines(file)),
-  md: file => plain(markdownLines(file), markdownLines(file)),
+  md: async file => {
+    const { markdownPieces, markdownWords } = await import('./markdown-words.ts');
+    return plain(markdownWords(file), markdownPieces(file));
+  },
   json: file => plain(jsonWords(file), valuesOf(file)),
 };
 

@@ -24,9 +24,15 @@ export function tablePieces(file: Uint8Array): readonly string[] {
   const isPlain = file.every(byte => byte < 0x80);
   return [
     ...(isMarked || isPlain ? [] : ['without the mark of UTF-8']),
-    `parted by ${signOf(new TextDecoder().decode(file))}`,
+    `parted by ${signOf(tableText(file))}`,
     ...rowsOf(file).map(row => JSON.stringify(row)),
   ];
+}
+
+/** A table as text; Excel saves some in UTF-16. */
+function tableText(file: Uint8Array): string {
+  const [first, second] = file;
+  return new TextDecoder(first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8').decode(file);
 }
 
 /** The rows of a table, with a stroke between the cells. */
@@ -36,7 +42,7 @@ export function tableWords(file: Uint8Array): readonly string[] {
 
 /** The cells of each row; the sign that parts them may be another than ours. */
 function rowsOf(file: Uint8Array): readonly (readonly string[])[] {
-  const text = new TextDecoder().decode(file);
+  const text = tableText(file);
   const sign = signOf(text);
   const rows: string[][] = [];
   const row: string[] = [];

@@ -85,9 +85,10 @@ export const WORD_HARMLESS: Harmless = {
   ...each('w:start w:suff w:lvlJc w:lvlRestart w:nsid w:tmpl w:multiLevelType w:name', 'empty'),
   // Links, notes and fields, whose targets are read.
   ...each(
-    'w:hyperlink@r:id w:hyperlink@w:history w:fldChar@w:fldCharType w:fldSimple@w:instr a:blip@r:embed a:blip@r:link',
+    'w:hyperlink@r:id w:hyperlink@w:history w:fldChar@w:fldCharType w:fldSimple@w:instr a:blip@r:embed',
     'any',
   ),
+  ...each('w:fldChar@w:dirty w:fldChar@w:fldLock w:fldSimple@w:dirty w:fldSimple@w:fldLock', '0'),
   ...each(
     'w:footnoteReference@w:id w:endnoteReference@w:id wp:docPr@id wp:docPr@name pic:cNvPr@id pic:cNvPr@name',
     'any',

@@ -115,10 +115,7 @@ export class LineReader {
         this.write(isKept ? text : text.trim(), how);
       },
       tab: ({ text }, how) => this.write(text, how),
-      line: ({ element, text }, how) => {
-        this.write(text, how);
-        if (element.attributes.size > 0) this.mark(told(element, WORD_HARMLESS), how);
-      },
+      line: ({ element }, how) => this.mark(told(element, WORD_HARMLESS), how),
       field: ({ element }, how) => {
         for (const said of shellOf(element)) this.mark(said, how);
         this.field(element.attributes.get('w:fldCharType') ?? '', how);
@@ -198,7 +195,7 @@ export class LineReader {
     const isContents =
       this.fields.isInContents && text.trim() !== '' && !this.within.includes('in a table of contents');
     if (isContents) this.within.push('in a table of contents');
-    if (!this.fields.isInstruction && !isNumber) this.add(text.replace(/[ \r\n\uFFFE\uFFFF]+/g, ' '), how);
+    if (!this.fields.isInstruction && !isNumber) this.add(text.replace(/[\r\n\uFFFE\uFFFF]/g, ' '), how);
   }
 
   private endLink(): void {

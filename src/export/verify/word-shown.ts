@@ -3,6 +3,7 @@ import { Fields } from '../../word/fields.ts';
 import { WordPackage } from '../../word/package.ts';
 import { childAt, childrenOf, elementsOf, idOf, isOn, textOf, type XmlElement } from '../../word/xml.ts';
 import { meansOf } from './package-means.ts';
+import { wrongPageNumbers } from './page-numbers.ts';
 import { pictureMarks } from './picture-marks.ts';
 import type { Piece, Shown } from './shown.ts';
 import { WORD_HARMLESS } from './word-harmless.ts';
@@ -62,7 +63,10 @@ export async function wordShown(bytes: Uint8Array): Promise<Shown> {
       ...[...new Map(distinct.map(each => [each.join('\n'), each])).values()].flat(),
     ],
     pieces: [...body.pieces, { text: 'settings', how: looksOf([settings]) }],
-    means: meansOf(file, WORD_HARMLESS),
+    means: new Map([
+      ...meansOf(file, WORD_HARMLESS),
+      ...wrongPageNumbers(main).map(what => [what, mainPath] as const),
+    ]),
   };
 }
 
@@ -180,8 +184,9 @@ class ShownReader {
     const line = new LineReader(this.around, this.fields, properties, isInTable);
     line.read(element);
     this.fields.endParagraph(false);
-    const words = inWords(line.text);
-    if (words.trim() !== '') this.passages.push(words);
+    // How many blanks there are is told run by run.
+    const words = inWords(line.text).replace(/ +/g, ' ').trim();
+    if (words !== '') this.passages.push(words);
     const mark = this.around.looks.run(undefined, childAt(properties, 'w:rPr'), isInTable).how;
     const how = [
       ...shellOf(element),
