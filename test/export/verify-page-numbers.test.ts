@@ -22,7 +22,7 @@ test('numbers of pages that rise along the contents can be right', () => {
 test.each([
   [['1', '3', '2'], 'page number “2” after “3”'],
   [['1', '2', '77'], 'page number “77”'],
-  [['1', '', '2'], 'page number “”'],
+  [['1', '', '2'], 'page number “” after “1”'],
 ])('numbers of pages %j are told', (pages, told) => {
   expect(numbersIn(pages)).toEqual([told]);
 });
