@@ -1,12 +1,12 @@
 /** The numbers of pages that a Word file shows until Word counts again. */
 import { Fields } from '../../word/fields.ts';
-import { textOf, type XmlElement } from '../../word/xml.ts';
-import { elementsOf } from './word-looks.ts';
+import { piecesIn, type WordPiece } from '../../word/pieces.ts';
+import type { XmlElement } from '../../word/xml.ts';
 
 /** References to pages that can't be right: no number, one above any that the text can have, or one that falls along the contents. */
 export function wrongPageNumbers(main: XmlElement | undefined): readonly string[] {
   const reader = new PageNumbers();
-  if (main) reader.visit(main);
+  for (const piece of main ? piecesIn(main) : []) reader.take(piece);
   return reader.all
     .filter(
       ({ text, before }) => !/^\d+$/.test(text) || Number(text) < before || Number(text) > reader.paragraphs,
@@ -23,32 +23,24 @@ class PageNumbers {
   private shown = '';
   private before = 0;
 
-  visit(element: XmlElement): void {
-    const { name, attributes } = element;
-    if (name === 'w:p') this.paragraphs++;
-    if (name === 'w:instrText') this.fields.instruct(textOf(element));
-    else if (name === 'w:fldChar') this.mark(attributes.get('w:fldCharType') ?? '');
-    else if (name === 'w:t') this.shown += textOf(element);
-    else if (name === 'w:fldSimple') {
-      this.mark('begin');
-      this.fields.instruct(attributes.get('w:instr') ?? '');
-      this.mark('separate');
-    }
-    for (const child of elementsOf(element)) this.visit(child);
-    if (name === 'w:fldSimple') this.mark('end');
-    if (name === 'w:p') this.fields.endParagraph(false);
+  take(piece: WordPiece): void {
+    const { kind, element, text } = piece;
+    const type = element.name === 'w:fldSimple' ? kind : element.attributes.get('w:fldCharType');
+    if (type === 'end') this.end();
+    this.fields.take(piece);
+    if (type === 'begin' || type === 'separate') this.shown = '';
+    if (type === 'separate' && /^\s*TOC\b/i.test(this.fields.instruction)) this.before = 0;
+    if (kind === 'text') this.shown += text;
+    if (element.name !== 'w:p') return;
+    if (kind === 'begin') this.paragraphs++;
+    else this.fields.endParagraph(false);
   }
 
-  private mark(type: string): void {
+  private end(): void {
     const { instruction, isInContents } = this.fields;
-    const isPage = /^\s*PAGEREF\b/i.test(instruction);
-    if (type === 'separate' && /^\s*TOC\b/i.test(instruction)) this.before = 0;
-    if (type === 'separate') this.shown = '';
-    if (type === 'end' && isPage) {
-      const text = this.shown.trim();
-      this.all.push({ text, before: isInContents ? this.before : 0 });
-      if (isInContents) this.before = Number(text);
-    }
-    this.fields.mark(type);
+    if (!/^\s*PAGEREF\b/i.test(instruction)) return;
+    const text = this.shown.trim();
+    this.all.push({ text, before: isInContents ? this.before : 0 });
+    if (isInContents) this.before = Number(text);
   }
 }
