@@ -84,8 +84,8 @@ async function askAgain(
     },
     { label: extensionText('export.otherwise'), answer: 'otherwise' as const },
   ];
-  const options = { title: extensionText('export.title'), ignoreFocusOut: true };
-  return (await window.showQuickPick(items, options))?.answer;
+  const title = extensionText('export.title');
+  return (await window.showQuickPick(items, { title, ignoreFocusOut: true }))?.answer;
 }
 
 async function askFormats(
