@@ -81,7 +81,7 @@ function sayings(place: string, text: string): readonly string[] {
   );
 }
 
-/** What marks a language writes, as its typographers do, and which it does not. */
+/** What marks a language writes, as its typographers do, and which it does not; of one that is new, what holds everywhere. */
 const MARKS: Readonly<Record<string, readonly (readonly [what: string, wrong: RegExp])[]>> = {
   en: [['quotes “so”', /[«»„]/]],
   fr: [
@@ -137,10 +137,6 @@ describe.each(LANGUAGES)('in %s', language => {
         text.includes('"') && !TYPED.test(place) && inEnglish(place)?.includes('"') !== true,
     );
     expect(found).toEqual([]);
-  });
-
-  test('has its marks written down', () => {
-    expect(Object.keys(MARKS)).toContain(language);
   });
 });
 
