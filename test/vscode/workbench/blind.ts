@@ -1,5 +1,5 @@
 /** An author who types a report as into any other program: no Tab, no Backspace, and what is proposed is not taken. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -129,6 +129,7 @@ function nameOf(entry: string): string {
 export async function expectTypedBlind(desk: Desk, name: string, typing: Typing): Promise<void> {
   const text = ALL ? saved(desk, name) : oneOfEach(saved(desk, name));
   writeFileSync(join(desk.workspace, name), text);
+  if (!ALL) removeOtherReports(desk, name);
   const words = countWords(fileOf(text)).toLocaleString('en');
   const countedWords = desk.page.getByRole('button', { name: new RegExp(`^${words} .*words`) });
   const problemsFound = () =>
@@ -143,6 +144,13 @@ export async function expectTypedBlind(desk: Desk, name: string, typing: Typing)
   await expect.poll(problemsFound).toBe(problems);
   await desk.press('Enter');
   await expect.poll(async () => laidOut(await desk.saved(name))).toBe(laidOut(text));
+}
+
+/** Others may go on with what is typed, of which only a part is left. */
+function removeOtherReports(desk: Desk, name: string): void {
+  for (const other of readdirSync(desk.workspace))
+    if (other !== name && other.endsWith('.mission') && /^mission /m.test(saved(desk, other)))
+      rmSync(join(desk.workspace, other));
 }
 
 /** A text whose entries have one empty line between them: a key more or less there says nothing else. */
