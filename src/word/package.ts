@@ -37,6 +37,7 @@ export class WordPackage {
   private readonly files: ReadonlyMap<string, Uint8Array>;
   /** Paths, and ids of relations, that stand there twice, in whichever letters: one program may read this part and another that. */
   readonly doubled: string[];
+  private readonly parts = new Map<string, XmlElement>();
   private readonly relationships = new Map<string, ReadonlyMap<string, Relationship>>();
 
   constructor(bytes: Uint8Array) {
@@ -67,7 +68,10 @@ export class WordPackage {
   /** A part as a tree; undefined when it is missing. */
   part(path: string | undefined): XmlElement | undefined {
     const bytes = path === undefined ? undefined : this.files.get(path);
-    return bytes && readPart(bytes);
+    if (path === undefined || !bytes) return undefined;
+    const known = this.parts.get(path) ?? readPart(bytes);
+    this.parts.set(path, known);
+    return known;
   }
 
   /** The part of a kind that the text refers to. */
