@@ -6,7 +6,13 @@ import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { addressesIn, type Candidate, isIn, LONG_NAME, NameIndex, type Part } from './name-index.ts';
 import { hasCapital, isCased, isPost, NEVER_NAMES, OFTEN_WORDS } from './person-names.ts';
 import { isBlank, isInside, isNear, isOrdinary, PLACE, placesOf } from './placed-words.ts';
-import type { FoundSecret, Secret, SecretFinder, Surroundings } from './secret.ts';
+import {
+  FINDS_NOTHING,
+  type FoundSecret,
+  type Secret,
+  type SecretFinder,
+  type Surroundings,
+} from './secret.ts';
 import { shortFormAt } from './short-forms.ts';
 
 /** A name of something, with what that is. */
@@ -23,7 +29,7 @@ const SHORTEST_JOINED = 7;
 /** A search for the names of all these, and for what persons are called besides their names. */
 export function bodyFinder<T>(secrets: readonly Secret<T>[], surroundings: Surroundings): SecretFinder<T> {
   const index = new BodyIndex(secrets, surroundings);
-  if (index.isEmpty) return { inText: () => [], inName: () => [] };
+  if (index.isEmpty) return FINDS_NOTHING;
   return {
     inText: text => new Search(text, index, addressesIn(text)).found(),
     inName: name => new Search(name, index, [[0, name.length]]).found(),

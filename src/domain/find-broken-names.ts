@@ -6,7 +6,13 @@ import { isTogether, type LettersAlone, lettersAloneIn, plainLetters } from './l
 import { addressesIn, LONG_NAME } from './name-index.ts';
 import { hasCapital, isCased, NAME_PARTICLES, NEVER_NAMES, namesIn, OFTEN_WORDS } from './person-names.ts';
 import { isOrdinary } from './placed-words.ts';
-import type { FoundSecret, Secret, SecretFinder, Surroundings } from './secret.ts';
+import {
+  FINDS_NOTHING,
+  type FoundSecret,
+  type Secret,
+  type SecretFinder,
+  type Surroundings,
+} from './secret.ts';
 
 /** Letters in a row that are a name, or a number. */
 interface Row<T> {
@@ -37,7 +43,7 @@ export function brokenNameFinder<T>(
   const search = (text: string, addresses: readonly (readonly [number, number])[]) =>
     lettersAloneIn(text).flatMap(reading => [...foundIn(reading, text, rows, addresses)]);
   return rows.size === 0
-    ? { inText: () => [], inName: () => [] }
+    ? FINDS_NOTHING
     : {
         inText: text => search(text, addressesIn(text)),
         inName: name => search(name, [[0, name.length]]),

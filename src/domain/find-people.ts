@@ -24,7 +24,13 @@ import {
   TITLES,
 } from './person-names.ts';
 import { ARTICLE, isBlank, isInside, isNear, NEAR, PLACE, placesOf } from './placed-words.ts';
-import type { FoundSecret, Secret, SecretFinder, Surroundings } from './secret.ts';
+import {
+  FINDS_NOTHING,
+  type FoundSecret,
+  type Secret,
+  type SecretFinder,
+  type Surroundings,
+} from './secret.ts';
 import { shortFormAt } from './short-forms.ts';
 import { wordSet } from './word-set.ts';
 
@@ -42,7 +48,7 @@ export function peopleFinder<T>(secrets: readonly Secret<T>[], surroundings: Sur
   const names = secrets.flatMap(({ titles, value }) =>
     titles.flatMap(namesIn).map(name => candidate(name, value)),
   );
-  if (names.length === 0) return { inText: () => [], inName: () => [] };
+  if (names.length === 0) return FINDS_NOTHING;
   const index = new NameIndex(names, surroundings);
   return {
     inText: text => new Search(text, index).found(),

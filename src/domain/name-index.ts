@@ -56,7 +56,7 @@ export function candidate<T>(name: PersonName, value: T): Candidate<T> {
     value,
     parts,
     initials: new Set(name.map(({ word }) => word.charAt(0))),
-    ...initialsOf(name),
+    signed: signaturesOf(name),
   };
   const [first] = name;
   if (first && name.every(isSign)) {
@@ -81,10 +81,10 @@ export function candidate<T>(name: PersonName, value: T): Candidate<T> {
 }
 
 /** The first letters of its words in a row, and of the first and the last, as people sign. */
-function initialsOf(name: PersonName): { readonly signed: ReadonlySet<string> } {
+function signaturesOf(name: PersonName): ReadonlySet<string> {
   const letters = name.filter(({ word }) => !NAME_PARTICLES.has(word)).map(({ word }) => word.charAt(0));
   const signed = [letters.join(''), `${letters.at(0)}${letters.at(-1)}`];
-  return { signed: new Set(letters.length > 1 ? signed : []) };
+  return new Set(letters.length > 1 ? signed : []);
 }
 
 /** True for a word that is one sign, as the words of a Chinese or Japanese text are. */

@@ -30,6 +30,9 @@ export interface SecretFinder<T> {
   inName(name: string): readonly FoundSecret<T>[];
 }
 
+/** The search for nothing. */
+export const FINDS_NOTHING: SecretFinder<never> = { inText: () => [], inName: () => [] };
+
 /** The rest of the report, by which a name is told from an ordinary word. */
 export interface Surroundings {
   /** Titles of persons whose names may be read. */
