@@ -2,7 +2,7 @@
 import type { WordPackage } from '../../word/package.ts';
 import { childrenOf, elementsOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { withoutProvenance } from '../provenance.ts';
-import { type Harmless, told } from './told.ts';
+import { each, type Harmless, told } from './told.ts';
 import { WORD_HARMLESS } from './word-harmless.ts';
 
 /** Relations to parts that are read for what they show, or for what they say of the file. */
@@ -42,13 +42,12 @@ const TOLD_ELSEWHERE = new Set([
 
 /** What only holds other things, and is read as if it had no attributes but these. */
 const BARE: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
+  ...each(
     `w:hdr w:ftr w:footnotes w:endnotes w:comments w:settings w:pPr w:rPr w:numPr w:tblPr w:tblGrid w:trPr w:tcPr
-     w:sdtContent is si sheetData cols sheets definedNames v`
-      .split(/\s+/)
-      .map(name => [name, '']),
+     w:sdtContent is si sheetData cols sheets definedNames v`,
+    '',
   ),
-  ...Object.fromEntries('w:pStyle w:rStyle w:ilvl w:numId'.split(' ').map(name => [name, 'w:val'])),
+  ...each('w:pStyle w:rStyle w:ilvl w:numId', 'w:val'),
   'w:r': 'w:rsidR w:rsidRPr w:rsidDel',
   'w:t': 'xml:space',
   'w:instrText': 'xml:space',
@@ -76,13 +75,12 @@ const HOLDING: Readonly<Record<string, string>> = {
 const ADDED = new Set(['w:tblCaption', 'w:tblDescription']);
 
 /** Properties of a file that change with each program that saves it. */
-const OF_THE_SAVING: Harmless = Object.fromEntries(
+const OF_THE_SAVING = each(
   `dc:creator cp:lastModifiedBy cp:revision dcterms:created dcterms:modified dc:language cp:lastPrinted cp:version
    app:Template app:TotalTime app:Pages app:Words app:Characters app:CharactersWithSpaces app:Lines app:Paragraphs
    app:Application app:AppVersion app:DocSecurity app:ScaleCrop app:LinksUpToDate app:SharedDoc app:HyperlinksChanged
-   app:HeadingPairs app:TitlesOfParts`
-    .split(/\s+/)
-    .map(name => [name, 'any']),
+   app:HeadingPairs app:TitlesOfParts`,
+  'any',
 );
 /** Fonts whose other name is their own in another language, or that draw dots only. */
 const SAME_FONTS = new Set(['SimSun 宋体', 'Microsoft YaHei 微软雅黑', 'OpenSymbol Arial Unicode MS']);

@@ -9,6 +9,11 @@ import type { XmlElement } from '../../word/xml.ts';
  */
 export type Harmless = Readonly<Record<string, string>>;
 
+/** One rule for several names, which have blanks between them. */
+export function each(names: string, rule: string): Harmless {
+  return Object.fromEntries(names.split(/\s+/).map(name => [name, rule]));
+}
+
 /** Words that mean the same; an older and a newer form of the standard differ in them. */
 const SAME: Readonly<Record<string, string>> = {
   left: 'start',
@@ -43,7 +48,7 @@ export function told(element: XmlElement, harmless: Harmless): string {
       .filter(([key, value]) => !goesWithoutSaying(harmless[`${name}@${key}`] ?? harmless[`@${key}`], value))
       .map(([key, value]) => `${key}=${value}`),
     ...children.map(child => (typeof child === 'string' ? child.trim() : told(child, harmless))),
-  ].filter(each => each !== '');
+  ].filter(part => part !== '');
   if (said.length === 0 && rule === 'empty') return '';
   return `${name}${said.length === 0 ? '' : `(${said.sort().join(' ')})`}`;
 }
@@ -51,10 +56,10 @@ export function told(element: XmlElement, harmless: Harmless): string {
 function goesWithoutSaying(rule: string | undefined, value: string): boolean {
   if (rule === undefined) return false;
   if (rule === 'any') return true;
-  return rule.split(' ').some(each => {
-    const [from, to] = each.split('..');
+  return rule.split(' ').some(values => {
+    const [from, to] = values.split('..');
     return to === undefined
-      ? each === value
+      ? values === value
       : /^-?\d+(?:\.\d+)?$/.test(value) && Number(value) >= Number(from) && Number(value) <= Number(to);
   });
 }

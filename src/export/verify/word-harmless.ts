@@ -2,10 +2,7 @@
  * What of a Word file (ECMA-376, WordprocessingML and DrawingML) can neither show nor hide nor move nor add anything,
  * whoever has written it. `Harmless` says how to read it; whatever is not here is told, and the report must give it, too.
  */
-import type { Harmless } from './told.ts';
-
-const each = (names: string, rule: string): Harmless =>
-  Object.fromEntries(names.split(/\s+/).map(name => [name, rule]));
+import { each, type Harmless } from './told.ts';
 
 export const WORD_HARMLESS: Harmless = {
   // Marks of the programs that wrote a file, for themselves.

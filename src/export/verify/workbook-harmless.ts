@@ -2,10 +2,7 @@
  * What of a workbook (ECMA-376, SpreadsheetML) can neither show nor hide nor move nor add anything, whoever has written
  * it. `Harmless` says how to read it; whatever is not here is told, and the report must give it, too.
  */
-import type { Harmless } from './told.ts';
-
-const each = (names: string, rule: string): Harmless =>
-  Object.fromEntries(names.split(/\s+/).map(name => [name, rule]));
+import { each, type Harmless } from './told.ts';
 
 export const WORKBOOK_HARMLESS: Harmless = {
   // What programs keep for themselves.
