@@ -21,7 +21,7 @@ const cache = fileURLToPath(new URL('../.vscode-test/', import.meta.url));
 const home = join(cache, PACKAGE.replace('@', '-'));
 const main = join(home, 'out', 'server-main.js');
 
-/** Fetches the server unless it is there, and returns its main file. */
+/** Fetches the server unless it is there, and returns its main file. Several at once may ask: the first to end wins. */
 export async function fetchServer() {
   if (existsSync(main)) return main;
   if (process.platform === 'win32') {
@@ -38,7 +38,9 @@ export async function fetchServer() {
     const install = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
     await run('npm', [...install, ...WITH_BINARIES], { cwd: unpacked });
     await compile(unpacked);
-    await rename(unpacked, home);
+    await rename(unpacked, home).catch(error => {
+      if (!existsSync(main)) throw error;
+    });
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

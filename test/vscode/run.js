@@ -11,6 +11,7 @@ import {
 } from '@vscode/test-electron';
 import { build } from 'rolldown';
 import { run } from '../../scripts/run.js';
+import { fetchServer } from '../../scripts/vscode-server.js';
 import { openWorkbench } from './harness/workbench.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -179,6 +180,8 @@ async function emptyExtension() {
 export async function testInVSCode(vsix) {
   const vscode = await executable();
   await bundleSuites();
+  // Before the runs, which share it; the browser’s needs it whatever the others use.
+  await fetchServer();
   // At once: each waits for its own VS Code more than it works.
   const runs = [runSuites(vscode, { name: 'development', developmentPath: root }), runWebSuites(root)];
   if (vsix)
