@@ -29,6 +29,7 @@ const GROUPS = {
   Terminology: 'terminology',
   ReportEntry: 'report',
   ReviewEntry: 'review',
+  FollowUpEntry: 'follow-up',
 };
 
 /** Makes the generated part of `src/lexicon`, and the words in the patterns of `syntaxes/`. */
@@ -47,8 +48,10 @@ export async function generateLexicon() {
       ? [element.value]
       : (element.elements ?? (element.terminal ? [element.terminal] : [])).flatMap(keywords);
   /** @type {(name: string) => string[]} */
-  const choicesOf = name =>
-    /** @type {any} */ (rule(name).definition).elements.map((/** @type {any} */ call) => call.rule.$refText);
+  const choicesOf = name => {
+    const { definition } = /** @type {any} */ (rule(name));
+    return (definition.elements ?? [definition]).map((/** @type {any} */ call) => call.rule.$refText);
+  };
   const shapes = shapesIn(grammar);
   const values = Object.fromEntries(VALUES.map(name => [name, keywords(rule(name).definition)]));
 

@@ -61,6 +61,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   }
   const findings: Findings = {
     reports: found.reduce((sum, { reports }) => sum + reports, 0),
+    updates: found.reduce((sum, { updates }) => sum + updates, 0),
     vocabularies: found.reduce((sum, { vocabularies }) => sum + vocabularies, 0),
     empty: found.reduce((sum, { empty }) => sum + empty, 0),
     problems: found.flatMap(({ problems }) => problems),

@@ -44,18 +44,28 @@ export const ATTRIBUTES = {
     plain: { of: ['Recommendation'], value: 'Level', label: 'priority', columns: { followUp: 10 } },
   },
   response: {
-    plain: { of: ['Recommendation'], value: 'Response', label: 'response', columns: { followUp: 18 } },
+    plain: {
+      of: ['Recommendation', 'Update'],
+      value: 'Response',
+      label: 'response',
+      columns: { followUp: 18 },
+    },
   },
   status: {
     plain: {
-      of: ['Recommendation', 'Action', 'Remark'],
+      of: ['Recommendation', 'Action', 'Remark', 'Update'],
       value: 'Status',
       label: 'status',
       columns: { followUp: 14 },
     },
   },
   cost: {
-    plain: { of: ['Recommendation', 'Action'], value: 'phrase', label: 'cost', columns: { followUp: 16 } },
+    plain: {
+      of: ['Recommendation', 'Action', 'Update'],
+      value: 'phrase',
+      label: 'cost',
+      columns: { followUp: 16 },
+    },
   },
   against: {
     plain: {

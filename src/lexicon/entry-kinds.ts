@@ -221,6 +221,11 @@ export const ENTRY_KINDS = {
     text: 'must',
     prose: 'none',
   },
+  update: {
+    text: 'may',
+    prose: 'own',
+    icon: 'Event',
+  },
   pack: {
     text: 'must',
     prose: 'none',

@@ -10,7 +10,7 @@ import type {
   NoAction,
   Recommendation,
 } from './generated/ast.ts';
-import { isReviewEntry } from './generated/ast.ts';
+import { isFollowUpEntry, isReviewEntry } from './generated/ast.ts';
 import { cachedOn } from './object-cache.ts';
 
 /** Which entry of a report answers which. */
@@ -54,7 +54,7 @@ class ChainReader implements Chain {
     let recommendation: Recommendation | undefined;
     for (const entry of file.entries as readonly Entry[]) {
       // What is said of an entry may stand between it and what answers it.
-      if (isReviewEntry(entry)) continue;
+      if (isReviewEntry(entry) || isFollowUpEntry(entry)) continue;
       if (entry.$type === 'Recommendation') {
         recommendation = entry;
         this.addRecommendation(entry, finding);

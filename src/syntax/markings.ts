@@ -13,10 +13,12 @@ import {
   isRecommendation,
   isRemark,
   isReply,
+  isUpdate,
   isVisit,
 } from './generated/ast.ts';
 import { headersOf } from './headers.ts';
 import { reviewOf } from './review.ts';
+import { subjectOf } from './updates.ts';
 
 /** What a template leaves to the author where the classification stands. */
 export const UNDECIDED = 'undecided';
@@ -47,8 +49,8 @@ export function missionMarking(file: MissionFile): Marking {
 
 /**
  * The effective marking of an entry: the highest of the mission's, its own, and those of the finding or
- * recommendation that it answers, the meeting or visit that it comes from, and what it is a remark about. What could
- * not be read counts as marked.
+ * recommendation that it answers, the meeting or visit that it comes from, and what it is a remark or an update about.
+ * What could not be read, or is about nothing that is known, counts as marked.
  */
 export function effectiveMarking(entry: Entry): Marking {
   const file = entry.$container;
@@ -69,9 +71,10 @@ function writtenMarking(entry: Entry): Marking | undefined {
   return 'marking' in entry ? entry.marking : undefined;
 }
 
-/** What can't be read may be a marking, in whatever words: until it can, nobody else sees the entry. */
+/** What can't be read may be a marking, in whatever words, and what can't be found may be marked: until it can, nobody else sees the entry. */
 function inDoubt(entry: Entry): Marking | undefined {
-  return stopIn(entry) === undefined ? undefined : 'strictly-confidential';
+  const isKnown = !isUpdate(entry) || subjectOf(entry) !== undefined;
+  return isKnown && stopIn(entry) === undefined ? undefined : 'strictly-confidential';
 }
 
 /** What an entry hangs on, and is marked with. */
@@ -87,6 +90,7 @@ export function inheritedFrom(entry: Entry): readonly Entry[] {
   if (isAction(entry)) return chain.purposeOf(entry);
   if (isRemark(entry)) return [reviewOf(file).subjectOf(entry) ?? []].flat();
   if (isReply(entry)) return [reviewOf(file).remarkOf(entry) ?? []].flat();
+  if (isUpdate(entry)) return [subjectOf(entry) ?? []].flat();
   if (isNoAction(entry)) return [chain.closedBy(entry)].filter(isFinding);
   return [];
 }

@@ -1,5 +1,13 @@
 /** What others can notice of a file, entry by entry. */
-import { type Entry, isMission, isPack, isProgramme, type MissionFile } from '../syntax/generated/ast.ts';
+import { entriesOf } from '../syntax/entries.ts';
+import {
+  type Entry,
+  isMission,
+  isPack,
+  isProgramme,
+  isUpdate,
+  type MissionFile,
+} from '../syntax/generated/ast.ts';
 import { textStart } from '../syntax/prose.ts';
 
 /** Key of each entry (its name, or its place among those without) to a number that changes when others must notice. */
@@ -16,6 +24,7 @@ export function fingerprintsOf(file: MissionFile): Fingerprints {
   const kind = isReport ? 'report ' : '';
   const isShared = !isReport || file.entries.some(entry => isProgramme(entry) || isPack(entry));
   for (const entry of file.entries) {
+    if (isUpdate(entry)) continue;
     const name = 'name' in entry ? entry.name : undefined;
     const isFirst = name !== undefined && name !== '' && !fingerprints.has(name);
     if (!isFirst && !isShared) continue;
@@ -23,6 +32,17 @@ export function fingerprintsOf(file: MissionFile): Fingerprints {
     fingerprints.set(key, hash(kind + noticed(entry)));
   }
   return fingerprints;
+}
+
+/** The missions on which a file has updates, each with a number that changes when one of these does. */
+export function updatedMissions(file: MissionFile): Fingerprints {
+  const missions = new Map<string, number>();
+  for (const update of entriesOf(file, 'Update')) {
+    const mission = update.about?.mission?.$refText;
+    if (mission !== undefined)
+      missions.set(mission, hash(`${missions.get(mission) ?? ''} ${noticed(update)}`));
+  }
+  return missions;
 }
 
 /** The keys that differ between two states of a file. */

@@ -15,6 +15,7 @@ const Index: z.ZodType<IndexedFile> = z.strictObject({
   under: z.string().optional(),
   isReport: z.boolean(),
   fingerprints: z.array(z.tuple([z.string(), z.number()])),
+  updates: z.array(z.tuple([z.string(), z.number()])),
   usedNames: Strings,
   dependencies: Strings,
   hasUnresolved: z.boolean(),

@@ -7,13 +7,12 @@ import type {
   LangiumSharedCoreServices,
   ReferenceDescription,
   Stream,
-  URI,
 } from 'langium';
-import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream } from 'langium';
+import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream, URI } from 'langium';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission, isUnder } from '../syntax/generated/ast.ts';
 import { NameDescription } from './descriptions.ts';
-import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
+import { type Fingerprints, fingerprintsOf, updatedMissions } from './fingerprints.ts';
 import { Homes } from './homes.ts';
 import type { IndexedFile } from './indexed-file.ts';
 import { type FoundReference, placesIn, type ReferencePlaces } from './reference-places.ts';
@@ -34,6 +33,8 @@ export interface FileNames {
   readonly isOnlyReport: boolean;
   /** One number an entry that other files may depend on, to tell two versions apart. */
   readonly fingerprints: Fingerprints;
+  /** The missions on which it has updates, each with a number that changes when one of these does. */
+  readonly updates: Fingerprints;
 }
 
 const NO_PLACES: ReferencePlaces = { targets: [], kinds: [], places: [] };
@@ -63,6 +64,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     pack: new MultiMap(),
   };
   private readonly names = new Relation();
+  private readonly updates = new Relation();
   private readonly targets = new Relation();
   private readonly withUnresolved = new Set<string>();
   private readonly places = new Map<string, ReferencePlaces>();
@@ -96,6 +98,17 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   /** The files that declare a mission of that id, at any home. */
   filesWithMission(id: string): readonly URI[] {
     return this.workspace.mission.get(id).map(({ documentUri }) => documentUri);
+  }
+
+  /** The addresses of the files with updates on the entries of a mission, at any home. */
+  allUpdating(mission: string): ReadonlySet<string> {
+    return this.updates.with(mission);
+  }
+
+  /** The files with updates on the entries of a mission, as far as the file `from` sees them, in the order of their addresses. */
+  filesUpdating(mission: string, from: URI): readonly URI[] {
+    const found = [...this.allUpdating(mission)].sort().map(uri => URI.parse(uri));
+    return this.homes.all.length === 0 ? found : found.filter(uri => this.homes.sees(from, uri));
   }
 
   /** The other files with a mission of the same id as one of this file. */
@@ -167,6 +180,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
       under: names?.under,
       isReport: names?.isReport ?? false,
       fingerprints: [...(names?.fingerprints.entries() ?? [])],
+      updates: [...(names?.updates.entries() ?? [])],
       usedNames: [...this.names.of(key)],
       dependencies: [...this.targets.of(key)],
       hasUnresolved: this.withUnresolved.has(key),
@@ -179,7 +193,11 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     const key = uri.toString();
     const symbols = file.names.map(name => new NameDescription(name, uri));
     this.symbolIndex.set(key, symbols);
-    this.setNames(uri, namesFrom(symbols, { ...file, fingerprints: new Map(file.fingerprints) }));
+    const [fingerprints, updates] = [new Map(file.fingerprints), new Map(file.updates)];
+    this.setNames(
+      uri,
+      namesFrom(symbols, { under: file.under, isReport: file.isReport, fingerprints, updates }),
+    );
     this.names.set(key, new Set(file.usedNames));
     this.targets.set(key, new Set(file.dependencies));
     this.places.set(key, file.places);
@@ -194,6 +212,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
 
   private setNames(uri: URI, names: FileNames): void {
     this.files.set(uri.toString(), names);
+    this.updates.set(uri.toString(), new Set(names.updates.keys()));
     for (const description of names.declared.values()) {
       const kind = workspaceKind(description.type, names.isReport);
       if (kind) this.workspace[kind].add(description.name, description);
@@ -250,6 +269,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     const names = this.files.get(uri.toString());
     if (!names) return;
     this.files.delete(uri.toString());
+    this.updates.delete(uri.toString());
     for (const description of names.declared.values()) {
       for (const map of Object.values(this.workspace)) map.delete(description.name, description);
     }
@@ -262,19 +282,20 @@ function readNames(document: LangiumDocument, symbols: readonly AstNodeDescripti
     under: file.entries.find(isUnder)?.programme?.$refText,
     isReport: file.entries.some(isMission),
     fingerprints: fingerprintsOf(file),
+    updates: updatedMissions(file),
   });
 }
 
 function namesFrom(
   symbols: readonly AstNodeDescription[],
-  rest: Pick<FileNames, 'under' | 'isReport' | 'fingerprints'>,
+  rest: Pick<FileNames, 'under' | 'isReport' | 'fingerprints' | 'updates'>,
 ): FileNames {
   const declared = new Map<string, AstNodeDescription>();
   for (const symbol of symbols) if (!declared.has(symbol.name)) declared.set(symbol.name, symbol);
   const programmes = symbols.filter(({ type }) => type === 'Programme').map(({ name }) => name);
-  const { under, isReport, fingerprints } = rest;
+  const { isReport } = rest;
   const isOnlyReport = isReport && programmes.length === 0 && symbols.every(({ type }) => type !== 'Pack');
-  return { declared, under, programmes, isReport, isOnlyReport, fingerprints };
+  return { ...rest, declared, programmes, isOnlyReport };
 }
 
 /** The ids of the missions that a file declares; none where it is not there. */

@@ -13,6 +13,8 @@ export interface IndexedFile {
   readonly under?: string | undefined;
   readonly isReport: boolean;
   readonly fingerprints: readonly (readonly [key: string, fingerprint: number])[];
+  /** The missions on which it has updates, each with their fingerprint. */
+  readonly updates: readonly (readonly [mission: string, fingerprint: number])[];
   /** The names that it uses and does not declare. */
   readonly usedNames: readonly string[];
   /** The URIs of the other files into which it has references. */

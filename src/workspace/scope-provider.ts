@@ -1,6 +1,7 @@
 /** Who sees which names. */
 
 import type {
+  AstNode,
   AstNodeDescription,
   AstReflection,
   LangiumCoreServices,
@@ -13,7 +14,7 @@ import type {
 import { AstUtils, stream } from 'langium';
 import { entryWordsIn } from '../lexicon/entry-kinds.ts';
 import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
-import { isElsewhere, isMention } from '../syntax/generated/ast.ts';
+import { isElsewhere, isMention, isUpdate } from '../syntax/generated/ast.ts';
 import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
 
 /** Names in one place: a file, or what the workspace shares. */
@@ -39,7 +40,8 @@ export const FROM_PROGRAMME: ReadonlySet<string> = new Set(
 
 /**
  * A report sees its own names, those of the programme it is under, and the missions, the programmes and the parties
- * of vocabulary files in its home; `mission.name` sees the names of that mission's report. Names are looked up
+ * of vocabulary files in its home; `mission.name` sees the names of that mission's report, and so does an update that
+ * stands beside it. Names are looked up
  * in maps: Langium's own scopes go through all names for each reference.
  */
 export class MissionReportScopeProvider implements ScopeProvider {
@@ -66,8 +68,20 @@ export class MissionReportScopeProvider implements ScopeProvider {
     const own = this.index.namesIn(uri);
     if (!own) return this.sharedWith(uri);
     if (property === 'programme') return [layer(own), ...this.sharedWith(uri)];
-    const programme = own.under === undefined ? undefined : this.first('programme', own.under, uri);
-    return this.layersOf(own, programme, uri);
+    const updated = own.isReport ? undefined : this.reportOf(container, uri);
+    return updated
+      ? [layer(own), ...this.layersOf(updated, this.programmeOf(updated, uri), uri)]
+      : this.layersOf(own, this.programmeOf(own, uri), uri);
+  }
+
+  private programmeOf({ under }: FileNames, from: URI): FileNames | undefined {
+    return under === undefined ? undefined : this.first('programme', under, from);
+  }
+
+  /** The report of the mission that an update is about. */
+  private reportOf(container: AstNode, from: URI): FileNames | undefined {
+    const name = AstUtils.getContainerOfType(container, isUpdate)?.about?.mission?.$refText;
+    return name === undefined ? undefined : this.first('mission', name, from);
   }
 
   private sharedWith(uri: URI): readonly Layer[] {

@@ -1,9 +1,9 @@
 /** What a check found, for programs. */
 import type { Findings, Problem } from './problem.ts';
 
-export function toJson({ reports, vocabularies, empty, rules, problems }: Findings): string {
+export function toJson({ reports, updates, vocabularies, empty, rules, problems }: Findings): string {
   const result = {
-    files: reports + vocabularies + empty,
+    files: reports + updates + vocabularies + empty,
     rules: rules.length,
     problems: problems.map(plain),
   };

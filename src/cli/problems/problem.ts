@@ -39,6 +39,7 @@ export interface FoundProblem extends Problem {
 export interface WorkspaceFindings {
   /** How many files were checked, by what they hold. */
   readonly reports: number;
+  readonly updates: number;
   readonly vocabularies: number;
   readonly empty: number;
   readonly problems: readonly FoundProblem[];
@@ -67,6 +68,7 @@ export function findingsIn(
   const count = (wanted: FileUse) => uses.filter(each => each === wanted).length;
   return {
     reports: count('report'),
+    updates: count('updates'),
     vocabularies: count('vocabulary'),
     empty: count('nothing'),
     problems: files.flatMap(problemsOf),

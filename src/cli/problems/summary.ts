@@ -5,9 +5,10 @@ import { countBySeverity, type Findings, type Problem } from './problem.ts';
 
 /** `3 reports, 48 rules: 2 errors, 1 warning`. */
 export function summary(findings: Findings): string {
-  const { reports, vocabularies, empty, rules, problems } = findings;
+  const { reports, updates, vocabularies, empty, rules, problems } = findings;
   const checked = figures([
     ...(reports > 0 ? [commandText('count.reports', { count: reports })] : []),
+    ...(updates > 0 ? [commandText('count.updates', { count: updates })] : []),
     ...(vocabularies > 0 ? [commandText('count.vocabularies', { count: vocabularies })] : []),
     ...(empty > 0 ? [commandText('count.empty', { count: empty })] : []),
     ...(rules.length > 0 ? [commandText('count.rules', { count: rules.length })] : []),

@@ -234,6 +234,12 @@ export const ENTRY_WORDS = {
     "group": "review",
     "isMarked": true,
     "takesTags": false
+  },
+  "update": {
+    "type": "Update",
+    "group": "follow-up",
+    "isMarked": true,
+    "takesTags": false
   }
 } as const;
 /** Words that introduce an attribute. */

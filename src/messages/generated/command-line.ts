@@ -56,6 +56,7 @@ export interface Texts {
   'usage.release': Record<never, never>;
   'usage.whole-number': Record<never, never>;
   'count.reports': { readonly count: number };
+  'count.updates': { readonly count: number };
   'count.vocabularies': { readonly count: number };
   'count.empty': { readonly count: number };
   'count.rules': { readonly count: number };

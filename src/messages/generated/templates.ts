@@ -50,6 +50,8 @@ export interface Texts {
   'remark.description': Record<never, never>;
   'reply.title': Record<never, never>;
   'reply.description': Record<never, never>;
+  'update.title': Record<never, never>;
+  'update.description': Record<never, never>;
   'allow.title': Record<never, never>;
   'allow.description': Record<never, never>;
   'place.mission-id': Record<never, never>;
@@ -95,6 +97,9 @@ export interface Texts {
   'place.reviewer': Record<never, never>;
   'place.remark': Record<never, never>;
   'place.reply': Record<never, never>;
+  'place.entry-name': Record<never, never>;
+  'place.teller': Record<never, never>;
+  'place.update': Record<never, never>;
   'place.reason': Record<never, never>;
   'place.report-language': Record<never, never>;
   'place.report-languages': Record<never, never>;

@@ -60,6 +60,8 @@ export interface Texts {
   'entry.remark.example': Record<never, never>;
   'entry.reply': Record<never, never>;
   'entry.reply.example': Record<never, never>;
+  'entry.update': Record<never, never>;
+  'entry.update.example': Record<never, never>;
   'entry.annex': Record<never, never>;
   'entry.annex.example': Record<never, never>;
   'entry.pack': Record<never, never>;

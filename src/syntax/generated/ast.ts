@@ -120,6 +120,7 @@ export type MissionReportKeywordNames =
     | "undecided"
     | "under"
     | "until"
+    | "update"
     | "visit"
     | "with";
 
@@ -405,7 +406,7 @@ export function isDistribution(item: unknown): item is Distribution {
 }
 
 export interface Elsewhere extends langium.AstNode {
-    readonly $container: Action | Finding | Recommendation;
+    readonly $container: Action | Finding | Recommendation | Update;
     readonly $type: 'Elsewhere';
     mission: langium.Reference<Mission>;
     target: langium.Reference<Followed>;
@@ -421,7 +422,7 @@ export function isElsewhere(item: unknown): item is Elsewhere {
     return reflection.isInstance(item, Elsewhere.$type);
 }
 
-export type Entry = Header | ReportEntry | ReviewEntry | VocabularyEntry;
+export type Entry = FollowUpEntry | Header | ReportEntry | ReviewEntry | VocabularyEntry;
 
 export const Entry = {
     $type: 'Entry'
@@ -498,6 +499,16 @@ export const Followed = {
 
 export function isFollowed(item: unknown): item is Followed {
     return reflection.isInstance(item, Followed.$type);
+}
+
+export type FollowUpEntry = Update;
+
+export const FollowUpEntry = {
+    $type: 'FollowUpEntry'
+} as const;
+
+export function isFollowUpEntry(item: unknown): item is FollowUpEntry {
+    return reflection.isInstance(item, FollowUpEntry.$type);
 }
 
 export type Goal = string;
@@ -616,7 +627,7 @@ export function isMeeting(item: unknown): item is Meeting {
 }
 
 export interface Mention extends langium.AstNode {
-    readonly $container: Abbreviation | Action | Author | Avoid | Classification | Confusable | Convention | Dates | Designation | Disclaimer | Distribution | Finding | Issued | Language | Meeting | Mission | NoAction | Objective | Organization | Pack | Participant | Person | Pillar | Place | Programme | Recommendation | Reference | Remark | Reply | Section | Style | Term | Theme | Uncovered | Under | Visit;
+    readonly $container: Abbreviation | Action | Author | Avoid | Classification | Confusable | Convention | Dates | Designation | Disclaimer | Distribution | Finding | Issued | Language | Meeting | Mission | NoAction | Objective | Organization | Pack | Participant | Person | Pillar | Place | Programme | Recommendation | Reference | Remark | Reply | Section | Style | Term | Theme | Uncovered | Under | Update | Visit;
     readonly $type: 'Mention';
     mission?: langium.Reference<Mission>;
     target: langium.Reference<Named>;
@@ -801,7 +812,7 @@ export function isParty(item: unknown): item is Party {
 }
 
 export interface PartyName extends langium.AstNode {
-    readonly $container: Action | Finding | Meeting | Recommendation | Remark | Reply | Visit;
+    readonly $container: Action | Finding | Meeting | Recommendation | Remark | Reply | Update | Visit;
     readonly $type: 'PartyName';
     party?: langium.Reference<Party>;
     text?: string;
@@ -1079,7 +1090,7 @@ export function isSection(item: unknown): item is Section {
 }
 
 export interface Source extends langium.AstNode {
-    readonly $container: Finding;
+    readonly $container: Finding | Update;
     readonly $type: 'Source';
     document?: string;
     event?: langium.Reference<Event>;
@@ -1257,6 +1268,51 @@ export function isUnder(item: unknown): item is Under {
     return reflection.isInstance(item, Under.$type);
 }
 
+export interface Update extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Update';
+    about: Elsewhere;
+    at?: string;
+    by: Array<PartyName>;
+    cost?: string;
+    due?: string;
+    dueText?: string;
+    end?: string;
+    marking?: Marking;
+    mentions: Array<Mention>;
+    on?: string;
+    owner: Array<PartyName>;
+    response?: Response;
+    sources: Array<Source>;
+    status?: Status;
+    text: Array<string>;
+    until?: string;
+}
+
+export const Update = {
+    $type: 'Update',
+    about: 'about',
+    at: 'at',
+    by: 'by',
+    cost: 'cost',
+    due: 'due',
+    dueText: 'dueText',
+    end: 'end',
+    marking: 'marking',
+    mentions: 'mentions',
+    on: 'on',
+    owner: 'owner',
+    response: 'response',
+    sources: 'sources',
+    status: 'status',
+    text: 'text',
+    until: 'until'
+} as const;
+
+export function isUpdate(item: unknown): item is Update {
+    return reflection.isInstance(item, Update.$type);
+}
+
 export interface Visit extends langium.AstNode {
     readonly $container: MissionFile;
     readonly $type: 'Visit';
@@ -1319,6 +1375,7 @@ export type MissionReportAstType = {
     Entry: Entry
     Event: Event
     Finding: Finding
+    FollowUpEntry: FollowUpEntry
     Followed: Followed
     Header: Header
     Issued: Issued
@@ -1356,6 +1413,7 @@ export type MissionReportAstType = {
     Translation: Translation
     Uncovered: Uncovered
     Under: Under
+    Update: Update
     Visit: Visit
     VocabularyEntry: VocabularyEntry
 }
@@ -1749,6 +1807,12 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Answered.$type, ReportEntry.$type]
+        },
+        FollowUpEntry: {
+            name: FollowUpEntry.$type,
+            properties: {
+            },
+            superTypes: [Entry.$type]
         },
         Followed: {
             name: Followed.$type,
@@ -2558,6 +2622,79 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Header.$type]
+        },
+        Update: {
+            name: Update.$type,
+            properties: {
+                about: {
+                    name: Update.about
+                },
+                at: {
+                    name: Update.at,
+                    optional: true
+                },
+                by: {
+                    name: Update.by,
+                    defaultValue: [],
+                    optional: true
+                },
+                cost: {
+                    name: Update.cost,
+                    optional: true
+                },
+                due: {
+                    name: Update.due,
+                    optional: true
+                },
+                dueText: {
+                    name: Update.dueText,
+                    optional: true
+                },
+                end: {
+                    name: Update.end,
+                    optional: true
+                },
+                marking: {
+                    name: Update.marking,
+                    optional: true
+                },
+                mentions: {
+                    name: Update.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                on: {
+                    name: Update.on,
+                    optional: true
+                },
+                owner: {
+                    name: Update.owner,
+                    defaultValue: [],
+                    optional: true
+                },
+                response: {
+                    name: Update.response,
+                    optional: true
+                },
+                sources: {
+                    name: Update.sources,
+                    defaultValue: [],
+                    optional: true
+                },
+                status: {
+                    name: Update.status,
+                    optional: true
+                },
+                text: {
+                    name: Update.text,
+                    defaultValue: []
+                },
+                until: {
+                    name: Update.until,
+                    optional: true
+                }
+            },
+            superTypes: [FollowUpEntry.$type]
         },
         Visit: {
             name: Visit.$type,
