@@ -25,8 +25,27 @@ const PLAIN_WORD = /^[A-Z]?[a-z]+$/;
 const HYPHEN_AT_END = /^[-\u2010\u2011\u00AC]\s+$/u;
 const JOINERS: ReadonlySet<string> = new Set(JOINING);
 
+/** Characters of texts that are kept with their words: a report and what is made of it, which are asked for again and again. */
+const KEPT = 500_000;
+const kept = new Map<string, readonly PlacedWord[]>();
+let keptCharacters = 0;
+
 /** The words of a text in their order. */
 export function foldWords(text: string): readonly PlacedWord[] {
+  const known = kept.get(text);
+  if (known) return known;
+  const words = wordsOf(text);
+  kept.set(text, words);
+  keptCharacters += text.length;
+  for (const [oldest] of kept) {
+    if (keptCharacters <= KEPT) break;
+    kept.delete(oldest);
+    keptCharacters -= oldest.length;
+  }
+  return words;
+}
+
+function wordsOf(text: string): readonly PlacedWord[] {
   const characters = [...visibleCharacters(text)];
   const seen = characters.map(({ value }) => value).join('');
   /** Which character each unit of what is seen belongs to. */

@@ -9,7 +9,7 @@ const OTHER_ALPHABET = /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}
 
 /** The word in Latin letters where some of its letters are Latin and the others look it. */
 export function fromLookAlikes(word: string): string {
-  return /\p{Script=Latin}/u.test(word) ? asLatin(word) : word;
+  return /[a-z]|\p{Script=Latin}/iu.test(word) ? asLatin(word) : word;
 }
 
 /** How a word of another alphabet may be read in Latin letters: by what it looks like, and by its sound. */
@@ -53,5 +53,6 @@ function romanized(word: string, romanization: Romanization): readonly string[] 
 
 /** Letters of other alphabets as the Latin ones that they look like. */
 export function asLatin(word: string): string {
+  if (/^[\w'-]*$/.test(word)) return word;
   return Array.from(word, letter => TWINS.get(letter) ?? letter).join('');
 }

@@ -144,6 +144,7 @@ export class NameIndex<T> {
   readonly ofThings: ReadonlySet<string>;
   readonly thingNames: readonly (readonly string[])[];
   readonly small: ReadonlySet<string>;
+  private readonly hits = new WeakMap<PlacedWord, readonly Hit<T>[]>();
 
   constructor(names: readonly Candidate<T>[], { shown, things, shorts, texts }: Surroundings) {
     for (const part of names.flatMap(({ parts }) => parts)) this.add(part);
@@ -161,8 +162,17 @@ export class NameIndex<T> {
     this.small = new Set(texts.flatMap(text => this.smallWords(text)));
   }
 
-  /** The parts of names that a word may be, inflected or not. */
+  /** The parts of names that a word may be, inflected or not; worked out once for each word. */
   partsFor(word: PlacedWord): readonly Hit<T>[] {
+    let hits = this.hits.get(word);
+    if (!hits) {
+      hits = this.hitsOf(word);
+      this.hits.set(word, hits);
+    }
+    return hits;
+  }
+
+  private hitsOf(word: PlacedWord): readonly Hit<T>[] {
     const exact = word.readings.flatMap(reading => this.exact.get(reading) ?? []);
     if (exact.length > 0) return exact.map(part => ({ part, nearness: 'exact' }));
     const within = isCased(word) ? [] : this.caseless.filter(part => isWithin(part.word, word));
@@ -197,7 +207,7 @@ export class NameIndex<T> {
 
   /** A name of a script without vowels in another, or the other way round. */
   private byConsonants({ word }: PlacedWord): readonly Hit<T>[] {
-    if (this.inLatin.size + this.inOtherScripts.size === 0) return [];
+    if ((/^[a-z]/.test(word) ? this.inLatin : this.inOtherScripts).size === 0) return [];
     const { script, keys = [] } = consonantsOf(word) ?? {};
     const names = script === 'latin' ? this.inLatin : this.inOtherScripts;
     return keys.flatMap(key => names.get(key) ?? []).map(part => ({ part, nearness: 'consonants' }));

@@ -23,7 +23,7 @@ const MOST = 8;
 /** The short form that begins with a word of a text, a plural too; undefined where none does. */
 export function shortFormAt(words: readonly PlacedWord[], at: number): ShortForm | undefined {
   const first = words[at];
-  if (!first || isStopped(words, at)) return undefined;
+  if (!first || !/^\p{Lu}/u.test(first.written) || isStopped(words, at)) return undefined;
   let last = at;
   while (isStopped(words, last + 1)) last += 1;
   const letters = words

@@ -125,7 +125,9 @@ interface Stretch {
 
 function* stretchesIn(words: readonly PlacedWord[], runs: ReadonlyMap<string, unknown>): Generator<Stretch> {
   let stretch: Stretch | undefined;
+  const firstWords = firstWordsOf(runs);
   for (let first = 0; first < words.length; first += 1) {
+    if (!firstWords.has(words[first]?.word ?? '')) continue;
     const found = runAt(words, first, runs) ?? shortRunAt(words, first, runs);
     if (!found) continue;
     if (stretch && first <= stretch.last) {
@@ -137,6 +139,18 @@ function* stretchesIn(words: readonly PlacedWord[], runs: ReadonlyMap<string, un
     stretch = { first, last: found.last, runs: [found.run] };
   }
   if (stretch) yield stretch;
+}
+
+/** The words with which runs begin, gathered once for the same runs. */
+const beginnings = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>();
+
+function firstWordsOf(runs: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  let words = beginnings.get(runs);
+  if (!words) {
+    words = new Set(Array.from(runs.keys(), run => run.split(' ', 1)[0] ?? ''));
+    beginnings.set(runs, words);
+  }
+  return words;
 }
 
 /** The run that begins at a word, be it with another word between its own. */

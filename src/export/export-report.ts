@@ -82,7 +82,7 @@ function leakIn(
   context: ExportContext,
 ): Leak | undefined {
   if (context.audience === 'internal') return undefined;
-  const texts = written.flatMap(each => [...textsIn(each)]);
+  const texts = new Set(written.flatMap(each => [...textsIn(each)]));
   for (const [index, version] of versions.entries()) {
     const leak = findLeak(texts, withheldFrom(version, reduced[index] ?? version, context));
     if (leak !== undefined) return leak;
