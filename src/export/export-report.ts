@@ -1,6 +1,7 @@
 /** The one way from a report to a finished file: for the command line, the editor and the preview alike. */
 import { type Audience, CEILING, isAbove } from '../domain/marking.ts';
 import { exportText } from '../messages/export.ts';
+import { countUnnamed } from '../report/key-of.ts';
 import { isMarked } from '../report/overall-marking.ts';
 import type { Report } from '../report/report.ts';
 import { markedAlike } from './audience/both-versions.ts';
@@ -11,6 +12,7 @@ import { reduceAll } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import { AUDIT_TRAIL, type ExportContext, type Exporter } from './exporter.ts';
 import { inFormat } from './in-format.ts';
+import { tellUnnamed } from './tell-unnamed.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
 export type ExportResult = ExportedFile | { readonly ok: false; readonly reason: string };
@@ -52,6 +54,7 @@ export async function exportReport(
   const { print } = context;
   const { reports: reduced, paths } = reduceAll(versions, context);
   const [now = report, was] = reduced.map(version => inFormat(version, exporter, { ...context, warn }));
+  if (holdsKeys(exporter, context)) tellUnnamed(countUnnamed(now), warn);
   const render = await exporter.load();
   const bytes = await render(now, {
     ...context,
@@ -72,6 +75,11 @@ export async function exportReport(
     ...{ ok: true, bytes, warnings: [...warnings] },
     leftOut: leftOutFor(audience, versions[0] ?? report),
   };
+}
+
+/** True for what programs read back. */
+function holdsKeys({ hasKeys = false }: Exporter, { table }: ExportContext): boolean {
+  return hasKeys && table !== AUDIT_TRAIL;
 }
 
 /** The first words in a finished file that belong inside, from whichever version of the report they are. */

@@ -74,6 +74,8 @@ export interface Exporter {
   readonly mediaType: string;
   /** True for the format that is the report itself: with every character, and the titles in every language. */
   readonly isWhole?: boolean;
+  /** True for a format whose entries programs find again by their keys. */
+  readonly hasKeys?: boolean;
   /** True for a format that a browser on the machine has to print. */
   readonly isPrinted?: boolean;
   /** How it lays a report out unless told; absent for a format that does not show the report whole. */

@@ -71,6 +71,7 @@ export const EXPORTERS: readonly Exporter[] = [
     },
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    hasKeys: true,
     tables: [AUDIT_TRAIL],
     load: async () => (await import('./xlsx/xlsx.ts')).render,
   },
@@ -81,6 +82,7 @@ export const EXPORTERS: readonly Exporter[] = [
     },
     extension: 'csv',
     mediaType: 'text/csv',
+    hasKeys: true,
     tables: TABLES,
     load: async () => (await import('./csv.ts')).render,
   },
@@ -91,6 +93,7 @@ export const EXPORTERS: readonly Exporter[] = [
     },
     extension: 'ics',
     mediaType: 'text/calendar',
+    hasKeys: true,
     load: async () => (await import('./ics/ics.ts')).render,
   },
   {

@@ -27,9 +27,9 @@ dates 2024-03-11 to 2024-03-14
 classification unclassified
 language en
 meeting talks with ministry on 2024-03-12 #water: Talks
-finding gap #wells stated by ministry in talks: Wells have no covers, says @ministry.
-recommendation to ministry owner ministry due 2024-05-31 priority high: Cover the wells of the district.
-finding #water by guard in talks strictly-confidential: Nobody may know.
+finding no-covers gap #wells stated by ministry in talks: Wells have no covers, says @ministry.
+recommendation cover-wells to ministry owner ministry due 2024-05-31 priority high: Cover the wells of the district.
+finding unknown #water by guard in talks strictly-confidential: Nobody may know.
 `;
 
 async function reportOf(text = REPORT, programme = PROGRAMME): Promise<Report> {

@@ -1,7 +1,6 @@
 /** The findings as a table, one line each. */
 import { BASES, KINDS, LEVELS } from '../../domain/scales.ts';
 import { type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
-import { anchorOf } from '../../report/anchor-of.ts';
 import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { sourceLabel } from '../../report/label-of.ts';
@@ -18,7 +17,7 @@ import { listOf } from './runs.ts';
 /** A column with what stands in it. */
 type FindingColumn = Column & { cell(finding: Finding): Cell };
 
-/** Every finding with what is said about it; the name in the last column never changes. */
+/** Every finding with what is said about it; the name in the last column, where it has one, never changes. */
 export function findingsTable(view: View): TableSheet {
   const columns = columnsOf(view);
   return {
@@ -68,6 +67,6 @@ function columnsOf(view: View): readonly FindingColumn[] {
     ),
     own(labels.follows, 22, each => listOf(followed(view, each), view.comma)),
     own(labels.classification, 16, each => labels[`class.${shownMarking(report, each.marking)}`]),
-    own(labels.name, 18, each => anchorOf('finding', each)),
+    own(labels.name, 18, ({ id }) => id),
   ];
 }

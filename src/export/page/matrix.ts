@@ -1,7 +1,7 @@
 /** The follow-up matrix: as a piece of the page, and as a table in which trackers of recommendations are kept. */
 import { highest } from '../../domain/marking.ts';
-import { anchorOf } from '../../report/anchor-of.ts';
 import { type FollowUpItem, followUp, sayerOf } from '../../report/follow-up.ts';
+import { keyOf } from '../../report/key-of.ts';
 import { shownMarking } from '../../report/overall-marking.ts';
 import type { Action, Recommendation } from '../../report/report.ts';
 import type { Cell as TableCell, TableSheet } from '../table.ts';
@@ -126,18 +126,19 @@ export function trackerTable(view: View): TableSheet {
   return tableOf(view.labels.managementResponse, trackerColumns(view.labels), view);
 }
 
-/** A line for each that does something, with the name by which a program finds it again. */
+/** A line for each that does something, with the key by which a program finds it again. */
 function tableOf(title: string, columns: readonly AskColumn<'matrix' | 'tracker'>[], view: View): TableSheet {
   const { report, labels } = view;
-  const name = ({ entry }: Line) =>
-    `${report.mission.id}.${anchorOf('to' in entry ? 'recommendation' : 'action', entry)}`;
   return {
     title,
     columns: [...columns, { title: labels.name, width: 18, isHidden: true }],
     rows: followUp(report).flatMap(item =>
       item.lines
         .map(entry => ({ item, entry, view }))
-        .map(line => [...columns.map(column => tableCell(cellOf(column, line), view)), name(line)]),
+        .map(line => [
+          ...columns.map(column => tableCell(cellOf(column, line), view)),
+          keyOf(report, line.entry),
+        ]),
     ),
   };
 }

@@ -7,6 +7,7 @@ import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { carriedOutBy, goesOn, sayerOf } from '../../report/follow-up.ts';
 import { inLanguage, type LoneTitle, loneTitles } from '../../report/in-language.ts';
+import { countUnnamed, keyOf } from '../../report/key-of.ts';
 import { partyLabel } from '../../report/label-of.ts';
 import { isMarked, shownMarking } from '../../report/overall-marking.ts';
 import { plainText } from '../../report/plain-text.ts';
@@ -28,17 +29,18 @@ export interface AsksContext extends AudiencePolicy {
   linkOf?(anchor: string): string | undefined;
 }
 
-/** One recommendation or action, with what it goes on with. */
+/** One recommendation or action, with what it goes on with; a reference leads to an entry within one making of a register. */
 export interface Ask {
+  readonly reference: string;
   /** How it stands when nothing is known of earlier missions. */
   readonly record: RegisterRecord;
   /** The name that its author gave it. */
   readonly name: string | null;
-  /** The key of the entry of an earlier mission that it follows itself. */
+  /** The reference of the entry of an earlier mission that it follows itself. */
   readonly follows: string | null;
-  /** The keys of the findings that it answers, and of the recommendations that an action carries out. */
+  /** The references of the findings that it answers, and of the recommendations that an action carries out. */
   readonly answers: readonly string[];
-  /** The keys of the findings of earlier missions that the findings follow. */
+  /** The references of the findings of earlier missions that the findings follow. */
   readonly earlierFindings: readonly string[];
 }
 
@@ -52,6 +54,8 @@ export interface ReportAsks {
   readonly to: string | null;
   readonly pillars: readonly (readonly [id: string, title: string])[];
   readonly asks: readonly Ask[];
+  /** How many of its findings, recommendations and actions have no name. */
+  readonly unnamed: number;
   /** What must not be in the register, and what its author should know of. */
   readonly withheld: Withheld | null;
   /** What has no other title in the language of the register. */
@@ -84,6 +88,7 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
     to: mission.dates?.to ?? null,
     pillars: (programme?.pillars ?? []).map(pillar => [pillar.id, reads(pillar)] as const),
     asks,
+    unnamed: countUnnamed(report),
   };
   const withheld = audience === 'internal' ? null : withheldFrom(whole, reduced, context);
   return {
@@ -107,17 +112,17 @@ function askOf(
   const basis = recommendation ?? entry;
   const findings = findingsOf(basis, report);
   const carriedOut = carriedOutBy(entry, report);
-  const anchor = anchorOf(kind === 'action' ? 'action' : 'recommendation', entry);
-  const link = context.linkOf?.(anchor);
+  const target = kind === 'action' ? 'action' : 'recommendation';
+  const link = context.linkOf?.(anchorOf(target, entry));
   const isOpen = goesOn(entry, report);
   const day = dueDay(entry, dates);
   const record: RegisterRecord = {
-    key: `${id}.${anchor}`,
+    key: keyOf(report, entry) ?? null,
     mission: id,
     missionTitle: reads(report.mission),
     missionDate: dates?.to ?? null,
     kind,
-    code: codeOf(kind === 'action' ? 'action' : 'recommendation', entry.number),
+    code: codeOf(target, entry.number),
     text: [reads(entry), ...doubtsOf(entry, context)].join(' '),
     pillars:
       'pillars' in basis && basis.pillars.length > 0
@@ -139,14 +144,15 @@ function askOf(
   };
   const answered = findingsOf(entry, report);
   return {
+    reference: referenceTo(report, target, entry),
     record,
     name: entry.id ?? null,
-    follows: entry.follows ? keyOf(entry.follows) : null,
+    follows: entry.follows ? referenceOf(entry.follows) : null,
     answers: [
-      ...answered.map(finding => `${id}.${anchorOf('finding', finding)}`),
-      ...carriedOut.map(each => `${id}.${anchorOf('recommendation', each)}`),
+      ...answered.map(finding => referenceTo(report, 'finding', finding)),
+      ...carriedOut.map(each => referenceTo(report, 'recommendation', each)),
     ],
-    earlierFindings: answered.flatMap(finding => (finding.follows ? keyOf(finding.follows) : [])),
+    earlierFindings: answered.flatMap(finding => (finding.follows ? referenceOf(finding.follows) : [])),
   };
 }
 
@@ -178,8 +184,17 @@ function attributesOf(
   return Object.fromEntries(values);
 }
 
-function keyOf({ mission, id }: { readonly mission: string; readonly id: string }): string {
+function referenceOf({ mission, id }: { readonly mission: string; readonly id: string }): string {
   return `${mission}.${id}`;
+}
+
+/** Its key, or its place, which no name looks like. */
+function referenceTo(
+  report: Report,
+  target: 'finding' | 'recommendation' | 'action',
+  entry: Finding | Recommendation | Action,
+): string {
+  return keyOf(report, entry) ?? `${report.mission.id}.#${anchorOf(target, entry)}`;
 }
 
 function names(report: Report, parties: readonly Party[]): readonly string[] {

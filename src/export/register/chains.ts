@@ -45,8 +45,8 @@ function carriedBy(links: ReadonlyMap<Asked, readonly Asked[]>, asked: readonly 
 /** Finds what each entry goes on with, mission after mission. */
 class Links {
   readonly found = new Map<Asked, readonly Asked[]>();
-  /** By their keys, and by the keys of what they answer. */
-  private readonly byKey: ReadonlyMap<string, readonly Asked[]>;
+  /** By their references, and by those of what they answer. */
+  private readonly byReference: ReadonlyMap<string, readonly Asked[]>;
   private readonly answering: ReadonlyMap<string, readonly Asked[]>;
   private readonly later = new Map<Asked, Asked[]>();
 
@@ -54,16 +54,16 @@ class Links {
     // Of tens of thousands, few go on with anything.
     const following = new Set(asked.filter(goesOn).map(({ report }) => report));
     const isNeeded = following.size > 0;
-    this.byKey = grouped(isNeeded ? asked : [], ({ ask }) => [ask.record.key]);
+    this.byReference = grouped(isNeeded ? asked : [], ({ ask }) => [ask.reference]);
     this.answering = grouped(isNeeded ? asked : [], ({ ask }) => ask.answers);
     for (const own of grouped(asked, ({ report }) => (following.has(report) ? [report] : [])).values()) {
       this.link(
         own.filter(each => !isAction(each)),
         () => [],
       );
-      const asks = grouped(own, ({ ask }) => [ask.record.key]);
+      const asks = grouped(own, ({ ask }) => [ask.reference]);
       // What an action carries out goes on with something, and so may the action.
-      const carriedOut = ({ ask }: Asked) => ask.answers.flatMap(key => asks.get(key) ?? []);
+      const carriedOut = ({ ask }: Asked) => ask.answers.flatMap(answered => asks.get(answered) ?? []);
       this.link(own.filter(isAction), each => carriedOut(each).flatMap(other => this.found.get(other) ?? []));
     }
   }
@@ -74,9 +74,9 @@ class Links {
     const taken = new Set<Asked>();
     for (const each of entries) {
       const { follows, earlierFindings } = each.ask;
-      const direct = this.byKey.get(follows ?? '')?.filter(earlier => earlier !== each) ?? [];
-      const bases = [...earlierFindings, ...basesOf(each).map(({ ask }) => ask.record.key)];
-      const beside = [...new Set(bases.flatMap(key => this.answering.get(key) ?? []))].filter(
+      const direct = this.byReference.get(follows ?? '')?.filter(earlier => earlier !== each) ?? [];
+      const bases = [...earlierFindings, ...basesOf(each).map(({ ask }) => ask.reference)];
+      const beside = [...new Set(bases.flatMap(basis => this.answering.get(basis) ?? []))].filter(
         earlier => isAction(earlier) === isAction(each) && earlier.report !== each.report,
       );
       const found = direct.length > 0 ? direct : beside.filter(earlier => isSame(earlier, each));

@@ -3,9 +3,10 @@ import { daysBetween } from '../../domain/dates.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { FollowUpAttribute } from '../../lexicon/attributes.ts';
 
-/** A recommendation or an action as it stands on a day; the keys are stable, so that databases can load it as it is. */
+/** A recommendation or an action as it stands on a day; the fields are stable, so that databases can load it as it is. */
 export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, string | null>> {
-  readonly key: string;
+  /** By which it is found again, in every register; null for what has no name. */
+  readonly key: string | null;
   readonly mission: string;
   readonly missionTitle: string;
   readonly missionDate: string | null;

@@ -37,7 +37,7 @@ export function withKeys(
   return {
     ...table,
     columns: [...columns, { title: name, width: 24, isHidden: true }],
-    rows: rows.map((row, index) => [...row, records[index]?.key]),
+    rows: rows.map((row, index) => [...row, records[index]?.key ?? undefined]),
   };
 }
 
@@ -67,6 +67,9 @@ const CELLS: Readonly<
   classification: ({ classification }, labels) => labels[`class.${classification}`],
 };
 
+/** Comes behind all names. */
+const UNNAMED = '\uFFFF';
+
 /** Most pressing first; within that by due date. */
 export function inOrder(records: readonly RegisterRecord[]): readonly RegisterRecord[] {
   const rank = ({ isOpen, isOverdue }: RegisterRecord) => (isOverdue ? 0 : isOpen ? 1 : 2);
@@ -74,7 +77,8 @@ export function inOrder(records: readonly RegisterRecord[]): readonly RegisterRe
     (a, b) =>
       rank(a) - rank(b) ||
       compare(lastDay(a.due ?? '9999'), lastDay(b.due ?? '9999')) ||
-      compare(a.key, b.key),
+      compare(a.mission, b.mission) ||
+      compare(a.key ?? UNNAMED, b.key ?? UNNAMED),
   );
 }
 

@@ -13,6 +13,7 @@ import { untitledSentence } from '../in-format.ts';
 import { labelsIn } from '../labels.ts';
 import { commaOf, directionOf, languageFor } from '../languages.ts';
 import { facts } from '../page/facts.ts';
+import { tellUnnamed } from '../tell-unnamed.ts';
 import { aboutSheet } from '../xlsx/about.ts';
 import { workbookFile } from '../xlsx/workbook.ts';
 import type { AsksContext, ReportAsks } from './asks.ts';
@@ -45,11 +46,16 @@ export async function renderRegister(
   const leak =
     withheld.runs.size + withheld.secrets.length > 0 ? findLeak(textsIn(bytes), withheld) : undefined;
   if (leak !== undefined) return { ok: false, reason: leakSentence(leak, context.audience) };
+  const unnamed: string[] = [];
+  const count = reports.reduce((sum, each) => sum + each.unnamed, 0);
+  // A page holds no keys.
+  if (format !== 'html') tellUnnamed(count, sentence => unnamed.push(sentence));
   return {
     ok: true,
     bytes,
     warnings: [
       ...twinsIn(reports),
+      ...unnamed,
       ...untitledOf(reports, context),
       ...new Set(reports.flatMap(({ warnings }) => warnings)),
     ],

@@ -21,6 +21,7 @@ export interface Texts {
   'warning.template': Record<never, never>;
   'warning.long-cell': { readonly most: number };
   'warning.untitled': { readonly code: string | number; readonly count: number; readonly entries: string | number; readonly language: string | number; readonly more: number };
+  'warning.unnamed': { readonly count: number };
   'warning.twins': { readonly count: number; readonly id: string | number };
   'changes.new': { readonly count: number; readonly sort: string };
   'changes.gone': { readonly count: number; readonly sort: string };
