@@ -1,6 +1,11 @@
 /** Which files of a workspace the ones that were asked for need: most reports stand alone among thousands. */
 import { ID } from '../lexicon/generated/terminals.ts';
-import { looksLikeReport, missionIdsIn } from '../syntax/looks-like-report.ts';
+import {
+  looksLikeReport,
+  looksLikeUpdates,
+  missionIdsIn,
+  updatedIdsIn,
+} from '../syntax/looks-like-report.ts';
 
 interface ReadFile {
   readonly source: { readonly text: string };
@@ -8,16 +13,17 @@ interface ReadFile {
 }
 
 /**
- * The files that were asked for, every vocabulary, the reports that these name, whatever those name in turn, and the
- * reports that name one that was asked for. A mission counts as named where its id stands anywhere in the text.
+ * The files that were asked for, every vocabulary, the reports that these name, whatever those name in turn, and what
+ * names or updates a report that was asked for, or that one of these updates. A mission counts as named where its id stands anywhere in the text.
  */
 export function neededFiles<F extends ReadFile>(files: readonly F[]): readonly F[] {
-  const isMere = (file: F) => !file.isAsked && looksLikeReport(file.source.text);
+  const isMere = (file: F) =>
+    !file.isAsked && (looksLikeReport(file.source.text) || looksLikeUpdates(file.source.text));
   const needed = new Set(files.filter(file => !isMere(file)));
   const others = files.filter(isMere).map(file => ({ file, ids: missionIdsIn(file.source.text) }));
   const askedIds = [...needed]
     .filter(file => file.isAsked)
-    .flatMap(({ source }) => missionIdsIn(source.text));
+    .flatMap(({ source: { text } }) => [...missionIdsIn(text), ...updatedIdsIn(text)]);
   for (const { file } of others) {
     // Nearly all texts are out with a glance.
     const mayName = askedIds.filter(id => file.source.text.includes(id));

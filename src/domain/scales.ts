@@ -27,8 +27,13 @@ export interface FollowedUp {
  * with all the recommendations that it carries out.
  */
 export function isOpen({ status, response }: FollowedUp, carriedOut: readonly FollowedUp[] = []): boolean {
-  const isOver = status === undefined ? response === 'rejected' : status === 'done' || status === 'dropped';
-  return !isOver && (carriedOut.length === 0 || carriedOut.some(each => isOpen(each)));
+  const isEnded = status === undefined ? response === 'rejected' : isOver(status);
+  return !isEnded && (carriedOut.length === 0 || carriedOut.some(each => isOpen(each)));
+}
+
+/** True for how far something is that does not go on. */
+export function isOver(status: Status): boolean {
+  return status === 'done' || status === 'dropped';
 }
 
 /** The three forms of what is asked of somebody. */

@@ -51,6 +51,10 @@ import { belowRemark } from './reply/below-remark.ts';
 import type { Rule } from './rule.ts';
 import { syntax } from './syntax.ts';
 import { filled } from './template/filled.ts';
+import { agrees } from './update/agrees.ts';
+import { dated as updateDated } from './update/dated.ts';
+import { explained } from './update/explained.ts';
+import { plausible } from './update/plausible.ts';
 import { acronymExpanded } from './words/acronym-expanded.ts';
 import { articleGiven } from './words/article-given.ts';
 import { designationInFull } from './words/designation-in-full.ts';
@@ -128,6 +132,10 @@ export const RULES: readonly Rule[] = [
   noLikelyNames,
   withinCeiling,
   cleared,
+  updateDated,
+  plausible,
+  explained,
+  agrees,
 ];
 
 /** The rules whose severity a project or an author can set. */

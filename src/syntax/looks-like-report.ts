@@ -5,6 +5,16 @@ export function looksLikeReport(text: string): boolean {
   return /^mission\b/im.test(text) && !/^(?:program(?:me)?|pack)\b/im.test(text);
 }
 
+/** True for a text of nothing but updates on reports. */
+export function looksLikeUpdates(text: string): boolean {
+  return /^update\b/im.test(text) && !/^(?!update\b|\/\/|\s)./im.test(text);
+}
+
+/** The ids of the missions that a text has updates on. */
+export function updatedIdsIn(text: string): readonly string[] {
+  return [...text.matchAll(/^update[ \t]+([^\s.:]+)\./gim)].flatMap(([, id]) => id ?? []);
+}
+
 /** The ids of the missions in a text. */
 export function missionIdsIn(text: string): readonly string[] {
   return [...text.matchAll(/^mission[ \t]+([^\s:]+)/gim)].flatMap(([, id]) => id ?? []);

@@ -2,9 +2,11 @@
 import type { LangiumCoreServices, URI } from 'langium';
 import { isDate, lastDay } from '../domain/dates.ts';
 import { stopIn } from '../syntax/broken-entries.ts';
+import { entriesOf } from '../syntax/entries.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { headersOf, programmeOver } from '../syntax/headers.ts';
+import { useOf } from '../syntax/is-report.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { packOf } from './packs.ts';
@@ -32,9 +34,18 @@ export interface VocabularyDefaults {
   readonly style?: string | undefined;
 }
 
-/** Language tag of a report, such as `en-GB`; English where it names none. */
+/** Language tag of a report, or of that which updates are about, such as `en-GB`; English where it names none. */
 export function languageTagOf(file: MissionFile): string {
-  return file.entries.find(ast.isLanguage)?.code ?? 'en';
+  const { entries } = missionOf(file)?.$container ?? file;
+  return entries.find(ast.isLanguage)?.code ?? 'en';
+}
+
+/** The mission whose report a file holds, or is about where it holds nothing but updates. */
+function missionOf(file: MissionFile): ast.Mission | undefined {
+  return (
+    file.entries.find(ast.isMission) ??
+    (useOf(file) === 'updates' ? entriesOf(file, 'Update')[0]?.about?.mission?.ref : undefined)
+  );
 }
 
 /** Primary language tag of a report, in lower case. */
@@ -48,18 +59,16 @@ export function vocabularyOf(
   services: LangiumCoreServices,
   defaults: VocabularyDefaults = {},
 ): ReportVocabulary {
-  const mission = file.entries.find(ast.isMission);
+  const mission = missionOf(file);
   // Half a report may lack the line of its mission, and is a report all the same.
   const headers = mission ? headersOf(mission) : file.entries.filter(ast.isHeader);
   const programme = mission ? programmeOver(mission) : headers.find(ast.isUnder)?.programme?.ref;
-  const home = programme?.$container as MissionFile | undefined;
-  const homes = home && home !== file ? [file, home] : [file];
+  const homes = [...new Set([file, mission?.$container ?? file, programme?.$container ?? file])];
   const language = languageOf(file);
   const style = headers.find(ast.isStyle)?.pack ?? styleOf(programme) ?? defaults.style;
   return {
     vocabulary: combine([
-      readOwn(file, language),
-      home && home !== file ? readOwn(home, language) : EMPTY,
+      ...homes.map(home => readOwn(home, language)),
       style === undefined ? EMPTY : packOf(style, language, services, file.$document?.uri),
     ]),
     language,

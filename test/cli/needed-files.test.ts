@@ -17,16 +17,29 @@ const BEGINS_THE_SAME = [
   beside('mission m-1: Names another\nfinding gap #water follows m-20244.f: F\n'),
 ];
 const LATER = beside('mission m-2025: Later\nfinding gap #water follows m-2024.f: F\n');
+const UPDATES = beside('// Since\nupdate m-2024.f on 2024-06 status done:\n    Done.\n');
+const OTHER_UPDATES = beside('update m-2019.f on 2024-06 status done: Done.\n');
 
 test.each([
   ['vocabularies', [VOCABULARY, CARRIES_ITS_PROGRAMME], []],
   ['what is named, and what that names', [OLDEST, OLDER], [STRANGER]],
   ['what names it', [LATER], [STRANGER]],
   ['what has the same id', [TWIN], [STRANGER]],
+  ['what updates it', [UPDATES], [STRANGER, OTHER_UPDATES]],
   ['no more where ids begin alike', [], BEGINS_THE_SAME],
 ])('a report needs %s', (_, needed, others) => {
   const report = asked('mission m-2024: M\nunder p\nfinding f gap #water follows m-2023.f: F\n');
   expect(neededFiles([...others, ...needed, report])).toEqual([...needed, report]);
+});
+
+it.each([
+  ['a file of updates', 'update m-2024.f on 2024-07 status open: Open.\n'],
+  ['a later report', 'mission m-2026: Later\nupdate m-2024.f status open: Open.\n'],
+])('%s needs the report that it updates, and what else does so', (_, text) => {
+  const report = beside('mission m-2024: M\nfinding f gap #water: F\n');
+  const laterUpdate = beside('mission m-2025: Later\nupdate m-2024.f status done: Done.\n');
+  const needed = [report, UPDATES, laterUpdate, asked(text)];
+  expect(neededFiles([STRANGER, OTHER_UPDATES, ...needed])).toEqual(needed);
 });
 
 it('has the problems that it has among all', async () => {

@@ -32,5 +32,12 @@ export const FILE_STATES: Readonly<Record<string, readonly (string | undefined)[
     'mission three: Three\nunder see\nfinding follows two.new #crime: A\nfinding follows two.new #justice: B\n',
     'mission three: Three\nunder other\nfinding follows one.old: A @two @one\n',
     'mission one: A copy of One\nunder see\nfinding old #crime: A\n',
+    'mission three: Three\ndates 2024-06-01\nupdate one.old on 2024-05-01 status done by EULEX: A\n',
+  ],
+  '/w/one.updates.mission': [
+    undefined,
+    'update one.old on 2024-05-01 status open by EULEX: A\nupdate two.new on 2024-05 status done: B\n',
+    'update one.old on 2024-05-01 status done by chief: A\nupdate uno.old on 2024-05 status done: B @one.old\n',
+    '// nothing\nupdate two.new on 2024-05-31 status open\nupdate two.new on 2024-06-02 status done in "A"\n',
   ],
 };

@@ -8,7 +8,9 @@ import type { Entry } from '../../src/syntax/generated/ast.ts';
 import { isUpdate } from '../../src/syntax/generated/ast.ts';
 import { effectiveMarking } from '../../src/syntax/markings.ts';
 import { authorsOf, dayOf, subjectOf } from '../../src/syntax/updates.ts';
+import { languageOf } from '../../src/terminology/report-vocabulary.ts';
 import { checkFiles } from '../support/check.ts';
+import { Desk } from '../support/desk.ts';
 
 const REPORT = `mission valley-2024: Visit to the valley
 dates 2024-03-11 to 2024-03-14
@@ -108,5 +110,29 @@ describe('an update in the report itself', () => {
     expect(finding?.below.map(({ entry }) => word(entry))).toEqual(['Update', 'Recommendation']);
     expect(top.slice(-2).map(({ entry }) => word(entry))).toEqual(['Section', 'Update']);
     expect(updatesIn(report).map(each => subjectOf(each)?.name)).toEqual(['no-stock', 'fill-stock']);
+  });
+});
+
+describe('what several files say', () => {
+  const update = (status: string) =>
+    `update valley-2024.fill-stock on 2024-05-01 by ministry status ${status}: As it is.\n`;
+
+  it('is looked at again in each of them when one changes', async () => {
+    const desk = new Desk();
+    await desk.write('/valley.mission', REPORT);
+    await desk.write('/a.mission', update('done'));
+    await desk.write('/b.mission', update('done'));
+    expect(messages(desk.documents[1])).toEqual([]);
+    await desk.write('/a.mission', update('open'));
+    const [, other] = desk.documents;
+    expect(messages(other)).toEqual([expect.stringContaining('“status open” in line 1 of a.mission')]);
+  });
+
+  it('is in the language of the report that they are about', async () => {
+    const [, updates] = await checked({
+      'valley.mission': REPORT.replace('dates', 'language fr\ndates'),
+      'valley.updates.mission': update('done'),
+    });
+    expect(updates && languageOf(fileOf(updates))).toBe('fr');
   });
 });

@@ -345,4 +345,15 @@ export interface Texts {
   'publish.earlier-marked': { readonly marking: string | number };
   'publish.earlier-none': Record<never, never>;
   'publish.earlier-faults': { readonly count: number };
+  'update/dated.summary': Record<never, never>;
+  'update/dated.missing': Record<never, never>;
+  'update/plausible.summary': Record<never, never>;
+  'update/plausible.future': { readonly day: string | number };
+  'update/plausible.before-issue': { readonly day: string | number; readonly issued: string | number };
+  'update/plausible.reopened': { readonly before: string | number; readonly since: string | number; readonly status: string | number };
+  'update/plausible.reopened-since-issue': { readonly before: string | number; readonly status: string | number };
+  'update/explained.summary': Record<never, never>;
+  'update/explained.bare': Record<never, never>;
+  'update/agrees.summary': Record<never, never>;
+  'update/agrees.differs': { readonly day: string | number; readonly file: string | number; readonly key: string | number; readonly line: string | number; readonly other: string | number; readonly own: string | number; readonly place: string };
 }

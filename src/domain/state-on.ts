@@ -1,0 +1,113 @@
+/** How something stands on a day: what was said of it first, and whatever has been said of it since. */
+import { type DateText, lastDay } from './dates.ts';
+
+/** What is said of something on a day. Without a date it is said of no day, and counts for none. */
+export interface Said<Values> {
+  readonly date?: DateText | undefined;
+  readonly values: Partial<Values>;
+  /** Its own words: of several who say the same, one goes first, in whatever order they are read. */
+  readonly words: string;
+}
+
+/** A value, and what says it; nothing does where it stands as it was first said. */
+export interface StateValue<Value, By> {
+  readonly value: Value;
+  readonly by?: By;
+}
+
+/** What is said otherwise by several on one day. */
+export interface Disagreement<Word, By> {
+  readonly word: Word;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly by: readonly By[];
+}
+
+/** How it stands, value by value. */
+export interface State<Values, By> {
+  readonly values: { readonly [Word in keyof Values]?: StateValue<NonNullable<Values[Word]>, By> };
+  /** What has been said up to the day, the oldest first. */
+  readonly said: readonly By[];
+  readonly disagreements: readonly Disagreement<keyof Values, By>[];
+}
+
+/**
+ * How something stands at the end of a day, `YYYY-MM-DD`. A month or a year is its last day. Where what is said on one
+ * day differs, the value stays as it was before that day.
+ */
+export function stateOn<Values extends object, By>(
+  first: Partial<Values>,
+  said: readonly By[],
+  read: (each: By) => Said<Values>,
+  day: string,
+): State<Values, By> {
+  const values = new Map<keyof Values, StateValue<unknown, By>>();
+  for (const [word, value] of given(first)) values.set(word, { value });
+  const disagreements: Disagreement<keyof Values, By>[] = [];
+  const inOrder = dated(said, read).filter(({ on }) => on <= day);
+  for (const sayings of byDay(inOrder)) {
+    for (const [word, sayers] of byWord(sayings)) {
+      const [one] = sayers;
+      if (!one) continue;
+      if (new Set(sayers.map(({ value }) => keyOf(value))).size === 1) values.set(word, one);
+      else disagreements.push({ word, day: sayings[0]?.on ?? day, by: sayers.map(({ by }) => by) });
+    }
+  }
+  return {
+    values: Object.fromEntries(values) as State<Values, By>['values'],
+    said: inOrder.map(({ by }) => by),
+    disagreements,
+  };
+}
+
+interface Dated<Values, By> extends Said<Values> {
+  readonly on: string;
+  readonly by: By;
+}
+
+/** In the order of their days, and within a day of their words. */
+function dated<Values, By>(
+  said: readonly By[],
+  read: (each: By) => Said<Values>,
+): readonly Dated<Values, By>[] {
+  return said
+    .flatMap((by): Dated<Values, By> | [] => {
+      const saying = read(by);
+      return saying.date === undefined ? [] : { ...saying, on: lastDay(saying.date), by };
+    })
+    .sort((a, b) => compare(a.on, b.on) || compare(a.words, b.words));
+}
+
+function byDay<Values, By>(sayings: readonly Dated<Values, By>[]): readonly (readonly Dated<Values, By>[])[] {
+  return [...grouped(sayings.map(saying => [saying.on, saying] as const)).values()];
+}
+
+function byWord<Values, By>(
+  sayings: readonly Dated<Values, By>[],
+): ReadonlyMap<keyof Values, readonly Required<StateValue<unknown, By>>[]> {
+  return grouped(
+    sayings.flatMap(({ values, by }) => given(values).map(([word, value]) => [word, { value, by }] as const)),
+  );
+}
+
+function grouped<Key, Value>(pairs: readonly (readonly [Key, Value])[]): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) {
+    const others = groups.get(key);
+    if (others) others.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+function given<Values extends object>(values: Partial<Values>): readonly [keyof Values, unknown][] {
+  return (Object.entries(values) as [keyof Values, unknown][]).filter(([, value]) => value !== undefined);
+}
+
+function keyOf(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
