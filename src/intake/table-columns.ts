@@ -36,6 +36,7 @@ export type Column =
   | 'area';
 
 const COLUMN_OF = meaningsOf('columns') as ReadonlyMap<string, Column>;
+const LONGEST = Math.max(...Array.from(COLUMN_OF.keys(), phrase => phrase.split(' ').length));
 /** Words that are of several columns, and the column that they mean beside which others. */
 const KNOWN = new Set<string>(COLUMN_OF.values());
 
@@ -53,7 +54,7 @@ export function columnOf(label: string): Column | undefined {
   const headed = words.length > 1 && words.length < 8 ? readHeading(label) : undefined;
   const kind = headed && HEADED[headed.kind];
   if (headed?.isWhole && kind && !COLUMN_OF.has(words.join(' '))) return kind;
-  for (let length = words.length; length > 0; length--) {
+  for (let length = Math.min(words.length, LONGEST); length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const column = COLUMN_OF.get(words.slice(start, start + length).join(' '));
       // One word of many, such as "date" in "date of birth of the child", says little.

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { collectAsks } from '../../src/cli/collect-asks.ts';
 import { renderRegister } from '../../src/export/register/registers.ts';
 import { DEFAULT_SETTINGS } from '../../src/rules/settings.ts';
-import { ALL } from '../support/runs.ts';
+import { ALL, sampled } from '../support/runs.ts';
 import { floodsOfLines, floodsOfText } from './floods.ts';
 import { expectExported, expectRead } from './read-flood.ts';
 
@@ -19,7 +19,7 @@ const SIZE = (ALL ? 32 : 16) * 1024;
  */
 const FEW = 6_000;
 
-test.each(Object.entries({ ...floodsOfText(SIZE), ...floodsOfLines(SIZE) }))(
+test.each(sampled(Object.entries({ ...floodsOfText(SIZE), ...floodsOfLines(SIZE) }), 3))(
   '%s take a few steps for each character',
   async (_, text) => {
     // Some are longer than asked for: a list is no deeper than its lines are many.

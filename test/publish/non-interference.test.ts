@@ -26,7 +26,7 @@ import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { markedPng } from '../support/marked-pictures.ts';
-import { patience, runs } from '../support/runs.ts';
+import { ALL, patience, runs } from '../support/runs.ts';
 import { choices, metOtherwise, withheldOtherwise } from '../support/withheld-otherwise.ts';
 
 const READERS = ['partner', 'partner-confidential', 'public'] as const satisfies readonly Audience[];
@@ -218,7 +218,8 @@ describe.each(READERS)('for %s', audience => {
     const [one, other] = await twice(REPORT, audience);
     const made = await given(one, WHOLE, { audience, language: 'en' });
     expect(made.filter(text => text.startsWith('refused'))).toEqual([]);
-    expect(await difference(one, other, THINGS, { audience, language: 'fr' })).toBeUndefined();
+    const things = ALL ? THINGS : THINGS.filter((_, at) => READERS[at % READERS.length] === audience);
+    expect(await difference(one, other, things, { audience, language: 'fr' })).toBeUndefined();
   });
 
   test('with the changes since an earlier version', { timeout: patience(6, 60_000) }, async () => {

@@ -7,6 +7,7 @@ import { publisher } from '../../../src/publish/publish.ts';
 import { checkFiles } from '../../support/check.ts';
 import { fixedContext } from '../../support/export-context.ts';
 import { type TextPlace, textPlaces, wordsWithoutPlace } from '../../support/places-of-text.ts';
+import { ALL } from '../../support/runs.ts';
 
 const PLACES = textPlaces();
 /** Formats that are written fast; between them they hold all that the others do. */
@@ -72,7 +73,7 @@ test.each([
     'talk-petra-banaj',
     /banaj/i,
     MEMBER,
-    PLAIN,
+    ALL ? PLAIN : JSON_ALONE,
   ],
   [
     'a surname, but in the title of a thing',
