@@ -1,4 +1,4 @@
-/** `mission-report import`: a report out of a Word file, a page, notes or an export as JSON. */
+/** `mission-report import`: a report out of a Word file, a mail, a page, notes or an export as JSON. */
 import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { WHO, type Who } from '../intake/asked-lists.ts';

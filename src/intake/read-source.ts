@@ -30,6 +30,8 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
     }
     case 'eml':
       return (await import('./mail/read-mail.ts')).readMail(bytes);
+    case 'msg':
+      return (await import('./mail/outlook/read-msg.ts')).readMsg(bytes);
     default:
       if (REFUSED_ENDINGS.some(refused => refused === ending.toLowerCase()))
         throw new UnreadableSource(importText('source.other-program', { ending: ending.toLowerCase() }));
@@ -38,7 +40,7 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
 }
 
 /** Those that are told; others are read in the same ways. */
-const ENDINGS = ['.docx', '.html', '.md', '.txt', '.eml'];
+const ENDINGS = ['.docx', '.html', '.md', '.txt', '.eml', '.msg'];
 
 function withText(
   bytes: Uint8Array,

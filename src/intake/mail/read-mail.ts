@@ -4,13 +4,18 @@ import { UnreadableSource } from '../../unreadable-source.ts';
 import { guessNote } from '../decode.ts';
 import type { SourceDocument } from '../document.ts';
 import { readWhole } from './read-carried.ts';
-import { readMailParts } from './read-parts.ts';
+import { type Mail, readMailParts } from './read-parts.ts';
 
 /** Reads the bytes of a mail. */
 export function readMail(bytes: Uint8Array): SourceDocument {
   const mail = readMailParts(bytes);
   const { headers } = mail;
   if (!headers.has('from') && !headers.has('subject')) throw new UnreadableSource(importText('mail.no-mail'));
+  return documentOf(mail);
+}
+
+/** The document that a mail is, whichever program saved it. */
+export function documentOf(mail: Mail): SourceDocument {
   const { blocks, notes, guess } = readWhole(mail);
   return { isMail: true, blocks, notes: guess === undefined ? notes : [guessNote(guess), ...notes] };
 }

@@ -36,7 +36,7 @@ export interface Header {
 }
 
 /** No mail has its parts deeper. */
-const MOST_DEEP = 12;
+export const MOST_DEEP = 12;
 
 /** Decodes a mail. */
 export function readMailParts(bytes: Uint8Array): Mail {
@@ -47,15 +47,21 @@ export function readMailParts(bytes: Uint8Array): Mail {
 
 function mailIn(stretch: Stretch, depth: number): Mail {
   const split = splitHead(stretch);
-  return {
-    headers: new Map(
-      [...split.headers].map(([name, { value, line }]) => {
-        const { text, guess } = decodeWords(value);
-        return [name, { value: text, line, guess }];
-      }),
-    ),
-    parts: partsIn(split, 'text/plain', depth),
-  };
+  return { headers: decoded(split.headers), parts: partsIn(split, 'text/plain', depth) };
+}
+
+/** The headers that a mail had on its way, each byte as the letter of its number. */
+export function readHeaders(source: string): Mail['headers'] {
+  return decoded(splitHead({ source, line: 1 }).headers);
+}
+
+function decoded(headers: Split['headers']): Mail['headers'] {
+  return new Map(
+    [...headers].map(([name, { value, line }]) => {
+      const { text, guess } = decodeWords(value);
+      return [name, { value: text, line, guess }];
+    }),
+  );
 }
 
 /** What a body with headers of its own carries; `usual` is its type where they do not say it. */

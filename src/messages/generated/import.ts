@@ -25,6 +25,7 @@ export interface Texts {
   'left.objects': { readonly count: number };
   'markdown.as-typed': { readonly count: number; readonly line: number };
   'mail.no-mail': Record<never, never>;
+  'mail.too-large': Record<never, never>;
   'mail.attached': { readonly name: string | number };
   'mail.part': { readonly type: string | number };
   'json.no-json': Record<never, never>;
