@@ -3,6 +3,7 @@
 import type { RuleSettings } from '../rules/settings.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { useOf } from '../syntax/is-report.ts';
+import { marksPeople } from '../syntax/looks-like-report.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { programBeside } from './io.ts';
@@ -13,7 +14,7 @@ import type { Reading } from './workspace.ts';
 
 /** What is found in the files that are asked for; of the others, those are read that these need. */
 export async function checkOnce(reading: Reading, settings: RuleSettings): Promise<WorkspaceFindings> {
-  const files = neededFiles(reading.files);
+  const files = neededFiles(reading.files, settings.audience);
   const { findings, needsMore } = await checkBeside({ ...reading, files }, settings);
   if (!needsMore || files === reading.files) return findings;
   return (await checkBeside(reading, settings)).findings;
@@ -24,10 +25,13 @@ async function checkBeside(
   settings: RuleSettings,
 ): Promise<{ readonly findings: WorkspaceFindings; readonly needsMore: boolean }> {
   const { services, builder, documents } = readOnce(reading);
+  const { files } = reading;
   services.workspace.ProjectSettings.current = settings;
   const asked = documents.filter(({ isAsked }) => isAsked);
   await builder.build(documents.flatMap(({ document, isAsked }) => (isAsked ? [] : document)));
-  builder.workerPool = new WorkerThreads(programBeside('worker.js'), () => settings);
+  // A worker sees no other report, and so none of the persons that it marks.
+  const isMarked = settings.audience !== 'internal' && files.some(({ source }) => marksPeople(source.text));
+  if (!isMarked) builder.workerPool = new WorkerThreads(programBeside('worker.js'), () => settings);
   const all = asked.map(({ document }) => document);
   await builder.build(all, { validation: true });
   const index = indexOf(services.shared);

@@ -53,7 +53,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   for (const reading of readings) {
     const settings = { ...reading.settings, ...(options.audience ? { audience: options.audience } : {}) };
     if (options.fix) {
-      const workspace = await link(reading);
+      const workspace = await link(reading, settings.audience);
       await validate(workspace, settings);
       changed += await mend(workspace);
       found.push(findingsIn(workspace.files));

@@ -67,7 +67,7 @@ async function exportWith(
   options: ExportOptions,
   command: SpokenCommand,
 ): Promise<ExitCode> {
-  const { workspaces, refusals } = await openWorkspaces([path]);
+  const { workspaces, refusals } = await openWorkspaces([path], { audience: options.audience });
   const [workspace] = workspaces;
   const file = workspace?.files[0];
   if (!workspace || !file) throw new Refusal(refusals.join('\n'));

@@ -1,8 +1,10 @@
 /** Which files of a workspace the ones that were asked for need: most reports stand alone among thousands. */
+import type { Audience } from '../domain/marking.ts';
 import { ID } from '../lexicon/generated/terminals.ts';
 import {
   looksLikeReport,
   looksLikeUpdates,
+  marksPeople,
   missionIdsIn,
   updatedIdsIn,
 } from '../syntax/looks-like-report.ts';
@@ -15,8 +17,12 @@ interface ReadFile {
 /**
  * The files that were asked for, every vocabulary, the reports that these name, whatever those name in turn, and what
  * names or updates a report that was asked for, or that one of these updates. A mission counts as named where its id stands anywhere in the text.
+ * For readers outside also the reports that mark persons, whom none may name.
  */
-export function neededFiles<F extends ReadFile>(files: readonly F[]): readonly F[] {
+export function neededFiles<F extends ReadFile>(
+  files: readonly F[],
+  audience: Audience = 'internal',
+): readonly F[] {
   const isMere = (file: F) =>
     !file.isAsked && (looksLikeReport(file.source.text) || looksLikeUpdates(file.source.text));
   const needed = new Set(files.filter(file => !isMere(file)));
@@ -33,6 +39,9 @@ export function neededFiles<F extends ReadFile>(files: readonly F[]): readonly F
   for (const from of needed) {
     const names = namesIn(from);
     for (const { file, ids } of others) if (isAmong(ids, names)) needed.add(file);
+  }
+  if (audience !== 'internal') {
+    for (const { file } of others) if (marksPeople(file.source.text)) needed.add(file);
   }
   return needed.size === files.length ? files : files.filter(file => needed.has(file));
 }

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import { MultiMap, URI } from 'langium';
 import type { Config } from '../config/config.ts';
 import type { Home } from '../config/home.ts';
+import type { Audience } from '../domain/marking.ts';
 import type { Profile } from '../domain/scales.ts';
 import { commandText } from '../messages/command-line.ts';
 import type { CheckingServices } from '../rules/module.ts';
@@ -52,11 +53,14 @@ export interface Reading {
   readonly files: readonly (AskedFile & { readonly source: SourceText; readonly isAsked: boolean })[];
 }
 
-/** Opens the files that the paths stand for, linked, each within its workspace. */
-export async function openWorkspaces(paths: readonly string[], profile?: Profile): Promise<Opening> {
+/** Opens the files that the paths stand for, linked, each within its workspace, with what a check for these readers needs. */
+export async function openWorkspaces(
+  paths: readonly string[],
+  { profile, audience }: { readonly profile?: Profile; readonly audience?: Audience } = {},
+): Promise<Opening> {
   const { readings, refusals } = await readWorkspaces(paths, profile);
   const workspaces: Workspace[] = [];
-  for (const reading of readings) workspaces.push(await link(reading));
+  for (const reading of readings) workspaces.push(await link(reading, audience));
   return { workspaces, refusals };
 }
 
@@ -119,8 +123,11 @@ async function readWorkspace(
 }
 
 /** Understands what was read: each file that was asked for with all that it needs in view. */
-export async function link(reading: Reading): Promise<Workspace> {
-  const files = neededFiles(reading.files);
+export async function link(
+  reading: Reading,
+  audience: Audience | undefined = reading.settings.audience,
+): Promise<Workspace> {
+  const files = neededFiles(reading.files, audience);
   const workspace = await linkAll({ ...reading, files });
   if (files === reading.files) return workspace;
   const index = indexOf(workspace.services.shared);

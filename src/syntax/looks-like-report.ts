@@ -10,6 +10,16 @@ export function looksLikeUpdates(text: string): boolean {
   return /^update\b/im.test(text) && !/^(?!update\b|\/\/|\s)./im.test(text);
 }
 
+const BEFORE_COLON = String.raw`\b(?:"[^"\n]*"|[^":])*?\bconfidential\b`;
+const MARKS_PERSON = new RegExp(`^(?:person|participant)${BEFORE_COLON}`, 'im');
+const IS_MARKED = new RegExp(`^(?:classification[ \\t]+\\S*confidential|mission${BEFORE_COLON})`, 'im');
+
+/** True where the text of a report may mark a person, by itself or as a whole. */
+export function marksPeople(text: string): boolean {
+  if (!/^person\b|^participant\b/im.test(text)) return false;
+  return MARKS_PERSON.test(text) || IS_MARKED.test(text);
+}
+
 /** The ids of the missions that a text has updates on. */
 export function updatedIdsIn(text: string): readonly string[] {
   return [...text.matchAll(/^update[ \t]+([^\s.:]+)\./gim)].flatMap(([, id]) => id ?? []);

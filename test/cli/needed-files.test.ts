@@ -42,6 +42,17 @@ it.each([
   expect(neededFiles([STRANGER, OTHER_UPDATES, ...needed])).toEqual(needed);
 });
 
+test('for readers outside, a report needs those that mark persons', () => {
+  const marking = [
+    beside('mission x: X\nperson zed as "A: b"\n    strictly-confidential: Z\n'),
+    beside('mission y: Y\nclassification confidential\nperson zed: Z\n'),
+  ];
+  const others = [STRANGER, beside('mission z: Z\nperson zed: Z\nfinding confidential: F\n')];
+  const report = asked('mission m-2024: M\n');
+  expect(neededFiles([...others, ...marking, report])).toEqual([report]);
+  expect(neededFiles([...others, ...marking, report], 'partner')).toEqual([...marking, report]);
+});
+
 it('has the problems that it has among all', async () => {
   const names = readdirSync(EXAMPLES).filter(name => name.endsWith('.mission'));
   const misspelt =

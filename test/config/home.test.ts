@@ -179,7 +179,7 @@ async function onCommandLine({ files, asked, report }: Layout): Promise<readonly
   const folder = folderWith(files);
   const { workspaces, refusals } = await openWorkspaces(
     asked.map(name => `${folder}/${name}`),
-    'draft',
+    { profile: 'draft' },
   );
   expect(refusals).toEqual([]);
   for (const workspace of workspaces) await validate(workspace);

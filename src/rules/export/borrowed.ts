@@ -1,5 +1,5 @@
 /** What other files put into the exports of a report: its programme, bodies, persons and terms. */
-import { AstUtils, UriUtils } from 'langium';
+import { AstUtils, type URI, UriUtils } from 'langium';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import {
@@ -56,12 +56,17 @@ export function elsewhere(entry: Entry, report: Reporter, context: RuleContext):
     (say: Say): Say =>
     (message, { start, end }: Where) => {
       const { document } = context;
-      const file = decodeURIComponent(UriUtils.relative(UriUtils.dirname(document.uri), uri));
+      const file = fileFrom(document.uri, uri);
       const line = textDocument.positionAt(start).line + 1;
       const words = textDocument.getText().slice(start, end);
       say(ruleText('problem.elsewhere', { message, line, file }), { ...where, words });
     };
   return Object.assign(said(report), { warning: said(report.warning), info: said(report.info) });
+}
+
+/** How a file is called in what is said of the file `from`. */
+export function fileFrom(from: URI, to: URI): string {
+  return decodeURIComponent(UriUtils.relative(UriUtils.dirname(from), to));
 }
 
 function placeOf(entry: Entry, { document, file }: RuleContext) {

@@ -4,8 +4,17 @@ import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { LEAVING_ENTRIES } from './leaving.ts';
 import { isIndividual, isOfOtherVersion, secretsIn } from './secret-names.ts';
-import { called, mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
-import { entryNameOf, textsOf } from './texts-of.ts';
+import {
+  called,
+  mayName,
+  mentionFix,
+  namedElsewhere,
+  namedIn,
+  placeElsewhere,
+  withBorrowed,
+  written,
+} from './tell-names.ts';
+import { entryNameOf, textsOf, type VisibleText } from './texts-of.ts';
 
 export const noLikelyNames: Rule<Entry> = {
   code: 'export/no-likely-names',
@@ -16,6 +25,7 @@ export const noLikelyNames: Rule<Entry> = {
   concerns: mayName,
   check: withBorrowed('export/no-likely-names', (entry, report, context) => {
     tellEntryName(entry, report, context);
+    for (const text of [...entryNameOf(entry), ...textsOf(entry)]) tellElsewhere(text, report, context);
     for (const text of textsOf(entry)) {
       for (const name of namedIn(text, context)) {
         if (name.isSure) continue;
@@ -41,6 +51,20 @@ function sentence(words: string, hidden: Entry, context: RuleContext): string {
   return isOfOtherVersion(hidden, context)
     ? ruleText('export/no-likely-names.other-version', said)
     : ruleText('export/no-likely-names.may-be', said);
+}
+
+/** What may be the name of somebody whom another report marks. */
+function tellElsewhere(text: VisibleText, report: Reporter, context: RuleContext): void {
+  for (const found of namedElsewhere(text, context)) {
+    if (found.isSure) continue;
+    report(
+      ruleText('export/no-likely-names.elsewhere', {
+        words: written(found, text),
+        ...placeElsewhere(found.value, context),
+      }),
+      text.span(found.start, found.end),
+    );
+  }
 }
 
 /** Names of entries stand in addresses, bookmarks and columns of exports. */

@@ -21,7 +21,15 @@ import {
   secretsIn,
   shownNames,
 } from './secret-names.ts';
-import { mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
+import {
+  mayName,
+  mentionFix,
+  namedElsewhere,
+  namedIn,
+  placeElsewhere,
+  withBorrowed,
+  written,
+} from './tell-names.ts';
 import { entryNameOf, textsOf, type VisibleText } from './texts-of.ts';
 
 export const noPersonalData: Rule<Entry> = {
@@ -33,11 +41,13 @@ export const noPersonalData: Rule<Entry> = {
   concerns: mayName,
   check: withBorrowed('export/no-personal-data', (entry, report, context) => {
     tellEntryName(entry, report, context);
+    for (const id of entryNameOf(entry)) tellElsewhere(id, entry, report, context);
     for (const text of textsOf(entry)) {
       const named = namedIn(text, context);
       for (const { value, ...found } of named) {
         if (found.isSure && isIndividual(value)) tellName({ value, ...found }, text, entry, report, context);
       }
+      tellElsewhere(text, entry, report, context);
       if (context.audience !== 'public') continue;
       tellStrangers(text, named, report, context);
       for (const role of rolesOf(context)(text.text)) tellRole(role, text, report, context);
@@ -109,6 +119,26 @@ function tellName(
     text.span(start, end),
     ...markFix(entry, marking),
   );
+}
+
+/** Those whom another report marks. */
+function tellElsewhere(text: VisibleText, entry: Entry, report: Reporter, context: RuleContext): void {
+  const { audience } = context;
+  for (const found of namedElsewhere(text, context)) {
+    if (!found.isSure) continue;
+    const { marking } = found.value;
+    const words = written(found, text);
+    report(
+      ruleText('export/no-personal-data.elsewhere', {
+        words,
+        marking,
+        audience,
+        ...placeElsewhere(found.value, context),
+      }),
+      text.span(found.start, found.end),
+      ...(text.isName ? [] : markFix(entry, marking)),
+    );
+  }
 }
 
 function tellRole(

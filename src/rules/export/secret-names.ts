@@ -3,8 +3,9 @@ import type { LangiumDocument } from 'langium';
 import { brokenNameFinder } from '../../domain/find-broken-names.ts';
 import { secretFinder, together } from '../../domain/find-secrets.ts';
 import { bareWords } from '../../domain/fold-words.ts';
-import { namesIn } from '../../domain/person-names.ts';
-import type { Secret, SecretFinder } from '../../domain/secret.ts';
+import { CEILING, isAbove } from '../../domain/marking.ts';
+import { namesIn, type PersonName } from '../../domain/person-names.ts';
+import { FINDS_NOTHING, type Secret, type SecretFinder, type Surroundings } from '../../domain/secret.ts';
 import { isShortName } from '../../domain/short-forms.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
@@ -16,6 +17,7 @@ import { perCheck } from '../per-check.ts';
 import type { RuleContext } from '../rule.ts';
 import { vocabularyIn } from '../words-of-report.ts';
 import { isWithheld, openNames } from './leaving.ts';
+import { type MarkedPerson, markedPeopleAround } from './marked-people.ts';
 import { textsOf } from './texts-of.ts';
 
 /** Somebody with a name in the report or in a vocabulary. */
@@ -107,33 +109,73 @@ export const shownNames = perCheck((context): readonly string[] => [
  * vocabulary declares is found only where the name is whole.
  */
 export const secretsIn = perCheck((context): SecretFinder<Entry> => {
-  const { file } = context;
-  const texts = file.entries.flatMap(entry =>
-    isHeader(entry) || isIndividual(entry) ? [] : textsOf(entry).map(({ text }) => text),
+  const isMarked = (entry: Entry) => isIndividual(entry) && isWithheld(entry, context);
+  const known = [...own(context), ...ofOtherVersion(context), ...others(context).filter(isMarked)];
+  return finderOf(
+    known.flatMap(entry => secretsOf(entry, context)),
+    others(context).flatMap(entry => (isMarked(entry) ? [] : secretsOf(entry, context))),
+    context,
   );
-  const surroundings = {
+});
+
+/** The same of persons whom another report marks and this one does not know; where only that report as a whole is marked, by their whole name. */
+export const peopleElsewhereIn = perCheck((context): SecretFinder<MarkedPerson> => {
+  const { audience, document, services } = context;
+  const declared = new Set(
+    [
+      ...own(context),
+      ...ofOtherVersion(context),
+      ...others(context).filter(each => isWithheld(each, context)),
+    ]
+      .filter(isIndividual)
+      .flatMap(entry => namesIn(titleOf(entry)).map(speltName)),
+  );
+  const secrets = (isOwn: boolean) =>
+    markedPeopleAround(services, document.uri)
+      .filter(person => person.isOwn === isOwn && isAbove(person.marking, CEILING[audience]))
+      .filter(({ title }) => {
+        const names = namesIn(title).map(speltName);
+        const isNew = names.length > 0 && !names.some(name => declared.has(name));
+        for (const name of names) declared.add(name);
+        return isNew;
+      })
+      .map(
+        person => ({ sort: 'person', titles: [person.title], texts: person.texts, value: person }) as const,
+      );
+  const [marked, ofMarked] = [secrets(true), secrets(false)];
+  return marked.length + ofMarked.length > 0 ? finderOf(marked, ofMarked, context) : FINDS_NOTHING;
+});
+
+/** A search for secrets by all of their names, and for others only where the name is whole. */
+function finderOf<T>(
+  secrets: readonly Secret<T>[],
+  wholeOnly: readonly Secret<T>[],
+  context: RuleContext,
+): SecretFinder<T> {
+  const surroundings = surroundingsIn(context);
+  const findNames = secretFinder(secrets, surroundings);
+  const findBroken = brokenNameFinder(secrets, surroundings);
+  const findOthers = secretFinder(wholeOnly, surroundings);
+  return {
+    inText: text => {
+      const ofOthers = findOthers.inText(text).filter(({ isWhole }) => isWhole);
+      return together(together(findNames.inText(text), ofOthers), findBroken.inText(text));
+    },
+    inName: name => together(findNames.inName(name), findBroken.inName(name)),
+  };
+}
+
+const surroundingsIn = perCheck(
+  (context): Surroundings => ({
     shown: shownPeople(context),
     things: openNames(context),
     shorts: openShorts(context),
     phrases: [...openPhrases(context)],
-    texts,
-  };
-  const known = [...own(context), ...ofOtherVersion(context)];
-  const secrets = known.flatMap(entry => secretsOf(entry, context));
-  const findOwn = secretFinder(secrets, surroundings);
-  const findBroken = brokenNameFinder(secrets, surroundings);
-  const findOthers = secretFinder(
-    others(context).flatMap(entry => secretsOf(entry, context)),
-    surroundings,
-  );
-  return {
-    inText: text => {
-      const ofOthers = findOthers.inText(text).filter(({ isWhole }) => isWhole);
-      return together(together(findOwn.inText(text), ofOthers), findBroken.inText(text));
-    },
-    inName: name => together(findOwn.inName(name), findBroken.inName(name)),
-  };
-});
+    texts: context.file.entries.flatMap(entry =>
+      isHeader(entry) || isIndividual(entry) ? [] : textsOf(entry).map(({ text }) => text),
+    ),
+  }),
+);
 
 /** What is longer is hardly a name of its own, such as “Operation Nightjar”. */
 const LONGEST_HEADING = 60;
@@ -202,6 +244,10 @@ const openPhrases = perCheck((context): ReadonlySet<string> => {
   const phrases = open.flatMap(textsOf).filter(({ phrase, isPlace }) => phrase || isPlace);
   return new Set([...phrases.map(({ text }) => text), ...openNames(context)].map(spelt));
 });
+
+function speltName(name: PersonName): string {
+  return name.map(({ word }) => word).join(' ');
+}
 
 function spelt(words: string): string {
   return bareWords(words).join(' ');

@@ -1,7 +1,7 @@
 /** What the rules on names have in common. */
 
 import { together } from '../../domain/find-secrets.ts';
-import type { FoundSecret } from '../../domain/secret.ts';
+import { FINDS_NOTHING, type FoundSecret, type SecretFinder } from '../../domain/secret.ts';
 import { isMentionBetween, MENTIONS } from '../../lexicon/marks.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
@@ -9,10 +9,18 @@ import { isAllowed, readAllowances } from '../allow.ts';
 import { entryWordOf, spanOf } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
-import { borrowedEntries, elsewhere } from './borrowed.ts';
+import { borrowedEntries, elsewhere, fileFrom } from './borrowed.ts';
 import type { FoundName } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
-import { isHidden, isIndividual, isOfOtherVersion, mentionedPeople, secretsIn } from './secret-names.ts';
+import type { MarkedPerson } from './marked-people.ts';
+import {
+  isHidden,
+  isIndividual,
+  isOfOtherVersion,
+  mentionedPeople,
+  peopleElsewhereIn,
+  secretsIn,
+} from './secret-names.ts';
 import type { VisibleText } from './texts-of.ts';
 
 /** True for an entry whose words reach the readers. */
@@ -38,28 +46,46 @@ export function withBorrowed(code: string, tell: Rule<Entry>['check']): Rule<Ent
 }
 
 /** Where a text names what is hidden. Of several places each stands alone: a town may be called like a person. */
-export function namedIn(
-  { text: written, isPlace }: VisibleText,
+export function namedIn(visible: VisibleText, context: RuleContext): readonly FoundSecret<Entry>[] {
+  return found(secretsIn(context), visible, context);
+}
+
+/** The same of those whom only another report marks, where nobody of this one is meant. */
+export function namedElsewhere(
+  visible: VisibleText,
   context: RuleContext,
-): readonly FoundSecret<Entry>[] {
-  const { inText } = secretsIn(context);
+): readonly FoundSecret<MarkedPerson>[] {
+  const elsewhere = peopleElsewhereIn(context);
+  if (elsewhere === FINDS_NOTHING) return [];
+  const known = visible.isName ? secretsIn(context).inName(visible.text) : namedIn(visible, context);
+  return found(elsewhere, visible, context).filter(
+    ({ start, end }) => !known.some(each => each.start < end && start < each.end),
+  );
+}
+
+function found<T>(
+  { inText, inName }: SecretFinder<T>,
+  { text: written, isPlace, isName }: VisibleText,
+  context: RuleContext,
+): readonly FoundSecret<T>[] {
+  if (isName) return inName(written);
   // Exports put a pseudonym in the place of `@name` in phrases as well.
   const text = written.replace(MENTIONS, (mention, name: string, next: string | undefined) =>
     next === undefined && mentionedPeople(context).has(name) ? ' '.repeat(mention.length) : mention,
   );
-  const found = inText(text);
-  if (!isPlace) return found;
+  const whole = inText(text);
+  if (!isPlace) return whole;
   const parts = [...text.matchAll(/[^,;/]+/g)].flatMap(({ 0: part, index }) =>
     inText(part).map(each => ({ ...each, start: index + each.start, end: index + each.end })),
   );
   return together(
-    found.filter(({ isWhole }) => isWhole),
+    whole.filter(({ isWhole }) => isWhole),
     parts,
   );
 }
 
 /** The words in which somebody is named, as they stand in the text. */
-export function written({ start, end }: FoundName<Entry>, { text }: VisibleText): string {
+export function written({ start, end }: FoundName<unknown>, { text }: VisibleText): string {
   return shortened(text.slice(start, end));
 }
 
@@ -84,6 +110,11 @@ export function mentionFix(
       edits: [{ span: visible.span(start, end), text: mention }],
     },
   ];
+}
+
+/** Somebody in another report, as an author finds the entry: by its line and the file. */
+export function placeElsewhere({ uri, line }: MarkedPerson, { document }: RuleContext) {
+  return { line: line + 1, file: fileFrom(document.uri, uri) };
 }
 
 /** An entry as an author finds it: by its name and its line. */
