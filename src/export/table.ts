@@ -9,6 +9,10 @@ export type Cell =
   | { readonly text: string; readonly url: string }
   | undefined;
 
+/** What others may fill in of an entry, in the order of the sheet that says what was sent. */
+export const FILLED = ['response', 'owner', 'due', 'status', 'cost', 'comments', 'documents'] as const;
+export type Filled = (typeof FILLED)[number];
+
 export interface Column {
   readonly title: string;
   /** Width in characters, where the format has one. */
@@ -17,6 +21,8 @@ export interface Column {
   readonly choices?: readonly string[];
   /** True for what only programs read, which a format that can hide a column hides. */
   readonly isHidden?: boolean;
+  /** What is said of the entry by whoever fills in its cells; of nothing else is anything taken in again. */
+  readonly fills?: Filled;
 }
 
 export interface TableSheet {
@@ -25,4 +31,6 @@ export interface TableSheet {
   readonly rows: readonly (readonly Cell[])[];
   /** True where lines are neither sorted nor filtered. */
   readonly isFixed?: boolean;
+  /** True for what only programs read, which no program that shows workbooks offers to show. */
+  readonly isForPrograms?: boolean;
 }

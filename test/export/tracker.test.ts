@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { render as renderCsv } from '../../src/export/csv.ts';
+import { labelsIn } from '../../src/export/labels.ts';
 import { LANGUAGES } from '../../src/export/languages.ts';
 import { matrixTable, trackerTable } from '../../src/export/page/matrix.ts';
 import { viewOf } from '../../src/export/view.ts';
@@ -50,4 +51,57 @@ test('a workbook hides the names, repeats its heads in print, and says at its en
   const about = text(`xl/worksheets/sheet${sheets.length}.xml`);
   expect(about).toContain('report arvenia-2024');
   expect(about).not.toContain('autoFilter');
+});
+
+/** The sheet that programs alone read, line by line; the cells of a line by the head of their column. */
+async function sentIn(bytes: Uint8Array) {
+  const parts = unzipSync(bytes);
+  const text = (name: string) => new TextDecoder().decode(parts[name]);
+  const [, id] =
+    /<sheet name="mission-report" sheetId="(\d+)" state="veryHidden"/.exec(text('xl/workbook.xml')) ?? [];
+  const rows = Array.from(text(`xl/worksheets/sheet${id}.xml`).matchAll(/<row .*?<\/row>/g), ([row]) =>
+    Array.from(row.matchAll(/<c [^>]*?(?:\/>|>.*?<t [^>]*>(.*?)<\/t>.*?<\/c>)/g), ([, said]) => said),
+  );
+  const [head = [], ...lines] = rows;
+  return lines.map(line => Object.fromEntries(line.map((said, at) => [head[at] ?? '', said])));
+}
+
+test('a workbook says of each line with a key what was sent, in no words', async () => {
+  const lines = await sentIn(await renderWorkbook(sampleReport, fixedContext));
+  const { rows } = trackerTable(viewOf(sampleReport, fixedContext));
+  expect(lines.map(line => line['mission-report'])).toEqual(rows.flatMap(row => row.at(-1) ?? []));
+  for (const { 'mission-report': key, ...cells } of lines) {
+    expect(key).toMatch(/^arvenia-2024\./);
+    expect(Object.keys(cells)).toEqual([
+      'response',
+      'owner',
+      'due',
+      'status',
+      'cost',
+      'comments',
+      'documents',
+    ]);
+    for (const said of Object.values(cells)) expect(said).toMatch(/^[0-9a-f]{12}$/);
+  }
+  const said = lines.flatMap(({ 'mission-report': _, ...cells }) => Object.values(cells));
+  expect(new Set(said).size, 'what is said of one line is told of no other').toBe(said.length);
+});
+
+test('another status is another digest, and no other cell has one', async () => {
+  const [before, after] = await Promise.all(
+    (['open', 'done'] as const).map(async status => {
+      const recommendations = sampleReport.recommendations.map(each => ({ ...each, status }));
+      return sentIn(await renderWorkbook({ ...sampleReport, recommendations }, fixedContext));
+    }),
+  );
+  const changed = before?.flatMap((line, at) =>
+    Object.keys(line).filter(field => line[field] !== after?.[at]?.[field]),
+  );
+  expect(new Set(changed)).toEqual(new Set(['status']));
+});
+
+test.each(LANGUAGES)('a workbook says on its last sheet what it carries, in %s', async language => {
+  const parts = unzipSync(await renderWorkbook(sampleReport, { ...fixedContext, language }));
+  const { takenBackBy } = labelsIn(language);
+  expect(Object.values(parts).some(part => new TextDecoder().decode(part).includes(takenBackBy))).toBe(true);
 });

@@ -6,7 +6,7 @@
 import { MARKINGS } from '../../domain/marking.ts';
 import { FOLLOW_UP_ROWS, type FollowUpAttribute, wordsOfValue } from '../../lexicon/attributes.ts';
 import { type Labels, valueLabel } from '../labels.ts';
-import type { Column } from '../table.ts';
+import { type Column, FILLED, type Filled } from '../table.ts';
 
 /** A table of what is asked. */
 export type AskTable = 'matrix' | 'register' | 'tracker';
@@ -18,6 +18,7 @@ interface ColumnRow {
   readonly in?: readonly AskTable[];
   /** The words that can stand in it, where it holds no other. */
   readonly choices?: readonly (keyof Labels)[];
+  readonly fills?: Filled;
 }
 
 /** What a recommendation says once, however many lines the matrix has for it. */
@@ -39,8 +40,8 @@ const ASKED = {
 /** What each action says, and a recommendation of itself. */
 const DONE = {
   keyAction: { label: 'keyAction', width: 40, in: ['matrix', 'tracker'] },
-  responsible: { label: 'responsible', width: 24 },
-  due: { label: 'dueDate', width: 20 },
+  responsible: { label: 'responsible', width: 24, fills: 'owner' },
+  due: { label: 'dueDate', width: 20, fills: 'due' },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
 
 /** How it stands. */
@@ -54,8 +55,8 @@ const STANDING = {
     width: 20,
     choices: MARKINGS.map(marking => `class.${marking}` as const),
   },
-  comments: { label: 'comments', width: 40, in: ['matrix', 'tracker'] },
-  documents: { label: 'documents', width: 30, in: ['tracker'] },
+  comments: { label: 'comments', width: 40, in: ['matrix', 'tracker'], fills: 'comments' },
+  documents: { label: 'documents', width: 30, in: ['tracker'], fills: 'documents' },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
 
 type Rows = typeof ASKED & typeof DONE & typeof STANDING;
@@ -76,24 +77,27 @@ export type AskColumn<Table extends AskTable> = Column &
 /** The columns of a table in order: first those of what is asked, then those of what is done. */
 export function columnsOf<Table extends AskTable>(table: Table, labels: Labels) {
   const own = (rows: Readonly<Record<string, ColumnRow>>): AskColumn<Table>[] =>
-    Object.entries(rows).flatMap(([key, { label, width, choices, in: tables = [table] }]) =>
+    Object.entries(rows).flatMap(([key, { label, width, choices, fills, in: tables = [table] }]) =>
       tables.includes(table)
         ? {
             key: key as ColumnKey<Table>,
             title: labels[label],
             width,
             ...(choices && { choices: choices.map(choice => labels[choice]) }),
+            ...(fills && { fills }),
           }
         : [],
     );
   const plain = (isDone: boolean): AskColumn<Table>[] =>
     FOLLOW_UP_ROWS.filter(({ of }) => of.includes('Action') === isDone).map(row => {
       const words = wordsOfValue(row.value);
+      const fills = FILLED.find(each => each === row.word);
       return {
         row,
         title: labels[row.label],
         width: row.width,
         ...(words.length > 0 && { choices: words.map(word => valueLabel(labels, row.label, word)) }),
+        ...(fills && { fills }),
       };
     });
   return {

@@ -14,7 +14,7 @@ import { labelsIn } from '../labels.ts';
 import { commaOf, directionOf, languageFor } from '../languages.ts';
 import { facts } from '../page/facts.ts';
 import { tellUnnamed } from '../tell-unnamed.ts';
-import { aboutSheet } from '../xlsx/about.ts';
+import { withAbout } from '../xlsx/about.ts';
 import { workbookFile } from '../xlsx/workbook.ts';
 import type { AsksContext, ReportAsks } from './asks.ts';
 import type { RegisterRecord } from './record.ts';
@@ -141,10 +141,12 @@ async function written(
         language,
         description: provenance,
         rightToLeft: directionOf(language) === 'rtl',
-        sheets: [
-          withKeys(registerTable(records, labels, titles), records, labels),
-          aboutSheet(labels, { title: labels.register, facts: about, comma: commaOf(language), provenance }),
-        ],
+        sheets: await withAbout([withKeys(registerTable(records, labels, titles), records, labels)], labels, {
+          title: labels.register,
+          facts: about,
+          comma: commaOf(language),
+          provenance,
+        }),
         warn: () => {},
       });
     }

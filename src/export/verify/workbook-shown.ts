@@ -22,7 +22,8 @@ export function workbookShown(bytes: Uint8Array): Shown {
   const pieces: Piece[] = [{ text: 'workbook', how: saidBy(book, new Set(['sheets'])) }];
   for (const { attributes } of childrenOf(childAt(book, 'sheets'), 'sheet')) {
     const name = attributes.get('name') ?? '';
-    const state = attributes.get('state') ?? 'visible';
+    // What is never offered to be shown, some programs save as hidden.
+    const state = (attributes.get('state') ?? 'visible').replace('veryHidden', 'hidden');
     passages.push(name, ...(state === 'visible' ? [] : [state]));
     const sheet = file.part(relations.get(attributes.get('r:id') ?? '')?.target);
     pieces.push({ text: `sheet ${name} ${state}`, how: saidBy(sheet, APART) });

@@ -50,7 +50,12 @@ function workbook(sheets: readonly TableSheet[]): Xml {
       'sheets',
       {},
       sheets.map((sheet, index) =>
-        xml('sheet', { name: tabName(sheet), sheetId: index + 1, 'r:id': `rId${index + 1}` }),
+        xml('sheet', {
+          name: tabName(sheet),
+          sheetId: index + 1,
+          state: sheet.isForPrograms ? 'veryHidden' : undefined,
+          'r:id': `rId${index + 1}`,
+        }),
       ),
     ),
     xml(

@@ -9,7 +9,7 @@ import { matrixTable, trackerTable } from '../page/matrix.ts';
 import { label } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
-import { aboutSheet } from './about.ts';
+import { withAbout } from './about.ts';
 import { workbookFile } from './workbook.ts';
 
 export const render: Render = async (report, context) => {
@@ -24,18 +24,16 @@ export const render: Render = async (report, context) => {
     ...missionFacts(view),
     ...facts([labels.classification, label(classification)]),
   ];
+  const isTrail = context.table === AUDIT_TRAIL;
   const made = [trackerTable(view), goalsTable(view)].filter(({ rows }) => rows.length > 0);
-  const sheets =
-    context.table === AUDIT_TRAIL
-      ? [auditTrailTable(view)]
-      : [findingsTable(view), matrixTable(view), ...made];
+  const tables = isTrail ? [auditTrailTable(view)] : [findingsTable(view), matrixTable(view), ...made];
   return workbookFile({
     title,
     language,
     description: provenance,
     rightToLeft: direction === 'rtl',
     head: { left: mission.reference ?? title, right: classification },
-    sheets: [...sheets, aboutSheet(labels, { title, facts: about, comma, provenance })],
+    sheets: await withAbout(tables, labels, { title, facts: about, comma, provenance }),
     warn: sentence => context.warn?.(sentence),
   });
 };
