@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
+  issue: async () => (await import('./issue.ts')).issueCommand(),
   format: async () => (await import('./format.ts')).formatCommand(),
   register: async () => (await import('./register.ts')).registerCommand(),
   review: async () => (await import('./review.ts')).reviewCommand(),

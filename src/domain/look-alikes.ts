@@ -23,10 +23,21 @@ export function toLatin(word: string): readonly string[] {
 }
 
 /** How a word of another alphabet is written in Latin letters, in English where that knows its letters. */
-export function romanizedOf(word: string): string | undefined {
+function romanizedOf(word: string): string | undefined {
   return OTHER_ALPHABET.test(word)
     ? ROMANIZATIONS.flatMap(romanization => romanized(word.toLowerCase(), romanization))[0]
     : undefined;
+}
+
+/** Words with the letters of an address, as far as it is known how they are written in these. */
+export function inLatin(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/\p{L}+/gu, word => romanizedOf(word) ?? romanizedOf(withoutAccents(word)) ?? word);
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
 /** The forms in which a Greek name is written in other languages, which leave its cases out. */

@@ -2,6 +2,7 @@
 import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
+import { EDITION_ID } from '../report/schema-id.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { decodeText } from './decode.ts';
 import type { SentBack } from './docx/sent-back.ts';
@@ -86,7 +87,9 @@ async function sentIn(bytes: Uint8Array): Promise<SentBack | undefined> {
 }
 
 function importJson(bytes: Uint8Array, options: ImportOptions): ImportedFile {
-  const report = Report.safeParse(parsed(decodeText(bytes).text));
+  const held = parsed(decodeText(bytes).text);
+  if (isEdition(held)) throw new UnreadableSource(importText('json.edition'));
+  const report = Report.safeParse(held);
   if (!report.success) {
     const [issue] = report.error.issues;
     const place = issue?.path.join('.') ?? '';
@@ -95,6 +98,11 @@ function importJson(bytes: Uint8Array, options: ImportOptions): ImportedFile {
     );
   }
   return writtenBack(report.data, 'json.written-back', options);
+}
+
+/** True for an edition as it was issued, which holds what no export does: its report lies beside it. */
+function isEdition(held: unknown): boolean {
+  return typeof held === 'object' && held !== null && '$schema' in held && held.$schema === EDITION_ID;
 }
 
 /** A report that is known as it was exported. */

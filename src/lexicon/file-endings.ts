@@ -3,6 +3,11 @@
 /** Reports, and the vocabularies that they use. */
 export const MISSION_FILE = /\.mission$/i;
 
+/** Where the edition of a report goes that has this file name: `selm-2024.issued.json`, `selm-2024.issued-2.json`. */
+export function editionName(report: string, edition: number): string {
+  return `${report.replace(MISSION_FILE, '')}.issued${edition === 1 ? '' : `-${edition}`}.json`;
+}
+
 /** Pictures that every export can show. */
 export const PICTURE_FILE = /\.(?:png|jpe?g|gif)$/i;
 

@@ -1,6 +1,6 @@
 /** What a new report is asked for: its id and its days. */
 import { firstDay, isDate, lastDay } from '../domain/dates.ts';
-import { romanizedOf } from '../domain/look-alikes.ts';
+import { inLatin } from '../domain/look-alikes.ts';
 import type { Period } from '../domain/read-dates.ts';
 import { idOf, isName } from '../lexicon/free-names.ts';
 import { newReportText } from '../messages/new-report.ts';
@@ -40,17 +40,6 @@ export function readId(text: string, taken: ReadonlySet<string>, proposed: strin
   if (taken.has(id)) return { refusal: newReportText('id.taken', { id, proposed }) };
   if (!isName(id)) return { refusal: newReportText('id.unclear', { id, proposed }) };
   return { value: /\s/.test(words) ? { id, title: words.replace(/\s+/g, ' ') } : { id } };
-}
-
-/** With the letters of an address, as far as it is known how they are written in these. */
-function inLatin(words: string): string {
-  return words
-    .normalize('NFC')
-    .replace(/\p{L}+/gu, word => romanizedOf(word) ?? romanizedOf(withoutAccents(word)) ?? word);
-}
-
-function withoutAccents(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
 /** A free id for what follows a report: with the year of the new mission for that of the old. */

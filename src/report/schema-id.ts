@@ -6,5 +6,8 @@ export const SCHEMA_ID = 'urn:mission-report:schema:1';
 /** The namespace of the part of a Word file that holds what was sent. */
 export const SENT_NAMESPACE = 'urn:mission-report:sent:1';
 
+/** Identifies the file of an edition as it was issued. */
+export const EDITION_ID = 'urn:mission-report:edition:1';
+
 /** The version that every JSON export states. */
 export const SCHEMA_VERSION = '1.0';

@@ -92,6 +92,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  'issue 0': [
+    {
+      args: ['issue', 'm.mission', '--on', '2024-03-28'],
+      files: {
+        'm.mission': GOOD,
+        'mission-report.config.json': '{ "rules": { "mission/sections-complete": "off" } }',
+      },
+    },
+  ],
+  'issue 1': [{ args: ['issue', 'm.mission', '--on', '2024-03-28'], files: { 'm.mission': FAULTY } }],
   'format 0': [{ args: ['format'], files: { 'm.mission': UNTIDY } }],
   'format 1': [{ args: ['format', '--check'], files: { 'm.mission': UNTIDY } }],
   'verify 0': [{ args: ['verify', 'm.html', 'm.mission'], files: { 'm.mission': GOOD }, first: EXPORTED }],

@@ -28,6 +28,7 @@ export interface Texts {
   'mail.too-large': Record<never, never>;
   'mail.attached': { readonly name: string | number };
   'mail.part': { readonly type: string | number };
+  'json.edition': Record<never, never>;
   'json.no-json': Record<never, never>;
   'json.no-report': Record<never, never>;
   'json.no-report-at': { readonly place: string | number };

@@ -326,6 +326,13 @@ export interface Texts {
   'export/within-ceiling.mention': { readonly audience: string; readonly marking: string | number; readonly name: string | number };
   'export/cleared.summary': Record<never, never>;
   'export/cleared.hearsay': { readonly name: string | number };
+  'issue.day-missing': Record<never, never>;
+  'issue.no-day': { readonly day: string | number };
+  'issue.before-last': { readonly day: string | number; readonly last: string | number };
+  'issue.another-day': { readonly day: string | number; readonly said: string | number };
+  'issue.errors': { readonly count: number; readonly file: string | number };
+  'issue.unchanged': { readonly day: string | number; readonly file: string | number };
+  'issue.changes': { readonly file: string | number };
   'publish.no-mission': Record<never, never>;
   'publish.nothing-to-show': Record<never, never>;
   'publish.unread': { readonly line: string | number };

@@ -1,0 +1,91 @@
+/** `mission-report issue`: the edition that goes out, with a name for all that is followed up. */
+import type { Command } from 'commander';
+import { editionName } from '../lexicon/file-endings.ts';
+import { commandText } from '../messages/command-line.ts';
+import { listOf } from '../messages/lists.ts';
+import { type Edition, readEdition, writeEdition } from '../publish/edition-file.ts';
+import { issue, textWith } from '../publish/issue.ts';
+import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { basename, dirname, join, kindOf, readBytes, writeWhole } from './io.ts';
+import { problemsOf } from './problems/problem.ts';
+import { toText } from './problems/text.ts';
+import { Refusal } from './refusal.ts';
+import { replaceText } from './replace-text.ts';
+import { SpokenCommand } from './spoken-command.ts';
+import { errorLook, note, say, sayBeside } from './terminal.ts';
+import { VERSION } from './version.ts';
+import { type OpenFile, openWorkspaces } from './workspace.ts';
+
+/** The command, for the program. */
+export function issueCommand(): Command {
+  return new SpokenCommand('issue')
+    .description(commandText('issue.about'))
+    .argument('<report>', commandText('issue.report'))
+    .option('--on <date>', commandText('issue.on'))
+    .addHelpText('after', `\n${commandText('issue.more')}`)
+    .action(endsWithCode(issueReport));
+}
+
+async function issueReport(path: string, { on }: { readonly on?: string }): Promise<ExitCode> {
+  if ((await kindOf(path)) === 'folder') throw new Refusal(commandText('issue.folder', { path }));
+  const { workspaces, refusals } = await openWorkspaces([path]);
+  const [workspace] = workspaces;
+  const [file] = workspace?.files ?? [];
+  if (!workspace || !file) throw new Refusal(refusals.join('\n'));
+  workspace.services.workspace.ProjectSettings.current = workspace.settings;
+  const editions = await editionsBeside(file.path);
+  const issued = await issue(file.document, { on, editions, toolVersion: VERSION }, workspace.services);
+  if (!issued.ok) {
+    sayBeside(await toText(problemsOf({ ...file, diagnostics: issued.errors }), errorLook()));
+    note(commandText('issue.refused', { path, reason: issued.reason }));
+    return issued.errors.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
+  }
+  const { edition, edits, named, document, problems, marking } = issued;
+  const target = join(dirname(path), editionName(basename(path), edition.edition));
+  await writeBoth(file, textWith(file.document, edits), target, writeEdition(edition));
+  say(`${target}\n`);
+  sayBeside(await toText(problemsOf({ shown: file.shown, document, diagnostics: problems }), errorLook()));
+  if (problems.length > 0) note(commandText('issue.left', { count: problems.length }));
+  if (named.length > 0) {
+    const names = named.map(({ code, name }) => `${code} ${name}`);
+    note(commandText('issue.named', { count: named.length, names: listOf(names) }));
+  }
+  const first = editions[0]?.report.mission.issued;
+  if (first !== undefined) note(commandText('issue.corrigendum', { edition: edition.edition, first }));
+  note(
+    marking === 'unmarked' || marking === 'unclassified'
+      ? commandText('issue.holds-open', { path: target })
+      : commandText('issue.holds-all', { path: target, marking }),
+  );
+  return EXIT_CODE.good;
+}
+
+const LONGEST_EDITION = 256 * 1024 * 1024;
+
+/** The editions of the report at a path, oldest first. */
+async function editionsBeside(path: string): Promise<readonly Edition[]> {
+  const editions: Edition[] = [];
+  for (let number = 1; ; number++) {
+    const place = join(dirname(path), editionName(basename(path), number));
+    if ((await kindOf(place)) === 'nothing') return editions;
+    const edition = readEdition(await readBytes(place, LONGEST_EDITION));
+    if (!edition) throw new Refusal(commandText('issue.damaged', { path: place }));
+    editions.push(edition);
+  }
+}
+
+/**
+ * Writes the report and its edition, or neither. A process that is killed between the two leaves a report that can be
+ * issued again on the same day, for which nothing is left but to write the edition.
+ */
+async function writeBoth(file: OpenFile, text: string, target: string, edition: Uint8Array): Promise<void> {
+  if ((await kindOf(target)) !== 'nothing') throw new Refusal(commandText('issue.exists', { path: target }));
+  const isChanged = text !== file.source.text;
+  if (isChanged) await replaceText(file, text);
+  try {
+    await writeWhole(target, edition, { isNew: true });
+  } catch (error) {
+    if (isChanged) await replaceText({ ...file, source: { ...file.source, text } }, file.source.text);
+    throw error;
+  }
+}

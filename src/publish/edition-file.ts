@@ -1,0 +1,18 @@
+/** The file in which an edition is kept beside its report. */
+import { Edition } from '../report/edition.ts';
+
+export type { Edition };
+
+/** The bytes of the file. */
+export function writeEdition(edition: Edition): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(edition, null, 2)}\n`);
+}
+
+/** The edition that a file holds; undefined where it holds none. */
+export function readEdition(bytes: Uint8Array): Edition | undefined {
+  try {
+    return Edition.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return undefined;
+  }
+}

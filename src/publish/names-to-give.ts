@@ -1,0 +1,126 @@
+/** The names that issuing gives to what has none: out of its title, and of nothing that may have to stay inside. */
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import { inLatin } from '../domain/look-alikes.ts';
+import { type Audience, isAbove, type Marking } from '../domain/marking.ts';
+import { isName, NameIds } from '../lexicon/free-names.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { anchorOf } from '../report/anchor-of.ts';
+import { codeOf } from '../report/code-of.ts';
+import { plainText } from '../report/plain-text.ts';
+import type { Action, Finding, Recommendation, Report } from '../report/report.ts';
+import { secretsIn } from '../rules/export/secret-names.ts';
+import { RULES } from '../rules/index.ts';
+import { entryWordOf } from '../rules/places.ts';
+import type { Edit, RuleContext } from '../rules/rule.ts';
+import { numberOf } from '../syntax/entry-numbers.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { isAction, isFinding, isRecommendation } from '../syntax/generated/ast.ts';
+import { missionMarking } from '../syntax/markings.ts';
+import { indexOf } from '../workspace/index-manager.ts';
+
+/** A name, and the edit that gives it. */
+export interface GivenName {
+  readonly code: string;
+  readonly name: string;
+  readonly edit: Edit;
+}
+
+type Followed = Finding | Recommendation | Action;
+type Kind = 'finding' | 'recommendation' | 'action';
+
+const KINDS = { Finding: 'finding', Recommendation: 'recommendation', Action: 'action' } as const;
+
+const MOST_WORDS = 4;
+const LONGEST = 40;
+const FILLERS: ReadonlySet<string> = new Set(FUNCTION_WORDS);
+/** What is called so is led to by its place. */
+const PLACE = /^(?:finding|recommendation|action)(?:-\d+)?$/;
+
+/** The widest circle that a report marked so can reach: what is kept from it stands in no name. */
+const READERS: Readonly<Record<Marking, Audience>> = {
+  unclassified: 'public',
+  confidential: 'partner-confidential',
+  'strictly-confidential': 'internal',
+};
+
+/** A name for each finding, recommendation and action of a compiled report that has none, in the order of the text. */
+export function namesToGive(
+  document: LangiumDocument,
+  report: Report,
+  services: LangiumCoreServices,
+): readonly GivenName[] {
+  const file = fileOf(document);
+  const context: RuleContext = {
+    ...{ file, document, services, rules: RULES, today: undefined, staffNames: false },
+    audience: READERS[missionMarking(file)],
+  };
+  const compiled = new Map(followedIn(report).map(([kind, each]) => [codeOf(kind, each.number), each]));
+  const free = namesFreeIn(document, services);
+  return file.entries.flatMap((entry): GivenName | [] => {
+    if (!(isFinding(entry) || isRecommendation(entry) || isAction(entry)) || entry.name) return [];
+    const kind = KINDS[entry.$type];
+    const code = codeOf(kind, numberOf(entry));
+    const said = compiled.get(code);
+    const place = anchorOf(kind, { number: numberOf(entry) });
+    const isOpen = said && !isAbove(said.marking, missionMarking(file));
+    const name = free((isOpen && nameFrom(said, context)) || place);
+    const { end } = entryWordOf(entry);
+    return { code, name, edit: { span: { start: end, end }, text: ` ${name}` } };
+  });
+}
+
+/** All that can be followed up. */
+export function followedIn(report: Report): readonly (readonly [Kind, Followed])[] {
+  const { findings, recommendations, actions } = report;
+  return [
+    ...findings.map(each => ['finding', each] as const),
+    ...recommendations.map(each => ['recommendation', each] as const),
+    ...[...recommendations.flatMap(each => each.actions), ...actions].map(each => ['action', each] as const),
+  ];
+}
+
+/** The first words of the title that tell something and nothing that is withheld; undefined where none are left. */
+function nameFrom({ inlines }: Followed, context: RuleContext): string | undefined {
+  const { inText, inName } = secretsIn(context);
+  const said = plainText(inlines, () => ' ');
+  const told = inText(said).reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    said,
+  );
+  const words = (told.match(/[\p{L}\p{M}\d]+/gu) ?? [])
+    .filter(word => word.length > 1 && !FILLERS.has(word.toLowerCase()))
+    .map(word =>
+      inLatin(word)
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase(),
+    )
+    .filter(word => /^[\p{Script=Latin}\d]+$/u.test(word));
+  let name = '';
+  for (const word of words.slice(words.findIndex(each => !/^\d/.test(each))).slice(0, MOST_WORDS)) {
+    if (name.length + 1 + word.length > LONGEST) break;
+    name += name === '' ? word : `-${word}`;
+  }
+  const isTelling = name.length > 2 && isName(name) && !PLACE.test(name);
+  return isTelling && inName(name).length === 0 ? name : undefined;
+}
+
+/** Takes names that mean nothing else in the report, in what it sees, or in what refers to it. */
+function namesFreeIn({ uri }: LangiumDocument, { shared }: LangiumCoreServices): (wanted: string) => string {
+  const index = indexOf(shared);
+  const kinds = ['mission', 'programme', 'party', 'pack'] as const;
+  const ids = new NameIds([
+    ...(index.namesIn(uri)?.declared.keys() ?? []),
+    ...kinds.flatMap(kind =>
+      index
+        .shared(kind, uri)
+        .values()
+        .map(({ name }) => name),
+    ),
+  ]);
+  return wanted => {
+    let name = ids.take(wanted);
+    while (index.filesUsing(name).size > 0) name = ids.take(wanted);
+    return name;
+  };
+}

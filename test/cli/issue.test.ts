@@ -1,0 +1,105 @@
+/** What issuing writes, and that it writes both of its files or neither. */
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
+
+const example = (name: string) => readFileSync(join(EXAMPLES, name), 'utf8');
+/** The example with nothing in it named that is followed up, and not issued yet. */
+const UNNAMED = example('selm-2024.mission')
+  .replace(/^issued .*\n/m, '')
+  .replace(
+    /^(recommendation|request|suggestion|action) (?!to\b|owner\b|due\b|for\b|by\b|priority\b|status\b)[\w-]+/gm,
+    '$1',
+  );
+
+function office() {
+  return folderWith({
+    'selm-2024.mission': UNNAMED,
+    'water.mission': example('marenia-safe-water.mission'),
+  });
+}
+
+const issue = (there: string, ...on: readonly string[]) =>
+  missionReport(['issue', 'selm-2024.mission', ...on], there);
+
+describe('issue', () => {
+  it('writes names, the day and the edition, and tells all of it', async () => {
+    const there = office();
+    const { code, out, err } = await issue(there, '--on', '2024-03-28');
+    expect({ code, out }, err).toEqual({ code: 0, out: 'selm-2024.issued.json\n' });
+    expect(err).toMatch(/^\d+ entries were given names: .*R1 \S+/m);
+    expect(err).toMatch(
+      /“selm-2024.issued.json” holds the whole edition, also what is (strictly-)?confidential/,
+    );
+    const text = readFileSync(join(there, 'selm-2024.mission'), 'utf8');
+    expect(text).toContain('\nissued 2024-03-28\n');
+    const {
+      edition,
+      report,
+      text: kept,
+    } = JSON.parse(readFileSync(join(there, 'selm-2024.issued.json'), 'utf8'));
+    expect({ edition, kept }).toEqual({ edition: 1, kept: text });
+    expect(report.recommendations.every(({ id }: { id?: string }) => id)).toBe(true);
+    expect(readdirSync(there).sort()).toEqual([
+      'selm-2024.issued.json',
+      'selm-2024.mission',
+      'water.mission',
+    ]);
+  });
+
+  it('makes a second edition of what has changed, and leaves the first as it is', async () => {
+    const there = office();
+    await issue(there, '--on', '2024-03-28');
+    const first = readFileSync(join(there, 'selm-2024.issued.json'));
+    expect(await issue(there)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/nothing to issue again/),
+    });
+    const path = join(there, 'selm-2024.mission');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('Mission to Selm Province', 'Mission to the Selm Province'),
+    );
+    const again = await issue(there, '--on', '2024-04-20');
+    expect(again).toMatchObject({ code: 0, out: 'selm-2024.issued-2.json\n' });
+    expect(again.err).toContain('This is edition 2. What was issued on 2024-03-28 stays as it was.');
+    expect(readFileSync(join(there, 'selm-2024.issued.json'))).toEqual(first);
+  });
+
+  it('writes nothing where an error must be mended first, and shows it', async () => {
+    const there = folderWith({ 'm.mission': 'mission m: M\n\nfinding #nowhere: Dry.\n' });
+    const { code, out, err } = await missionReport(['issue', 'm.mission', '--on', '2024-03-28'], there);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/m\.mission:3:.*error/);
+    expect(err).toMatch(/“m\.mission” was not issued\. \d+ errors must be mended/);
+    expect(readdirSync(there)).toEqual(['m.mission']);
+  });
+
+  it('leaves the report as it was where the edition can’t be written', async () => {
+    const there = office();
+    // Nobody can write a file where a folder stands.
+    mkdirSync(join(there, 'selm-2024.issued.json'));
+    const { code, err } = await issue(there, '--on', '2024-03-28');
+    expect(code, err).toBe(2);
+    expect(readFileSync(join(there, 'selm-2024.mission'), 'utf8')).toBe(UNNAMED);
+  });
+
+  it('leaves no edition where the report may not be written', async () => {
+    const there = office();
+    chmodSync(join(there, 'selm-2024.mission'), 0o444);
+    const { code } = await issue(there, '--on', '2024-03-28');
+    expect(code).toBe(2);
+    expect(readFileSync(join(there, 'selm-2024.mission'), 'utf8')).toBe(UNNAMED);
+    expect(readdirSync(there)).not.toContain('selm-2024.issued.json');
+  });
+
+  it('keeps an edition from being imported', async () => {
+    const there = office();
+    await issue(there, '--on', '2024-03-28');
+    const { code, out, err } = await missionReport(['import', 'selm-2024.issued.json', '--out', '-'], there);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('an edition of a report as it was issued');
+  });
+});
