@@ -30,6 +30,8 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
     }
     case 'eml':
       return (await import('./mail/read-mail.ts')).readMail(bytes);
+    case 'odt':
+      return (await import('./odt/read-odt.ts')).readOdt(bytes);
     case 'msg':
       return (await import('./mail/outlook/read-msg.ts')).readMsg(bytes);
     default:
@@ -40,7 +42,7 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
 }
 
 /** Those that are told; others are read in the same ways. */
-const ENDINGS = ['.docx', '.html', '.md', '.txt', '.eml', '.msg'];
+const ENDINGS = ['.docx', '.odt', '.html', '.md', '.txt', '.eml', '.msg'];
 
 function withText(
   bytes: Uint8Array,

@@ -12,7 +12,7 @@ export function editionName(report: string, edition: number): string {
 export const PICTURE_FILE = /\.(?:png|jpe?g|gif)$/i;
 
 /** What people write elsewhere, and a report can be made of. */
-export const SOURCE_ENDINGS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt', 'eml', 'msg'] as const;
+export const SOURCE_ENDINGS = ['docx', 'odt', 'html', 'htm', 'md', 'markdown', 'txt', 'eml', 'msg'] as const;
 
 /** What people write elsewhere, too, and must save otherwise before a report can be made of it. */
-export const REFUSED_ENDINGS = ['odt', 'pdf', 'doc', 'rtf'] as const;
+export const REFUSED_ENDINGS = ['pdf', 'doc', 'rtf'] as const;

@@ -41,7 +41,7 @@ export class WordPackage {
   private readonly relationships = new Map<string, ReadonlyMap<string, Relationship>>();
 
   constructor(bytes: Uint8Array) {
-    const { files, doubled } = unpack(bytes);
+    const { files, doubled } = unpack(bytes, () => refusalOf(bytes));
     this.files = files;
     this.doubled = doubled;
   }
@@ -112,7 +112,11 @@ export class WordPackage {
 const OFFICE_TYPE =
   /^http:\/\/(?:schemas\.openxmlformats\.org\/|purl\.oclc\.org\/ooxml\/|schemas\.microsoft\.com\/)/;
 
-function unpack(bytes: Uint8Array): {
+/** The parts of a package that are XML; `refusal` is what is said of a file that is none. */
+export function unpack(
+  bytes: Uint8Array,
+  refusal: () => string,
+): {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly doubled: string[];
 } {
@@ -137,10 +141,14 @@ function unpack(bytes: Uint8Array): {
     return { files: new Map(Object.entries(files)), doubled };
   } catch (error) {
     if (error instanceof UnreadableSource) throw error;
-    const kind = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
-    if (kind === 'old-word') throw new UnreadableSource(importText('source.old-word'));
-    throw new UnreadableSource(kind ? importText('word.other', { kind }) : importText('word.no-file'));
+    throw new UnreadableSource(refusal());
   }
+}
+
+function refusalOf(bytes: Uint8Array): string {
+  const kind = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
+  if (kind === 'old-word') return importText('source.old-word');
+  return kind ? importText('word.other', { kind }) : importText('word.no-file');
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {
@@ -156,7 +164,8 @@ function resolve(folder: string, target: string): string {
   return path.join('/');
 }
 
-function readPart(bytes: Uint8Array): XmlElement {
+/** A part as a tree. */
+export function readPart(bytes: Uint8Array): XmlElement {
   const [first, second] = bytes;
   const label =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

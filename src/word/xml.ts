@@ -21,6 +21,8 @@ const MOST_ELEMENTS = 1_500_000;
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
+/** What LibreOffice and others keep texts in. */
+const OPEN = 'urn:oasis:names:tc:opendocument:xmlns';
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}/wordprocessingml/2006/main`, 'w'],
   [`${STRICT}/wordprocessingml/main`, 'w'],
@@ -51,7 +53,17 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}/package/2006/content-types`, 'types'],
   [`${OFFICE}/officeDocument/2006/extended-properties`, 'app'],
   [SENT_NAMESPACE, 'mission'],
+  [`${OPEN}:office:1.0`, 'office'],
+  [`${OPEN}:style:1.0`, 'style'],
+  [`${OPEN}:text:1.0`, 'text'],
+  [`${OPEN}:table:1.0`, 'table'],
+  [`${OPEN}:drawing:1.0`, 'draw'],
+  [`${OPEN}:xsl-fo-compatible:1.0`, 'fo'],
+  ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
+  ['http://www.w3.org/1999/xlink', 'xlink'],
 ]);
+
+const PARAGRAPHS: ReadonlySet<string> = new Set(['w:p', 'text:p', 'text:h']);
 
 /** What only declares a prefix. */
 const DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
@@ -82,7 +94,7 @@ export function readXml(text: string, encoding = /^utf-?8$/i): XmlElement {
       .filter(({ uri }) => uri !== DECLARATIONS)
       .map(({ uri, local, value }) => [nameOf(uri, local), value] as const);
     const name = nameOf(tag.uri, tag.local);
-    if (name === 'w:p') mustHoldAtMost(++paragraphs);
+    if (PARAGRAPHS.has(name)) mustHoldAtMost(++paragraphs);
     if (++elements > MOST_ELEMENTS) throw new UnreadableSource(importText('word.too-much'));
     add({ name, attributes: new Map(attributes), children });
     open.push(children);

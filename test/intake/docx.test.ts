@@ -229,7 +229,7 @@ describe('a file that only looks like one of Word', () => {
     expect(await refused(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toMatch(
       /This is an old Word file, or a Word file with a password/,
     );
-    expect(await refused(word('<w:p>'))).toMatch(/^UnreadableSource: This Word file is damaged/);
+    expect(await refused(word('<w:p>'))).toMatch(/^UnreadableSource: This file is damaged/);
   });
 
   it('can unpack to no more than a report may hold', async () => {
@@ -253,7 +253,7 @@ describe('a file that only looks like one of Word', () => {
       if (lying.getUint32(at, true) === 0x02014b50 && lying.getUint32(at + 24, true) > 1_000_000)
         lying.setUint32(at + 24, 1000, true);
     }
-    expect(await refused(bomb)).toMatch(/^UnreadableSource: This Word file is damaged/);
+    expect(await refused(bomb)).toMatch(/^UnreadableSource: This file is damaged/);
   });
 
   it('can define no entities', async () => {

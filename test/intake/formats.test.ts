@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../../src/intake/document.ts';
 import { readDocx } from '../../src/intake/docx/read-docx.ts';
 import { importDocument } from '../../src/intake/import-document.ts';
+import { readOdt } from '../../src/intake/odt/read-odt.ts';
 import { readHtml } from '../../src/intake/read-html.ts';
 import { readText } from '../../src/intake/read-text.ts';
 import { commentsIn, type DraftBlock, draftDocuments, sentencesOf } from '../support/draft-document.ts';
+import { writeOdt } from '../support/open-document.ts';
 import { firstLost, readInOrder, remarksIn } from '../support/read-in-order.ts';
 import { runs } from '../support/runs.ts';
 import { writeDocx, writeHtml, writeText } from '../support/write-draft.ts';
@@ -41,6 +43,13 @@ describe('a generated document keeps every sentence', () => {
       fc.asyncProperty(draftDocuments(true), async blocks => {
         expectKept(blocks, readDocx(await writeDocx(blocks)));
       }),
+      runs(150),
+    );
+  });
+
+  it('as an OpenDocument text, with all of that', () => {
+    fc.assert(
+      fc.property(draftDocuments(true), blocks => expectKept(blocks, readOdt(writeOdt(blocks)))),
       runs(150),
     );
   });

@@ -121,7 +121,7 @@ export class ImportPage {
             neither: extensionText('imported.neither'),
           },
         },
-        pieces: this.pieces.shown(/\.docx$/i.test(this.name)),
+        pieces: this.pieces.shown(/\.(?:docx|odt)$/i.test(this.name)),
       });
       await this.update();
     } else if (message.type === 'open') await this.open(message.piece, message.link);

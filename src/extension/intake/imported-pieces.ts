@@ -63,15 +63,15 @@ export class ImportedPieces {
     return this.followed.hasOwnLines(index);
   }
 
-  /** The pieces as the page shows them; a Word file has paragraphs where others have lines. */
-  shown(isWord: boolean): readonly ShownPiece[] {
+  /** The pieces as the page shows them; those of text programs have paragraphs where others have lines. */
+  shown(inParagraphs: boolean): readonly ShownPiece[] {
     return this.pieces.map(({ kind, text, sourceLine: line }) => ({
       kind,
       text,
       ...(line === undefined
         ? {}
         : {
-            source: isWord
+            source: inParagraphs
               ? extensionText('imported.paragraph', { line })
               : extensionText('imported.line', { line }),
           }),

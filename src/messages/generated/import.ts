@@ -20,6 +20,9 @@ export interface Texts {
   'word.tracked-changes': Record<never, never>;
   'word.contents': Record<never, never>;
   'word.signs': { readonly count: number; readonly sign: string | number };
+  'odt.no-file': Record<never, never>;
+  'odt.no-text': Record<never, never>;
+  'odt.password': Record<never, never>;
   'left.pictures': { readonly count: number };
   'left.charts': { readonly count: number };
   'left.objects': { readonly count: number };
