@@ -9,6 +9,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
+import { namedInUpdates } from '../syntax/updates.ts';
 import type { ReportVocabulary } from '../terminology/report-vocabulary.ts';
 import { chaptersOf } from './chapters.ts';
 import { conflictBehind } from './conflict.ts';
@@ -17,20 +18,23 @@ import { action, finding, recommendation } from './findings-and-answers.ts';
 import { given, nameOf } from './given.ts';
 import { compiledAnew, type KeptEntries } from './kept-entries.ts';
 import { mission, programme } from './mission.ts';
-import { collectParties, individual, organization } from './parties.ts';
+import { collectParties, individual, organization, partiesBeside } from './parties.ts';
 import { remarks } from './remarks.ts';
 import { tagIds } from './tags.ts';
 import { abbreviations, disclaimers } from './terminology.ts';
 import { titleAndBody } from './title-and-body.ts';
+import { updates } from './updates.ts';
 
 /**
  * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file, or a conflict of git's. The vocabulary
- * explains its abbreviations; without one it has none. Of a report that is compiled again, entries are `kept`.
+ * explains its abbreviations; without one it has none. Of a report that is compiled again, entries are `kept`. With
+ * its own updates go those of other files on its entries.
  */
 export function compile(
   document: LangiumDocument,
   vocabulary?: ReportVocabulary,
   kept?: KeptEntries,
+  fromOthers: readonly ast.Update[] = [],
 ): Report | undefined {
   const file = fileOf(document);
   const { entries } = file;
@@ -41,6 +45,8 @@ export function compile(
   const chain = chainOf(file);
   const parties = collectParties(document);
   const sections = entries.filter(ast.isSection);
+  const allUpdates = [...new Set([...entries.filter(ast.isUpdate), ...fromOthers])];
+  const beside = partiesBeside(namedInUpdates(allUpdates), parties);
   const report: Omit<Report, 'remarks'> = {
     $schema: SCHEMA_ID,
     schemaVersion: SCHEMA_VERSION,
@@ -63,6 +69,11 @@ export function compile(
     abbreviations: vocabulary ? abbreviations(document, file, vocabulary) : [],
     disclaimers: vocabulary ? disclaimers(file, vocabulary) : [],
     chapters: chaptersOf(file),
+    updates: updates(allUpdates),
+    beside: {
+      persons: beside.persons.map(individual),
+      organizations: beside.organizations.map(organization),
+    },
   };
   return { ...report, remarks: remarks(file, report) };
 }

@@ -23,7 +23,10 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
     kind: entry.kind,
     severity: entry.severity,
     basis: entry.basis,
-    sources: sources(entry),
+    sources: [
+      ...sources(entry),
+      ...partyNames(entry.by).map(party => ({ kind: 'party' as const, ...party })),
+    ],
     ...plain(entry, 'Finding'),
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
     follows: follows(entry),
@@ -77,7 +80,8 @@ export function action(entry: ast.Action, chain: Chain): Action {
   });
 }
 
-function sources(entry: ast.Finding): Source[] {
+/** Where a finding or an update has from what it says. */
+export function sources(entry: ast.Finding | ast.Update): Source[] {
   const named = entry.sources.flatMap(({ event, document }): Source | [] => {
     const from = event?.ref;
     if (from) {
@@ -87,7 +91,7 @@ function sources(entry: ast.Finding): Source[] {
     }
     return document === undefined ? [] : { kind: 'document', name: document };
   });
-  return [...named, ...partyNames(entry.by).map(party => ({ kind: 'party' as const, ...party }))];
+  return named;
 }
 
 function follows(entry: ast.Finding | ast.Recommendation | ast.Action): Reference | undefined {

@@ -25,7 +25,7 @@ export interface Parties {
  */
 export function collectParties(document: LangiumDocument): Parties {
   const { entries } = fileOf(document);
-  const referred = referredEntries(document);
+  const referred = referredEntries(document, entry => !ast.isUpdate(entry));
   const participants = entries.filter(ast.isParticipant);
   const persons = declaredFirst(entries.filter(ast.isPerson), referred.filter(ast.isPerson));
   const employers = [...participants, ...persons].flatMap(({ organization }) => organization?.ref ?? []);
@@ -37,8 +37,31 @@ export function collectParties(document: LangiumDocument): Parties {
   };
 }
 
+/** The persons and organizations that updates name and the report does not hold, by their names. */
+export function partiesBeside(
+  named: readonly ast.Entry[],
+  { participants, persons, organizations }: Parties,
+): {
+  readonly persons: readonly (ast.Participant | ast.Person)[];
+  readonly organizations: readonly ast.Organization[];
+} {
+  const people = [...participants, ...persons];
+  const others = named.filter(entry => ast.isParticipant(entry) || ast.isPerson(entry));
+  const newPeople = others.filter(({ name }) => people.every(known => known.name !== name));
+  const bodies = [...named, ...newPeople.map(({ organization }) => organization?.ref)].filter(
+    ast.isOrganization,
+  );
+  return {
+    persons: declaredFirst([], newPeople),
+    organizations: declaredFirst(
+      [],
+      bodies.filter(({ name }) => organizations.every(known => known.name !== name)),
+    ),
+  };
+}
+
 /** All of them, each once. */
-function declaredFirst<T extends ast.Person | ast.Organization>(
+function declaredFirst<T extends ast.Participant | ast.Person | ast.Organization>(
   declared: readonly T[],
   referred: readonly T[],
 ): readonly T[] {

@@ -1,8 +1,9 @@
 /** What an exported file says about where it is from: enough to check it against its source, and no path. */
 import { isLanguageCode } from '../domain/language-codes.ts';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
+import { asIssued } from '../report/as-issued.ts';
 import type { Report } from '../report/report.ts';
-import { SCHEMA_VERSION } from '../report/schema-id.ts';
+import { ISSUED_VERSION } from '../report/schema-id.ts';
 import { AUDIT_TRAIL, type ExportContext, type Layout, type Table } from './exporter.ts';
 import { languageFor } from './languages.ts';
 import { legalText } from './legal-text.ts';
@@ -50,7 +51,7 @@ export async function provenanceLine(report: Report, context: ExportContext): Pr
   return [
     `Mission Report ${context.toolVersion}`,
     `report ${report.mission.id}`,
-    `schema ${SCHEMA_VERSION}`,
+    `schema ${ISSUED_VERSION}`,
     `audience ${context.audience}`,
     `language ${languageIn(context)}`,
     ...(on.length > 0 ? [`with ${on.join(', ')}`] : []),
@@ -94,10 +95,10 @@ export function withoutProvenance(text: string): string {
 }
 
 /**
- * The fingerprint of a report: the same for the same content, as far as every format can hold it; what reviewers say of
- * it is no part of it.
+ * The fingerprint of a report as it was issued: the same for the same content, as far as every format can hold it.
  */
-export async function contentHash({ remarks: _, ...content }: Report): Promise<string> {
+export async function contentHash(report: Report): Promise<string> {
+  const content = { ...asIssued(report), schemaVersion: ISSUED_VERSION };
   const canonical = JSON.stringify(
     legalText(content, () => {}),
     (_, value: unknown) => inOrder(value),

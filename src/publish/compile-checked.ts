@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
+import { updatesFromOthers } from '../workspace/updates-on.ts';
 
 /** The report that a linked file holds; undefined when it holds no mission. Entries are `kept` from one to the next. */
 export function compileChecked(
@@ -15,5 +16,6 @@ export function compileChecked(
   kept?: KeptEntries,
 ): Report | undefined {
   const { style } = settingsOf(services, document.uri);
-  return compile(document, vocabularyOf(fileOf(document), services, { style }), kept);
+  const vocabulary = vocabularyOf(fileOf(document), services, { style });
+  return compile(document, vocabulary, kept, updatesFromOthers(document, services));
 }

@@ -7,6 +7,7 @@ import { type AsksContext, asksOf, type ReportAsks } from '../export/register/as
 import type { LeftOutEntry } from '../export-protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
+import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { findBlockers } from './export-blockers.ts';
 import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
 import { placedIn } from './left-out.ts';
@@ -44,7 +45,7 @@ export async function publishAsks(
   context: AsksContext & Readers,
   services: LangiumCoreServices,
 ): Promise<PublishedAsks | undefined> {
-  const report = compile(document);
+  const report = compile(document, undefined, undefined, updatesFromOthers(document, services));
   if (!report) {
     const blockers = problemOfConflict(document);
     return blockers.length > 0 ? { ok: false, blockers, unclear: [] } : undefined;

@@ -39,9 +39,12 @@ export function* entriesOf(report: Omit<Report, 'remarks'>): Generator<readonly 
       for (const theme of pillar.themes) yield ['theme', theme];
     }
   }
-  for (const organization of report.organizations) yield ['organization', organization];
+  const { persons, organizations } = report.beside;
+  for (const organization of [...report.organizations, ...organizations]) {
+    yield ['organization', organization];
+  }
   for (const participant of report.participants) yield ['participant', participant];
-  for (const person of report.persons) yield ['person', person];
+  for (const person of [...report.persons, ...persons]) yield ['person', person];
   for (const objective of report.objectives) yield ['objective', objective];
   for (const section of [...report.sections, ...report.annexes]) yield ['section', section];
   for (const meeting of report.meetings) yield ['meeting', meeting];

@@ -18,7 +18,7 @@ export function inLanguage(report: Report, language: string): Report {
       ? entry
       : { ...entry, title, inlines: [{ type: 'text', value: title }], titles: { [language]: title } };
   };
-  const { mission, programme, organizations } = report;
+  const { mission, programme, organizations, beside } = report;
   const titled: Report = {
     ...report,
     mission: told(mission),
@@ -29,9 +29,12 @@ export function inLanguage(report: Report, language: string): Report {
       },
     }),
     organizations: organizations.map(told),
+    beside: { ...beside, organizations: beside.organizations.map(told) },
   };
   // A party is told with its name wherever it is one, and another report by its title.
-  const names = new Map(organizations.map(({ id, titles }) => [id, titleIn(titles, language)]));
+  const names = new Map(
+    [...organizations, ...beside.organizations].map(({ id, titles }) => [id, titleIn(titles, language)]),
+  );
   return mapValues(titled, value => {
     if (typeof value === 'string') return undefined;
     if ('missionTitles' in value) {

@@ -11,7 +11,7 @@ import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 import { Block, Inline } from './blocks.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { plainShape } from './plain-attributes.ts';
-import { SCHEMA_ID, SCHEMA_VERSION } from './schema-id.ts';
+import { READ_VERSIONS, SCHEMA_ID } from './schema-id.ts';
 
 const DateText = z
   .string()
@@ -221,6 +221,25 @@ const Remark = z
   })
   .describe('what a reviewer said of the report, for those who write it');
 
+const Update = z
+  .strictObject({
+    about: z
+      .strictObject({ mission: Id, id: Id })
+      .describe('the finding, recommendation or action that it is about, of this mission or an earlier one'),
+    by: z.array(Party).describe('who said it'),
+    date: DateText.optional().describe('when it was so; what has no date counts for no day'),
+    until: DateText.optional(),
+    times: z.strictObject({ from: TimeText, to: TimeText.optional() }).optional(),
+    sources: z.array(Source).describe('where it is written'),
+    owner: z.array(Party),
+    due: DateText.optional(),
+    dueText: z.string().optional().describe('a due date in words'),
+    ...plainShape('Update'),
+    ...text,
+    ...marking,
+  })
+  .describe('what has become of an entry since its report was issued');
+
 /** Where each chapter stands in the author's order; a section or an annex by its number. */
 const Chapter = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -232,7 +251,7 @@ const Chapter = z.discriminatedUnion('kind', [
 /** A whole mission report. */
 export const Report = z.strictObject({
   $schema: z.literal(SCHEMA_ID),
-  schemaVersion: z.literal(SCHEMA_VERSION),
+  schemaVersion: z.literal(READ_VERSIONS),
   mission: Mission,
   programme: Programme.optional(),
   objectives: z.array(Objective),
@@ -259,6 +278,14 @@ export const Report = z.strictObject({
     ),
   chapters: z.array(Chapter),
   remarks: z.array(Remark).default([]).describe('the review of the report, in the order of what it is about'),
+  updates: z
+    .array(Update)
+    .default([])
+    .describe('updates on its entries, and those that it has on earlier missions'),
+  beside: z
+    .strictObject({ persons: z.array(Individual), organizations: z.array(Organization) })
+    .default({ persons: [], organizations: [] })
+    .describe('who is named in updates on its entries and is nowhere else in the report'),
 });
 
 type DeepReadonly<T> = T extends readonly (infer E)[]
@@ -286,6 +313,7 @@ export type Abbreviation = Report['abbreviations'][number];
 export type Disclaimer = Report['disclaimers'][number];
 export type Remark = Report['remarks'][number];
 export type Reply = Remark['replies'][number];
+export type Update = Report['updates'][number];
 export type Chapter = Report['chapters'][number];
 export type Party = DeepReadonly<z.infer<typeof Party>>;
 export type Reference = DeepReadonly<z.infer<typeof Reference>>;

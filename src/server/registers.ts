@@ -17,6 +17,7 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 import { indexOf } from '../workspace/index-manager.ts';
+import { updatesFromOthers } from '../workspace/updates-on.ts';
 
 /** Collects the reports when asked over the connection. */
 export function answerRegisters(connection: Connection, services: EditorServices): void {
@@ -62,7 +63,9 @@ async function asksIn(
     if (!homes.isOpened(document.uri)) continue;
     await interruptAndCheck(cancelled);
     const isLinked = document.state >= DocumentState.Linked;
-    const report = isLinked ? compile(document) : undefined;
+    const report = isLinked
+      ? compile(document, undefined, undefined, updatesFromOthers(document, { shared }))
+      : undefined;
     const conflict = isLinked && !report ? conflictInFolder(document) : undefined;
     if (conflict !== undefined) return { reports: [], conflict };
     const asks = report && asksOf(report, { ...context, linkOf: linksInto(document, originsOf) });

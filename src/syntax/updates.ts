@@ -2,9 +2,10 @@
 import { type DateText, isDate } from '../domain/dates.ts';
 import { type State, stateOn } from '../domain/state-on.ts';
 import { entriesOf } from './entries.ts';
-import type { Author, Followed, Mission, Response, Status, Update } from './generated/ast.ts';
+import type { Entry, Followed, Mission, Participant, Response, Status, Update } from './generated/ast.ts';
 import { isAuthor, isFinding } from './generated/ast.ts';
 import { headersOf, periodOf } from './headers.ts';
+import { proseOf } from './prose.ts';
 
 /** The entry that an update is about; undefined where none is called so. */
 export function subjectOf({ about }: Update): Followed | undefined {
@@ -18,10 +19,26 @@ export function dayOf(update: Update): DateText | undefined {
   return mission && periodOf(mission)?.to;
 }
 
-/** The authors who say it where it names nobody: those of the report of a later mission that it stands in. */
-export function authorsOf(update: Update): readonly Author[] {
+/** The authors who say it where it names nobody, those of the later mission's report that it stands in; each as a member where it is one. */
+export function authorsOf(
+  update: Update,
+): readonly { readonly name: string; readonly member: Participant | undefined }[] {
   const mission = update.by.length > 0 ? undefined : tellerOf(update);
-  return mission ? headersOf(mission).filter(isAuthor) : [];
+  if (!mission) return [];
+  const members = entriesOf(update.$container, 'Participant');
+  return headersOf(mission)
+    .filter(isAuthor)
+    .map(author => proseOf(author).title.text)
+    .map(name => ({ name, member: members.find(each => proseOf(each).title.text === name) }));
+}
+
+/** All who are declared and named in updates. */
+export function namedInUpdates(updates: readonly Update[]): readonly Entry[] {
+  return updates.flatMap(update => [
+    ...[...update.by, ...update.owner].flatMap(({ party }) => party?.ref ?? []),
+    ...authorsOf(update).flatMap(({ member }) => member ?? []),
+    ...update.mentions.flatMap(({ target }) => target.ref ?? []),
+  ]);
 }
 
 /** The mission in whose report an update on an earlier one stands. */

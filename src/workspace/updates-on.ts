@@ -1,7 +1,8 @@
 /** The updates on the entries of a mission, in all the files that a file sees. */
-import type { LangiumSharedCoreServices, URI } from 'langium';
+import type { LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
 import { entriesOf } from '../syntax/entries.ts';
-import { isMissionFile, type Update } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { isMission, isMissionFile, type Update } from '../syntax/generated/ast.ts';
 import { indexOf } from './index-manager.ts';
 
 /** All of them, by the addresses of their files; to look at what they refer to, their files must have been linked. */
@@ -17,4 +18,16 @@ export function updatesOn(
       return isMissionFile(root) ? entriesOf(root, 'Update') : [];
     })
     .filter(({ about }) => about?.mission?.$refText === mission);
+}
+
+/** The updates of other files on the entries of the report in a file. */
+export function updatesFromOthers(
+  document: LangiumDocument,
+  services: { readonly shared: LangiumSharedCoreServices },
+): readonly Update[] {
+  const mission = fileOf(document).entries.find(isMission)?.name;
+  if (!mission) return [];
+  return updatesOn(mission, services, document.uri).filter(
+    ({ $container }) => $container !== fileOf(document),
+  );
 }

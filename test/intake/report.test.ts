@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { importReport } from '../../src/intake/report/import-report.ts';
 import { compileChecked } from '../../src/publish/compile-checked.ts';
-import type { Report } from '../../src/report/report.ts';
+import { type Report, Report as Schema } from '../../src/report/report.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
 import { checkFiles } from '../support/check.ts';
 import { textCompiler } from '../support/compile-text.ts';
@@ -47,6 +47,38 @@ describe('a report that was exported as JSON', () => {
     const back = await compiled(Object.fromEntries([...vocabularies, ...again]));
     // In the words of an export, where the order of its parts counts.
     expect(JSON.stringify(back, null, 1)).toBe(JSON.stringify(reports, null, 1));
+  });
+
+  it('comes back with its updates, those on an earlier mission too', async () => {
+    const earlier = 'mission m-2023: Before\n\nrecommendation hire to "Court": Hire a judge.\n';
+    const text = `mission m: To the Uplands
+dates 2024-03-11 to 2024-03-14
+author: Ana Osei
+participant osei: Ana Osei
+meeting talk: On judges
+
+finding no-judge gap confidential: Courts have no judge.
+recommendation hire to "Court" due 2024-12: They should hire one.
+
+update m-2023.hire status dropped: See @no-judge.
+update m.hire on 2024-05 to 2024-06 at 9:00 to 10:00 by osei, "The Court" owner "The Court" due "end of 2025" cost "USD 5" response accepted status ongoing in talk, "Letter 7": One is hired.
+
+    - Another is not, see @m.no-judge.
+
+update m.no-judge on 2024-05-02 strictly-confidential status done
+`;
+    const before = await compiled({ 'a.mission': earlier, 'm.mission': text });
+    expect(before['m.mission']?.updates).toHaveLength(3);
+    const again = importReport(before['m.mission'] as Report);
+    expect(await compiled({ 'a.mission': earlier, 'm.mission': again })).toEqual(before);
+  });
+
+  it('is read as it was before there were updates', async () => {
+    const [report] = Object.values(await examples);
+    const { updates: _, beside: __, ...old } = { ...report, schemaVersion: '1.0' };
+    const read = Schema.parse(JSON.parse(JSON.stringify(old)));
+    expect(read.updates).toEqual([]);
+    expect(importReport(read)).toBe(importReport(report as Report));
   });
 
   it('comes back with its disclaimers', async () => {

@@ -14,7 +14,7 @@ const tags = { pillars: ['pillar'], themes: ['theme'] };
 /** One entry of every sort at every level; each refers to the entries of its own level, and to open ones. */
 export const markedReport: Report = {
   $schema: 'urn:mission-report:schema:1',
-  schemaVersion: '1.0',
+  schemaVersion: '1.1',
   mission: {
     id: 'marked',
     ...words(
@@ -143,6 +143,31 @@ export const markedReport: Report = {
       { by: [{ name: 'SEALEDauthor' }], ...words('SEALEDreply at SEALEDsome SEALEDlength.'), marking },
     ],
   })),
+  updates: each((word, marking) => ({
+    about: { mission: 'marked', id: `${word}-recommendation` },
+    by: [
+      { id: `${word}-teller`, name: `Ms. ${word}second ${word}teller` },
+      { id: 'SEALED-person', name: 'Mr. SEALEDfirst SEALEDlast' },
+    ],
+    date: '2024-02-04',
+    sources: [{ kind: 'document' as const, name: `${word}letter` }],
+    owner: [{ id: `${word}-office`, name: `${word}office` }],
+    dueText: `${word}later`,
+    cost: `${word}price`,
+    ...words(
+      `${word}update of @recommendation:${word}-recommendation`,
+      `${word}since, the ${word}office has ${word}gone on at ${word}length.`,
+    ),
+    marking,
+  })),
+  beside: {
+    persons: each((word, marking) => ({
+      ...entry(word, 'teller', marking),
+      ...words(`Ms. ${word}second ${word}teller`),
+      role: `${word}desk`,
+    })),
+    organizations: each((word, marking) => entry(word, 'office', marking)),
+  },
 };
 
 function each<E>(make: (word: string, marking: Marking, number: number) => E): E[] {

@@ -55,7 +55,11 @@ term "e-mail": Style
 convention list-ends: Style
 `;
 
-const FILES = { 'report.mission': REPORT, 'health.mission': PROGRAMME };
+const UPDATES = `update lant-2025.mend on 2025-05-01 by clerk, "Pump Union" owner "Union Office" cost "USD 5" in "Letter 7": The first pump runs.
+update lant-2025.dry on 2025-05-02 confidential: The matron keeps the only key of the diesel shed at home.
+`;
+
+const FILES = { 'report.mission': REPORT, 'health.mission': PROGRAMME, 'lant.updates.mission': UPDATES };
 type File = keyof typeof FILES;
 
 /** A place for words. */
@@ -64,11 +68,11 @@ export interface TextPlace {
   readonly name: string;
   /** True for the name of an entry, which holds no blank. */
   readonly isName: boolean;
-  /** The two files with these words there. */
+  /** The files with these words there. */
   filled(words: string): Readonly<Record<File, string>>;
 }
 
-/** The places of all entries of a report and its programme. */
+/** The places of all entries of a report, its programme and its updates. */
 export function textPlaces(): readonly TextPlace[] {
   return (Object.keys(FILES) as File[]).flatMap(file =>
     FILES[file]
@@ -78,7 +82,7 @@ export function textPlaces(): readonly TextPlace[] {
   );
 }
 
-/** The words that begin no entry of the two files. */
+/** The words that begin no entry of the files. */
 export function wordsWithoutPlace(): readonly string[] {
   const used = new Set(Object.values(FILES).flatMap(text => text.match(/^[\w-]+/gm) ?? []));
   return WORDS_IN_ORDER.filter(word => !used.has(word));
@@ -96,8 +100,9 @@ function placesIn(line: string, file: File): TextPlace[] {
     isName: false,
     filled: words => ({ ...FILES, [file]: FILES[file].replace(`${line}\n`, `${edit(words)}\n`) }),
   });
+  const kind = ENTRY_KINDS[word as keyof typeof ENTRY_KINDS];
   const ofText =
-    text === '' || ENTRY_KINDS[word as keyof typeof ENTRY_KINDS].text === 'may'
+    text === '' || (kind.text === 'may' && kind.prose === 'none')
       ? []
       : [
           place('title', words => `${structure}: As ${words} has it`),
@@ -138,6 +143,7 @@ function nameOf({ name }: Shape, structure: string): TextPlace[] {
       filled: words => ({
         'report.mission': named(REPORT, words),
         'health.mission': named(PROGRAMME, words),
+        'lant.updates.mission': named(UPDATES, words),
       }),
     },
   ];

@@ -10,7 +10,7 @@ const ask = { findings: [], to: [], owner: [], against: [], actions: [], ...unta
 
 export const sampleReport: Report = {
   $schema: 'urn:mission-report:schema:1',
-  schemaVersion: '1.0',
+  schemaVersion: '1.1',
   mission: {
     id: 'arvenia-2024',
     ...words(
@@ -464,4 +464,16 @@ export const sampleReport: Report = {
       ...open,
     },
   ],
+  updates: [
+    {
+      about: { mission: 'arvenia-2023', id: 'pending-cases' },
+      by: [{ id: 'duarte', name: 'Ana Duarte' }],
+      date: '2024-04-12',
+      sources: [],
+      owner: [],
+      ...words('Half of the judges have been appointed.'),
+      ...open,
+    },
+  ],
+  beside: { persons: [], organizations: [] },
 };

@@ -18,7 +18,7 @@ export function namesFor(whole: Report, policy: AudiencePolicy): Report {
   const report = asSpokenOf(whole);
   const labels = labelsIn(languageFor(policy.language));
   const hidden = new Map<string, Pseudonym>([
-    ...pseudonyms(report.persons, 'interlocutor', labels.interlocutor),
+    ...pseudonyms([...report.persons, ...report.beside.persons], 'interlocutor', labels.interlocutor),
     ...(policy.withoutStaffNames
       ? pseudonyms(report.participants, 'mission-member', labels.missionMember)
       : []),
@@ -32,15 +32,17 @@ export function namesFor(whole: Report, policy: AudiencePolicy): Report {
     mission: policy.withoutStaffNames ? { ...renamed.mission, authors: [] } : renamed.mission,
     participants: renamed.participants.map(person => unnamed(person, hidden)),
     persons: renamed.persons.map(person => unnamed(person, hidden)),
+    beside: { ...renamed.beside, persons: renamed.beside.persons.map(person => unnamed(person, hidden)) },
   };
 }
 
 /** The report with the persons in the order in which it speaks of them: any other could follow from their names. */
 function asSpokenOf(report: Report): Report {
-  const { persons, ...content } = report;
+  const { persons, beside, ...content } = report;
   const order = [...namesIn(content)];
   const placeOf = ({ id }: Individual) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return { ...report, persons: persons.toSorted((a, b) => placeOf(a) - placeOf(b)) };
+  const inOrder = (people: readonly Individual[]) => people.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return { ...report, persons: inOrder(persons), beside: { ...beside, persons: inOrder(beside.persons) } };
 }
 
 function pseudonyms(

@@ -62,6 +62,12 @@ function reduced(report: Report, policy: AudiencePolicy): Report {
     abbreviations: report.abbreviations.filter(each => isOpen(each) && each.unread === undefined),
     // What is said of a report while it is written is for those who write it, however it is marked.
     remarks: [],
+    // Of earlier missions, others have what their reports say, and no more.
+    updates: open(report.updates).filter(({ about }) => about.mission === report.mission.id),
+    beside: {
+      persons: open(report.beside.persons),
+      organizations: open(report.beside.organizations),
+    },
   };
   return withTermsInUse(
     renumber(namesFor(rewriteMentions(referredTo(withoutDangling(kept)), report), policy)),
@@ -127,6 +133,8 @@ function withoutDangling(report: Report): Report {
       ...report.participants,
       ...report.persons,
       ...report.organizations,
+      ...report.beside.persons,
+      ...report.beside.organizations,
       ...report.meetings,
       ...report.visits,
     ].map(({ id }) => id),
@@ -156,5 +164,12 @@ function withoutDangling(report: Report): Report {
       actions: entry.actions.map(action),
     })),
     actions: report.actions.map(action),
+    updates: report.updates.map(entry => ({
+      ...entry,
+      by: there(entry.by),
+      owner: there(entry.owner),
+      sources: there(entry.sources),
+    })),
+    beside: { ...report.beside, persons: report.beside.persons.map(individual) },
   };
 }

@@ -4,18 +4,31 @@ import type { Report } from '../../report/report.ts';
 
 /**
  * The report without persons and organizations that nothing left in it refers to: a list of names would give
- * away that something was left out.
+ * away that something was left out. Those that nothing but updates refers to stand beside it.
  */
 export function referredTo(report: Report): Report {
-  const { persons, organizations, ...content } = report;
-  const named = namesIn(content);
-  const keptPersons = persons.filter(({ id }) => named.has(id));
-  for (const name of namesIn(keptPersons)) named.add(name);
+  const { persons, organizations, beside, updates, ...content } = report;
+  const { people, bodies } = namedIn(content, persons, organizations);
+  const notThere = <E extends object>(all: readonly E[], kept: readonly E[]) =>
+    all.filter(each => !kept.includes(each));
+  const since = namedIn(
+    updates,
+    [...notThere(persons, people), ...beside.persons],
+    [...notThere(organizations, bodies), ...beside.organizations],
+  );
   return {
     ...report,
-    persons: keptPersons,
-    organizations: organizations.filter(({ id }) => named.has(id)),
+    persons: people,
+    organizations: bodies,
+    beside: { persons: since.people, organizations: since.bodies },
   };
+}
+
+function namedIn(content: unknown, persons: Report['persons'], organizations: Report['organizations']) {
+  const named = namesIn(content);
+  const people = persons.filter(({ id }) => named.has(id));
+  for (const name of namesIn(people)) named.add(name);
+  return { people, bodies: organizations.filter(({ id }) => named.has(id)) };
 }
 
 /** The names of parties, sources, mentions and employers, in order. */

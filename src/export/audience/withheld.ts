@@ -22,7 +22,7 @@ export interface Withheld extends Omit<Surroundings, 'texts'> {
 export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePolicy): Withheld {
   const ceiling = CEILING[policy.audience];
   const inside = [
-    ...[...textsOf(whole)].filter(({ marking }) => isAbove(marking, ceiling)),
+    ...[...textsOf(whole), ...updatesOf(whole)].filter(({ marking }) => isAbove(marking, ceiling)),
     ...reviewOf(whole),
   ];
   const things = openNames(reduced);
@@ -31,12 +31,14 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
     [...stringsIn(reduced)],
     [...things, reduced.mission.title],
   );
-  const shown = [...reduced.participants, ...reduced.persons].map(({ title }) => title);
+  const shown = [...reduced.participants, ...reduced.persons, ...reduced.beside.persons].map(
+    ({ title }) => title,
+  );
   const bodies = secretBodies(whole, reduced, ceiling);
   const closed = new Set(bodies.flatMap(({ shorts = [] }) => shorts));
   const shorts = [
     ...reduced.abbreviations.map(({ short }) => short),
-    ...reduced.organizations.map(({ id }) => id),
+    ...[...reduced.organizations, ...reduced.beside.organizations].map(({ id }) => id),
   ];
   return {
     runs,
@@ -48,9 +50,15 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
 }
 
 /** The names that vocabularies give to what may be shown: no secret, even where a secret text uses them. */
-function openNames({ programme, organizations }: Report): readonly string[] {
+function openNames({ programme, organizations, beside }: Report): readonly string[] {
   const pillars = programme?.pillars ?? [];
-  const named = [programme, ...pillars, ...pillars.flatMap(({ themes }) => themes), ...organizations];
+  const named = [
+    programme,
+    ...pillars,
+    ...pillars.flatMap(({ themes }) => themes),
+    ...organizations,
+    ...beside.organizations,
+  ];
   return named.flatMap(entry => (entry ? [entry.title, ...otherTitles(entry)] : []));
 }
 
@@ -70,6 +78,13 @@ function* textsOf(report: Report) {
   }
 }
 
+/** What has been said since, of its entries and of earlier missions. */
+function* updatesOf({ updates }: Report) {
+  for (const { about, marking, ...said } of updates) {
+    yield { entry: `update ${about.mission}.${about.id}`, text: textOf(said), marking };
+  }
+}
+
 /** The review of a report, no word of which leaves the house. */
 function* reviewOf({ remarks }: Report) {
   for (const { about, replies, ...remark } of remarks) {
@@ -86,7 +101,7 @@ function secretPeople(
 ): Withheld['secrets'] {
   const people = [
     ...whole.participants.map(person => ({ person, target: 'participant' })),
-    ...whole.persons.map(person => ({ person, target: 'person' })),
+    ...[...whole.persons, ...whole.beside.persons].map(person => ({ person, target: 'person' })),
   ];
   return people
     .filter(({ person: { marking } }) => audience === 'public' || isAbove(marking, CEILING[audience]))
@@ -102,7 +117,7 @@ function secretPeople(
 /** The bodies that are marked, unless something that may be read is called the same. */
 function secretBodies(whole: Report, reduced: Report, ceiling: Marking): Withheld['secrets'] {
   const open = new Set(openNames(reduced));
-  return whole.organizations
+  return [...whole.organizations, ...whole.beside.organizations]
     .filter(({ marking }) => isAbove(marking, ceiling))
     .map(entry => {
       const titles = [entry.title, ...otherTitles(entry)];

@@ -16,6 +16,7 @@ import {
   programmeEntries,
   recommendation,
   uncovered,
+  update,
 } from './write-entries.ts';
 
 /** What need not be written, since another file of the workspace declares it. */
@@ -48,6 +49,7 @@ export function importReport(report: Report, { known = new Set() }: ReportImport
     ...remarksOnNames(report),
     ...steps,
     ...breakers,
+    ...report.updates.map(each => update(each, report)),
   ]);
 }
 

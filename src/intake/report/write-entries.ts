@@ -10,6 +10,7 @@ import type {
   Report,
   Section,
   Uncovered,
+  Update,
   Visit,
 } from '../../report/report.ts';
 import { abbreviationsBesideBodies, disclaimersOf } from '../../report/terms.ts';
@@ -99,13 +100,13 @@ export function programmeEntries({ programme }: Report): readonly MissionEntry[]
 /** Organizations, then persons, abbreviations and disclaimers. */
 export function partyEntries(report: Report): readonly MissionEntry[] {
   return [
-    ...report.organizations.map(organization => ({
+    ...[...report.organizations, ...report.beside.organizations].map(organization => ({
       word: 'organization',
       name: organization.id,
       attributes: attributes(titles(organization), marking(organization.marking, report)),
       ...words(organization),
     })),
-    ...report.persons.map(person => individual('person', person, report)),
+    ...[...report.persons, ...report.beside.persons].map(person => individual('person', person, report)),
     ...abbreviationsBesideBodies(report).map(({ short, meaning }) => ({
       word: 'abbreviation',
       name: short,
@@ -270,7 +271,27 @@ export function action(entry: Action, carriesOut: readonly string[], report: Rep
   };
 }
 
-function due({ due: date, dueText }: Recommendation | Action): string | undefined {
+/** What has become of an entry since. */
+export function update(entry: Update, report: Report): MissionEntry {
+  const { about, date, until, times, sources } = entry;
+  return {
+    word: 'update',
+    name: `${about.mission}.${about.id}`,
+    attributes: attributes(
+      period('on', date === undefined ? undefined : { from: date, to: until }),
+      period('at', times),
+      parties('by', entry.by),
+      parties('owner', entry.owner),
+      due(entry),
+      ...plain(entry, 'Update'),
+      parties('in', sources),
+      marking(entry.marking, report),
+    ),
+    ...words(entry),
+  };
+}
+
+function due({ due: date, dueText }: Recommendation | Action | Update): string | undefined {
   return attribute('due', date ?? quoted(dueText ?? ''));
 }
 

@@ -1,4 +1,4 @@
-/** What other files put into the exports of a report: its programme, bodies, persons and terms. */
+/** What other files put into the exports of a report: its programme, bodies, persons, terms and updates. */
 import { AstUtils, type URI, UriUtils } from 'langium';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
@@ -15,7 +15,9 @@ import {
 } from '../../syntax/generated/ast.ts';
 import { headersOf, programmeOver } from '../../syntax/headers.ts';
 import { referredEntries } from '../../syntax/referred-entries.ts';
+import { namedInUpdates } from '../../syntax/updates.ts';
 import { abbreviationsIn } from '../../terminology/abbreviations.ts';
+import { updatesFromOthers } from '../../workspace/updates-on.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
 import type { Reporter, RuleContext, Say, Where } from '../rule.ts';
@@ -23,10 +25,11 @@ import { designationsNamed, vocabularyIn } from '../words-of-report.ts';
 
 /** The entries of other files whose words stand in exports of the report. */
 export const borrowedEntries = perCheck((context): readonly Entry[] => {
-  const { file, document } = context;
+  const { file, document, services } = context;
   const mission = file.entries.find(isMission);
   if (!mission) return [];
-  const referred = referredEntries(document);
+  const updates = updatesFromOthers(document, services);
+  const referred = [...referredEntries(document), ...namedInUpdates(updates)];
   const people = [...file.entries, ...referred].filter(entry => isPerson(entry) || isParticipant(entry));
   const bodies = [...referred, ...people.map(({ organization }) => organization?.ref)].filter(isOrganization);
   const programme = programmeOver(mission);
@@ -40,7 +43,7 @@ export const borrowedEntries = perCheck((context): readonly Entry[] => {
       (isAbbreviation(entry) && shorts.has(entry.name)) ||
       (isDisclaimer(entry) && designationsNamed(context).has(entry.about ?? '')),
   );
-  return [...new Set<Entry>([...ofHome, ...bodies, ...people])].filter(
+  return [...new Set<Entry>([...ofHome, ...bodies, ...people, ...updates])].filter(
     ({ $container }) => $container !== file,
   );
 });

@@ -5,7 +5,7 @@ import { type FoundRun, findRuns, type Runs, tellingRuns } from '../../domain/wo
 import { ruleText } from '../../messages/rules.ts';
 import { stopIn } from '../../syntax/broken-entries.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
-import { isClassification, isHeader, isMission } from '../../syntax/generated/ast.ts';
+import { isClassification, isHeader, isMission, isUpdate } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
 import { classificationOf, missionMarking, UNDECIDED } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -74,7 +74,8 @@ const withheldEntries = perCheck(context =>
 
 /** Runs of words that only withheld entries may hold, with the entry that each is from. */
 const withheldRuns = perCheck((context): Runs<Entry> => {
-  const inside = withheldEntries(context).flatMap(entry =>
+  const updates = borrowedEntries(context).filter(entry => isUpdate(entry) && isWithheld(entry, context));
+  const inside = [...withheldEntries(context), ...updates].flatMap(entry =>
     textsOf(entry).map(({ text, phrase }) => [phrase ? '' : text, entry] as const),
   );
   const open = [...context.file.entries, ...borrowedEntries(context)].filter(

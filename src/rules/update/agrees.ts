@@ -1,9 +1,10 @@
 /** Of one day, one thing is said. */
-import { AstUtils, UriUtils } from 'langium';
+import { AstUtils } from 'langium';
 import { ruleText } from '../../messages/rules.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
 import type { Update } from '../../syntax/generated/ast.ts';
 import { changingIn, keyOf } from '../../syntax/updates.ts';
+import { fileFrom } from '../export/borrowed.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { lastDayOf, updatesBeside } from '../updates-of-check.ts';
 
@@ -49,6 +50,6 @@ function placeOf(update: Update, { document }: RuleContext) {
   const { textDocument, uri } = AstUtils.getDocument(update);
   const line = textDocument.positionAt(update.$cstNode?.offset ?? 0).line + 1;
   const isHere = uri.toString() === document.uri.toString();
-  const file = decodeURIComponent(UriUtils.relative(UriUtils.dirname(document.uri), uri));
+  const file = fileFrom(document.uri, uri);
   return { line, place: isHere ? 'here' : 'elsewhere', file } as const;
 }

@@ -1,0 +1,47 @@
+/** What has become of entries since their reports were issued. */
+import type { Update } from '../report/report.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { effectiveMarking } from '../syntax/markings.ts';
+import { authorsOf, dayOf, subjectOf } from '../syntax/updates.ts';
+import { sources } from './findings-and-answers.ts';
+import { date, given, time } from './given.ts';
+import { partyNames } from './parties.ts';
+import { plain } from './plain.ts';
+import { titleAndBody } from './title-and-body.ts';
+
+/** The updates that are about something known, each once, in an order that says nothing of where they stand. */
+export function updates(entries: readonly ast.Update[]): Update[] {
+  const told = new Map(entries.flatMap(entry => withOrder(update(entry))));
+  return [...told].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, each]) => each);
+}
+
+/** Those of one entry stand together, the oldest first. */
+function withOrder(told: Update | undefined): readonly (readonly [string, Update])[] {
+  if (!told) return [];
+  const { about, date: day = '' } = told;
+  return [[JSON.stringify([about.mission, about.id, day, told]), told]];
+}
+
+function update(entry: ast.Update): Update | undefined {
+  const subject = subjectOf(entry);
+  const mission = subject?.$container.entries.find(ast.isMission)?.name;
+  if (!mission || !subject.name) return undefined;
+  const from = time(entry.at);
+  return {
+    about: { mission, id: subject.name },
+    by: [
+      ...partyNames(entry.by),
+      ...authorsOf(entry).map(({ name, member }) => ({ ...given({ id: member?.name }), name })),
+    ],
+    ...given({
+      date: dayOf(entry),
+      until: date(entry.until),
+      times: from === undefined ? undefined : { from, ...given({ to: time(entry.end) }) },
+    }),
+    sources: sources(entry),
+    owner: partyNames(entry.owner),
+    ...given({ due: date(entry.due), dueText: entry.dueText, ...plain(entry, 'Update') }),
+    ...titleAndBody(entry),
+    marking: effectiveMarking(entry),
+  };
+}
