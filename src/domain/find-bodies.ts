@@ -1,5 +1,6 @@
 /** Names of bodies, places and events in a text, as people write them: whole, in part, in another order, by their letters. */
 import { wordsInAll } from '../lexicon/language-words.ts';
+import { SAYS } from './around-names.ts';
 import { aliasesIn, bodyNamesIn, contentOf, likelyAliasesIn } from './body-names.ts';
 import { TOWN_WORDS } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
@@ -237,16 +238,28 @@ class Search<T> {
   /** The same of one word, which may be all of a name or stand for it. */
   private judgeWord(word: PlacedWord, { name, places, isWhole }: Row<T>): boolean | undefined {
     const [at = 0] = places;
-    if (this.covered.has(at)) return undefined;
+    if (this.covered.has(at) || this.isOpenIn(word, name, isWhole)) return undefined;
     const isName = isWhole && name.value.sort !== 'phrase';
     const isOfOther = this.isOfOther(places);
     const isInSentence = hasCapital(word) && isInside(this.words, at) && !isOfOther;
     if (!this.index.isTelling(word) || word.word.length < (isCased(word) ? SHORTEST : 2))
-      return isName && isInSentence && TOWN_WORDS.has(word.word) ? false : undefined;
+      return isName && this.isNamedAt(at, isInSentence) ? false : undefined;
     if (!isCased(word)) return isName;
-    if (name.value.sort === 'phrase' && this.index.ofPhrases.has(word.word)) return undefined;
     if (!hasCapital(word)) return isIn(this.addresses, word) ? false : undefined;
     return isOfOther && !isWhole ? undefined : isName && isInSentence;
+  }
+
+  /** True for a word of what may be read: the town that the report is about is not the police of that town. */
+  private isOpenIn({ word }: PlacedWord, { value }: Body<T>, isWhole: boolean): boolean {
+    if (value.sort === 'phrase' && this.index.ofPhrases.has(word)) return true;
+    return !isWhole && this.index.names.ofPlaces.has(word);
+  }
+
+  /** True where an ordinary word is hardly one: it says something, or is a town within a sentence. */
+  private isNamedAt(at: number, isInSentence: boolean): boolean {
+    const [word, next] = [this.words[at], this.words[at + 1]];
+    if (!word || !hasCapital(word)) return false;
+    return (isInSentence && TOWN_WORDS.has(word.word)) || SAYS.has(next?.word ?? '');
   }
 
   /** True for words within the name of something else: “Heron Lake”. */

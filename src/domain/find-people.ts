@@ -1,5 +1,16 @@
 /** Names of persons in a text, as people write them: whole, in part, inflected, abbreviated, in addresses, disguised. */
-import { AGENTS, LOCATIVE, SAYING } from '../lexicon/ordinary-words.ts';
+import { LOCATIVE } from '../lexicon/ordinary-words.ts';
+import {
+  BY,
+  isBeforePlace,
+  isDoing,
+  isExplained,
+  isOfInstitution,
+  isOfInstrument,
+  isTownOfState,
+  isWhere,
+  SAYS,
+} from './around-names.ts';
 import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import {
@@ -38,8 +49,6 @@ import { wordSet } from './word-set.ts';
 type Together = 'name' | 'initial' | undefined;
 
 const IN = wordSet(() => LOCATIVE.flatMap(bareWords));
-const SAYS = wordSet(() => SAYING.flatMap(bareWords));
-const BY = wordSet(() => AGENTS.flatMap(bareWords));
 /** Shorter words in small letters are too often others. */
 const SMALLEST = 3;
 
@@ -139,18 +148,25 @@ class Search<T> {
     if (!isCased(word)) return this.isShown(word) || this.isBesidePlace(at) ? undefined : true;
     if (!hasCapital(word)) return nearness === 'exact' ? this.judgeSmall(at, word) : undefined;
     if (this.index.shown.has(word.word)) return undefined;
+    // “Professor Higgins Street” is no professor.
+    if (isBeforePlace(this.words, at)) return undefined;
     if (this.hasTitle(at)) return true;
-    if (NEVER_NAMES.has(word.word) || this.isBesidePlace(at)) return undefined;
+    if (NEVER_NAMES.has(word.word) || this.isOfLonger(at)) return undefined;
+    if (this.isPlaceOfReport(word)) return this.isSpeaking(at) ? false : undefined;
     const isExact = nearness === 'exact';
     if (isExact && part.particle !== this.words[at - 1]?.word && this.isPlace(at)) return undefined;
     const alone = this.judgeAlone(at, word, isExact || part.word.word.length > LONG_STEM);
-    if (this.index.small.has(word.word))
-      return alone || (alone === false && this.isSaid(at)) ? false : undefined;
-    return alone && !this.isOfBody(at);
+    return this.index.small.has(word.word) ? this.judgeSmallToo(at, alone) : alone && !this.isOfBody(at);
+  }
+
+  /** The same for a word that the report writes small as well. */
+  private judgeSmallToo(at: number, alone: boolean | undefined): false | undefined {
+    return alone || (alone === false && this.isActing(at)) ? false : undefined;
   }
 
   /** The same for a word with a capital letter, around which nothing tells what it is. */
   private judgeAlone(at: number, { word }: PlacedWord, isLong: boolean): boolean | undefined {
+    if (TOWN_WORDS.has(word) && isWhere(this.words, at)) return undefined;
     if (OFTEN_WORDS.has(word) || TOWN_WORDS.has(word)) return this.judgeOften(at);
     if (this.index.ofThings.has(word)) return isInside(this.words, at) ? false : undefined;
     return isInside(this.words, at) && isLong && !this.isOfOther(at) && !this.isOfThing(at);
@@ -168,7 +184,17 @@ class Search<T> {
   private isSaid(at: number): boolean {
     const [before, next] = [this.words[at - 1], this.words[at + 1]];
     const isOwner = next?.word === 's' && /^['’]$/u.test(next.before);
-    return isOwner || [before, next].some(each => SAYS.has(each?.word ?? '')) || BY.has(before?.word ?? '');
+    return isOwner || this.isSpeaking(at) || BY.has(before?.word ?? '');
+  }
+
+  /** True beside a verb of saying. */
+  private isSpeaking(at: number): boolean {
+    return [this.words[at - 1], this.words[at + 1]].some(each => SAYS.has(each?.word ?? ''));
+  }
+
+  /** The same for one that does something besides, or of whom it is said who that is. */
+  private isActing(at: number): boolean {
+    return this.isSaid(at) || isDoing(this.words, at) || isExplained(this.words, at);
   }
 
   /** False where letters are those by which somebody signs, and stand for nothing else: U.N. */
@@ -188,6 +214,16 @@ class Search<T> {
   /** True for a word of a name that may be read, be that of a person or of something else. */
   private isShown({ word }: PlacedWord): boolean {
     return this.index.shown.has(word) || this.index.ofThings.has(word);
+  }
+
+  /** True for a town that the report is about; what no list knows as one is the person where it stands elsewhere. */
+  private isPlaceOfReport({ word }: PlacedWord): boolean {
+    return this.index.ofPlaces.has(word) && (TOWN_WORDS.has(word) || COUNTRY_WORDS.has(word));
+  }
+
+  /** True for a word of a longer name that is no person’s. */
+  private isOfLonger(at: number): boolean {
+    return this.isBesidePlace(at) || isOfInstrument(this.words, at) || isTownOfState(this.words, at);
   }
 
   /** True where a word for a place or an institution makes it one: “Lake Victoria”, “St. Nicholas”, “Prespa National Park”. */
@@ -251,11 +287,16 @@ class Search<T> {
   private judgeOften(at: number): false | undefined {
     const next = this.words[at + 1];
     const before = this.words[at - 1];
+    if (isExplained(this.words, at)) return false;
     if (next && ARTICLE.has(next.word)) return undefined;
     if (before && ARTICLE.has(before.word)) return undefined;
     if (before && hasCapital(before) && isInside(this.words, at - 1) && !isPost(before.word))
       return undefined;
-    if (!isInside(this.words, at)) return SAYS.has(next?.word ?? '') ? false : undefined;
+    if (isOfInstitution(this.words, at)) return undefined;
+    if (!isInside(this.words, at)) {
+      const isOwner = next?.word === 's' && /^['’]$/u.test(next.before);
+      return isOwner || SAYS.has(next?.word ?? '') || isDoing(this.words, at) ? false : undefined;
+    }
     // Before another capital letter it is part of a longer name, such as “Field Office”.
     return next && hasCapital(next) && isBlank(next.before) ? undefined : false;
   }

@@ -143,10 +143,12 @@ export class NameIndex<T> {
   readonly shownNames: readonly (readonly string[])[];
   readonly ofThings: ReadonlySet<string>;
   readonly thingNames: readonly (readonly string[])[];
+  /** Words of places that the report says that it is about. */
+  readonly ofPlaces: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
   private readonly hits = new WeakMap<PlacedWord, readonly Hit<T>[]>();
 
-  constructor(names: readonly Candidate<T>[], { shown, things, shorts, texts }: Surroundings) {
+  constructor(names: readonly Candidate<T>[], { shown, things, shorts, places = [], texts }: Surroundings) {
     for (const part of names.flatMap(({ parts }) => parts)) this.add(part);
     for (const name of names) {
       for (const word of joinedForms(name)) this.joined.set(word, name);
@@ -159,6 +161,7 @@ export class NameIndex<T> {
     this.shownNames = [...shownNames, ...countries].filter(({ length }) => length > 1);
     this.thingNames = things.map(bareWords).filter(({ length }) => length > 1);
     this.ofThings = new Set(things.flatMap(bareWords));
+    this.ofPlaces = new Set(places.flatMap(foldWords).flatMap(each => (hasCapital(each) ? each.word : [])));
     this.small = new Set(texts.flatMap(text => this.smallWords(text)));
   }
 

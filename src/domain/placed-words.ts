@@ -1,5 +1,5 @@
 /** What words tell by where they stand in a text, and how they are written there. */
-import { ARTICLES, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
+import { ARTICLES, INSTRUMENTS, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
 import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
 import { bareWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isPost, NEVER_NAMES, OFTEN_WORDS, TITLES } from './person-names.ts';
@@ -30,6 +30,9 @@ export function isInside(words: readonly PlacedWord[], at: number): boolean {
   // Where all is written in capitals, a capital letter tells nothing.
   return !(isShouted(word) && [before, next].some(each => each && isShouted(each) && each.word.length > 2));
 }
+
+/** Words that make a name of what was agreed of the name beside them. */
+export const INSTRUMENT = wordSet(() => INSTRUMENTS.flatMap(bareWords));
 
 /** True for what stands between two words that may belong together. */
 export function isNear(between: string): boolean {

@@ -6,8 +6,8 @@ import { readMarking } from './read-marking.ts';
 
 const KEPT = new Set(wordsInAll('portions'));
 const OPEN = new Set(wordsInAll('openPortions'));
-/** A letter of a list that goes on: (A), (B), (C). */
-const LISTED = /\([ABDE]\)/;
+/** A letter of a list that goes on: (A), (B), (C); or A), B), (C). */
+const LISTED = /\([ABDE]\)|(?:^|\n|[:;,.]\s)\s*(?:[-*+•]\s+)?[ABDE]\)\s/i;
 /** Fewer words in a cell are no sentence. */
 const SENTENCE = 4;
 /** What a sign for copyright stands before. */

@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly shorts: readonly string[];
   /** What entries that may be read call a place, a party or a source. */
   readonly phrases?: readonly string[];
+  /** The places that the report speaks of where all may read it, and the title of the mission. */
+  readonly places?: readonly string[];
   /** Every text of the report. */
   readonly texts: readonly string[];
 }

@@ -2,6 +2,7 @@
 
 import { MultiMap } from 'langium';
 import { bareWords } from '../../domain/fold-words.ts';
+import { PLACE } from '../../domain/placed-words.ts';
 import type { FoundSecret } from '../../domain/secret.ts';
 import { honorificPattern } from '../../lexicon/persons.ts';
 import { ruleText } from '../../messages/rules.ts';
@@ -176,6 +177,8 @@ function tellStrangers(
     const end = match.index + all.length;
     const start = end - name.length;
     if (named.some(each => each.start < end && start < each.end)) continue;
+    // “Professor Higgins Street” is a street.
+    if (PLACE.has(bareWords(name).at(-1) ?? '')) continue;
     if (shownWords(context).has(bareWords(name).at(-1) ?? '')) continue;
     report(
       ruleText('export/no-personal-data.stranger', { words: shortened(all) }),

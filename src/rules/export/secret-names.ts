@@ -9,7 +9,7 @@ import { FINDS_NOTHING, type Secret, type SecretFinder, type Surroundings } from
 import { isShortName } from '../../domain/short-forms.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
-import { isHeader, isOrganization, isParticipant, isPerson } from '../../syntax/generated/ast.ts';
+import { isHeader, isMission, isOrganization, isParticipant, isPerson } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { referredEntries } from '../../syntax/referred-entries.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
@@ -171,6 +171,7 @@ const surroundingsIn = perCheck(
     things: openNames(context),
     shorts: openShorts(context),
     phrases: [...openPhrases(context)],
+    places: openPlaces(context),
     texts: context.file.entries.flatMap(entry =>
       isHeader(entry) || isIndividual(entry) ? [] : textsOf(entry).map(({ text }) => text),
     ),
@@ -243,6 +244,16 @@ const openPhrases = perCheck((context): ReadonlySet<string> => {
   const open = context.file.entries.filter(entry => !isWithheld(entry, context));
   const phrases = open.flatMap(textsOf).filter(({ phrase, isPlace }) => phrase || isPlace);
   return new Set([...phrases.map(({ text }) => text), ...openNames(context)].map(spelt));
+});
+
+/** What the mission and the places of what may be read are called. */
+const openPlaces = perCheck((context): readonly string[] => {
+  const open = context.file.entries.filter(entry => !isWithheld(entry, context));
+  return open.flatMap(entry =>
+    isMission(entry)
+      ? [titleOf(entry)]
+      : textsOf(entry).flatMap(({ text, isPlace }) => (isPlace ? [text] : [])),
+  );
 });
 
 function speltName(name: PersonName): string {

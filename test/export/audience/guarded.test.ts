@@ -168,6 +168,74 @@ const ASKED: readonly (readonly [declared: string, open: string])[] = [
   [BODY, 'It was cold.\nmeeting ncro-talks: They met.\nfinding in ncro-talks: They spoke.'],
 ];
 
+const BROWN = person('John Brown');
+
+/** An ordinary word that begins a sentence, and does there what only somebody does. */
+const BEGINNINGS: readonly (readonly [declared: string, open: string])[] = [
+  [BROWN, 'Brown said that the list was kept.'],
+  [BROWN, 'It was late. Brown went to the station.'],
+  [BROWN, 'It was late. Brown keeps the list.'],
+  [BROWN, 'It was late. Brown signed the list.'],
+  [BROWN, 'It was late. Brown’s car was there.'],
+  [BROWN, 'It was late. Brown, the driver, left early.'],
+  [BROWN, 'It was late. Brown (driver) left early.'],
+  [BROWN, 'The river was brown. Brown went home.'],
+  ['organization relief strictly-confidential: Relief', 'It was dark. Relief reported the theft.'],
+];
+
+test.each(BEGINNINGS)('is asked about at the beginning of a sentence: %s | %s', async (declared, open) => {
+  expect(await outcomesOf(report(declared, open))).toEqual(['asked', 'asked']);
+});
+
+test('an ordinary word that begins a sentence in another way goes out', async () => {
+  const sentences = [
+    'Brown paint was used. Brown rice is sold at the market.',
+    'Brown is the colour. Brown was seen.',
+    'Brown bears, the hunters say, are rare.',
+    'Brown, the colour of the river, is its name.',
+  ];
+  for (const open of sentences) expect(await outcomesOf(report(BROWN, open))).toEqual(['out', 'out']);
+});
+
+const KPD = 'organization kpd strictly-confidential: Police Department of Selm';
+
+/** The name of a place, a street, a town's state, an institution or an agreement is nobody's by itself. */
+const OTHERS: readonly (readonly [declared: string, open: string])[] = [
+  [person('Sofia Petrova'), 'They flew to Sofia, Bulgaria, and back to Sofia.'],
+  [
+    `${person('Sofia Petrova')}\nmeeting in "Sofia": Talks`,
+    'The office for Sofia was shut; Sofia hosted it.',
+  ],
+  [person('George Washington'), 'The team from Washington D.C. came; Washington, D.C., was told.'],
+  [person('Abebe Justice'), 'The Minister of Justice and the Department of Labour and Justice came.'],
+  [person('Abebe Justice'), 'Justice was done. The Justice Ministry was shut.'],
+  [
+    person('Peter Dayton'),
+    'The Dayton Agreement and the Dayton Peace Accords hold, as the Dayton accords did.',
+  ],
+  [person('Peter Dayton'), 'Depuis, les accords de Dayton tiennent.'],
+  [`${KPD}\nmeeting in "Selm": Talks`, 'The mayor of Selm came. Selm reported a flood.'],
+  [person('Henry Higgins'), 'They met at Professor Higgins Street 12.'],
+  [person('Zoran Quintavius'), 'They met at Professor Higgins Street 12.'],
+  [person('Zoran Quintavius'), 'a) Wells are dry.\n    b) Roads are shut.\n    (C) Schools are open.'],
+];
+
+test.each(OTHERS)('is part of another name and goes out: %s | %s', async (declared, open) => {
+  expect(await outcomesOf(report(declared, open))).toEqual(['out', 'out']);
+});
+
+test.each([
+  [`${person('Sofia Petrova')}\nmeeting in "Sofia": Talks`, 'They went on, and Sofia said so.', 'asked'],
+  [`${person('Ana Selm')}\nmeeting in "Selm": Talks`, 'They asked Selm twice.', 'refused'],
+  [`${person('Ana Selm')}\nmeeting in "Selm": Talks`, 'They went to Selm, and asked Ana Selm.', 'refused'],
+  [`${KPD}\nmeeting in "Selm": Talks`, 'They asked the Police Department of Selm.', 'refused'],
+  [person('Henry Higgins'), 'They asked Professor Higgins in the Street.', 'refused'],
+  [person('Peter Dayton'), 'They read the Peter Dayton Agreement.', 'refused'],
+  [person('Peter Dayton'), 'They asked Dayton twice.', 'refused'],
+])('is told beside such a name all the same: %s | %s', async (declared, open, outcome) => {
+  expect(await outcomesOf(report(declared, open))).toEqual([outcome, outcome]);
+});
+
 test.each(ASKED)('is asked about, not refused: %s | %s', async (declared, open) => {
   expect(await outcomesOf(report(declared, open))).toEqual(['asked', 'asked']);
 });
