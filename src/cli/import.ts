@@ -3,8 +3,10 @@ import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { WHO, type Who } from '../intake/asked-lists.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
+import type { Likely } from '../intake/likely/offers.ts';
 import { type AskedList, entriesIn, textsLeft } from '../intake/where.ts';
 import { commandText } from '../messages/command-line.ts';
+import { importText } from '../messages/import.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { homeIn } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
@@ -23,6 +25,7 @@ interface ImportCommandOptions {
   readonly language?: string;
   readonly format?: 'text' | 'json';
   readonly people?: ReadonlyMap<string, Who>;
+  readonly takeLikely?: number;
 }
 
 /** The command, for the program. */
@@ -36,6 +39,7 @@ export function importCommand(): Command {
     .option('--under <programme>', commandText('import.under'))
     .option('--language <code>', commandText('import.language'))
     .addOption(peopleOption())
+    .addOption(likelyOption())
     .addOption(
       choiceOption('--format <format>', commandText('import.format'), ['text', 'json']).default('text'),
     )
@@ -44,7 +48,7 @@ export function importCommand(): Command {
 
 async function importSource(
   path: string,
-  { out, under, force = false, language, people, format = 'text' }: ImportCommandOptions,
+  { out, under, force = false, language, people, takeLikely, format = 'text' }: ImportCommandOptions,
 ): Promise<ExitCode> {
   const ending = extname(path).slice(1);
   const fileName = basename(path, extname(path));
@@ -61,8 +65,9 @@ async function importSource(
     ...(under === undefined ? {} : { under }),
     ...(language === undefined ? {} : { language }),
     people,
+    takeLikely,
   };
-  const { text, sums, notes, recognised, words, pieces, lists } = await importFile(
+  const { text, sums, notes, recognised, words, pieces, lists, likely } = await importFile(
     bytes,
     ending,
     options,
@@ -87,9 +92,17 @@ async function importSource(
       entries: entriesIn(text, pieces),
       left: textsLeft(pieces),
       lists,
+      likely: likely.map(({ as, line, sourceLine, text, score, because }) => ({
+        as,
+        line,
+        sourceLine,
+        text,
+        score,
+        because,
+      })),
     };
     say(`${JSON.stringify(told, null, 2)}\n`);
-  } else for (const line of [...notes, ...lists.map(whoAsked), sums]) note(line);
+  } else for (const line of [...notes, ...lists.map(whoAsked), ...likelyNote(likely), sums]) note(line);
   return EXIT_CODE.good;
 }
 
@@ -103,6 +116,21 @@ function peopleOption(): Option {
       throw new InvalidArgumentError(commandText('import.people-form', { choices: WHO.join(', ') }));
     return answers.set(heading, who);
   });
+}
+
+/** `--take-likely 0.8`. */
+function likelyOption(): Option {
+  return readOption('--take-likely <least>', commandText('import.take-likely'), value => {
+    const least = Number(value.replace(',', '.'));
+    if (value.trim() === '' || !(least >= 0 && least <= 1))
+      throw new InvalidArgumentError(commandText('import.take-likely-form'));
+    return least;
+  });
+}
+
+function likelyNote(likely: readonly Likely[]): readonly string[] {
+  const [first] = likely;
+  return first ? [importText('likely.count', { count: likely.length, line: first.line })] : [];
 }
 
 /** What is to be known of a list of people below a heading that does not say who they are. */

@@ -66,8 +66,18 @@ export interface ImportOptions {
   readonly fileName?: string;
 }
 
+/** What the parts of a report are held against, and what is known of it. */
+interface Basis {
+  /** The blocks of the source, in which what stands outside the flow says so. */
+  readonly blocks: readonly SourceBlock[];
+  readonly remarks?: readonly SourceRemark[];
+  readonly context: ReportContext;
+  /** Sentences for the author on what could not be taken because it is no text. */
+  readonly notes: readonly string[];
+}
+
 /** What an intake gives. */
-export interface Import {
+export interface Import extends Basis {
   readonly text: string;
   readonly ledger: Ledger;
   /** What the text was written from, the text as the language reads it, and which of its words are those of the source. */
@@ -75,8 +85,6 @@ export interface Import {
   readonly reading: ReadAlone;
   readonly matched: MatchedWords;
   readonly recognised: readonly RecognisedKind[];
-  /** Sentences for the author on what could not be taken because it is no text. */
-  readonly notes: readonly string[];
 }
 
 /** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
@@ -96,7 +104,7 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
   const made = { ...placed, notes: [...placed.notes, ...answers.notesOn(found)] };
   const { remarks = [] } = source;
   if (remarks.length === 0) return made;
-  return finished(withRemarks(made, source.blocks, remarks), source.blocks, made.notes, remarks);
+  return finished(withRemarks(made, source.blocks, remarks), { ...made, remarks });
 }
 
 function placeAll(parts: readonly Part[], source: SourceDocument, options: ImportOptions): Import {
@@ -163,21 +171,17 @@ function place(
   const placed = asRead(meant, context, [...(options.known ?? []), options.under ?? '']);
   const inWords = languageNote(language, words.length);
   const told = [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes];
-  return finished(placed, source.blocks, told);
+  return finished(placed, { blocks: source.blocks, context, notes: told });
 }
 
 /** The parts as a text, held against the source. */
-function finished(
-  parts: readonly MissionPart[],
-  blocks: readonly SourceBlock[],
-  notes: readonly string[],
-  remarks: readonly SourceRemark[] = [],
-): Import {
+export function finished(parts: readonly MissionPart[], basis: Basis): Import {
+  const { blocks, remarks = [] } = basis;
   const text = writeImported(parts);
   const reading = readAlone(text);
   const matched = matchWords(blocks, parts, text, reading);
   const ledger = keepLedger(matched, spokenIn(remarks, reading));
-  return { text, parts, reading, matched, ledger, recognised: recognisedIn(parts), notes };
+  return { ...basis, text, parts, reading, matched, ledger, recognised: recognisedIn(parts) };
 }
 
 interface Facts {

@@ -1,13 +1,17 @@
 /** Imports a file: the one way in for the command line and the editor. */
 import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
+import type { Weights } from '../lexicon/likely-weights.ts';
 import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
 import { EDITION_ID } from '../report/schema-id.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { decodeText } from './decode.ts';
+import type { SourceDocument } from './document.ts';
 import type { SentBack } from './docx/sent-back.ts';
-import { type ImportOptions, importDocument } from './import-document.ts';
+import { type Import, type ImportOptions, importDocument } from './import-document.ts';
 import type { Ledger } from './ledger.ts';
+import { type Likely, offersIn } from './likely/offers.ts';
+import { takeLikely } from './likely/take.ts';
 import { readSource } from './read-source.ts';
 import { type RecognisedKind, tellRecognised } from './recognised.ts';
 import { importReport } from './report/import-report.ts';
@@ -35,6 +39,16 @@ export interface ImportedFile {
   readonly pieces: readonly Piece[];
   /** The lists of people of whom nothing says who they are. */
   readonly lists: readonly AskedList[];
+  /** Text that is likely a finding, a recommendation or an action. */
+  readonly likely: readonly Likely[];
+}
+
+/** What is known besides the file. */
+export interface FileOptions extends ImportOptions {
+  /** How likely something must be to become an entry unasked, from 0 to 1; nothing does where it is not said. */
+  readonly takeLikely?: number | undefined;
+  /** By which weights something is likely, where not by those of the house. */
+  readonly weights?: Weights | undefined;
 }
 
 /**
@@ -44,7 +58,7 @@ export interface ImportedFile {
 export async function importFile(
   bytes: Uint8Array,
   ending: string,
-  options: ImportOptions = {},
+  options: FileOptions = {},
 ): Promise<ImportedFile> {
   if (ending.toLowerCase() === 'json') return importJson(bytes, options);
   const source = await readSource(bytes, ending);
@@ -53,9 +67,10 @@ export async function importFile(
     const notes = sent.isChanged ? [importText('sent.changed')] : [];
     return writtenBack(sent.report, 'sent.written-back', options, notes);
   }
-  const imported = importDocument(source, options);
+  const read = importDocument(source, options);
+  if (read.ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
+  const imported = taken(read, source, options);
   const { text, ledger, recognised } = imported;
-  if (ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
   const { words, placed, unplaced } = ledger;
   const pieces = tracePieces(source.blocks, imported);
   const told = tellRecognised(recognised);
@@ -70,7 +85,19 @@ export async function importFile(
     notes,
     pieces,
     lists: listsAsked(imported, pieces),
+    likely: offersIn(imported, pieces, options.weights),
   };
+}
+
+/** The import with what is likely enough as entries. */
+function taken(
+  imported: Import,
+  source: SourceDocument,
+  { takeLikely: least, known, under = '', weights }: FileOptions,
+): Import {
+  if (least === undefined) return imported;
+  const offers = offersIn(imported, tracePieces(source.blocks, imported), weights);
+  return takeLikely(imported, offers, [...(known ?? []), under], least);
 }
 
 function sumsOf({ words, placed, unplaced, firstDifference }: Ledger, pieces: readonly Piece[]): string {
@@ -120,6 +147,7 @@ function writtenBack(
     notes,
     pieces: [],
     lists: [],
+    likely: [],
   };
 }
 

@@ -84,8 +84,9 @@ function wordsOfReport(
     found.push(...inPassage(body, true, { entry, isInTitle: false, isUnplaced }));
   }
   const nowhere = { entry: undefined, isInTitle: false, isUnplaced: false };
+  const own = new Set(parts.flatMap(part => (isComment(part) && part.isOwn ? [`// ${part.comment}`] : [])));
   for (const { at, line } of linesOf(text)) {
-    if (!line.startsWith('//')) continue;
+    if (!line.startsWith('//') || own.has(line)) continue;
     for (const { word, index } of placedWordsIn(line.slice(2)))
       found.push({ word, isDrawn: false, offset: at + 2 + index, ...nowhere });
   }

@@ -3,6 +3,8 @@
 /** A comment on a line of its own, outside the report. */
 export interface Comment {
   readonly comment: string;
+  /** True for one that says nothing of the source, but what was made of it. */
+  readonly isOwn?: boolean;
 }
 
 /** One entry: its structure at the margin, and the words of its author. */

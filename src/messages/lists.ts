@@ -8,6 +8,14 @@ export function quoted(words: string): string {
   return commonText('quoted', { words });
 }
 
+const LONGEST_QUOTE = 60;
+
+/** The author's words on one line; a long passage is cut short. */
+export function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '')} …`;
+}
+
 /** What was counted, in a row: `3 reports, 1 vocabulary`. */
 export function figures(counts: readonly string[]): string {
   return countingOf(spokenLanguage().tag).list(counts, 'unit');

@@ -1,13 +1,7 @@
 /** Words of an author, as a text quotes them. */
-import { listOf, quoted } from '../messages/lists.ts';
+import { listOf, quoted, shortened } from '../messages/lists.ts';
 
-const LONGEST_QUOTE = 60;
-
-/** The author's words on one line; a long passage is cut short. */
-export function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '')} …`;
-}
+export { shortened };
 
 /** The same in quotation marks. */
 export function quote(words: string): string {

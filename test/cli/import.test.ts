@@ -18,7 +18,10 @@ describe('import', () => {
     expect({ code, out, err }).toEqual({
       code: 0,
       out: 'kosovo.mission\n',
-      err: '1 objective, 4 members, 37 findings. 1,217 of 1,217 words placed.\n',
+      err:
+        '2 texts look like a finding, a recommendation or an action, and are left as text, the first on line 37 of the report. ' +
+        'The page beside the report and “--format json” say which and why.\n' +
+        '1 objective, 4 members, 37 findings. 1,217 of 1,217 words placed.\n',
     });
     const text = readFileSync(join(there, 'kosovo.mission'), 'utf8');
     expect(text.match(/^finding:/gm)).toHaveLength(37);
@@ -95,6 +98,27 @@ describe('import', () => {
     const wrong = await missionReport(['import', 'n.md', '--people', 'Zorbels=friends'], there);
     expect(wrong).toMatchObject({ code: 2, out: '' });
     expect(wrong.err).toContain('met, members, neither');
+  });
+
+  it('offers programs what is likely a recommendation, and writes it as one where that is asked for', async () => {
+    const said = 'The Ministry of Health should ensure that reagents are sent to the laboratory every month.';
+    const there = folderWith({ 'selm.md': `# Mission to Selm\n\n## As we see it\n\n${said}\n` });
+    const read = (...args: readonly string[]) =>
+      missionReport(['import', 'selm.md', '--out', '-', '--format', 'json', ...args], there);
+    const [offer, ...others] = JSON.parse((await read()).out).likely;
+    expect(others).toEqual([]);
+    expect(offer).toEqual({
+      as: 'recommendation',
+      line: expect.any(Number),
+      sourceLine: 5,
+      text: said,
+      score: expect.any(Number),
+      because: expect.arrayContaining([expect.stringContaining('asks somebody: “')]),
+    });
+    const taken = JSON.parse((await read('--take-likely', '0.5')).out);
+    expect(taken.likely).toEqual([]);
+    expect(taken.entries.at(-1)).toMatchObject({ kind: 'recommendation', sourceLine: 5 });
+    expect((await read('--take-likely', 'all')).err).toContain('from 0 to 1');
   });
 
   it('uses what the programme declares by its name, or one that is a letter off', async () => {

@@ -150,6 +150,8 @@ export interface Texts {
   'import.format': Record<never, never>;
   'import.people': Record<never, never>;
   'import.people-form': { readonly choices: string | number };
+  'import.take-likely': Record<never, never>;
+  'import.take-likely-form': Record<never, never>;
   'import.who': { readonly heading: string | number; readonly line: number; readonly option: string | number; readonly people: number };
   'import.no-programme': { readonly programme: string | number };
   'import.refused': { readonly path: string | number; readonly reason: string | number };

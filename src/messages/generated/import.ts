@@ -45,6 +45,12 @@ export interface Texts {
   'marking.of-part': { readonly line: string | number };
   'unread.table': { readonly head: string | number; readonly line: number; readonly rows: number };
   'unread.tables': { readonly others: number; readonly tables: string | number };
+  'likely.below': { readonly heading: string | number };
+  'likely.led': { readonly lead: string | number };
+  'likely.begins': { readonly words: string | number };
+  'likely.says': { readonly as: string; readonly words: string | number };
+  'likely.comment': { readonly as: string; readonly least: string | number; readonly reasons: string | number };
+  'likely.count': { readonly count: number; readonly line: number };
   'people.no-list': { readonly heading: string | number };
   'recognised.to': { readonly count: number };
   'recognised.owner': { readonly count: number };

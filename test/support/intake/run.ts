@@ -1,6 +1,7 @@
 /** Imports each source of the corpus and scores what comes of it. */
 import { compile } from '../../../src/compile/compile.ts';
-import { importFile } from '../../../src/intake/import-file.ts';
+import { type ImportedFile, importFile } from '../../../src/intake/import-file.ts';
+import type { Weights } from '../../../src/lexicon/likely-weights.ts';
 import { isAbbreviation, isMissionFile, isOrganization } from '../../../src/syntax/generated/ast.ts';
 import { proseOf } from '../../../src/syntax/prose.ts';
 import { UnreadableSource } from '../../../src/unreadable-source.ts';
@@ -23,15 +24,18 @@ export interface Scored {
 const FOR_THE_AUTHOR = /^(?:finding\/tagged|recommendation\/addressed|picture\/shown)$/;
 
 /** Of what is refused nothing is placed. */
-function refused(error: unknown): { readonly text: string } {
-  if (error instanceof UnreadableSource) return { text: 'mission refused: Refused\n' };
+function refused(error: unknown): Pick<ImportedFile, 'text' | 'likely'> {
+  if (error instanceof UnreadableSource) return { text: 'mission refused: Refused\n', likely: [] };
   throw error;
 }
 
-/** Imports a source and scores it. */
-export async function scored({ name, ending, bytes, truth }: CorpusSource): Promise<Scored> {
+/** Imports a source and scores it; what is likely in it is judged by other weights than those of the house where they are given. */
+export async function scored(
+  { name, ending, bytes, truth }: CorpusSource,
+  weights?: Weights,
+): Promise<Scored> {
   const fileName = name.split('/').at(-1) ?? name;
-  const { text } = await importFile(bytes, ending, { fileName }).catch(refused);
+  const { text, likely: offered } = await importFile(bytes, ending, { fileName, weights }).catch(refused);
   const { document, problems } = await check(text, { profile: 'draft' });
   const report = compile(document);
   const file = document.parseResult.value;
@@ -39,7 +43,7 @@ export async function scored({ name, ending, bytes, truth }: CorpusSource): Prom
   const declared = file.entries
     .filter(entry => isOrganization(entry) || isAbbreviation(entry))
     .map(entry => ({ short: entry.name, long: proseOf(entry).title.text }));
-  const score = scoreOf(truth, { report, declared });
+  const score = scoreOf(truth, { report, declared, offered });
   const { words, lost } = accountFor(bytes, ending, text);
   const errors = problems
     .filter(({ severity, code }) => severity === 1 && !FOR_THE_AUTHOR.test(String(code)))

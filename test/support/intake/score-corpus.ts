@@ -9,24 +9,31 @@ import { pathToFileURL } from 'node:url';
 import { committedFigures, FIGURES, putTable, sumsByLanguage } from './committed.ts';
 import { type Scored, scored } from './run.ts';
 import { sumOf, tableOf } from './scores.ts';
+import { heldOut, lessonsOf } from './train.ts';
 import { readCorpus } from './truth.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const root = pathToFileURL(join(process.cwd(), '/'));
+const CORPUS_FOLDER = 'test/intake/corpus';
 const args = process.argv.slice(2);
 const names = args.filter(arg => !arg.startsWith('--'));
-const folder = args.find(arg => arg.startsWith('--dir='))?.slice('--dir='.length) ?? 'test/intake/corpus';
+const folder = args.find(arg => arg.startsWith('--dir='))?.slice('--dir='.length) ?? CORPUS_FOLDER;
 const corpus = readCorpus(new URL(`${folder.replace(/\/*$/, '')}/`, root));
 const chosen = corpus.filter(({ name }) => names.length === 0 || names.some(part => name.includes(part)));
 
+// A source that taught the weights is judged by others.
+const weights = folder === CORPUS_FOLDER ? heldOut(await lessonsOf(corpus)) : undefined;
 const results: Scored[] = [];
 for (const source of chosen) {
-  const result = await scored(source).catch((error: Error) => error);
+  const result = await scored(source, weights?.get(source.name)).catch((error: Error) => error);
   if (result instanceof Error) say(`${source.name}: ${result.message}`);
   else results.push(result);
 }
 for (const { name, figures, score, lost, text, errors } of results) {
-  say(`\n## ${name}: ${score.falseFacts.length} false facts, ${lost.length} of ${figures.words} words lost`);
+  const { wanted, written, right } = score.likely;
+  say(
+    `\n## ${name}: ${score.falseFacts.length} false facts, ${lost.length} of ${figures.words} words lost, ${written} offers, of which ${right} are of the ${wanted} missed`,
+  );
   const told = names.length > 0 ? score.misses : [];
   for (const line of [
     ...lost.map(word => `lost: ${word}`),

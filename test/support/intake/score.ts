@@ -13,6 +13,8 @@ export interface Count {
 export interface Score {
   readonly entries: Readonly<Record<EntryKind, Count>>;
   readonly facts: Readonly<Record<FactKind, Count>>;
+  /** What was missed of what may be likely, offers, and those that are one of what was missed. */
+  readonly likely: Count;
   /** What the result says and the source does not, in words. */
   readonly falseFacts: readonly string[];
   /** What was looked for and not found, and what was written besides; for whoever mends the importer. */
@@ -24,11 +26,13 @@ export interface Result {
   readonly report: Report;
   /** What the report itself declares: short forms and what they stand for. */
   readonly declared: readonly { readonly short: string; readonly long: string }[];
+  /** Texts that are offered as likely. */
+  readonly offered: readonly { readonly text: string }[];
 }
 
 /** Holds a result against the truth. */
-export function scoreOf(truth: Truth, { report, declared }: Result): Score {
-  return new Scorer(truth, report, declared).score();
+export function scoreOf(truth: Truth, result: Result): Score {
+  return new Scorer(truth, result).score();
 }
 
 type Ask = Report['recommendations'][number] | Report['actions'][number];
@@ -37,16 +41,18 @@ class Scorer {
   private readonly truth: Truth;
   private readonly report: Report;
   private readonly declared: Result['declared'];
+  private readonly offered: Result['offered'];
   private readonly acronyms: Acronyms;
   private readonly entries = countsOf(ENTRY_KINDS);
   private readonly facts = countsOf(FACT_KINDS);
   private readonly falseFacts: string[] = [];
   private readonly misses: string[] = [];
 
-  constructor(truth: Truth, report: Report, declared: Result['declared']) {
+  constructor(truth: Truth, { report, declared, offered }: Result) {
     this.truth = truth;
     this.report = report;
     this.declared = declared;
+    this.offered = offered;
     this.acronyms = new Map(
       [
         ...(truth.acronyms ?? []),
@@ -61,7 +67,7 @@ class Scorer {
     this.header();
     const begins = (starts: string, { title, body }: { title: string; body: string }) =>
       `${` ${fold(`${title} ${body}`)}`.slice(0, 60 + fold(starts).length)} `.includes(` ${fold(starts)} `);
-    this.match('findings', truth.findings ?? [], report.findings, ({ starts }, found) =>
+    const findings = this.match('findings', truth.findings ?? [], report.findings, ({ starts }, found) =>
       begins(starts, found),
     );
     const actions = [...report.actions, ...report.recommendations.flatMap(({ actions }) => actions)];
@@ -87,8 +93,10 @@ class Scorer {
       ({ short, long }, found) => fold(short) === fold(found.short) && (!long || sameText(long, found.long)),
       false,
     );
+    const missed = [...findings, ...asks, ...tasks].flatMap(([wanted, found]) => (found ? [] : wanted));
+    const likely = this.likely(missed, ({ starts }, { text }) => begins(starts, { title: text, body: '' }));
     const { entries, facts, falseFacts, misses } = this;
-    return { entries, facts, falseFacts, misses };
+    return { entries, facts, likely, falseFacts, misses };
   }
 
   /** Pairs what is wanted with what was written; `countsOthers` is false where the source need not list all. */
@@ -110,6 +118,22 @@ class Scorer {
     this.entries[kind] = { wanted: wanted.length, written: countsOthers ? written.length : right, right };
     if (countsOthers) for (const other of left) this.misses.push(`${kind} besides: ${tellOf(other)}`);
     return pairs;
+  }
+
+  private likely<W>(
+    missed: readonly W[],
+    isSame: (wanted: W, offer: { readonly text: string }) => boolean,
+  ): Count {
+    const left = new Set(missed);
+    const others = this.offered.filter(offer => {
+      const found = [...left].find(wanted => isSame(wanted, offer));
+      if (found !== undefined) left.delete(found);
+      return found === undefined;
+    });
+    for (const { text } of others) this.misses.push(`offered besides: ${text.slice(0, 80)}`);
+    for (const wanted of left) this.misses.push(`not even offered: ${JSON.stringify(wanted)}`);
+    const { length: written } = this.offered;
+    return { wanted: missed.length, written, right: written - others.length };
   }
 
   /** One fact that is wanted, or is not, against what was written. */

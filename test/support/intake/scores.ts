@@ -11,6 +11,8 @@ export const ENTRY_KINDS = [
   'acronyms',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+/** The kinds that may be likely. */
+const STATED = ['findings', 'recommendations', 'actions'] as const;
 export const FACT_KINDS = [
   'header',
   'addressee',
@@ -34,6 +36,8 @@ export interface Figures {
   readonly words: number;
   readonly lost: number;
   readonly falseFacts: number;
+  /** Findings, recommendations and actions that were missed, offers, and offers that are one of those, of whatever kind. */
+  readonly likely: readonly [wanted: number, offered: number, right: number];
   readonly counts: Readonly<Partial<Record<Kind, readonly [wanted: number, written: number, right: number]>>>;
 }
 
@@ -50,7 +54,14 @@ export function figuresOf(
       return wanted + written > 0 ? [[kind, [wanted, written, right]]] : [];
     }),
   );
-  return { language, ...words, falseFacts: score.falseFacts.length, counts };
+  const { wanted, written, right } = score.likely;
+  return {
+    language,
+    ...words,
+    falseFacts: score.falseFacts.length,
+    likely: [wanted, written, right],
+    counts,
+  };
 }
 
 /** The figures of several sources together. */
@@ -67,6 +78,7 @@ export function sumOf(figures: readonly Figures[], language = ''): Figures {
     words: total(({ words }) => words),
     lost: total(({ lost }) => lost),
     falseFacts: total(each => each.falseFacts),
+    likely: [total(each => each.likely[0]), total(each => each.likely[1]), total(each => each.likely[2])],
     counts,
   };
 }
@@ -85,6 +97,11 @@ export function tableOf(columns: Readonly<Record<string, Figures>>): string {
       lost === 0 ? `${words} of ${words}` : `${words - lost} of ${words}`,
     ),
     row('**false facts**', ({ falseFacts }) => `**${falseFacts}**`),
+    row('**found or offered**', ({ counts, likely }) => {
+      const at = (index: 0 | 2) => STATED.reduce((sum, kind) => sum + (counts[kind]?.[index] ?? 0), 0);
+      return `${percent(at(2) + likely[2], at(0))} of ${at(0)}`;
+    }),
+    row('offered', ({ likely: [, offered, right] }) => `${offered}, ${percent(right, offered)} right`),
     ...KINDS.map(kind =>
       row(kind, ({ counts }) => {
         const [wanted, written, right] = counts[kind] ?? [0, 0, 0];

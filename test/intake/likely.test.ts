@@ -1,0 +1,129 @@
+/** What is likely a finding, a recommendation or an action is offered, and is one only where its author takes it. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { type FileOptions, type ImportedFile, importFile } from '../../src/intake/import-file.ts';
+import { accountFor } from '../support/intake/raw-words.ts';
+import { lessonsOf, weightsFrom } from '../support/intake/train.ts';
+import { readCorpus } from '../support/intake/truth.ts';
+import { writtenWeights } from '../support/intake/written-weights.ts';
+import { readSyntax } from '../support/read-syntax.ts';
+import { ALL, sampled } from '../support/runs.ts';
+
+const read = (text: string, options: FileOptions = {}, ending = 'md'): Promise<ImportedFile> =>
+  importFile(new TextEncoder().encode(text), ending, { fileName: 'source', ...options });
+
+const PLACE = `# Mission to Selm
+
+## The way things stand along the river
+
+The district laboratory has had no reagents since March, and samples are not tested.
+
+No register of the wells is kept in the district, and two of five pumps are broken.
+
+## Where to go from here, as we see it
+
+- The Ministry of Health should ensure that reagents are sent to the district laboratory every month.
+- The mission will send the list of wells to the Ministry by 30 June 2024.
+`;
+
+const offers = ({ likely }: ImportedFile) => likely.map(({ as, text }) => `${as}: ${text}`);
+
+describe('text that is likely something', () => {
+  it('stays text, and is offered with its line and with why', async () => {
+    const imported = await read(PLACE);
+    const { text, likely } = imported;
+    expect(offers(imported)).toEqual([
+      'finding: The district laboratory has had no reagents since March, and samples are not tested.',
+      'finding: No register of the wells is kept in the district, and two of five pumps are broken.',
+      'recommendation: The Ministry of Health should ensure that reagents are sent to the district laboratory every month.',
+      'action: The mission will send the list of wells to the Ministry by 30 June 2024.',
+    ]);
+    expect(text).not.toMatch(/^(?:finding|recommendation|action)/m);
+    for (const { line, text: offered, score, because } of likely) {
+      expect(text.split('\n')[line - 1]).toContain(offered.split(' ').slice(0, 5).join(' '));
+      expect(score).toBeGreaterThan(0.4);
+      expect(because).not.toEqual([]);
+    }
+    expect(likely[2]?.because.join()).toMatch(/asks somebody: “.*should/);
+  });
+
+  it('is a sentence within a paragraph, with what follows it there', async () => {
+    const imported = await read(
+      '# Mission to Selm\n\n## Along the river\n\nThe wells of Orm are dry and the pump is broken. The Ministry of Water should repair the pump before the rains. It costs little.\n',
+    );
+    expect(offers(imported)).toEqual([
+      'finding: The wells of Orm are dry and the pump is broken.',
+      'recommendation: The Ministry of Water should repair the pump before the rains. It costs little.',
+    ]);
+  });
+
+  it.each([
+    [
+      'what a mail quotes',
+      'eml',
+      'From: a@b.org\nTo: c@d.org\nSubject: Selm\nDate: Mon, 6 May 2024 10:00:00 +0000\n\nThank you.\n\nOn 6 May 2024 at 09:00, Ann Lee wrote:\n> The Ministry of Health should ensure that reagents are sent to the laboratory.\n',
+    ],
+    [
+      'what stands in the menu of a page',
+      'html',
+      '<html><body><nav><p>The Ministry of Health should ensure that reagents are sent to the laboratory.</p></nav><h1>Mission to Selm</h1><p>Text.</p></body></html>',
+    ],
+    [
+      'what stands in a table',
+      'md',
+      '# Mission to Selm\n\n## Annex: figures\n\n| Well | Said of it |\n|---|---|\n| Orm | The Ministry of Health should ensure that reagents are sent to the laboratory. |\n',
+    ],
+    [
+      'who was there',
+      'md',
+      '# Mission to Selm\n\n## Voices\n\n- Ann Lee, Director of the Regional Hospital of Selm\n- Jo Bell, Head of the Unit for Fisheries\n',
+    ],
+    [
+      'what is written in a language of which nothing was learned',
+      'txt',
+      'Bericht über die Reise nach Selm\n\nDas Labor des Bezirks hat seit März keine Reagenzien und die Proben werden nicht geprüft.\n\nDas Ministerium sollte dafür sorgen, dass die Pumpe vor dem Regen repariert wird und dass die Brunnen gezählt werden.\n',
+    ],
+  ])('is not %s', async (_what, ending, text) => {
+    expect(offers(await read(text, {}, ending))).toEqual([]);
+  });
+});
+
+describe('what is taken as likely enough', () => {
+  it('is an entry where it stood, below a comment that says so', async () => {
+    const before = await read(PLACE);
+    const { text, likely, words } = await read(PLACE, { takeLikely: 0.4 });
+    expect(likely).toEqual([]);
+    expect(words).toEqual(before.words);
+    expect(text).toMatch(
+      /^\/\/ Likely a recommendation \(.*\)\. .*“--take-likely 0\.4”\.\nrecommendation to [^\n]*Ministry of Health[^\n]*:/m,
+    );
+    expect(text).toMatch(/^\/\/ Likely an action .*\naction [^\n]*due 2024-06-30/m);
+    expect(text.indexOf('finding')).toBeLessThan(text.indexOf('No register'));
+    expect(readSyntax(text).faults).toEqual([]);
+  });
+
+  it('is none of what is less likely', async () => {
+    const { likely } = await read(PLACE);
+    const least = Math.max(...likely.map(({ score }) => score));
+    const { text } = await read(PLACE, { takeLikely: least });
+    expect(text.match(/^\/\/ Likely/gm)).toHaveLength(likely.filter(({ score }) => score >= least).length);
+  });
+
+  it('loses no word of any source', async () => {
+    for (const { name, ending, bytes } of sampled(readCorpus())) {
+      const { text, words } = await importFile(bytes, ending, { fileName: name, takeLikely: 0.4 });
+      expect([name, ...accountFor(bytes, ending, text).lost]).toEqual([name]);
+      expect([name, words?.placed]).toEqual([name, words?.words]);
+    }
+  });
+});
+
+it('is judged by weights that come of the corpus, and of nothing else', async () => {
+  const lessons = await lessonsOf(readCorpus());
+  const written = writtenWeights(weightsFrom(lessons));
+  const file = readFileSync(new URL('../../language/likely/weights.json', import.meta.url), 'utf8');
+  expect(file === written, 'node scripts/train-likely.js writes them anew').toBe(true);
+  if (ALL) expect(writtenWeights(weightsFrom(lessons)) === written).toBe(true);
+  expect(gzipSync(file).length).toBeLessThan(150_000);
+});

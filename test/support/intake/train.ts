@@ -1,0 +1,188 @@
+/** Fits the weights of language/likely/ to what the truth files of the corpus say. */
+import { piecesOf, type SourceBlock } from '../../../src/intake/document.ts';
+import { candidatesIn } from '../../../src/intake/likely/candidates.ts';
+import { featuresOf } from '../../../src/intake/likely/features.ts';
+import { readSource } from '../../../src/intake/read-source.ts';
+import { wordsOf } from '../../../src/intake/words.ts';
+import { LIKELY_KINDS, type Weights } from '../../../src/lexicon/likely-weights.ts';
+import { fold } from './same.ts';
+import type { CorpusSource, Truth } from './truth.ts';
+
+/** What a source teaches. */
+export interface Lesson {
+  readonly name: string;
+  readonly language: string;
+  readonly examples: readonly Example[];
+}
+
+/** The features of a text, and what it is: the index of a kind, or that of none. */
+interface Example {
+  readonly features: readonly string[];
+  readonly kind: number;
+}
+
+const NONE = LIKELY_KINDS.length;
+
+/** A language of which fewer sources are there teaches nothing. */
+const FEWEST_SOURCES = 4;
+/** A feature of fewer sources says more of them than of texts. */
+const FEWEST_WITH_FEATURE = 3;
+const ROUNDS = 12;
+const STEP = 0.3;
+const DECAY = 0.0005;
+
+/** The sources of the languages of which there are enough, as lessons. */
+export async function lessonsOf(corpus: readonly CorpusSource[]): Promise<readonly Lesson[]> {
+  const enough = corpus.filter(
+    ({ truth }) => corpus.filter(other => other.truth.language === truth.language).length >= FEWEST_SOURCES,
+  );
+  const lessons: Lesson[] = [];
+  for (const { name, ending, bytes, truth } of enough) {
+    const { blocks } = await readSource(bytes, ending);
+    lessons.push({ name, language: truth.language, examples: examplesOf(blocks, truth) });
+  }
+  return lessons;
+}
+
+/** Weights from lessons; the same lessons give the same. */
+export function weightsFrom(lessons: readonly Lesson[]): Weights {
+  const sources = new Map<string, number>();
+  for (const { examples } of lessons)
+    for (const feature of new Set(examples.flatMap(({ features }) => features)))
+      sources.set(feature, (sources.get(feature) ?? 0) + 1);
+  const names = [...sources]
+    .filter(([, count]) => count >= FEWEST_WITH_FEATURE)
+    .map(([name]) => name)
+    .sort();
+  const index = new Map(names.map((name, at) => [name, at + 1]));
+  // The first stands in all, as the base.
+  const examples = lessons.flatMap(lesson =>
+    lesson.examples.map(({ features, kind }) => ({
+      at: [0, ...features.flatMap(feature => index.get(feature) ?? [])],
+      kind,
+    })),
+  );
+  const fitted = regression(examples, names.length + 1);
+  const against = (at: number) =>
+    LIKELY_KINDS.map((_, kind) => Math.round(100 * (fitted(at, kind) - fitted(at, NONE))));
+  return {
+    languages: [...new Set(lessons.map(({ language }) => language))].sort(),
+    base: against(0),
+    features: Object.fromEntries(
+      names.flatMap((name, at) => {
+        const weights = against(at + 1);
+        return weights.some(weight => Math.abs(weight) >= LEAST) ? [[name, weights]] : [];
+      }),
+    ),
+  };
+}
+
+/** What weighs less in hundredths is left out. */
+const LEAST = 5;
+
+/** For each source weights that were fitted without it: the sources are taken out by twelfths, a twelfth at once. */
+export function heldOut(lessons: readonly Lesson[], folds = 12): ReadonlyMap<string, Weights> {
+  return new Map(
+    Array.from({ length: folds }, (_, fold) => fold).flatMap(fold => {
+      const weights = weightsFrom(lessons.filter((_, at) => at % folds !== fold));
+      return lessons
+        .filter((_, at) => at % folds === fold)
+        .map(({ name }): [string, Weights] => [name, weights]);
+    }),
+  );
+}
+
+function examplesOf(blocks: readonly SourceBlock[], truth: Truth): readonly Example[] {
+  const pieces = blocks.flatMap(block =>
+    block.kind === 'table'
+      ? piecesOf(block)
+          .filter(text => wordsOf(text).length > 3)
+          .map(text => ({ kind: 'cell', text }))
+      : [{ kind: block.kind, text: piecesOf(block).join(' ') }],
+  );
+  // What a cell says teaches words, and nothing of what stands above it.
+  const cells = pieces.flatMap(({ kind, text }) =>
+    kind === 'cell' ? [{ ...BARE, kind: 'item', text, piece: -1 } as const] : [],
+  );
+  const units = [...candidatesIn(pieces).flat(), ...cells];
+  const own = new Map<object, number>();
+  for (const [kind, wanted] of [truth.findings, truth.recommendations, truth.actions].entries())
+    for (const { starts } of wanted ?? []) {
+      const text = fold(starts);
+      const fits = (unit: { text: string }) => ` ${fold(unit.text)} `.startsWith(` ${text} `);
+      const holds = ({ text: said, kind: form }: { text: string; kind: string }) =>
+        form !== 'sentence' &&
+        ` ${fold(said)}`
+          .slice(0, 60 + text.length)
+          .concat(' ')
+          .includes(` ${text} `);
+      const found = units.find(fits) ?? units.find(holds);
+      if (found && !own.has(found)) own.set(found, kind);
+    }
+  let before: number = NONE;
+  return units.flatMap(unit => {
+    // A sentence that begins nothing goes on with what was begun.
+    before = own.get(unit) ?? (unit.kind === 'sentence' ? before : NONE);
+    const withoutAbove = featuresOf({ ...unit, ...BARE });
+    // Headings of unknown words are as frequent as those of known ones.
+    return unit.heading === '' && unit.above === ''
+      ? [{ features: withoutAbove, kind: before }]
+      : [featuresOf(unit), withoutAbove].map(features => ({ features, kind: before }));
+  });
+}
+
+const BARE = { heading: '', above: '', lead: '' };
+
+/** Logistic regression of the kinds and none, by steps that grow smaller for what is frequent. */
+function regression(
+  examples: readonly { readonly at: readonly number[]; readonly kind: number }[],
+  count: number,
+): (at: number, kind: number) => number {
+  const kinds = NONE + 1;
+  const weights = new Float64Array(count * kinds);
+  const steps = new Float64Array(count * kinds).fill(1e-6);
+  const order = [...examples];
+  const next = shuffler();
+  for (let round = 0; round < ROUNDS; round++) {
+    next(order);
+    for (const { at, kind } of order) {
+      const scale = 1 / Math.sqrt(at.length);
+      const likely = chances(weights, at, scale, kinds);
+      for (const [each, chance] of likely.entries())
+        for (const feature of at) {
+          const index = feature * kinds + each;
+          const slope = (chance - (each === kind ? 1 : 0)) * scale + DECAY * (weights[index] ?? 0);
+          steps[index] = (steps[index] ?? 0) + slope * slope;
+          weights[index] = (weights[index] ?? 0) - (STEP * slope) / Math.sqrt(steps[index] ?? 1);
+        }
+    }
+  }
+  return (at, kind) => weights[at * kinds + kind] ?? 0;
+}
+
+function chances(
+  weights: Float64Array,
+  at: readonly number[],
+  scale: number,
+  kinds: number,
+): readonly number[] {
+  const sums = Array.from({ length: kinds }, (_, kind) =>
+    at.reduce((sum, feature) => sum + (weights[feature * kinds + kind] ?? 0) * scale, 0),
+  );
+  const most = Math.max(...sums);
+  const odds = sums.map(sum => Math.exp(sum - most));
+  const all = odds.reduce((sum, each) => sum + each, 0);
+  return odds.map(each => each / all);
+}
+
+/** Puts a list into another order, the same each time. */
+function shuffler(): (list: unknown[]) => void {
+  let seed = 7;
+  return list => {
+    for (let last = list.length - 1; last > 0; last--) {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      const other = Math.floor((seed / 2147483648) * (last + 1));
+      [list[last], list[other]] = [list[other], list[last]];
+    }
+  };
+}
