@@ -13,5 +13,23 @@ export interface Weights {
   readonly features: Readonly<Record<string, readonly number[]>>;
 }
 
+/** Weights as they are written, those of a feature in one text. */
+export interface WrittenWeights extends Omit<Weights, 'base' | 'features'> {
+  readonly base: string;
+  readonly features: Readonly<Record<string, string>>;
+}
+
+const numbersIn = (text: string) => text.split(' ').map(Number);
+
 /** Those of all sources of the corpus. */
-export const WEIGHTS: Weights = data;
+export const WEIGHTS: Weights = weightsIn(data);
+
+function weightsIn({ languages, base, features }: WrittenWeights): Weights {
+  return {
+    languages,
+    base: numbersIn(base),
+    features: Object.fromEntries(
+      Object.entries(features).map(([name, weights]) => [name, numbersIn(weights)]),
+    ),
+  };
+}
