@@ -21,7 +21,7 @@ export interface Cell {
 }
 
 /** No table is wider. */
-const MOST_COLUMNS = 100;
+export const MOST_COLUMNS = 100;
 
 /** A row in which each cell stands in its column, however wide those before it are, and the line that it begins on. */
 export function rowOf(row: readonly Cell[], line?: number): Row {

@@ -34,6 +34,7 @@ interface Line {
   readonly text: string;
   /** Its number in the file, counted from 1. */
   readonly number: number;
+  readonly cells: readonly string[];
 }
 
 /** A run of lines that belong together. */
@@ -94,7 +95,8 @@ function readLine(line: string, number: number): Line {
     .trim()
     .replace(/^o\s{2,}/, '• ')
     .replace(PADDED_LABEL, '$1: ');
-  return { indent: expanded.length - expanded.trimStart().length, text, number };
+  const indent = expanded.length - expanded.trimStart().length;
+  return { indent, text, number, cells: line.split('\t').map(cell => cell.trim()) };
 }
 
 function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {

@@ -1,5 +1,5 @@
 /** Tables that a plain text draws: with bars between the cells, or with gaps that stand one below the other. */
-import type { Row } from './document.ts';
+import { MOST_COLUMNS, type Row } from './document.ts';
 import { isMark } from './marks.ts';
 import { readParticular } from './particulars.ts';
 
@@ -7,6 +7,8 @@ interface Line {
   readonly indent: number;
   readonly text: string;
   readonly number: number;
+  /** What stands between its tabs. */
+  readonly cells: readonly string[];
 }
 
 /** A table, and how many lines it takes. */
@@ -17,7 +19,42 @@ interface DrawnTable {
 
 /** The table that begins at a line; undefined where none does. */
 export function tableLines(lines: readonly Line[], start: number): DrawnTable | undefined {
-  return barredTable(lines, start) ?? dottedTable(lines, start) ?? alignedTable(lines, start);
+  return (
+    barredTable(lines, start) ??
+    tabbedTable(lines, start) ??
+    dottedTable(lines, start) ??
+    alignedTable(lines, start)
+  );
+}
+
+/** Lines with tabs between their cells, as a workbook leaves them behind when it is copied or saved as text. */
+function tabbedTable(lines: readonly Line[], start: number): DrawnTable | undefined {
+  // A diary is read line by line, as is what follows lines with tabs that are no table.
+  if (hasTab(lines[start - 1]) || BEGINS_DAY.test(lines[start]?.text ?? '')) return undefined;
+  const block: (readonly string[])[] = [];
+  for (let at = start; hasTab(lines[at]); at++) block.push(lines[at]?.cells ?? []);
+  const cells = sameLength(block) ?? sameLength(block.map(each => each.filter(cell => cell !== '')));
+  const end = cells ? -1 : block.findIndex(({ length }) => length !== block[0]?.length);
+  const own = cells ?? block.slice(0, Math.max(0, end));
+  const pieces = own.map(each => each.flatMap((text, column) => (text === '' ? [] : { column, text })));
+  const columns = [...new Set(pieces.flat().map(({ column }) => column))].sort((a, b) => a - b);
+  const isMarked = columns.length === 2 && own.some(([first = '']) => isMark(first));
+  if (columns.length < 2 || columns.length > MOST_COLUMNS || isMarked) return undefined;
+  const rows = rowsOf(pieces, columns, lines[start]?.number ?? 1);
+  return isTable(rows, columns.length > 2) ? { rows, length: own.length } : undefined;
+}
+
+const BEGINS_DAY = /^\d{1,2}(?:[/.h:]\d{2}|\d{2}\s|\s?h\s)/u;
+
+function hasTab(line: Line | undefined): boolean {
+  return line !== undefined && line.text !== '' && line.cells.length > 1;
+}
+
+/** Several rows with as many cells in each; undefined where they have not. */
+function sameLength(rows: readonly (readonly string[])[]): readonly (readonly string[])[] | undefined {
+  const [first] = rows;
+  const isSame = rows.length > 1 && rows.every(({ length }) => length === first?.length);
+  return isSame ? rows : undefined;
 }
 
 /** Lines that dots lead across the page: a table of contents, or figures. */
@@ -144,6 +181,7 @@ function plainTable(lines: readonly Line[], start: number): DrawnTable | undefin
   for (let at = start; (lines[at]?.text ?? '') !== '' && !isRule(lines[at]?.text ?? ''); at++)
     block.push(piecesOf(lines[at]));
   const columns = sharedColumns(block);
+  if (columns.length > MOST_COLUMNS) return undefined;
   const end = block.findIndex(([piece]) => !columns.includes(piece?.column ?? -1));
   const own = (end < 0 ? block : block.slice(0, end)).map(pieces => joinStray(pieces, columns));
   const rows = columns.length < 2 ? [] : rowsOf(own, columns, lines[start]?.number ?? 1);
@@ -214,13 +252,13 @@ function rowsOf(
 }
 
 /** True for rows that are no page header with a reference at its right, and no letterhead with marks behind its labels. */
-function isTable(rows: readonly Row[]): boolean {
+function isTable(rows: readonly Row[], mayBeLong = false): boolean {
   const [first] = rows;
   if (rows.length < 2 || !first) return false;
   const labels = rows.map(({ cells }) => cells[0] ?? '');
   if (labels.filter(label => /[:\uFF1A]$/.test(label)).length * 2 > labels.length) return false;
   const isProse = rows.some(({ cells }) => cells.slice(0, -1).some(cell => cell.length > 60));
-  if (isProse) return false;
+  if (isProse && !mayBeLong) return false;
   if (first.cells.length > 2) return true;
   const known = rows.filter(({ cells }) => readParticular(`${cells[0]}: ${cells[1]}`) !== undefined);
   return known.length > 1 || (rows.length > 2 && labels.every(label => label.split(/\s+/).length < 6));

@@ -1,5 +1,5 @@
 /** Tables that a plain text draws, and what stands around lists in it. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readText } from '../../src/intake/read-text.ts';
 
@@ -51,4 +51,64 @@ To the Port Office
     'recommendation to "Water Board":\n    a) Mend the gate of the old weir before the rains come, and paint it green.',
     'recommendation to "Port Office": b) Count the boats.',
   ]);
+});
+
+/** Cells with tabs between them. */
+const tabbed = (...rows: readonly (readonly string[])[]) => rows.map(cells => cells.join('\t')).join('\n');
+
+describe('a table with tabs for its columns', () => {
+  it('is one, however long its cells are', () => {
+    const long =
+      'Mend the gate of the old weir before the rains come, and paint it green on both of its sides';
+    const source = tabbed(
+      ['No', 'Action', 'Who', 'When'],
+      ['1', long, 'Water Board', '3 May 2025'],
+      ['2', 'Count the boats', '', '4 June 2025'],
+    );
+    expect(entriesOf(`Next steps\n\n${source}\n`, 'action')).toEqual([
+      `action owner "Water Board" due 2025-05-03:\n    ${long}`,
+      'action due 2025-06-04: Count the boats',
+    ]);
+  });
+
+  it('is one where several tabs bring a cell to its column', () => {
+    const source =
+      'Action\t\t\tWho\t\tWhen\nMend the gate\t\tWater Board\t3 May 2025\nCount the boats of all\tPort Office\t4 June 2025\n';
+    expect(entriesOf(`Next steps\n\n${source}`, 'action')).toEqual([
+      'action owner "Water Board" due 2025-05-03: Mend the gate',
+      'action owner "Port Office" due 2025-06-04: Count the boats of all',
+    ]);
+  });
+
+  it('goes on below a cell, and ends where lines have other tabs', () => {
+    const source = `${tabbed(['Action', 'Who', 'When'], ['Mend the gate', 'Water Board', '3 May 2025'], ['', 'and others', ''])}\nA line that follows.\n`;
+    const { blocks } = readText(source);
+    expect(blocks).toEqual([
+      {
+        kind: 'table',
+        rows: [
+          { cells: ['Action', 'Who', 'When'], line: 1 },
+          { cells: ['Mend the gate', 'Water Board and others', '3 May 2025'], line: 2 },
+        ],
+      },
+      { kind: 'paragraph', text: 'A line that follows.', line: 4 },
+    ]);
+  });
+
+  it.each([
+    ['a letterhead', tabbed(['To:', 'The Director'], ['From:', 'Ann Lee'], ['Date:', '3 June 2024'])],
+    [
+      'points behind their marks',
+      tabbed(['1.', 'Mend the gate.'], ['2.', 'Count the boats.'], ['3.', 'Paint it.']),
+    ],
+    ['points behind bullets', tabbed(['-', 'Mend the gate.'], ['-', 'Count the boats.'], ['-', 'Paint it.'])],
+    [
+      'a diary',
+      '04/11\t10:00\tMet the Director of the\n\t\twater board, Ann Lee.\n05/11\t08:30\tSaw the weir.',
+    ],
+    ['more columns than any table has', tabbed(Array(20_000).fill('a'), Array(20_000).fill('b'))],
+    ['lines that are set in', tabbed(['', 'The weir is old.'], ['', 'The gate is broken.'])],
+  ])('is not made of %s', (_, source) => {
+    expect(readText(source).blocks.map(({ kind }) => kind)).not.toContain('table');
+  });
 });
