@@ -8,6 +8,7 @@ import { numberOf } from '../syntax/entry-numbers.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
+import { editionsOf } from '../syntax/issued-editions.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { namedInUpdates } from '../syntax/updates.ts';
 import type { ReportVocabulary } from '../terminology/report-vocabulary.ts';
@@ -15,7 +16,7 @@ import { chaptersOf } from './chapters.ts';
 import { conflictBehind } from './conflict.ts';
 import { meeting, visit } from './events.ts';
 import { action, finding, recommendation } from './findings-and-answers.ts';
-import { given, nameOf } from './given.ts';
+import { date, given, nameOf } from './given.ts';
 import { compiledAnew, type KeptEntries } from './kept-entries.ts';
 import { mission, programme } from './mission.ts';
 import { collectParties, individual, organization, partiesBeside } from './parties.ts';
@@ -74,8 +75,17 @@ export function compile(
       persons: beside.persons.map(individual),
       organizations: beside.organizations.map(organization),
     },
+    ...given({ editions: editions(document) }),
   };
   return { ...report, remarks: remarks(file, report) };
+}
+
+/** The editions without their texts; undefined where the report was never issued. */
+function editions(document: LangiumDocument): Report['editions'] {
+  const issued = editionsOf(document).editions;
+  return issued.length > 0
+    ? issued.map(({ issued: day, codes }) => ({ ...given({ issued: date(day) }), codes }))
+    : undefined;
 }
 
 function tagged(entry: ast.Objective | ast.Section): Objective | Section {

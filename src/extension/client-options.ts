@@ -22,7 +22,9 @@ export function clientOptions(
     },
     documentSelector: SCHEMES.map(scheme => ({ language: 'mission-report', scheme })),
     synchronize: {
-      fileEvents: workspace.createFileSystemWatcher('**/{*.mission,mission-report.config.json}'),
+      fileEvents: workspace.createFileSystemWatcher(
+        '**/{*.mission,*.issued*.json,mission-report.config.json}',
+      ),
     },
   };
 }

@@ -3,6 +3,11 @@
 /** Reports, and the vocabularies that they use. */
 export const MISSION_FILE = /\.mission$/i;
 
+/** True for the name of a file that holds an edition of a report. */
+export function isEditionName(name: string): boolean {
+  return /\.issued(?:-\d+)?\.json$/.test(name);
+}
+
 /** Where the edition of a report goes that has this file name: `selm-2024.issued.json`, `selm-2024.issued-2.json`. */
 export function editionName(report: string, edition: number): string {
   return `${report.replace(MISSION_FILE, '')}.issued${edition === 1 ? '' : `-${edition}`}.json`;

@@ -248,6 +248,14 @@ const Chapter = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['section', 'annex']), number: Ordinal }),
 ]);
 
+/** The code under which an entry was issued; kept when the entry is gone, so that no other gets it. */
+const IssuedCode = z.strictObject({
+  kind: z.enum(['finding', 'recommendation', 'action']),
+  id: Id,
+  number: Ordinal,
+  marking: z.enum(MARKINGS),
+});
+
 /** A whole mission report. */
 export const Report = z.strictObject({
   $schema: z.literal(SCHEMA_ID),
@@ -277,6 +285,10 @@ export const Report = z.strictObject({
       'what the house wants said of territories that the text names; more than once where names are marked',
     ),
   chapters: z.array(Chapter),
+  editions: z
+    .array(z.strictObject({ issued: DateText.optional(), codes: z.array(IssuedCode) }))
+    .optional()
+    .describe('the codes of each edition in which it was issued, oldest first; for its own readers alone'),
   remarks: z.array(Remark).default([]).describe('the review of the report, in the order of what it is about'),
   updates: z
     .array(Update)

@@ -16,6 +16,7 @@ import { settingsOf } from '../rules/project-settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 import { cacheIndex } from './cache-index.ts';
 import { answerExports } from './exports.ts';
+import { followEditions } from './follow-editions.ts';
 import { followPictures } from './follow-pictures.ts';
 import { followSpelling } from './follow-spelling.ts';
 import { forgiving } from './forgiving-files.ts';
@@ -61,6 +62,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerViews(connection, services);
   answerPulls(connection, services);
   followPictures(services);
+  followEditions(services);
   followSpelling(services, () => dictionaries);
   answerSelections(connection, services);
   tellProgress(connection, services, previews);

@@ -13,7 +13,10 @@ export function watchHomes(connection: Connection, { shared }: EditorServices): 
     if (fresh.length === 0) return;
     for (const { folder, isWhole } of fresh) watched.add(`${folder} ${isWhole}`);
     const watchers = fresh.map(({ folder, isWhole }) => ({
-      globPattern: { baseUri: folder, pattern: `${isWhole ? '**/' : ''}{*.mission,${CONFIG_FILE}}` },
+      globPattern: {
+        baseUri: folder,
+        pattern: `${isWhole ? '**/' : ''}{*.mission,*.issued*.json,${CONFIG_FILE}}`,
+      },
     }));
     // A client that is about to close no longer answers.
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);

@@ -4,13 +4,15 @@ import { chapterPlaces } from './chapter-places.ts';
 import type { Action, Entry, Finding, MissionFile, Pillar, Recommendation } from './generated/ast.ts';
 import { isRecommendation } from './generated/ast.ts';
 import { pillarsOver } from './headers.ts';
+import { editionsOf, type IssuedEditions, issuedNumbers } from './issued-editions.ts';
 import { cachedOn } from './object-cache.ts';
 import { tagsOf } from './tags.ts';
 
 /**
  * The number of an entry in its report, from 1: counted by type, annexes apart from sections, and in the order in
  * which a page tells them. Findings go by their first pillar as the programme lists the pillars, and what answers
- * them goes with the first that it answers; all else goes as the author wrote it.
+ * them goes with the first that it answers; all else goes as the author wrote it. What was issued keeps its number
+ * wherever it stands, and what is new is counted on from the highest that was ever given.
  */
 export function numberOf(entry: Entry): number {
   return numbersIn(entry.$container).get(entry) ?? 0;
@@ -18,25 +20,42 @@ export function numberOf(entry: Entry): number {
 
 type Numbers = ReadonlyMap<Entry, number>;
 
-/** Pillars stand in another file, so the numbers hold for as long as these are the pillars. */
+/** Pillars stand in another file, and so do editions, so the numbers hold for as long as these are the same. */
 function numbersIn(file: MissionFile): Numbers {
   const pillars = pillarsOver(file);
+  const editions = editionsOf(file.$document);
   const known = knownFor(file);
   const isSame =
-    pillars.length === known.pillars?.length && pillars.every((each, i) => each === known.pillars?.[i]);
-  if (!isSame) Object.assign(known, { pillars, numbers: numbered(file, pillars) });
+    editions === known.editions &&
+    pillars.length === known.pillars?.length &&
+    pillars.every((each, i) => each === known.pillars?.[i]);
+  if (!isSame) Object.assign(known, { pillars, editions, numbers: numbered(file, pillars) });
   return known.numbers;
 }
 
-const knownFor = cachedOn((_: MissionFile): { pillars?: readonly Pillar[]; numbers: Numbers } => ({
-  numbers: new Map(),
-}));
+interface Known {
+  readonly pillars?: readonly Pillar[];
+  readonly editions?: IssuedEditions;
+  readonly numbers: Numbers;
+}
+
+const knownFor = cachedOn((_: MissionFile): Known => ({ numbers: new Map() }));
 
 function numbered(file: MissionFile, pillars: readonly Pillar[]): Numbers {
   const counts = new Map<string, number>();
+  const issued = new Map(issuedNumbers(file));
+  for (const [key, number] of issued) {
+    const type = key.slice(0, key.indexOf(' '));
+    counts.set(type, Math.max(number, counts.get(type) ?? 0));
+  }
   return new Map(
     toldInOrder(file, pillars).map(entry => {
-      const counted = entry.$type === 'Section' ? entry.kind : entry.$type;
+      const counted = entry.$type === 'Section' ? entry.kind : entry.$type.toLowerCase();
+      const key = 'name' in entry && entry.name ? `${counted} ${entry.name}` : '';
+      const kept = issued.get(key);
+      // Of two with one name, the first is the one that was issued.
+      issued.delete(key);
+      if (kept !== undefined) return [entry, kept] as const;
       const number = (counts.get(counted) ?? 0) + 1;
       counts.set(counted, number);
       return [entry, number] as const;

@@ -9,8 +9,10 @@ import {
   type URI,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { isIssued } from '../syntax/issued-editions.ts';
 import { looksLikeReport } from '../syntax/looks-like-report.ts';
-import { hasUnresolved, isUnindexed, PHASES } from './document-progress.ts';
+import { hasUnresolved, isUnindexed, isUnparsed, PHASES } from './document-progress.ts';
+import { Editions } from './editions.ts';
 import { isEvicted } from './eviction.ts';
 import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import type { IndexedFile } from './indexed-file.ts';
@@ -49,11 +51,13 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   /** The problems of restored documents, until their file changes; a function gives undefined once they are out of date. */
   private readonly restoredProblems = new WeakMap<LangiumDocument, () => Diagnostic[] | undefined>();
   private readonly changes: PendingChanges;
+  readonly editions: Editions;
 
   constructor(services: LangiumSharedCoreServices) {
     super(services);
     this.index = indexOf(services);
     this.changes = new PendingChanges(services);
+    this.editions = new Editions(services.workspace.FileSystemProvider);
     this.trees = new TreeCache(services, document => !this.unfinished.has(document));
   }
 
@@ -159,6 +163,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       let unindexed = round.filter(isUnindexed).length;
       for (const document of round) {
         if (isUnindexed(document)) unindexed--;
+        await this.editions.hold(document);
         await this.applyWorkerResult(document, cancelToken);
         await this.indexNames(document, cancelToken);
         this.propagate(document.uri);
@@ -191,7 +196,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       uri: uri.toString(),
       text: textDocument.getText(),
     });
-    const reports = this.inOrder().filter(document => this.isUnparsed(document));
+    const reports = this.inOrder().filter(isUnparsed);
     const isShared = (document: LangiumDocument) =>
       !isUnindexed(document) && !this.index.isOnlyReport(document.uri);
     const shared = () => this.langiumDocuments.all.filter(isShared).map(textOf).toArray();
@@ -200,9 +205,9 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
 
   /** Restores a document from what a worker found of it, if one has. */
   private async applyWorkerResult(document: LangiumDocument, cancelToken: Token): Promise<void> {
-    if (!this.workerPool || !this.isUnparsed(document)) return;
+    if (!this.workerPool || !isUnparsed(document)) return;
     const found = await unlessCancelled(this.workerPool.resultOf(document.uri.toString()), cancelToken);
-    if (!found || !this.isUnparsed(document)) return;
+    if (!found || !isUnparsed(document)) return;
     this.changes.record(document.uri);
     // A worker sees no other report, and so none of the same id.
     this.restoreInto(document, found.index, () =>
@@ -218,11 +223,6 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     this.index.restore(document.uri, index);
     document.state = DocumentState.IndexedReferences;
     this.restoredProblems.set(document, problems);
-  }
-
-  /** True for a document that is unparsed and not open. */
-  private isUnparsed(document: LangiumDocument): boolean {
-    return document.state === DocumentState.Parsed && isEvicted(document);
   }
 
   private isOpen({ uri }: LangiumDocument): boolean {
@@ -299,7 +299,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   protected override async validate(document: LangiumDocument, cancelToken: Token): Promise<void> {
-    const problems = this.restoredProblems.get(document)?.();
+    const problems = isIssued(document) ? undefined : this.restoredProblems.get(document)?.();
     if (!problems) return super.validate(document, cancelToken);
     document.diagnostics = problems;
   }

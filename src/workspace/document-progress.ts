@@ -1,5 +1,6 @@
 /** How far a document has come. */
 import { DocumentState, isReference, type LangiumDocument } from 'langium';
+import { isEvicted } from './eviction.ts';
 
 /** What a document goes through, in order. */
 export const PHASES = [
@@ -19,4 +20,9 @@ export function isUnindexed({ state }: LangiumDocument): boolean {
 /** True for a linked document with a name that is declared nowhere. */
 export function hasUnresolved({ references }: LangiumDocument): boolean {
   return references.some(reference => !isReference(reference) || reference.$nodeDescription === undefined);
+}
+
+/** True for a document that is unparsed and not open. */
+export function isUnparsed(document: LangiumDocument): boolean {
+  return document.state === DocumentState.Parsed && isEvicted(document);
 }

@@ -1,6 +1,7 @@
 /** A text read as if it were a file's, without becoming a part of the workspace. */
 import type { LangiumCoreServices, LangiumDocument, URI } from 'langium';
 import { DocumentState } from 'langium';
+import { editionsOf, holdEditions } from '../syntax/issued-editions.ts';
 import { indexOf } from './index-manager.ts';
 
 let copies = 0;
@@ -15,6 +16,7 @@ export async function linkedCopy(
   // An unsaved file has no ending to tell its language by. Each copy has its own name: several may be linked at once.
   const uri = original.with({ path: `${original.path}.copy-${++copies}.mission` });
   const copy = shared.workspace.LangiumDocumentFactory.fromString(text, uri);
+  holdEditions(copy, editionsOf(shared.workspace.LangiumDocuments.getDocument(original)));
   copy.localSymbols = await references.ScopeComputation.collectLocalSymbols(copy);
   const symbols = await references.ScopeComputation.collectExportedSymbols(copy);
   copy.state = DocumentState.ComputedScopes;

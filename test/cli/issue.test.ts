@@ -68,6 +68,40 @@ describe('issue', () => {
     expect(readFileSync(join(there, 'selm-2024.issued.json'))).toEqual(first);
   });
 
+  it('freezes the codes, for every export and register', async () => {
+    const there = office();
+    await issue(there, '--on', '2024-03-28');
+    const path = join(there, 'selm-2024.mission');
+    const exported = async () =>
+      (await missionReport(['export', 'selm-2024.mission', '--to', 'txt', '--out', '-'], there)).out;
+    const titles = (text: string) =>
+      new Map(
+        Array.from(
+          text.matchAll(/^ *(?:Recommendation|Request|Suggestion) (R\d+)\. (.{20})/gm),
+          ([, code, title]) => [title, code],
+        ),
+      );
+    const whole = await exported();
+    const before = titles(whole);
+    const next = `R${Math.max(...Array.from(whole.matchAll(/\bR(\d+)/g), ([, number]) => Number(number))) + 1}`;
+    expect(before.size).toBeGreaterThan(3);
+    const text = readFileSync(path, 'utf8');
+    const first = text.search(/^(?:recommendation|request) /m);
+    writeFileSync(
+      path,
+      `${text.slice(0, first)}recommendation new-first to "Town": Town should be told of it first.\n${text.slice(first)}`,
+    );
+    const after = titles(await exported());
+    for (const [title, code] of before) expect([title, after.get(title)]).toEqual([title, code]);
+    expect(after.get('Town should be told ')).toBe(next);
+    const { out } = await missionReport(['register', '.', '--to', 'ndjson', '--out', '-'], there);
+    const records = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(records.find(({ key }) => key === 'selm-2024.new-first').code).toBe(next);
+  });
+
   it('writes nothing where an error must be mended first, and shows it', async () => {
     const there = folderWith({ 'm.mission': 'mission m: M\n\nfinding #nowhere: Dry.\n' });
     const { code, out, err } = await missionReport(['issue', 'm.mission', '--on', '2024-03-28'], there);

@@ -69,9 +69,9 @@ function reduced(report: Report, policy: AudiencePolicy): Report {
       organizations: open(report.beside.organizations),
     },
   };
-  return withTermsInUse(
-    renumber(namesFor(rewriteMentions(referredTo(withoutDangling(kept)), report), policy)),
-  );
+  const named = namesFor(rewriteMentions(referredTo(withoutDangling(kept)), report), policy);
+  const { editions: _, ...numbered } = renumber(named, ceiling);
+  return withTermsInUse(numbered);
 }
 
 /**

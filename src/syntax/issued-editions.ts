@@ -1,0 +1,60 @@
+/** The editions in which a report was issued, as far as they matter to its text as it is now. */
+import type { LangiumDocument } from 'langium';
+import { MARKINGS, type Marking } from '../domain/marking.ts';
+import type { Action, Finding, MissionFile, Recommendation } from './generated/ast.ts';
+
+export { MARKINGS };
+
+/** What is followed up, and keeps its code. */
+export type FollowedType = (Finding | Recommendation | Action)['$type'];
+
+/** The code under which an entry was issued. */
+export interface IssuedCode {
+  readonly kind: Lowercase<FollowedType>;
+  readonly id: string;
+  readonly number: number;
+  readonly marking: Marking;
+}
+
+/** One edition. */
+export interface IssuedEdition {
+  readonly issued?: string | undefined;
+  readonly codes: readonly IssuedCode[];
+  /** The text of the report as it was issued. */
+  readonly text: string;
+}
+
+/** The editions of a report, oldest first. */
+export interface IssuedEditions {
+  readonly editions: readonly IssuedEdition[];
+  /** The name of a file that should hold one and can't be read. */
+  readonly damaged?: string | undefined;
+}
+
+const NONE: IssuedEditions = { editions: [] };
+const held = new WeakMap<LangiumDocument, IssuedEditions>();
+
+/** Notes the editions of the report that a document holds; a copy of it is told the same. */
+export function holdEditions(document: LangiumDocument, editions: IssuedEditions): void {
+  if (editions.editions.length > 0 || editions.damaged !== undefined) held.set(document, editions);
+  else held.delete(document);
+}
+
+/** The editions of the report that a document holds; none where it was never issued, or nobody has looked. */
+export function editionsOf(document: LangiumDocument | undefined): IssuedEditions {
+  return (document && held.get(document)) ?? NONE;
+}
+
+/** True for a report with an edition, against which it is checked whenever either has changed. */
+export function isIssued(document: LangiumDocument): boolean {
+  return held.has(document);
+}
+
+/** The numbers that entries keep, each by its type and its name: those of the first edition that has it. */
+export function issuedNumbers({ $document }: MissionFile): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { codes } of editionsOf($document).editions)
+    for (const { kind, id, number } of codes)
+      if (!numbers.has(`${kind} ${id}`)) numbers.set(`${kind} ${id}`, number);
+  return numbers;
+}
