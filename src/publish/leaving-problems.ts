@@ -3,6 +3,7 @@ import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { bareWords } from '../domain/fold-words.ts';
 import type { Audience } from '../domain/marking.ts';
+import { ruleText } from '../messages/rules.ts';
 import { commentsAtMargin } from '../rules/entry/comments-at-margin.ts';
 import { markedBeforeColon } from '../rules/entry/marked-before-colon.ts';
 import { marked } from '../rules/export/marked.ts';
@@ -11,6 +12,7 @@ import { noPersonalData } from '../rules/export/no-personal-data.ts';
 import { withinCeiling } from '../rules/export/within-ceiling.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
+import { severityOf } from '../rules/settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 
 const RULES = [marked, withinCeiling, noPersonalData, noLikelyNames, markedBeforeColon, commentsAtMargin];
@@ -39,6 +41,17 @@ export async function leavingProblems(
     problem =>
       problem.severity === 1 || (isDoubtful(problem) && !accepted.has(spelt(wordsAt(document, problem)))),
   );
+}
+
+/** A sentence where the project has switched off the question about likely names, so that nobody was asked. */
+export function unaskedNames(
+  { uri }: LangiumDocument,
+  audience: Audience,
+  services: LangiumCoreServices,
+): readonly string[] {
+  const { code } = noLikelyNames;
+  const isOff = severityOf(noLikelyNames, { ...settingsOf(services, uri), audience }) === undefined;
+  return audience !== 'internal' && isOff ? [ruleText('publish.names-unasked', { code })] : [];
 }
 
 /** True for a problem by one of the rules that an export is held to. */

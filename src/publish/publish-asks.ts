@@ -9,7 +9,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { findBlockers } from './export-blockers.ts';
-import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
+import { leavingProblems, type Readers, unaskedNames, unclearWords } from './leaving-problems.ts';
 import { placedIn } from './left-out.ts';
 import { conflictIn } from './why-no-mission.ts';
 
@@ -58,7 +58,8 @@ export async function publishAsks(
     ...(await findBlockers(document, services)),
     ...(await leavingProblems(document, context, services)),
   ];
+  const warnings = [...unaskedNames(document, context.audience, services), ...asks.warnings];
   return blockers.length === 0
-    ? { ok: true, asks, leftOut }
+    ? { ok: true, asks: { ...asks, warnings }, leftOut }
     : { ok: false, blockers, unclear: unclearWords(document, blockers) };
 }

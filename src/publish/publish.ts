@@ -11,7 +11,13 @@ import { lineList } from '../rules/wording.ts';
 import { compileChecked } from './compile-checked.ts';
 import { markedAsWhole, readEarlier } from './earlier-version.ts';
 import { exportBlockers } from './export-blockers.ts';
-import { isAboutReaders, isDoubtful, leavingProblems, unclearWords } from './leaving-problems.ts';
+import {
+  isAboutReaders,
+  isDoubtful,
+  leavingProblems,
+  unaskedNames,
+  unclearWords,
+} from './leaving-problems.ts';
 import { placedIn } from './left-out.ts';
 import { conflictIn } from './why-no-mission.ts';
 
@@ -120,7 +126,8 @@ async function prepare(
     language: context.language ?? report.mission.language ?? 'en',
     ...(earlier && { since: { report: earlier.report, author } }),
   };
-  return { ok: true, report, context: whole, warnings: earlier?.warnings ?? [] };
+  const unasked = unaskedNames(document, context.audience, services);
+  return { ok: true, report, context: whole, warnings: [...unasked, ...(earlier?.warnings ?? [])] };
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {
