@@ -25,6 +25,8 @@ interface Row<T> {
 
 /** So many figures at its end are one number and no other. */
 const FIGURES = 8;
+/** From how many letters on a name is looked for where it begins with a capital letter and a mark alone stands within it. */
+const SHORTEST = 4;
 /** So many letters may follow a name that is inflected. */
 const ENDING = 3;
 
@@ -36,6 +38,7 @@ export function brokenNameFinder<T>(
   const open = new Set([...shown, ...things].flatMap(title => [plainLetters(title), ...bareWords(title)]));
   const rows = new Map<string, Row<T>[]>();
   for (const row of secrets.flatMap(secret => rowsOf(secret, open))) {
+    // A shorter one is its own key.
     const key = row.letters.slice(0, LONG_NAME);
     rows.set(key, [...(rows.get(key) ?? []), row]);
   }
@@ -81,8 +84,8 @@ function rowsOf<T>(secret: Secret<T>, open: ReadonlySet<string>): readonly Row<T
       ...named([...names, ...pairs, ...names.flatMap(alone)]),
     );
   }
-  const isLong = ({ letters }: Row<T>) => letters.length >= LONG_NAME && !open.has(letters);
-  return [...rows.filter(isLong), ...texts.flatMap(text => numbersIn(text, value))];
+  const isFound = ({ letters }: Row<T>) => letters.length >= SHORTEST && !open.has(letters);
+  return [...rows.filter(isFound), ...texts.flatMap(text => numbersIn(text, value))];
 }
 
 function rowOf<T>(words: readonly PlacedWord[], value: T): Row<T> {
@@ -115,16 +118,44 @@ function* foundIn<T>(
   addresses: readonly (readonly [number, number])[],
 ): Generator<FoundSecret<T>> {
   const { letters, places } = reading;
-  for (let at = 0; at + LONG_NAME <= letters.length; at += 1) {
-    const row = rows
-      .get(letters.slice(at, at + LONG_NAME))
-      ?.find(each => letters.startsWith(each.letters, at) && isBroken(each, at, reading, text, addresses));
+  for (let at = 0; at + SHORTEST <= letters.length; at += 1) {
+    const row =
+      rows
+        .get(letters.slice(at, at + LONG_NAME))
+        ?.find(
+          each =>
+            isLong(each) &&
+            letters.startsWith(each.letters, at) &&
+            isBroken(each, at, reading, text, addresses),
+        ) ?? (places[at]?.isUpper ? shortAt(at, reading, text, rows) : undefined);
     if (!row) continue;
     const last = at + row.letters.length - 1;
     const [start = 0, end = 0] = [places[at]?.start, places[last]?.end];
     yield { value: row.value, start, end, isSure: false, isWhole: false };
     at = last;
   }
+}
+
+/** A short name that begins with a capital letter; blanks may stand within it where both of its words are there. */
+function shortAt<T>(
+  at: number,
+  { letters, places }: LettersAlone,
+  text: string,
+  rows: ReadonlyMap<string, readonly Row<T>[]>,
+): Row<T> | undefined {
+  const isOpened = places[at]?.gap !== '' || places[at]?.isCapital === true;
+  for (let length = LONG_NAME - 1; isOpened && length >= SHORTEST; length -= 1) {
+    const end = at + length;
+    const [row] = rows.get(letters.slice(at, end)) ?? [];
+    if (!row || row.letters.length !== length || places[end]?.gap === '') continue;
+    const inner = places.slice(at + 1, end);
+    const isPieced = inner.some(
+      ({ gap, isFigure }, index) => isFigure || (gap !== '' && !row.joints.has(index + 1)),
+    );
+    const written = text.slice(places[at]?.start, places[end - 1]?.end);
+    if (isPieced && (row.joints.size > 1 || !hasBlank(written)) && !areWords(written)) return row;
+  }
+  return undefined;
 }
 
 /** True where letters are the name, and stand there as the search for words does not see it. */
@@ -161,6 +192,10 @@ function isBroken<T>(
   return inner.some(({ gap = '', isCapital }, index) =>
     gap === '' ? joints.has(index + 1) && !isCapital : !isTogether(gap),
   );
+}
+
+function isLong({ letters }: Row<unknown>): boolean {
+  return letters.length >= LONG_NAME;
 }
 
 function hasBlank(text: string): boolean {

@@ -139,7 +139,7 @@ class Search<T> {
     if (together && !isCased(word)) return true;
     if (together && this.isNamesake(at)) return false;
     if (together) return together === 'name' || hasCapital(word) ? true : undefined;
-    const isLoose = hit.nearness === 'consonants' || hit.part.isGuess === true;
+    const isLoose = hit.nearness === 'consonants' || hit.nearness === 'sound' || hit.part.isGuess === true;
     return this.judgeWord(at, word, hit) && !isLoose;
   }
 

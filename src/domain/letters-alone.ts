@@ -10,6 +10,8 @@ interface PlacedLetter {
   /** What stands between the letter before and this one; undefined at the beginning of a text. */
   readonly gap: string | undefined;
   readonly isCapital: boolean;
+  /** True for a capital letter, wherever it stands. */
+  readonly isUpper: boolean;
   readonly isFigure: boolean;
 }
 
@@ -64,12 +66,14 @@ function readingOf(text: string, stretches: readonly (readonly [number, number])
       const isFigure = /^\p{N}/u.test(value);
       for (const letter of asLatin(value.toLowerCase())) {
         letters += (TWINS[letter] ?? letter).charAt(0);
-        const isCapital = /^\p{Lu}/u.test(value) && gap === '';
+        const isUpper = /^\p{Lu}/u.test(value);
+        const isCapital = isUpper && gap === '';
         places.push({
           start: from + start,
           end: from + end,
           gap: places.length === 0 ? undefined : gap,
           isCapital,
+          isUpper,
           isFigure,
         });
         gap = '';

@@ -6,6 +6,7 @@ import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isCased, isHyphened, NAME_PARTICLES, type PersonName } from './person-names.ts';
 import { isOrdinary } from './placed-words.ts';
 import type { Surroundings } from './secret.ts';
+import { soundKeysOf } from './sounds.ts';
 import { wordSet } from './word-set.ts';
 
 /** A word of a name. */
@@ -29,7 +30,7 @@ export interface Candidate<T> {
 }
 
 /** How near a word of a text is to one of a name. */
-export type Nearness = 'exact' | 'inflected' | 'consonants';
+export type Nearness = 'exact' | 'inflected' | 'consonants' | 'sound';
 
 /** A word of a name that a word of a text may be. */
 export interface Hit<T> {
@@ -133,6 +134,9 @@ export class NameIndex<T> {
   /** By their consonants: names of scripts without vowels for texts in Latin letters, and the other way round. */
   private readonly inLatin = new Map<string, Part<T>[]>();
   private readonly inOtherScripts = new Map<string, Part<T>[]>();
+  /** By how they sound: names in Latin letters for texts in other alphabets, and the other way round. */
+  private readonly soundsOfLatin = new Map<string, Part<T>[]>();
+  private readonly soundsOfOther = new Map<string, Part<T>[]>();
   /** Words of scripts without capitals, which are looked for within longer ones. */
   readonly caseless: Part<T>[] = [];
   readonly joined = new Map<string, Candidate<T>>();
@@ -181,13 +185,19 @@ export class NameIndex<T> {
     const within = isCased(word) ? [] : this.caseless.filter(part => isWithin(part.word, word));
     if (within.length > 0) return within.map(part => ({ part, nearness: 'exact' }));
     const inflected = this.inflected(word);
-    return inflected.length > 0 ? inflected : this.byConsonants(word);
+    if (inflected.length > 0) return inflected;
+    const consonants = this.byConsonants(word);
+    return consonants.length > 0 ? consonants : this.bySound(word);
   }
 
   private add(part: Part<T>): void {
     const { word } = part;
     for (const reading of word.readings) put(this.exact, reading, part);
     if (!isCased(word)) this.caseless.push(part);
+    if (isSounding(word.written)) {
+      const { script, keys } = soundKeysOf(word.word);
+      for (const key of keys) put(script === 'latin' ? this.soundsOfLatin : this.soundsOfOther, key, part);
+    }
     for (const reading of word.readings) {
       for (const stem of stemsOf(reading)) put(this.stems, stem, part);
       const { script, keys = [] } = consonantsOf(reading) ?? {};
@@ -216,6 +226,15 @@ export class NameIndex<T> {
     return keys.flatMap(key => names.get(key) ?? []).map(part => ({ part, nearness: 'consonants' }));
   }
 
+  /** A name of one alphabet as another writes its sound. */
+  private bySound({ word, written }: PlacedWord): readonly Hit<T>[] {
+    if (!isSounding(written) || (/^[a-z]/.test(word) ? this.soundsOfOther : this.soundsOfLatin).size === 0)
+      return [];
+    const { script, keys } = soundKeysOf(word);
+    const names = script === 'latin' ? this.soundsOfOther : this.soundsOfLatin;
+    return keys.flatMap(key => names.get(key) ?? []).map(part => ({ part, nearness: 'sound' }));
+  }
+
   /** Words that a text writes small, as no name is written; not in an address, nor side by side as in a name. */
   private smallWords(text: string): string[] {
     const addresses = addressesIn(text);
@@ -233,6 +252,11 @@ export class NameIndex<T> {
         : [word.word];
     });
   }
+}
+
+/** True for a word that begins with a capital letter of an alphabet whose names are written by their sound in others. */
+function isSounding(written: string): boolean {
+  return /^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(written);
 }
 
 /** The forms under which a name is part of an address: ela.banaj is found by its words. */

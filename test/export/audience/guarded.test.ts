@@ -236,6 +236,45 @@ test.each([
   expect(await outcomesOf(report(declared, open))).toEqual([outcome, outcome]);
 });
 
+/** A name by its sound in another alphabet. */
+const SOUNDING: readonly (readonly [declared: string, open: string])[] = [
+  [BROWN, 'Видели су Брауна.'],
+  [BROWN, 'Χθες ήρθε ο Μπράουν.'],
+  [person('Enver Hoxha'), 'Видели су Хоџу.'],
+  [person('Enver Hoxha'), 'Вчера пришёл Ходжа.'],
+  [person('Arben Xhaferi'), 'Дошао је Џафери.'],
+  [person('Anna Schneider'), 'Вчера пришла Шнайдер.'],
+  [person('Џон Браун'), 'They asked Brown twice.'],
+  [person('Енвер Хоџа'), 'They asked Hoxha twice.'],
+];
+
+test.each(SOUNDING)('is asked about by its sound: %s | %s', async (declared, open) => {
+  expect(await outcomesOf(report(declared, open))).toEqual(['asked', 'asked']);
+});
+
+test('two words of one name are refused by their sound, and in one alphabet the sound is no name', async () => {
+  expect(await outcomesOf(report(BROWN, 'Дошао је Џон Браун.'))).toEqual(['refused', 'refused']);
+  expect(await outcomesOf(report(BROWN, 'They asked Braun twice.'))).toEqual(['out', 'out']);
+  const harmless = 'Брана је висока. Министарство је у Београду, а бране су у Босни.';
+  expect(await outcomesOf(report(BROWN, harmless))).toEqual(['out', 'out']);
+});
+
+const REYK = person('Ana Reyk');
+
+test.each([
+  [REYK, 'They asked Re-yk twice.', 'asked'],
+  [REYK, 'They asked R<b>ey</b>k twice.', 'asked'],
+  [REYK, 'They asked R3yk twice.', 'asked'],
+  [REYK, 'They asked REY/K twice.', 'asked'],
+  [person('Al Oro'), 'They asked Al O ro twice.', 'asked'],
+  [REYK, 'They asked re-yk twice.', 'out'],
+  [REYK, 'They asked Re yk twice.', 'out'],
+  [REYK, 'They asked Are-yk and Re-ykian twice.', 'out'],
+  [person('Ana Coop'), 'The co-op sold it.', 'out'],
+])('a short name is told where a mark breaks it up: %s | %s', async (declared, open, outcome) => {
+  expect(await outcomesOf(report(declared, open))).toEqual([outcome, outcome]);
+});
+
 test.each(ASKED)('is asked about, not refused: %s | %s', async (declared, open) => {
   expect(await outcomesOf(report(declared, open))).toEqual(['asked', 'asked']);
 });
