@@ -3,7 +3,6 @@ import type { Marking } from '../domain/marking.ts';
 import { type Period, readDates } from '../domain/read-dates.ts';
 import { flat } from '../lexicon/flat.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
-import { hasHeadings } from '../lexicon/intake-words.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Answers, type Who } from './asked-lists.ts';
@@ -27,7 +26,7 @@ import { missionPlace, placesListed, placesNamed, placesOfMeetings } from './mis
 import { Organizations } from './organizations.ts';
 import { withOtherLists } from './other-lists.ts';
 import { outlineOf } from './outline.ts';
-import type { Part } from './part.ts';
+import { NO_TITLE, type Part, partsAt, wholeOf } from './part.ts';
 import { linesOfLetterhead } from './particulars.ts';
 import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
@@ -94,7 +93,7 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
     source.blocks.flatMap(block => (block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block])),
   );
   const language = options.language ?? languageOf(source.blocks.flatMap(piecesOf).flatMap(wordsOf));
-  const outline = outlineOf(blocks, language === undefined || hasHeadings(language)).map(part =>
+  const outline = outlineOf(blocks, language).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
   );
   const answers = new Answers(options.people);
@@ -108,21 +107,20 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
 }
 
 function placeAll(parts: readonly Part[], source: SourceDocument, options: ImportOptions): Import {
-  const placed = place(parts, source, options);
-  if (placed.ledger.agrees) return placed;
+  const asText = new Set<Part>();
+  let placed = place(parts, source, options);
   // What stands wrong in one part is no reason to leave the others.
-  const asText = parts.filter(
-    part => !place([NO_TITLE, part], { blocks: wholeOf(part), notes: [] }, options).ledger.agrees,
-  );
-  const mended = place(parts, source, options, new Set(asText));
-  return mended.ledger.agrees ? mended : place(parts, source, options, new Set(parts));
+  while (!placed.ledger.agrees && asText.size < MOST_AS_TEXT) {
+    const wrong = partsAt(parts, placed.matched.at).filter(part => !asText.has(part));
+    if (wrong.length === 0) break;
+    for (const part of wrong) asText.add(part);
+    placed = place(parts, source, options, asText);
+  }
+  return placed.ledger.agrees ? placed : place(parts, source, options, new Set(parts));
 }
 
-const NO_TITLE: Part = { kind: 'title', heading: '', isWithin: false, blocks: [] };
-
-function wholeOf({ heading, blocks }: Part): readonly SourceBlock[] {
-  return heading === '' ? blocks : [{ kind: 'heading', level: 1, text: heading }, ...blocks];
-}
+/** Where more parts than these read otherwise than they are, all of them are text. */
+const MOST_AS_TEXT = 10;
 
 /** The last line of a source, which may be marked at its end as at its beginning. */
 function closing({ blocks }: SourceDocument): readonly SourceBlock[] {

@@ -2,7 +2,9 @@
 
 import { readOnlyDate } from '../domain/read-dates.ts';
 import { readMarking } from '../domain/read-marking.ts';
+import { hasHeadings } from '../lexicon/intake-words.ts';
 import { isSentence } from '../lexicon/sentences.ts';
+import { Asks } from './asks.ts';
 import { beginsWithWeekday, dayOf, isOnlyDay, isWeekday } from './day-heading.ts';
 import { type SourceBlock, withMark } from './document.ts';
 import { withSchemes } from './heading-schemes.ts';
@@ -39,10 +41,11 @@ interface Opening extends Omit<Part, 'blocks'> {
   readonly rest: string;
 }
 
-/** Cuts a document into its parts; `knowsWords` is true where its language has words for parts. */
-export function outlineOf(source: readonly SourceBlock[], knowsWords = true): readonly Part[] {
+/** Cuts a document in a language, or in one that is not known, into its parts. */
+export function outlineOf(source: readonly SourceBlock[], language?: string): readonly Part[] {
   const numbered = withItemHeadings(withSchemes(source));
   // Where few headings are understood, what stands below the others is anybody's guess.
+  const knowsWords = language === undefined || hasHeadings(language);
   const blocks = knowsWords ? withLoneHeadings(numbered) : numbered;
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
   const headings = blocks.filter(
@@ -53,7 +56,7 @@ export function outlineOf(source: readonly SourceBlock[], knowsWords = true): re
     hasHeadings: headings.length > 2,
   });
   for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
-  return withIntroductions(withObservations(outline.parts));
+  return withIntroductions(withObservations(outline.parts, new Asks(language)));
 }
 
 /** Parts whose heading may head others of its own level: what was found, and who was met where. */

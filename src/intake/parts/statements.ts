@@ -103,11 +103,12 @@ class StatementReader {
     const listed = this.people.entriesOf(group, text);
     if (listed) return listed;
     this.tableKind = listedKind(text) ?? this.people.kind;
-    const agenda = this.part.kind === 'narrative' ? agendaEntries(text, this.part, this.context) : undefined;
+    const below = group.kind === 'item' ? bodyBelow(group) : toProse(group.below);
+    const mayBeAgenda = this.part.kind === 'narrative' && below.length === 0;
+    const agenda = mayBeAgenda ? agendaEntries(text, this.part, this.context) : undefined;
     if (agenda) return agenda;
     const marked = splitMark(text);
     const labelled = readStatementLabel(marked?.text ?? text);
-    const below = group.kind === 'item' ? bodyBelow(group) : toProse(group.below);
     if (!labelled) return this.ofPart(group, text, below);
     const lead = marked ? `${marked.mark} ${labelled.lead}` : labelled.lead;
     return this.ofLabelled(group, { ...labelled, lead }, below);
