@@ -14,6 +14,9 @@ export const STANDINGS_REQUEST = 'missionReport/standings';
 /** Asks for the edits that make people of a list below a heading: {@link PeopleParams}; answered by none where it can't be. */
 export const PEOPLE_REQUEST = 'missionReport/people';
 
+/** Asks for the edits that make entries of texts: {@link LikelyParams}; what can't be one stays as it is. */
+export const LIKELY_REQUEST = 'missionReport/likely';
+
 /** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
 export const PROGRAMMES_REQUEST = 'missionReport/programmes';
 
@@ -31,6 +34,20 @@ export interface PlacesParams extends FileParams {
 export interface PeopleParams extends FileParams {
   readonly position: Position;
   readonly who: Listed;
+}
+
+/** What text that was imported may be likely. */
+export type LikelyWord = 'finding' | 'recommendation' | 'action';
+
+/** Texts of a file that are to be entries. */
+export interface LikelyParams extends FileParams {
+  readonly texts: readonly LikelyText[];
+}
+
+/** A text, and what it is to be. */
+export interface LikelyText {
+  readonly as: LikelyWord;
+  readonly range: Range;
 }
 
 /** Whom a list names. */
@@ -67,8 +84,20 @@ export type ImportResult =
       readonly pieces: readonly ImportedPiece[];
       /** Lists of people below headings that do not say who they are. */
       readonly lists: readonly ImportedList[];
+      /** Text that is likely a finding, a recommendation or an action. */
+      readonly likely: readonly ImportedLikely[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** A stretch of an imported report, as offsets in its text, what it likely is, how likely, and why. */
+export interface ImportedLikely {
+  readonly start: number;
+  readonly end: number;
+  readonly as: LikelyWord;
+  readonly score: number;
+  readonly text: string;
+  readonly because: readonly string[];
+}
 
 /** A list of people, by its heading, which is a piece of the source. */
 export interface ImportedList {

@@ -41,9 +41,8 @@ type Maker = (
 
 const MAKERS = {
   finding: unread('finding'),
-  recommendation: read(({ title, body }, context) => [
-    statementEntry('recommendation', title, body, context),
-  ]),
+  recommendation: stated('recommendation'),
+  action: stated('action'),
   objective: unread('objective'),
   meeting: read((note, context) => withBody(meetingSaid(note.title, ITINERARY, context), note)),
   person: read(personsOf),
@@ -68,6 +67,11 @@ export const NOTES_BECOME = Object.keys(MAKERS) as readonly NotesBecome[];
 /** Entries that say nothing but their words. */
 function unread(word: string): Maker {
   return blocks => ({ parts: notesIn(blocks).map(note => ({ word, ...note })), bodies: [] });
+}
+
+/** Entries that say whom they ask or who sees to them, and until when. */
+function stated(word: string): Maker {
+  return read(({ title, body }, context) => [statementEntry(word, title, body, context)]);
 }
 
 function read(entriesOf: (note: Note, context: ReportContext) => readonly MissionPart[] | undefined): Maker {

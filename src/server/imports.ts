@@ -3,7 +3,9 @@ import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection, TextEdit } from 'vscode-languageserver';
 import { fromBase64 } from '../base64.ts';
 import { conversionsOf } from '../editor/actions/convert-lines.ts';
+import { likelyAsEntries, takenTexts } from '../editor/actions/take-likely.ts';
 import { peopleOfSection } from '../editor/actions/take-list.ts';
+import { textEdits } from '../editor/actions/text-action.ts';
 import { knownNames } from '../editor/known-parties.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { entryBehind, titleOf } from '../editor/named-entries.ts';
@@ -15,6 +17,8 @@ import {
   type ImportedPiece,
   type ImportParams,
   type ImportResult,
+  LIKELY_REQUEST,
+  type LikelyParams,
   PEOPLE_REQUEST,
   type PeopleParams,
   type PlacesParams,
@@ -59,6 +63,13 @@ export function answerImports(connection: Connection, services: EditorServices):
         peopleOfSection(document, position, who, services),
       ),
   );
+  connection.onRequest<TextEdit[], never>(
+    LIKELY_REQUEST,
+    ({ uri, texts }: LikelyParams, cancelled: CancellationToken) =>
+      withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, async document =>
+        textEdits(document, await likelyAsEntries(document, takenTexts(document, texts), services)),
+      ),
+  );
   connection.onRequest<Standing[], never>(
     STANDINGS_REQUEST,
     ({ uri, positions }: PlacesParams, cancelled: CancellationToken) =>
@@ -99,7 +110,7 @@ async function importReport(
   if (bytes.length > MAX_SOURCE_BYTES) return refuse(editorText('import.too-large'));
   const options = { fileName, ...knownNames(services), ...(under === undefined ? {} : { under }) };
   try {
-    const { text, notes, sums, pieces, lists } = await importFile(bytes, ending, options);
+    const { text, notes, sums, pieces, lists, likely } = await importFile(bytes, ending, options);
     const file = services.parser.LangiumParser.parse<MissionFile>(text).value;
     const id = entriesOf(file, 'Mission')[0]?.name;
     return {
@@ -109,6 +120,14 @@ async function importReport(
       notes: [sums, ...notes],
       pieces: pieces.map(shownPiece),
       lists: lists.map(({ heading, people, line }) => ({ heading, people, piece: pieceAt(pieces, line) })),
+      likely: likely.map(({ start, end, as, score, text: said, because }) => ({
+        start,
+        end,
+        as,
+        score,
+        text: said,
+        because,
+      })),
     };
   } catch (error) {
     if (error instanceof UnreadableSource) return refuse(error.message);

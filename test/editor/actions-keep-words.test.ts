@@ -48,6 +48,7 @@ const SORTS = [
   'Convert the selected lines',
   'Convert the list',
   'Convert the paragraph',
+  'Make it ',
   'Sort findings',
   'Move to the margin',
   'Indent as text',

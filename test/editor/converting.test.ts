@@ -32,7 +32,7 @@ describe('converting lines', () => {
   it('is offered for all that notes can become, in one order', async () => {
     const { actions } = await offeredAt('<[- Wells are dry\n- Pumps stand still]>\n');
     expect(actions.map(({ title, kind }) => [title, kind])).toEqual(
-      ['findings', 'recommendations', 'objectives', 'meetings', 'persons']
+      ['findings', 'recommendations', 'actions', 'objectives', 'meetings', 'persons']
         .map(what => [`Convert the selected lines to 2 ${what}`, 'refactor.rewrite'])
         .concat([['Convert the selected lines to a section', 'refactor.rewrite']]),
     );

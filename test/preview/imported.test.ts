@@ -18,6 +18,7 @@ const SHOWN: ToImported = {
     convertTo: 'Convert to',
     noOffer: 'These lines cannot be converted from here.',
     answers: { met: 'People met', members: 'Members of the mission', neither: 'Neither' },
+    likely: { takeAll: 'Take all', takeNone: 'Leave all as text', take: 'Take', leave: 'Leave as text' },
   },
   pieces: [
     { kind: 'heading', text: 'Zorbels' },
@@ -32,6 +33,8 @@ const states = (...questions: readonly { readonly list: number; readonly text: s
     { is: 'placed', links: ['Text, line 7'] },
   ],
   questions,
+  likely: [],
+  likelyHead: '',
 });
 const [ZORBELS, GORBELS] = [
   { list: 0, text: 'Who are the 3 people below “Zorbels”?' },
@@ -71,3 +74,40 @@ test.each(['vscode-light', 'vscode-dark'])(
     expect(complaints).toEqual([]);
   },
 );
+
+test('what is likely is taken or left by keys, one by one or all, each with why', async () => {
+  const { page, send, said, complaints } = await openImported(browser, 'vscode-light');
+  const offers = ['The ministry should send reagents.', 'We will <i>write</i>.'].map((text, offer) => ({
+    offer,
+    kind: 'Likely a recommendation (83 in 100)',
+    text,
+    why: 'asks somebody: “should”',
+  }));
+  const offered = (likely: typeof offers): ToImported => ({
+    ...states(),
+    ...{ likely, likelyHead: `${likely.length} texts look like something.` },
+  });
+  await send(SHOWN);
+  await send(offered(offers));
+  const first = page.getByRole('group', { name: /reagents.*asks somebody: “should”/ });
+  expect(await first.getByRole('button').allTextContents()).toEqual(['Take', 'Leave as text']);
+  await page.evaluate(axe);
+  const { violations }: AxeResults = await page.evaluate('axe.run()');
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ failureSummary }) => failureSummary))).toEqual([]);
+
+  await page.getByRole('button', { name: 'Take all' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await said('take')).toEqual([{ type: 'take', offers: [0, 1] }]);
+  await page.keyboard.press('ArrowDown');
+  expect(await said('show-offer')).toEqual([{ type: 'show-offer', offer: 0 }]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await said('leave')).toEqual([{ type: 'leave', offers: [0] }]);
+  // Whoever decides goes on with the next, and then with the pieces.
+  await send(offered(offers.slice(1)));
+  await page.keyboard.press('Enter');
+  expect((await said('take')).at(-1)).toEqual({ type: 'take', offers: [1] });
+  await send(offered([]));
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Text, line 5');
+  expect(complaints).toEqual([]);
+});

@@ -9,6 +9,8 @@ import {
   IMPORT_REQUEST,
   type ImportParams,
   type ImportResult,
+  LIKELY_REQUEST,
+  type LikelyParams,
   PEOPLE_REQUEST,
   type PeopleParams,
   type PlacesParams,
@@ -109,5 +111,28 @@ describe('a file that is imported in the editor', () => {
     expect(offers.map(({ word }) => word)).toContain('recommendation');
     const [{ edits } = { edits: [] }] = offers.filter(({ word }) => word === 'finding');
     expect(edits.map(({ newText }) => newText)).toContain('\n\nfinding: The bridge is closed.');
+  });
+
+  it('offers what is likely, and makes entries of what is taken of it, in one step', async () => {
+    const notes =
+      '# Mission to Selm\n\n## Along the river\n\nThe wells of Orm are dry and the pump is broken. The Ministry of Water should repair the pump before the rains.\n\nThank you.\n\n- The mission will send the list of wells to the Ministry.\n- Lunch was good.\n';
+    const result = await imported({ name: 'n.md', base64: toBase64(new TextEncoder().encode(notes)) });
+    if (result.kind !== 'imported') throw new Error(result.reason);
+    const { likely, text } = result;
+    expect(likely.map(({ as }) => as)).toEqual(['finding', 'recommendation', 'action']);
+    for (const { start, end, text: said } of likely)
+      expect(text.slice(start, end).replace(/\s+/g, ' ')).toBe(said);
+
+    await served.type('see.mission', text);
+    const report = TextDocument.create('', '', 0, text);
+    const texts = likely.map(({ as, start, end }) => ({
+      as,
+      range: { start: report.positionAt(start), end: report.positionAt(end) },
+    }));
+    const params: LikelyParams = { uri: served.uri('see.mission'), texts };
+    const edits = await served.client.sendRequest<TextEdit[]>(LIKELY_REQUEST, params);
+    expect(TextDocument.applyEdits(report, edits)).toMatch(
+      /^section: Along the river\n\n {4}Thank you\.\n\n {4}- Lunch was good\.\n\nfinding: The wells of Orm are dry and the pump is broken\.\n\nrecommendation to "Ministry of Water":\n {4}The Ministry[\s\S]*rains\.\n\naction owner [^\n]*The mission will send[^\n]*\n/m,
+    );
   });
 });

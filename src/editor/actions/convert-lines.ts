@@ -23,6 +23,7 @@ import { textAction, textEdits } from './text-action.ts';
 const TITLES = {
   finding: 'action.convert.finding',
   recommendation: 'action.convert.recommendation',
+  action: 'action.convert.action',
   objective: 'action.convert.objective',
   meeting: 'action.convert.meeting',
   person: 'action.convert.person',
@@ -56,9 +57,7 @@ export async function conversionsOf(
 }
 
 /** What lines can become, and how many entries of it. */
-interface Offer {
-  readonly word: NotesBecome;
-  readonly count: number;
+interface Offer extends MadeEntries {
   readonly what: LinesMeant['what'];
   readonly edits: readonly Edit[];
 }
@@ -69,32 +68,53 @@ async function offersFor(
   services: LangiumServices,
 ): Promise<readonly Offer[]> {
   const lines = linesMeant(document, range);
-  const place = lines && placeForEntries(document, lines.span);
-  if (!lines || !place) return [];
+  const made = lines ? await entriesOfLines(document, lines, services) : [];
+  return made.flatMap(each =>
+    lines ? [{ ...each, what: lines.what, edits: [...each.declared, ...moved(document, lines, each)] }] : [],
+  );
+}
+
+/** Entries of one kind that were made of lines. */
+export interface MadeEntries {
+  readonly word: NotesBecome;
+  readonly count: number;
+  /** Their text, and where it goes. */
+  readonly written: string;
+  readonly place: Span;
+  /** What declares the bodies that they name. */
+  readonly declared: readonly Edit[];
+}
+
+/** The entries that can be made of lines, of each kind or of those that are asked for. */
+export async function entriesOfLines(
+  document: LangiumDocument,
+  { span: { start, end }, unwrapped }: Pick<LinesMeant, 'span' | 'unwrapped'>,
+  services: LangiumServices,
+  words?: readonly NotesBecome[],
+): Promise<readonly MadeEntries[]> {
+  const place = placeForEntries(document, { start, end });
+  if (!place) return [];
   // Loaded where it is needed: whoever only writes does not wait for it.
   const { entriesFrom, NOTES_BECOME } = await import('../../intake/notes-as-entries.ts');
   const { readAlone } = await import('../../intake/as-read.ts');
   const { readText } = await import('../../intake/read-text.ts');
   const { withMarkings } = await import('../../intake/marked-text.ts');
   const { writeMission } = await import('../../intake/write-mission.ts');
-  const { start, end } = lines.span;
   // What belongs to no entry was not wrapped by the rules of the language.
   const isStray = place.start === start;
-  const { blocks } = readText(isStray ? document.textDocument.getText().slice(start, end) : lines.unwrapped);
+  const { blocks } = readText(isStray ? document.textDocument.getText().slice(start, end) : unwrapped);
   const newContext = await contextMaker(document, services);
   // What is taken out of a text stays as confidential as it was there.
   const above = isStray ? undefined : entryAt(fileOf(document), start);
   const marking = above && markingAsWritten(above);
-  return NOTES_BECOME.flatMap(word => {
+  return (words ?? NOTES_BECOME).flatMap(word => {
     const made = entriesFrom(blocks, word, newContext, templateText('place.heading'));
     const parts = withMarkings(made?.parts ?? [], marking);
     const count = parts.filter(part => !isComment(part) && part.word === word).length;
     const written = writeMission(parts).trimEnd();
     // Words that can't stand in an entry as they are stay where they are.
     if (count === 0 || (word !== 'finding' && readAlone(written).faults.length > 0)) return [];
-    const declared = declarations(document, made?.bodies ?? [], marking);
-    const edits = [...declared, ...moved(document, lines, place, written)];
-    return [{ word, count, what: lines.what, edits }];
+    return [{ word, count, written, place, declared: declarations(document, made?.bodies ?? [], marking) }];
   });
 }
 
@@ -115,8 +135,7 @@ export function declarations(
 function moved(
   document: LangiumDocument,
   { span }: LinesMeant,
-  place: Span,
-  written: string,
+  { place, written }: MadeEntries,
 ): readonly Edit[] {
   const text = document.textDocument.getText();
   if (place.start === span.start) {

@@ -13,6 +13,7 @@ import { indentAsProse, moveToMargin } from './shift-lines.ts';
 import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
 import { tagsInOrder } from './tags-in-order.ts';
+import { makeLikely } from './take-likely.ts';
 
 /** In the order in which the light bulb lists them. */
 export function actionMakers(
@@ -31,6 +32,7 @@ function others(services: LangiumServices, client: Client): readonly LateActionM
     extractRecommendation(client),
     declareOrganization(services),
     splitFinding(client),
+    makeLikely(services),
     convertLines(services),
     moveToMargin,
     indentAsProse,

@@ -20,6 +20,8 @@ import {
   CONVERSIONS_REQUEST,
   type Conversion,
   type ImportedList,
+  LIKELY_REQUEST,
+  type LikelyParams,
   PEOPLE_REQUEST,
   type PeopleParams,
   type PlacesParams,
@@ -34,6 +36,8 @@ import { askPatiently } from '../ask-patiently.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { showReport } from '../report-in-editor.ts';
+import type { Stretch } from './followed-text.ts';
+import { ImportedOffers } from './imported-offers.ts';
 import { ImportedPieces, isText, labelOf, linkedPlaces, type StandingPlace } from './imported-pieces.ts';
 import type { Imported } from './request-import.ts';
 
@@ -56,6 +60,7 @@ export class ImportPage {
   private readonly client: BaseLanguageClient;
   private readonly name: string;
   private readonly pieces: ImportedPieces;
+  private readonly offers: ImportedOffers;
   private document: TextDocument;
   /** What the report said last; VS Code empties a new document before it goes on as a file. */
   private text: string;
@@ -73,7 +78,9 @@ export class ImportPage {
     this.document = document;
     this.text = document.getText();
     this.lists = imported.lists;
-    this.pieces = new ImportedPieces(imported.pieces, this.text, offsetsIn(imported.text, document, offset));
+    const offsetIn = offsetsIn(imported.text, document, offset);
+    this.pieces = new ImportedPieces(imported.pieces, this.text, offsetIn);
+    this.offers = new ImportedOffers(imported.likely, this.text, offsetIn);
     this.panel = window.createWebviewPanel(
       'missionReport.imported',
       extensionText('imported.title', { file: name }),
@@ -120,6 +127,12 @@ export class ImportPage {
             members: extensionText('imported.members'),
             neither: extensionText('imported.neither'),
           },
+          likely: {
+            takeAll: extensionText('imported.take-all'),
+            takeNone: extensionText('imported.take-none'),
+            take: extensionText('imported.take'),
+            leave: extensionText('imported.leave'),
+          },
         },
         pieces: this.pieces.shown(/\.(?:docx|odt)$/i.test(this.name)),
       });
@@ -127,6 +140,12 @@ export class ImportPage {
     } else if (message.type === 'open') await this.open(message.piece, message.link);
     else if (message.type === 'select') await this.select(message.piece);
     else if (message.type === 'answer') await this.answer(message.list, message.answer);
+    else if (message.type === 'take') await this.take(message.offers);
+    else if (message.type === 'leave') {
+      this.offers.leave(message.offers);
+      await this.update();
+    } else if (message.type === 'show-offer')
+      this.show(this.offers.found().find(each => each.offer === message.offer));
     else await this.convert(message.piece, message.word);
   }
 
@@ -139,6 +158,7 @@ export class ImportPage {
     }));
     const text = document.getText();
     this.pieces.change(changes, text);
+    this.offers.change(changes, text);
     if (text !== '') this.text = text;
   }
 
@@ -152,6 +172,7 @@ export class ImportPage {
     if (!next) return;
     this.document = next;
     this.pieces.change([], next.getText());
+    this.offers.change([], next.getText());
     this.updateSoon();
   }
 
@@ -165,7 +186,8 @@ export class ImportPage {
     const { document } = this;
     const { version } = document;
     const found = this.pieces.found();
-    const positions = found.map(({ start }) => document.positionAt(start));
+    const offered = this.offers.found();
+    const positions = [...found, ...offered].map(({ start }) => document.positionAt(start));
     const params: PlacesParams = { uri: this.address, positions };
     const standings = await this.ask<Standing[]>(STANDINGS_REQUEST, params);
     // Whatever was typed meanwhile is told of as soon as it is read.
@@ -178,7 +200,11 @@ export class ImportPage {
     const states = this.pieces.states(this.places);
     const left = states.filter(({ is }) => is === 'left').length;
     const sum = extensionText('imported.sum', { count: states.length, left });
-    this.post({ type: 'states', states, sum, questions: this.questions() });
+    const likely = this.offers.shown(
+      new Map(offered.map(({ offer }, at) => [offer, standings[found.length + at] ?? 'nothing'])),
+    );
+    const likelyHead = extensionText('imported.likely-head', { count: likely.length });
+    this.post({ type: 'states', states, sum, questions: this.questions(), likely, likelyHead });
     this.tellConverted();
   }
 
@@ -232,8 +258,31 @@ export class ImportPage {
     await this.apply(piece, conversion.edits, version);
   }
 
+  /** Makes entries of what is likely, in one step. */
+  private async take(offers: readonly number[]): Promise<void> {
+    const { document } = this;
+    const { version } = document;
+    const asked = this.offers.found().filter(({ offer }) => offers.includes(offer));
+    const texts = [...asked]
+      .sort((a, b) => a.start - b.start)
+      .map(({ as, start, end }) => ({
+        as,
+        range: this.client.code2ProtocolConverter.asRange(
+          new Range(document.positionAt(start), document.positionAt(end)),
+        ),
+      }));
+    const params: LikelyParams = { uri: this.address, texts };
+    const edits = (await this.ask<TextEdit[]>(LIKELY_REQUEST, params)) ?? [];
+    if (edits.length === 0) this.post({ type: 'say', text: extensionText('imported.no-offer') });
+    else await this.apply(undefined, edits, version);
+  }
+
   /** Makes changes that are one step to take back, where the report is still what they were made for. */
-  private async apply(piece: number, changes: readonly TextEdit[], version: number): Promise<void> {
+  private async apply(
+    piece: number | undefined,
+    changes: readonly TextEdit[],
+    version: number,
+  ): Promise<void> {
     const { document } = this;
     const edits = await this.client.protocol2CodeConverter.asTextEdits([...changes]);
     if (document.version !== version) return;
@@ -293,7 +342,10 @@ export class ImportPage {
 
   /** Selects a stretch in the report where that is on the screen; the focus stays where it is. */
   private reveal({ index }: StandingPlace): void {
-    const place = this.pieces.found().find(each => each.index === index);
+    this.show(this.pieces.found().find(each => each.index === index));
+  }
+
+  private show(place: Stretch | undefined): void {
     const editor = window.visibleTextEditors.find(each => each.document === this.document);
     if (!place || !editor) return;
     const range = new Range(this.document.positionAt(place.start), this.document.positionAt(place.end));

@@ -6,7 +6,7 @@ import type { ShownPiece, ShownState } from '../../preview/imported/messages.ts'
 import { type Change, FollowedText, type Stretch } from './followed-text.ts';
 
 /** What holds narrative: text in it may still become something else. */
-const NARRATIVE: ReadonlySet<Standing> = new Set(['unplaced', 'section', 'annex', 'mission']);
+export const NARRATIVE: ReadonlySet<Standing> = new Set(['unplaced', 'section', 'annex', 'mission']);
 
 /** A stretch that is there now. */
 export interface FoundPlace extends Stretch {

@@ -3,6 +3,8 @@ export interface Texts {
   'action.allow': { readonly rule: string | number };
   'action.convert.finding': { readonly count: number; readonly what: string };
   'action.convert.recommendation': { readonly count: number; readonly what: string };
+  'action.convert.action': { readonly count: number; readonly what: string };
+  'action.likely': { readonly as: string; readonly why: string | number };
   'action.convert.objective': { readonly count: number; readonly what: string };
   'action.convert.meeting': { readonly count: number; readonly what: string };
   'action.convert.person': { readonly count: number; readonly what: string };

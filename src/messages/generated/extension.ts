@@ -57,6 +57,12 @@ export interface Texts {
   'imported.place': { readonly became: string; readonly line: number };
   'imported.sum': { readonly count: number; readonly left: number };
   'imported.title': { readonly file: string | number };
+  'imported.likely': { readonly score: number; readonly word: string };
+  'imported.likely-head': { readonly count: number };
+  'imported.take-all': Record<never, never>;
+  'imported.take-none': Record<never, never>;
+  'imported.take': Record<never, never>;
+  'imported.leave': Record<never, never>;
   'imported.who': { readonly heading: string | number; readonly people: number };
   'imported.met': Record<never, never>;
   'imported.members': Record<never, never>;

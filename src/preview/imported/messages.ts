@@ -25,6 +25,7 @@ export interface PageWords {
   readonly convertTo: string;
   readonly noOffer: string;
   readonly answers: Readonly<Record<Answer, string>>;
+  readonly likely: Readonly<Record<'takeAll' | 'takeNone' | 'take' | 'leave', string>>;
 }
 
 /** What a piece can become. */
@@ -39,6 +40,14 @@ export interface ShownQuestion {
   readonly text: string;
 }
 
+/** A text that is likely something: what and how likely, the text, and why; by its place among those of the source. */
+export interface ShownOffer {
+  readonly offer: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly why: string;
+}
+
 /** What an author can answer. */
 export type Answer = 'met' | 'members' | 'neither';
 
@@ -51,6 +60,9 @@ export type ToImported =
       readonly sum: string;
       readonly states: readonly ShownState[];
       readonly questions: readonly ShownQuestion[];
+      readonly likely: readonly ShownOffer[];
+      /** What stands above those. */
+      readonly likelyHead: string;
     }
   /** What the piece that was selected can become; nothing where it needs no other place. */
   | { readonly type: 'offers'; readonly piece: number; readonly offers?: readonly Offer[] }
@@ -67,4 +79,9 @@ export type FromImported =
   /** The author is at a piece, wants to see where it stands, and may want to convert it. */
   | { readonly type: 'select'; readonly piece: number }
   | { readonly type: 'convert'; readonly piece: number; readonly word: string }
+  /** Offers become what they likely are, or stay text. */
+  | { readonly type: 'take'; readonly offers: readonly number[] }
+  | { readonly type: 'leave'; readonly offers: readonly number[] }
+  /** The author is at an offer, and wants to see where it stands. */
+  | { readonly type: 'show-offer'; readonly offer: number }
   | { readonly type: 'answer'; readonly list: number; readonly answer: Answer };

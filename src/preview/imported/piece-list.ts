@@ -1,6 +1,7 @@
 /** The list of pieces: each with its text, links to what it became, and what it can become. */
 import { button, element } from './elements.ts';
 import type { FromImported, Offer, PageWords, ShownPiece, ShownState, ToImported } from './messages.ts';
+import { Offers } from './offers.ts';
 import { Questions } from './questions.ts';
 
 /** A piece on the page. */
@@ -18,6 +19,7 @@ export class PieceList {
   private readonly sum = element('p', 'sum');
   private readonly status = element('p', 'status');
   private readonly questions: Questions;
+  private readonly likely: Offers;
   private rows: readonly Row[] = [];
   private words: PageWords | undefined;
   private selected: number | undefined;
@@ -26,6 +28,7 @@ export class PieceList {
     this.root = root;
     this.tell = tell;
     this.questions = new Questions(tell);
+    this.likely = new Offers(tell);
     this.status.setAttribute('role', 'status');
   }
 
@@ -37,7 +40,9 @@ export class PieceList {
       case 'states':
         this.sum.textContent = message.sum;
         for (const [at, state] of message.states.entries()) this.setState(at, state);
-        if (this.words) this.questions.show(message.questions, this.words.answers);
+        if (!this.words) break;
+        this.questions.show(message.questions, this.words.answers);
+        this.likely.show(message.likely, message.likelyHead, this.words.likely);
         break;
       case 'offers':
         this.setOffers(message.piece, message.offers);
@@ -62,7 +67,7 @@ export class PieceList {
     list.append(...this.rows.map(({ item }) => item));
     const top = element('header');
     top.append(element('h1', '', words.head), this.sum, onlyLeft(words.onlyLeft, list), this.status);
-    main.append(top, this.questions.root, list);
+    main.append(top, this.questions.root, this.likely.root, list);
     list.addEventListener('keydown', event => this.move(event));
     this.root.replaceChildren(main);
   }
