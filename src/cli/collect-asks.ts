@@ -6,6 +6,7 @@ import type { LeftOutEntry } from '../publish/left-out.ts';
 import { publishAsks } from '../publish/publish-asks.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
+import { updatingFiles } from '../workspace/updates-on.ts';
 import type { LinksOf } from './page-links.ts';
 import { type FoundProblem, problemsOf } from './problems/problem.ts';
 import { readOnce } from './read-once.ts';
@@ -48,7 +49,8 @@ export async function collectAsks(
   );
   const found = new Map<LangiumDocument, ReportAsks | KeptBack | undefined>();
   const left = new Map<LangiumDocument, readonly LeftOutEntry[]>();
-  builder.onDocumentPhase(DocumentState.IndexedReferences, async document => {
+  const isUpdated = (document: LangiumDocument) => updatingFiles(document, services).length > 0;
+  const collect = async (document: LangiumDocument) => {
     const shown = asked.get(document);
     if (shown === undefined || !fileOf(document).entries.some(isMission)) return;
     const linkOf = linksOf(document.uri.fsPath);
@@ -65,8 +67,13 @@ export async function collectAsks(
             isUnclear: published.unclear.length > 0,
           },
     );
+  };
+  builder.onDocumentPhase(DocumentState.IndexedReferences, async document => {
+    if (!isUpdated(document)) await collect(document);
   });
   await builder.build(documents.map(({ document }) => document));
+  // What others say of a report is known when all of them are read.
+  for (const document of asked.keys()) if (isUpdated(document)) await collect(document);
   const reports = [...asked].filter(([document]) => found.has(document));
   const all = reports.flatMap(([document]) => found.get(document) ?? []);
   return {

@@ -23,11 +23,11 @@ export interface FollowedUp {
 }
 
 /**
- * True for what goes on: it is neither done nor dropped nor, where nothing says how far it is, rejected. An action is over
+ * True for what goes on: it is neither done nor dropped nor, where nothing says that it is under way, rejected. An action is over
  * with all the recommendations that it carries out.
  */
 export function isOpen({ status, response }: FollowedUp, carriedOut: readonly FollowedUp[] = []): boolean {
-  const isEnded = status === undefined ? response === 'rejected' : isOver(status);
+  const isEnded = status === undefined || status === 'open' ? response === 'rejected' : isOver(status);
   return !isEnded && (carriedOut.length === 0 || carriedOut.some(each => isOpen(each)));
 }
 

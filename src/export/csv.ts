@@ -6,10 +6,10 @@ import { auditTrailTable } from './page/audit-trail.ts';
 import { findingsTable } from './page/findings-table.ts';
 import { matrixTable, trackerTable } from './page/matrix.ts';
 import type { TableSheet } from './table.ts';
-import { type View, viewOf } from './view.ts';
+import { type View, viewOnDay } from './view.ts';
 
 export const render: Render = async (report, context) => {
-  return csvOf(MAKERS[context.table ?? 'findings'](viewOf(report, context)));
+  return csvOf(MAKERS[context.table ?? 'findings'](viewOnDay(report, context)));
 };
 
 const MAKERS: Readonly<Record<Table, (view: View) => TableSheet>> = {

@@ -3,6 +3,7 @@ import type { DateText } from '../domain/dates.ts';
 import { type Label, partyLabel } from '../report/label-of.ts';
 import { type Mention, plainText } from '../report/plain-text.ts';
 import type { Party, Report } from '../report/report.ts';
+import { reportOn } from '../report/state-on.ts';
 import { writeDate, writePeriod } from './date-style.ts';
 import { mentionIn } from './elsewhere.ts';
 import type { ExportContext, Layout } from './exporter.ts';
@@ -56,4 +57,9 @@ export function viewOf(report: Report, context: ExportContext): View {
     parties: parties => parties.map(party => partyLabel(report, party).text).join(comma),
     plain: entry => plainText(entry.inlines, mention => mentionIn(report, mention, language).text),
   };
+}
+
+/** The report as a tracker shows it: each entry as it stands on the day on which the file is made. */
+export function viewOnDay(report: Report, context: ExportContext): View {
+  return viewOf(reportOn(report, context.now.toISOString().slice(0, 'YYYY-MM-DD'.length)), context);
 }

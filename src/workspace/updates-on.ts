@@ -2,8 +2,8 @@
 import type { LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import { isMission, isMissionFile, type Update } from '../syntax/generated/ast.ts';
-import { indexOf } from './index-manager.ts';
+import { isMissionFile, type Update } from '../syntax/generated/ast.ts';
+import { indexOf, missionsOf } from './index-manager.ts';
 
 /** All of them, by the addresses of their files; to look at what they refer to, their files must have been linked. */
 export function updatesOn(
@@ -25,9 +25,20 @@ export function updatesFromOthers(
   document: LangiumDocument,
   services: { readonly shared: LangiumSharedCoreServices },
 ): readonly Update[] {
-  const mission = fileOf(document).entries.find(isMission)?.name;
-  if (!mission) return [];
+  const [mission] = missionsOf(indexOf(services.shared).namesIn(document.uri));
+  if (mission === undefined || updatingFiles(document, services).length === 0) return [];
   return updatesOn(mission, services, document.uri).filter(
     ({ $container }) => $container !== fileOf(document),
   );
+}
+
+/** The other files with updates on the entries of the report in a file. */
+export function updatingFiles(
+  { uri }: LangiumDocument,
+  { shared }: { readonly shared: LangiumSharedCoreServices },
+): readonly URI[] {
+  const index = indexOf(shared);
+  const [mission] = missionsOf(index.namesIn(uri));
+  if (mission === undefined) return [];
+  return index.filesUpdating(mission, uri).filter(other => other.toString() !== uri.toString());
 }

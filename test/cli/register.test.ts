@@ -15,6 +15,28 @@ it('collects what the reports of a folder ask for, as of a day', async () => {
   expect(code).toBe(0);
 });
 
+it('says how things stand on a day, by updates in whatever file, read before the report or after', async () => {
+  const report = `mission m: M
+dates 2024-03-01
+
+recommendation hire to "Ministry" due 2024-06: Hire nurses.
+`;
+  const folder = folderWith({
+    'a.updates.mission': 'update m.hire on 2024-04-02 by "Ministry" status ongoing: One is hired.\n',
+    'm.mission': report,
+    'z.mission':
+      'mission z: Z\ndates 2024-05-01\nauthor: Ana Osei\n\nupdate m.hire status done: All are hired.\n',
+  });
+  const statusOn = async (day: string) => {
+    const args = ['register', '.', '--to', 'ndjson', '--as-of', day, '--out', '-'];
+    const { status, updatedBy } = JSON.parse((await missionReport(args, folder)).out.trim());
+    return [status, updatedBy];
+  };
+  expect(await statusOn('2024-04-01')).toEqual([null, []]);
+  expect(await statusOn('2024-04-02')).toEqual(['ongoing', ['Ministry']]);
+  expect(await statusOn('2024-05-01')).toEqual(['done', ['Ana Osei']]);
+});
+
 it('says of reports in folders below what the vocabulary above them says', async () => {
   const folder = folderWith({
     'programme.mission':

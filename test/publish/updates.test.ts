@@ -102,6 +102,20 @@ it('what is issued stays as it is, whatever is said of it since', async () => {
   }
 });
 
+it('a tracker shows how things stand on the day on which it is made', async () => {
+  const { services, documents } = await checkFiles(FILES, { profile: 'draft' });
+  const exporter = EXPORTERS.find(({ id }) => id === 'csv');
+  const [document] = documents;
+  const on = async (day: string) => {
+    const context = { ...fixedContext, audience: 'partner', table: 'follow-up', now: new Date(day) } as const;
+    const result = exporter && document && (await publish(document, { exporter, context }, services));
+    return result?.ok ? new TextDecoder().decode(result.bytes) : '';
+  };
+  expect(await on('2024-04-30')).not.toMatch(/Ongoing|Done/);
+  expect(await on('2024-05-01')).toContain('Ongoing');
+  expect(await on('2025-06-01')).toContain('Done');
+});
+
 it('words of what is withheld leave in no update, and are told with the file where they stand', async () => {
   const secret = 'The matron sells morphine from the locked cupboard';
   const copied = UPDATES.replace('There is no money.', `${secret}.`);

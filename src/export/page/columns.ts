@@ -19,11 +19,14 @@ interface ColumnRow {
   /** The words that can stand in it, where it holds no other. */
   readonly choices?: readonly (keyof Labels)[];
   readonly fills?: Filled;
+  /** True for what programs read, and a page does not show. */
+  readonly isHidden?: true;
 }
 
 /** What a recommendation says once, however many lines the matrix has for it. */
 const ASKED = {
   mission: { label: 'mission', width: 28, in: ['register'] },
+  reference: { label: 'reference', width: 16, in: ['register'], isHidden: true },
   number: { label: 'number', width: 7 },
   kind: {
     label: 'kind',
@@ -42,12 +45,20 @@ const DONE = {
   keyAction: { label: 'keyAction', width: 40, in: ['matrix', 'tracker'] },
   responsible: { label: 'responsible', width: 24, fills: 'owner' },
   due: { label: 'dueDate', width: 20, fills: 'due' },
+  dueFrom: { label: 'dueFrom', width: 12, in: ['register'], isHidden: true },
+  dueTo: { label: 'dueTo', width: 12, in: ['register'], isHidden: true },
+  firstDue: { label: 'firstDue', width: 16, in: ['register'] },
+  slippedDays: { label: 'slippedDays', width: 10, in: ['register'] },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
 
 /** How it stands. */
 const STANDING = {
   overdue: { label: 'overdue', width: 10, in: ['register'] },
   openFor: { label: 'openFor', width: 10, in: ['register'] },
+  updated: { label: 'updated', width: 12, in: ['register'] },
+  updatedBy: { label: 'updatedBy', width: 24, in: ['register'] },
+  updateText: { label: 'updateText', width: 40, in: ['register'] },
+  updates: { label: 'updates', width: 40, in: ['register'], isHidden: true },
   missions: { label: 'missions', width: 32, in: ['register'] },
   follows: { label: 'follows', width: 22, in: ['matrix'] },
   classification: {
@@ -77,7 +88,7 @@ export type AskColumn<Table extends AskTable> = Column &
 /** The columns of a table in order: first those of what is asked, then those of what is done. */
 export function columnsOf<Table extends AskTable>(table: Table, labels: Labels) {
   const own = (rows: Readonly<Record<string, ColumnRow>>): AskColumn<Table>[] =>
-    Object.entries(rows).flatMap(([key, { label, width, choices, fills, in: tables = [table] }]) =>
+    Object.entries(rows).flatMap(([key, { label, width, choices, fills, isHidden, in: tables = [table] }]) =>
       tables.includes(table)
         ? {
             key: key as ColumnKey<Table>,
@@ -85,6 +96,7 @@ export function columnsOf<Table extends AskTable>(table: Table, labels: Labels) 
             width,
             ...(choices && { choices: choices.map(choice => labels[choice]) }),
             ...(fills && { fills }),
+            ...(isHidden && { isHidden }),
           }
         : [],
     );

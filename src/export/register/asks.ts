@@ -1,6 +1,7 @@
 /** What one report asks for: all that a register needs of it, so that the report itself need not be kept. */
-import { dueDay } from '../../domain/due-day.ts';
-import { CEILING, isAbove } from '../../domain/marking.ts';
+import { firstDay } from '../../domain/dates.ts';
+import { type Due, dueDay } from '../../domain/due-day.ts';
+import { CEILING, highest, isAbove } from '../../domain/marking.ts';
 import { FOLLOW_UP_ROWS, type FollowUpAttribute } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { goalsOf } from '../../report/by-goal.ts';
@@ -10,9 +11,10 @@ import { inLanguage, type LoneTitle, loneTitles } from '../../report/in-language
 import { countUnnamed, keyOf } from '../../report/key-of.ts';
 import { partyLabel } from '../../report/label-of.ts';
 import { isMarked, shownMarking } from '../../report/overall-marking.ts';
-import { plainText } from '../../report/plain-text.ts';
+import { type Mention, plainBlocks, plainText } from '../../report/plain-text.ts';
 import { plainValues } from '../../report/plain-values.ts';
-import type { Action, Finding, Party, Recommendation, Report } from '../../report/report.ts';
+import type { Action, Finding, Party, Recommendation, Report, Update } from '../../report/report.ts';
+import { reportOn, stateOn } from '../../report/state-on.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
@@ -20,7 +22,7 @@ import { mentionIn } from '../elsewhere.ts';
 import { labelsIn } from '../labels.ts';
 import { colonOf, languageFor } from '../languages.ts';
 import { legalText } from '../legal-text.ts';
-import { ageOf, type RegisterRecord } from './record.ts';
+import { ageOf, type RegisterRecord, slippedDays, withUpdates } from './record.ts';
 
 /** Who will read the register, and the day as of which it is judged what is overdue, `YYYY-MM-DD`. */
 export interface AsksContext extends AudiencePolicy {
@@ -70,16 +72,24 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   if (audience !== 'internal' && !isMarked(whole)) return undefined;
   // What an entry follows is looked for among what the same readers see of the other reports, and nowhere else.
   const reduced = reduceFor(whole, { ...context, isBesideOthers: true });
-  const report = inLanguage(reduced, context.language);
+  const issued = inLanguage(reduced, context.language);
+  const report = reportOn(issued, context.asOf);
   const { mission, programme } = report;
   const reads = titleReader(report, context);
   const warnings: string[] = [];
   const asks = [
-    ...report.recommendations.flatMap(recommendation => [
-      askOf(recommendation, recommendation.kind, recommendation, report, context),
-      ...recommendation.actions.map(action => askOf(action, 'action', recommendation, report, context)),
-    ]),
-    ...report.actions.map(action => askOf(action, 'action', undefined, report, context)),
+    ...report.recommendations.flatMap((recommendation, index) => {
+      const first = issued.recommendations[index];
+      return [
+        askOf(recommendation, recommendation.kind, recommendation, first, report, context),
+        ...recommendation.actions.map((action, place) =>
+          askOf(action, 'action', recommendation, first?.actions[place], report, context),
+        ),
+      ];
+    }),
+    ...report.actions.map((action, index) =>
+      askOf(action, 'action', undefined, issued.actions[index], report, context),
+    ),
   ];
   const shown = {
     mission: mission.id,
@@ -103,6 +113,7 @@ function askOf(
   entry: Recommendation | Action,
   kind: RegisterRecord['kind'],
   recommendation: Recommendation | undefined,
+  issued: Recommendation | Action = entry,
   report: Report,
   context: AsksContext,
 ): Ask {
@@ -116,10 +127,12 @@ function askOf(
   const link = context.linkOf?.(anchorOf(target, entry));
   const isOpen = goesOn(entry, report);
   const day = dueDay(entry, dates);
+  const { said } = stateOn(issued, report, asOf);
   const record: RegisterRecord = {
     key: keyOf(report, entry) ?? null,
     mission: id,
     missionTitle: reads(report.mission),
+    missionReference: report.mission.reference ?? null,
     missionDate: dates?.to ?? null,
     kind,
     code: codeOf(target, entry.number),
@@ -135,7 +148,11 @@ function askOf(
     ...attributesOf(entry, recommendation),
     due: entry.due ?? day ?? null,
     dueText: entry.dueText ?? null,
-    classification: shownMarking(report, entry.marking),
+    dueFrom: entry.due === undefined ? (day ?? null) : firstDay(entry.due),
+    dueTo: day ?? null,
+    ...whenFirst(issued, said, day, dates),
+    ...lastUpdate(said, report, context),
+    classification: shownMarking(report, highest([entry.marking, ...said.map(({ marking }) => marking)])),
     isOpen,
     isOverdue: isOpen && day !== undefined && day < asOf,
     ...(link !== undefined && { link }),
@@ -154,6 +171,44 @@ function askOf(
     ],
     earlierFindings: answered.flatMap(finding => (finding.follows ? referenceOf(finding.follows) : [])),
   };
+}
+
+/** When it was to be done first, and how far that has moved. */
+function whenFirst(
+  issued: Due,
+  said: readonly Update[],
+  day: string | undefined,
+  dates: Report['mission']['dates'],
+): Pick<RegisterRecord, 'firstDue' | 'slippedDays'> {
+  const [first] = [issued, ...said].flatMap(each => {
+    const named = dueDay(each, dates);
+    return named === undefined ? [] : { due: each.due ?? named, day: named };
+  });
+  return { firstDue: first?.due ?? null, slippedDays: slippedDays(first?.day ?? null, day ?? null) };
+}
+
+/** What was said last, and all that was said. */
+function lastUpdate(
+  said: readonly Update[],
+  report: Report,
+  { language }: AsksContext,
+): Pick<RegisterRecord, 'updated' | 'updatedBy' | 'updateText' | 'updates'> {
+  const known = languageFor(language);
+  const told = (mention: Mention) => mentionIn(report, mention, known).text;
+  const updates = said.map(
+    ({ date = '', by, status, response, owner, due, dueText, cost, sources, inlines, blocks }) => ({
+      date,
+      by: names(report, by),
+      status: status ?? null,
+      response: response ?? null,
+      responsible: names(report, owner),
+      due: due ?? dueText ?? null,
+      cost: cost ?? null,
+      documents: sources.map(({ name }) => name),
+      text: [plainText(inlines, told), plainBlocks(blocks, told)].filter(Boolean).join('\n'),
+    }),
+  );
+  return withUpdates(updates);
 }
 
 function findingsOf({ findings }: Recommendation | Action, report: Report): readonly Finding[] {

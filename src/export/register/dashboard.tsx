@@ -11,13 +11,13 @@ import { dashboardRows } from './dashboard-rows.ts';
 import { DASHBOARD_STYLE } from './dashboard-style.ts';
 import { DashboardTable } from './dashboard-table.tsx';
 import type { RegisterRecord } from './record.ts';
-import { registerColumns, registerTable } from './register-table.ts';
+import { pageColumns, registerTable } from './register-table.ts';
 import type { Titles } from './titles.ts';
 
 /** Due dates of what is overdue stand out; what is asked has room for a sentence. */
 function columnStyle(labels: Labels): string {
   const cellsOf = (...keys: readonly string[]) =>
-    registerColumns(labels).flatMap((column, index) =>
+    pageColumns(labels).flatMap((column, index) =>
       'key' in column && keys.includes(column.key) ? `td:nth-child(${index + 1})` : [],
     );
   const overdue = cellsOf('due', 'overdue').map(cell => `tr.overdue ${cell}`);
@@ -28,7 +28,7 @@ function columnStyle(labels: Labels): string {
 
 /** What a reader may choose by: pillars, addressees and statuses, each by itself. */
 function partsIn(labels: Labels, titles: Titles) {
-  const columns = registerColumns(labels);
+  const columns = pageColumns(labels);
   return (column: number): ((record: RegisterRecord) => readonly string[]) | undefined => {
     const found = columns[column];
     if (!found) return undefined;
@@ -59,7 +59,7 @@ export async function dashboard(records: readonly RegisterRecord[], frame: Frame
   const { titles, missions, asOf, language, nonce, pause } = frame;
   const labels = labelsIn(language);
   const figure = figuresIn(language);
-  const table = registerTable(records, labels, titles);
+  const table = registerTable(records, labels, titles, pageColumns(labels));
   await pause();
   const rows = await dashboardRows(table, records, { language, pause, partsIn: partsIn(labels, titles) });
   const page = (

@@ -9,6 +9,7 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly key: string | null;
   readonly mission: string;
   readonly missionTitle: string;
+  readonly missionReference: string | null;
   readonly missionDate: string | null;
   readonly kind: 'recommendation' | 'suggestion' | 'request' | 'action';
   readonly code: string;
@@ -21,6 +22,19 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly responsible: readonly string[];
   readonly due: string | null;
   readonly dueText: string | null;
+  /** The first and the last day of what is due. */
+  readonly dueFrom: string | null;
+  readonly dueTo: string | null;
+  /** When it was to be done first: as the first report said it, or the first update that did. */
+  readonly firstDue: string | null;
+  /** Days from then to when it is due now. */
+  readonly slippedDays: number | null;
+  /** The day of the last update, who said it, and its words. */
+  readonly updated: string | null;
+  readonly updatedBy: readonly string[];
+  readonly updateText: string | null;
+  /** All of them, the oldest first. */
+  readonly updates: readonly RegisterUpdate[];
   readonly classification: Marking | 'unmarked';
   readonly isOpen: boolean;
   readonly isOverdue: boolean;
@@ -30,6 +44,37 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly history: readonly string[];
   /** Days from the end of the first of these missions to the day of the register; null without dates, or before that end. */
   readonly ageInDays: number | null;
+}
+
+/** What was said of it on a day. */
+export interface RegisterUpdate {
+  readonly date: string;
+  readonly by: readonly string[];
+  readonly status: string | null;
+  readonly response: string | null;
+  readonly responsible: readonly string[];
+  readonly due: string | null;
+  readonly cost: string | null;
+  readonly documents: readonly string[];
+  readonly text: string;
+}
+
+/** What a record says of these updates, the oldest of which comes first. */
+export function withUpdates(
+  updates: readonly RegisterUpdate[],
+): Pick<RegisterRecord, 'updated' | 'updatedBy' | 'updateText' | 'updates'> {
+  const last = updates.at(-1);
+  return {
+    updated: last?.date ?? null,
+    updatedBy: last?.by ?? [],
+    updateText: last?.text || null,
+    updates,
+  };
+}
+
+/** Days from the first due date to the last; null where either names no day. */
+export function slippedDays(first: string | null, last: string | null): number | null {
+  return first === null || last === null ? null : daysBetween(first, last);
 }
 
 /** Days from the end of a mission to a day; null where the mission has no dates, or has not ended by then. */

@@ -1,7 +1,8 @@
 /** What many reports ask for, one record each: what is carried from mission to mission is one line with its history. */
+import { lastDay } from '../../domain/dates.ts';
 import type { ReportAsks } from './asks.ts';
 import { type Asked, type Chains, chainsIn } from './chains.ts';
-import { ageOf, type RegisterRecord } from './record.ts';
+import { ageOf, type RegisterRecord, slippedDays, withUpdates } from './record.ts';
 
 /** Every record as it stands on a day; what a later mission carries over is the later mission's record alone. */
 export function recordsOf(reports: readonly ReportAsks[], asOf: string): readonly RegisterRecord[] {
@@ -18,15 +19,27 @@ function withHistory(each: Asked, { earlierOf }: Chains, asOf: string): Register
   let rest = earlierOf(each);
   if (rest.length === 0) return record;
   const seen = new Set([each.report]);
+  const links = [each];
   while (rest.length > 0) {
     const fresh = rest.filter(({ report }) => !seen.has(report));
     for (const { report } of fresh) seen.add(report);
+    links.push(...fresh);
     rest = fresh.flatMap(earlierOf);
   }
   const history = [...seen].toSorted((a, b) => compare(a.from, b.from));
   const first = history[0]?.to ?? null;
+  const records = links
+    .toSorted((a, b) => compare(a.report.from, b.report.from))
+    .map(({ ask }) => ask.record);
+  const firstDue = records.find(link => link.firstDue !== null)?.firstDue ?? null;
+  const updates = records
+    .flatMap(link => link.updates)
+    .toSorted((a, b) => compare(lastDay(a.date), lastDay(b.date)));
   return {
     ...record,
+    ...withUpdates(updates),
+    firstDue,
+    slippedDays: slippedDays(firstDue, record.dueTo),
     history: history.map(({ mission }) => mission),
     ageInDays: ageOf(first, asOf),
   };

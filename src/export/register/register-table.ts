@@ -4,7 +4,7 @@ import { isQuoted } from '../../lexicon/attributes.ts';
 import { type Labels, valueLabel } from '../labels.ts';
 import { type ColumnKey, columnsOf } from '../page/columns.ts';
 import type { Cell, TableSheet } from '../table.ts';
-import type { RegisterRecord } from './record.ts';
+import type { RegisterRecord, RegisterUpdate } from './record.ts';
 import type { Titles } from './titles.ts';
 
 /** One line a record. */
@@ -12,8 +12,8 @@ export function registerTable(
   records: readonly RegisterRecord[],
   labels: Labels,
   titles: Titles,
+  columns = registerColumns(labels),
 ): TableSheet {
-  const columns = registerColumns(labels);
   return {
     title: labels.register,
     columns,
@@ -42,9 +42,14 @@ export function withKeys(
 }
 
 /** The columns in order. */
-export function registerColumns(labels: Labels) {
+function registerColumns(labels: Labels) {
   const { asked, done } = columnsOf('register', labels);
   return [...asked, ...done];
+}
+
+/** Those that a page shows. */
+export function pageColumns(labels: Labels) {
+  return registerColumns(labels).filter(({ isHidden }) => !isHidden);
 }
 
 /** What stands in a column that is no plain attribute. */
@@ -60,12 +65,36 @@ const CELLS: Readonly<
   addressee: ({ addressees }) => addressees.join(', '),
   responsible: ({ responsible }) => responsible.join(', '),
   due: ({ due, dueText }) => dueText ?? (due === null ? undefined : { date: due }),
+  reference: ({ missionReference }) => missionReference ?? undefined,
+  dueFrom: ({ dueFrom }) => dateCell(dueFrom),
+  dueTo: ({ dueTo }) => dateCell(dueTo),
+  firstDue: ({ firstDue }) => dateCell(firstDue),
+  slippedDays: ({ slippedDays }) => slippedDays ?? undefined,
+  updated: ({ updated }) => dateCell(updated),
+  updatedBy: ({ updatedBy }) => updatedBy.join(', '),
+  updateText: ({ updateText }) => updateText ?? undefined,
+  updates: ({ updates }, labels) => updates.map(update => lineOf(update, labels)).join('\n') || undefined,
   overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
   openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
   missions: ({ history }, _, titles) =>
     history.length > 1 ? history.map(titles.mission).join(' → ') : undefined,
   classification: ({ classification }, labels) => labels[`class.${classification}`],
 };
+
+function dateCell(date: string | null): Cell {
+  return date === null ? undefined : { date };
+}
+
+/** `2024-06-01, Ministry of Health: Done. The second point works.` */
+function lineOf({ date, by, status, response, due, text }: RegisterUpdate, labels: Labels): string {
+  const said = [
+    status === null ? '' : valueLabel(labels, 'status', status),
+    response === null ? '' : valueLabel(labels, 'response', response),
+    due === null ? '' : `${labels.dueDate} ${due}`,
+  ].filter(word => word !== '');
+  const words = [said.join(', '), text].filter(each => each !== '').join('. ');
+  return [[date, ...by].join(', '), words].filter(each => each !== '').join(': ');
+}
 
 /** Comes behind all names. */
 const UNNAMED = '\uFFFF';

@@ -8,12 +8,13 @@ import { goalsTable } from '../page/goals.ts';
 import { matrixTable, trackerTable } from '../page/matrix.ts';
 import { label } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
-import { viewOf } from '../view.ts';
+import { viewOf, viewOnDay } from '../view.ts';
 import { withAbout } from './about.ts';
 import { workbookFile } from './workbook.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
+  const onDay = viewOnDay(report, context);
   const { labels, comma, plain, language, direction } = view;
   const { mission } = report;
   const title = plain(mission) || mission.id;
@@ -25,8 +26,8 @@ export const render: Render = async (report, context) => {
     ...facts([labels.classification, label(classification)]),
   ];
   const isTrail = context.table === AUDIT_TRAIL;
-  const made = [trackerTable(view), goalsTable(view)].filter(({ rows }) => rows.length > 0);
-  const tables = isTrail ? [auditTrailTable(view)] : [findingsTable(view), matrixTable(view), ...made];
+  const made = [trackerTable(onDay), goalsTable(view)].filter(({ rows }) => rows.length > 0);
+  const tables = isTrail ? [auditTrailTable(view)] : [findingsTable(view), matrixTable(onDay), ...made];
   return workbookFile({
     title,
     language,

@@ -1,0 +1,99 @@
+/** How the entries of a report stand on a day: what it said of them when it was issued, and each update up to that day. */
+import { lastDay } from '../domain/dates.ts';
+import { stateOn as fold, type State } from '../domain/state-on.ts';
+import type { Action, Finding, Party, Recommendation, Report, Update } from './report.ts';
+
+/** What can be followed up. */
+type FollowedEntry = Finding | Recommendation | Action;
+
+/** What an update may change. */
+interface Changing {
+  readonly status: NonNullable<Update['status']>;
+  readonly response: NonNullable<Update['response']>;
+  readonly owner: readonly Party[];
+  readonly due: Pick<Update, 'due' | 'dueText'>;
+  readonly cost: string;
+}
+
+type EntryState = State<Changing, Update>;
+
+/** How an entry stands at the end of a day, `YYYY-MM-DD`: each value with the update that says it, and all updates so far. */
+export function stateOn(entry: FollowedEntry, report: Report, day: string): EntryState {
+  const read = (update: Update) => ({
+    date: update.date,
+    values: changingIn(update),
+    words: JSON.stringify(update),
+  });
+  return fold<Changing, Update>(changingIn(entry), updatesFor(entry, report), read, day);
+}
+
+/** The report with each entry as it stands at the end of a day. */
+export function reportOn(report: Report, day: string): Report {
+  if (report.updates.length === 0) return report;
+  const standing = <E extends Recommendation | Action>(entry: E): E => {
+    const { status, response, owner, due, cost } = stateOn(entry, report, day).values;
+    const { due: _, dueText: __, status: ___, ...rest } = entry;
+    return {
+      ...rest,
+      ...due?.value,
+      ...(status && !isRefusedSince(response, status) && { status: status.value }),
+      ...(response && 'to' in entry && { response: response.value }),
+      ...(owner && { owner: owner.value }),
+      ...(cost && { cost: cost.value }),
+    } as E;
+  };
+  return {
+    ...report,
+    recommendations: report.recommendations.map(recommendation => ({
+      ...standing(recommendation),
+      actions: recommendation.actions.map(standing),
+    })),
+    actions: report.actions.map(standing),
+  };
+}
+
+/** True where it was rejected after it was said how far it is: that stands no longer. */
+function isRefusedSince(
+  response: EntryState['values']['response'],
+  status: NonNullable<EntryState['values']['status']>,
+): boolean {
+  const dayOf = (date: string | undefined) => lastDay(date ?? '0000');
+  return (
+    response?.value === 'rejected' &&
+    response.by !== undefined &&
+    dayOf(status.by?.date) < dayOf(response.by.date)
+  );
+}
+
+const known = new WeakMap<Report['updates'], ReadonlyMap<string, readonly Update[]>>();
+
+/** The updates on an entry, in whatever order; none on what has no name. */
+function updatesFor({ id }: FollowedEntry, { mission, updates }: Report): readonly Update[] {
+  if (id === undefined || updates.length === 0) return [];
+  let byEntry = known.get(updates);
+  if (!byEntry) {
+    const sorted = new Map<string, Update[]>();
+    for (const update of updates) {
+      if (update.about.mission !== mission.id) continue;
+      const others = sorted.get(update.about.id);
+      if (others) others.push(update);
+      else sorted.set(update.about.id, [update]);
+    }
+    byEntry = sorted;
+    known.set(updates, byEntry);
+  }
+  return byEntry.get(id) ?? [];
+}
+
+function changingIn(entry: FollowedEntry | Update): Partial<Changing> {
+  if (!('owner' in entry)) return {};
+  const { status, owner, due, dueText, cost } = entry;
+  const response = 'response' in entry ? entry.response : undefined;
+  return {
+    ...(status && { status }),
+    ...(response && { response }),
+    ...(owner.length > 0 && { owner }),
+    ...((due ?? dueText) !== undefined && { due: { ...(due && { due }), ...(dueText && { dueText }) } }),
+    ...(cost !== undefined && { cost }),
+  };
+}
