@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const GRAMMAR = 'language/mission-report.langium';
 const ROWS = 'src/lexicon/attributes.ts';
 const TEXTS = 'language/messages/en/words.json';
+/** Of a column, in characters; somebody looks at it. */
+const WIDTH = 14;
 const LABELS = 'language/l10n/labels.en.json';
 
 const [word = '', ...entries] = process.argv.slice(2);
@@ -28,6 +30,11 @@ if (ATTRIBUTE_WORDS.includes(word)) {
   process.exit(2);
 }
 
+const tables = [
+  ...(types.some(type => type === 'Recommendation' || type === 'Action') ? ['followUp'] : []),
+  ...(types.includes('Finding') ? ['findings'] : []),
+];
+
 change(GRAMMAR, text =>
   types.reduce((grammar, type) => {
     const end = new RegExp(`^${type}:[^;]*?(?= ?\\)\\*\\s*Text;)`, 'm');
@@ -40,18 +47,21 @@ change(ROWS, text =>
   text.replace(
     '} as const satisfies',
     `  ${word}: {
-    plain: { of: [${types.map(type => `'${type}'`).join(', ')}], value: 'phrase', label: '${word}' },
+    plain: {
+      of: [${types.map(type => `'${type}'`).join(', ')}],
+      value: 'phrase',
+      label: '${word}',
+      columns: { ${tables.map(table => `${table}: ${WIDTH}`).join(', ')} },
+    },
   },
 $&`,
   ),
 );
 change(TEXTS, text => {
-  const added = `,
-  "attribute.${word}": "Write here what it means, in a sentence.",
-  "attribute.${word}.example": "${word} \\"Write here an example\\""
-}
+  const added = `  "attribute.${word}": "Write here what it means, in a sentence.",
+  "attribute.${word}.example": "${word} \\"Write here an example\\"",
 `;
-  return text.replace(/\n\}\n$/, () => added);
+  return text.replace(/^ {2}"attribute\./m, first => added + first);
 });
 change(LABELS, text => {
   const labels = Object.entries(JSON.parse(text));
@@ -59,7 +69,9 @@ change(LABELS, text => {
   labels.splice(after < 0 ? labels.length : after, 0, [word, 'Write here its label']);
   return `${JSON.stringify(Object.fromEntries(labels), null, 2)}\n`;
 });
-process.stdout.write('\nSearch these for “Write here”, then run `npm run generate`.\n');
+process.stdout.write(
+  '\nSearch these for “Write here”, look at the columns of its row, then run `npm run generate`.\n',
+);
 
 /**
  * @param {string} file

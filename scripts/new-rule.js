@@ -63,7 +63,7 @@ await run(process.execPath, [`${root}node_modules/@biomejs/biome/bin/biome`, 'ch
 });
 process.stdout.write(`${[...written, `${LIST} (its line)`, `${TEXTS} (what it says)`].map(file => `  ${file}\n`).join('')}
 Search these for “Write here”, then run:
-  npx vitest run test/rules -u
+  npx vitest run test/rules/fixtures.test.ts test/examples/examples.test.ts -u
   npm run generate
 `);
 
@@ -89,15 +89,14 @@ function addToList() {
 /** Adds the texts that every rule has. */
 function addTexts() {
   const text = readFileSync(`${root}${TEXTS}`, 'utf8');
-  const added = `,
+  const added = `  "${code}.summary": "Write here what is right, in one sentence.",
+  "${code}.wrong": "Write here what is wrong, quoting the author, and what to do.",
 
-  "${code}.summary": "Write here what is right, in one sentence.",
-  "${code}.wrong": "Write here what is wrong, quoting the author, and what to do."
-}
 `;
+  const first = text.includes(`  "${topic}/`) ? `  "${topic}/` : text.slice(2, text.indexOf(':', 2));
   writeFileSync(
     `${root}${TEXTS}`,
-    text.replace(/\n\}\n$/, () => added),
+    text.replace(first, () => added + first),
   );
 }
 

@@ -13,6 +13,7 @@ const npm = (...args) => run('npm', ['run', '--silent', ...args], { cwd: root })
 const HEARD = [
   'test/house.test.ts',
   'test/rules/fixtures.test.ts',
+  'test/examples/examples.test.ts',
   'test/export/golden.test.ts',
   ...['syntax/', 'syntaxes/', 'editor/', 'lexicon/', 'compile/', 'messages/'].map(name => `test/${name}`),
 ];

@@ -110,10 +110,9 @@ finding gap #courts by ministry: Eight hundred cases wait.
 action: Ask for two more judges.
 `,
   });
-  lookedFor = await follow('Add an attribute', {
+  lookedFor = await follow('Add an attribute, or a column', {
     'language/mission-report.langium': asItIs,
-    'src/lexicon/attributes.ts': text =>
-      text.replace("label: 'region' }", "label: 'region', columns: { followUp: 14, findings: 14 } }"),
+    'src/lexicon/attributes.ts': asItIs,
     'language/messages/en/words.json': written({
       'what it means, in a sentence.': 'The region in which it holds.',
       'an example': 'Mitrovica',
@@ -124,6 +123,7 @@ action: Ask for two more judges.
       text
         .replace('cannot be names: `', '$&region ')
         .replace(/^\| `rated`.*\n/m, '$&| `region` | the region in which it holds |\n'),
+    'docs/cheat-sheet.md': text => text.replace(/`in` source/, '`region` · $&'),
     'examples/selm-2025.mission': text => text.replace(/^finding [^:]*/m, '$& region "Eastern district"'),
     'language/intake/en.json': text =>
       text.replace(/^ {4}"cost": /m, '    "region": [\n      "region",\n      "regions"\n    ],\n$&'),

@@ -49,6 +49,10 @@ describe.each(rows)('$row.word of a $type', ({ type, row: { word, columns }, say
     expect(example).toMatch(new RegExp(`^${word} `));
   });
 
+  it('stands on the cheat sheet', () => {
+    expect(readFileSync('docs/cheat-sheet.md', 'utf8')).toMatch(new RegExp(`\`[^\`]*\\b${word}\\b[^\`]*\``));
+  });
+
   it('is explained by hover and offered by completion', async () => {
     const editor = await openEditor({ 'r.mission': text.replace(` ${example}`, ` <|>${example}`) });
     const result = await editor.services.lsp.HoverProvider?.getHoverContent(editor.document, editor.at);
@@ -105,9 +109,32 @@ it.each(['Cost', 'Budget', 'Coût'])(
   },
 );
 
+const COLUMNS = readJson('language/intake/en.json').columns as Readonly<Record<string, readonly string[]>>;
+const inTables = rows.flatMap(({ type, row: { word, value }, example }) => {
+  const [heading] = COLUMNS[word] ?? [];
+  const isStatement = ['Finding', 'Recommendation', 'Action'].includes(type);
+  return value === 'phrase' && isStatement && heading ? [{ type, word, heading, example }] : [];
+});
+
+it.each(inTables)(
+  '$word of a $type is read from the tables of others',
+  async ({ type, heading, example }) => {
+    const cell = example.slice(example.indexOf(' ') + 1).replaceAll('"', '');
+    const page = `# Report\n\n## ${type}s\n\n| ${type} | ${heading} |\n| --- | --- |\n| Mend the taps. | ${cell} |\n`;
+    const { text } = importDocument(await readSource(new TextEncoder().encode(page), 'md'));
+    expect(text).toMatch(
+      new RegExp(`^${type.toLowerCase()}.* ${example.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm'),
+    );
+  },
+);
+
 it('finds attributes to look at', () => {
   expect(rows.length).toBeGreaterThan(8);
 });
+
+function readJson(path: string) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
 
 async function reportOf(text: string) {
   const { documents } = await checkFiles({ 'r.mission': text }, { profile: 'draft' });

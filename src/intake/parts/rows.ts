@@ -250,22 +250,27 @@ function setAttributes(
   set(asked, 'to', (cell, { word }) => parties(word === 'action' ? 'owner' : 'to')(cell));
   set(done, 'owner', parties(isOwned ? 'owner' : 'to'));
   set(done, 'due', cell => dueOf(cell, context));
-  set(
-    drafts.filter(({ word }) => word === 'finding'),
-    'severity',
-    cell => attribute('severity', context.legend.get(cell) ?? levelOf(cell)),
-  );
-  for (const { word, value, of } of plainAttributesOf('Recommendation', 'Action')) {
+  const found = drafts.filter(({ word }) => word === 'finding');
+  for (const { word, value, of } of plainAttributesOf('Finding', 'Recommendation', 'Action')) {
     const read = READ[value];
-    if (read && isColumn(word))
-      set(of.includes('Action') ? done : asks, word, cell =>
-        attribute(word, (value === 'Level' ? context.legend.get(cell) : undefined) ?? read(cell)),
-      );
+    if (!read || !isColumn(word)) continue;
+    set(thoseThatHave(of, { asks, done, found }), word, cell =>
+      attribute(word, (value === 'Level' ? context.legend.get(cell) : undefined) ?? read(cell)),
+    );
   }
   const has = ({ attributes }: Draft, word: string) => attributes.some(each => each.startsWith(`${word} `));
   for (const draft of [...asks, ...tasks]) if (!has(draft, 'due')) addDue(draft, context);
   // Where no cell says who is asked, the sentence itself may.
   for (const draft of asks) if (!has(draft, 'to')) addAddressee(draft, context);
+}
+
+/** Those that an attribute is for, where a row holds both what is asked and what is done for what is done. */
+function thoseThatHave(
+  types: PlainRow['of'],
+  { asks, done, found }: Readonly<Record<'asks' | 'done' | 'found', readonly Draft[]>>,
+): readonly Draft[] {
+  const asking = types.includes('Action') ? done : types.includes('Recommendation') ? asks : [];
+  return types.includes('Finding') ? [...found, ...asking] : asking;
 }
 
 /** Whom the statement itself asks. */
