@@ -24,6 +24,7 @@ import { dated } from './meeting/dated.ts';
 import { summarized } from './meeting/summarized.ts';
 import { used } from './meeting/used.ts';
 import { withinMission } from './meeting/within-mission.ts';
+import { asIssued } from './mission/as-issued.ts';
 import { datesInOrder } from './mission/dates-in-order.ts';
 import { headerComplete } from './mission/header-complete.ts';
 import { idUnique } from './mission/id-unique.ts';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   sectionsComplete,
   headerComplete,
   datesInOrder,
+  asIssued,
   addressed,
   meetsSomeone,
   functionGiven,

@@ -2,7 +2,7 @@
  * Every rule is tested by documents that say which problems are expected of them, in comments below the lines, and
  * what is left once they are mended. `vitest -u` writes what is found: read the difference before you commit it.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
 import { annotate, strip } from '../support/annotate.ts';
@@ -28,11 +28,17 @@ const checkReport = await openWorkspace(workspace, text =>
   text.includes('// spelling: true') ? speller : undefined,
 );
 
+/** The text under which the report of a fixture was issued, where it was. */
+function issuedAs(file: string): string | undefined {
+  const path = `${HERE}/${file.replace(/mission$/, 'issued')}`;
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
 /** A fixture with its problems below their lines, and with those that are left once it is mended. */
 async function annotated(file: string): Promise<{ found: string; mended: string }> {
   const text = strip(readFileSync(`${HERE}/${file}`, 'utf8'));
   const settings = settingsIn(text);
-  const problemsOf = (fixture: string) => checkReport(fixture, settings);
+  const problemsOf = (fixture: string) => checkReport(fixture, settings, issuedAs(file));
   const mended = await mend(text, problemsOf);
   return { found: annotate(text, await problemsOf(text)), mended: annotate(mended.text, mended.left) };
 }

@@ -5,6 +5,7 @@ import { createCheckingServices } from '../../src/rules/module.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../src/rules/settings.ts';
 import type { Spelling } from '../../src/rules/spelling.ts';
 import type { Speller } from '../../src/spelling/speller.ts';
+import { builderOf } from '../../src/workspace/document-builder.ts';
 import { MapFileSystem } from './map-file-system.ts';
 
 /** The files that reports of a test find beside them. */
@@ -46,7 +47,13 @@ export async function openWorkspace(
 ) {
   const { services } = await checkFiles(files, {}, ({ textDocument }) => spellerOf(textDocument.getText()));
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
-  return async (text: string, settings: Partial<RuleSettings> = {}): Promise<readonly Diagnostic[]> => {
+  /** `issued` is the text of the edition beside the report. */
+  return async (
+    text: string,
+    settings: Partial<RuleSettings> = {},
+    issued?: string,
+  ): Promise<readonly Diagnostic[]> => {
+    placeEdition(services, issued);
     services.workspace.ProjectSettings.current = { ...DEFAULT_SETTINGS, ...settings };
     const document = documentOf(services, 'report.mission', text);
     LangiumDocuments.addDocument(document);
@@ -70,6 +77,22 @@ export async function openWorkspaceOf<T>(
     await DocumentBuilder.update([], [document.uri]);
     return answer;
   };
+}
+
+/** Puts an edition beside `report.mission`, as far as its text matters, or takes it away. */
+function placeEdition({ shared }: ReturnType<typeof createCheckingServices>, text: string | undefined) {
+  const { FileSystemProvider } = shared.workspace;
+  if (!(FileSystemProvider instanceof MapFileSystem)) return;
+  const path = '/workspace/report.issued.json';
+  const report = {
+    mission: { issued: /^issued (\S+)/m.exec(text ?? '')?.[1] },
+    findings: [],
+    recommendations: [],
+    actions: [],
+  };
+  if (text === undefined) FileSystemProvider.texts.delete(path);
+  else FileSystemProvider.texts.set(path, JSON.stringify({ text, report }));
+  builderOf(shared).editions.forget();
 }
 
 function documentOf(

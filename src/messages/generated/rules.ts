@@ -167,6 +167,11 @@ export interface Texts {
   'mission/sections-complete.recommendations': Record<never, never>;
   'mission/header-complete.summary': Record<never, never>;
   'mission/header-complete.missing': { readonly count: number; readonly lines: string | number };
+  'mission/as-issued.summary': Record<never, never>;
+  'mission/as-issued.changed': { readonly issued: string | number; readonly now: string | number; readonly was: string | number };
+  'mission/as-issued.new': { readonly issued: string | number };
+  'mission/as-issued.gone': { readonly count: number; readonly entries: string | number; readonly issued: string | number; readonly more: number };
+  'mission/as-issued.damaged': { readonly file: string | number };
   'mission/dates-in-order.summary': Record<never, never>;
   'mission/dates-in-order.issued': { readonly end: string | number; readonly issued: string | number };
   'mission/dates-in-order.dates': { readonly entry: string; readonly first: string | number; readonly last: string | number };
