@@ -3,6 +3,13 @@ import { importText } from './messages/import.ts';
 /** A source that can't be read, with one sentence for the author. */
 export class UnreadableSource extends Error {
   override readonly name = 'UnreadableSource';
+  /** True where it could be read if it were smaller. */
+  readonly isTooLarge: boolean;
+
+  constructor(message: string, { isTooLarge = false } = {}) {
+    super(message);
+    this.isTooLarge = isTooLarge;
+  }
 }
 
 /** The paragraphs of more than a thousand pages; with many more, a small file could keep a machine busy for minutes. */

@@ -33,6 +33,14 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing
   }
 }
 
+/** The day on which a file was saved last, `YYYY-MM-DD`. */
+export async function savedOn(path: string): Promise<string> {
+  const { mtime } = await stat(path).catch(error => {
+    throw refusalOf(path, error);
+  });
+  return mtime.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** True for a link, wherever it leads. */
 export async function isLink(path: string): Promise<boolean> {
   return await lstat(path).then(

@@ -8,6 +8,7 @@ import { type Choice, chosenBy, isMeant, namesNumber, readChoice } from '../revi
 import { reviewFile } from '../review/review-file.ts';
 import { hasSameStructure, takeIn } from '../review/take-in.ts';
 import { changeLines, notesOn, type ToldChange, whyLeft } from '../review/tell.ts';
+import { isOfTables } from '../sheets/read-sheets.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, readBytes } from './io.ts';
@@ -22,6 +23,8 @@ interface ReviewOptions {
   readonly into: string;
   readonly accept?: readonly Choice[];
   readonly reject?: readonly Choice[];
+  readonly by?: readonly string[];
+  readonly on?: string;
   readonly dryRun?: boolean;
   readonly format?: 'text' | 'json';
 }
@@ -32,11 +35,13 @@ const LONGEST_FILE = 64 * 1024 * 1024;
 export function reviewCommand(): Command {
   return new SpokenCommand('review')
     .description(commandText('review.about'))
-    .argument('<file>', commandText('review.file'))
+    .argument('<files...>', commandText('review.file'))
     .requiredOption('--into <report>', commandText('review.into'))
     .addOption(choices('--accept <changes>', commandText('review.accept')))
     .addOption(choices('--reject <changes>', commandText('review.reject')))
     .option('--dry-run', commandText('review.dry-run'))
+    .addOption(names('--by <name>', commandText('review.by')))
+    .option('--on <date>', commandText('review.on'))
     .addOption(
       choiceOption('--format <format>', commandText('help.format'), ['text', 'json']).default('text'),
     )
@@ -55,7 +60,28 @@ function choices(flags: string, description: string): Option {
   });
 }
 
-async function review(path: string, options: ReviewOptions): Promise<ExitCode> {
+/** A name, or one for each file. */
+function names(flags: string, description: string): Option {
+  const all: string[] = [];
+  return readOption(flags, description, value => {
+    all.push(value);
+    return all;
+  });
+}
+
+/** Trackers are taken in together, a Word file by itself. */
+async function review(paths: readonly string[], options: ReviewOptions): Promise<ExitCode> {
+  const [path = '', ...more] = paths;
+  if (paths.every(isOfTables)) {
+    const { takeInTrackers } = await import('./review-trackers.ts');
+    await takeInTrackers(paths, options);
+    return EXIT_CODE.good;
+  }
+  if (more.length > 0) throw new Refusal(commandText('review.one-word-file'));
+  return reviewWord(path, options);
+}
+
+async function reviewWord(path: string, options: ReviewOptions): Promise<ExitCode> {
   const { into, accept = [], reject = [], dryRun = false, format } = options;
   const bytes = await readBytes(path, LONGEST_FILE);
   if ((await kindOf(into)) === 'folder') throw new Refusal(commandText('review.folder', { path: into }));

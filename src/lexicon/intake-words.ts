@@ -22,6 +22,8 @@ export type PhraseGroup =
   | 'columns'
   | 'levels'
   | 'statuses'
+  | 'responses'
+  | 'followUpColumns'
   | 'markings'
   | 'headingVerbs'
   | 'leadVerbs';

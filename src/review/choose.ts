@@ -41,7 +41,7 @@ export function chosenBy(
 }
 
 /** True for a change that a choice means. */
-export function isMeant({ number, author }: Change, choice: Choice): boolean {
+export function isMeant({ number, author }: Pick<Change, 'number' | 'author'>, choice: Choice): boolean {
   if (choice === 'all') return true;
   if ('numbers' in choice) return choice.numbers.includes(number);
   return author !== undefined && author.toLowerCase() === choice.author.toLowerCase();

@@ -74,6 +74,11 @@ export class WordPackage {
     return known;
   }
 
+  /** A part as it was written; undefined when it is missing. */
+  bytesOf(path: string | undefined): Uint8Array | undefined {
+    return path === undefined ? undefined : this.files.get(path);
+  }
+
   /** The part of a kind that the text refers to. */
   partOf(type: string): XmlElement | undefined {
     return this.part(this.pathOf(type));
@@ -133,7 +138,7 @@ export function unpack(
         packed += size;
         unpacked += originalSize;
         if (packed > MAX_PACKED || unpacked > MAX_UNPACKED) {
-          throw new UnreadableSource(importText('word.too-large'));
+          throw new UnreadableSource(importText('word.too-large'), { isTooLarge: true });
         }
         return true;
       },

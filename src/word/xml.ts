@@ -95,7 +95,8 @@ export function readXml(text: string, encoding = /^utf-?8$/i): XmlElement {
       .map(({ uri, local, value }) => [nameOf(uri, local), value] as const);
     const name = nameOf(tag.uri, tag.local);
     if (PARAGRAPHS.has(name)) mustHoldAtMost(++paragraphs);
-    if (++elements > MOST_ELEMENTS) throw new UnreadableSource(importText('word.too-much'));
+    if (++elements > MOST_ELEMENTS)
+      throw new UnreadableSource(importText('word.too-much'), { isTooLarge: true });
     add({ name, attributes: new Map(attributes), children });
     open.push(children);
   });

@@ -6,7 +6,7 @@ import { lastDay } from '../../domain/dates.ts';
 import { type Cell, FILLED, type Filled, type TableSheet } from '../table.ts';
 
 /** What the sheet is called, and stands in its first cell. */
-const SENT_SHEET = 'mission-report';
+export const SENT_SHEET = 'mission-report';
 
 /** So many letters tell two texts apart; the whole would only be longer. */
 const LENGTH = 12;
@@ -37,7 +37,7 @@ export async function sentSheet(tables: readonly TableSheet[]): Promise<TableShe
 }
 
 /** What tells whether a cell still says what was sent; `text` is as `plainly` gives it, and nothing has the same digest elsewhere. */
-async function digestOf(key: string, field: Filled, text: string): Promise<string> {
+export async function digestOf(key: string, field: Filled, text: string): Promise<string> {
   const bytes = new TextEncoder().encode([key, field, plainly(text)].join('\n'));
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0'))
@@ -46,7 +46,7 @@ async function digestOf(key: string, field: Filled, text: string): Promise<strin
 }
 
 /** Programs add and take away blanks and ends of lines. */
-function plainly(text: string): string {
+export function plainly(text: string): string {
   return text.normalize().replace(/\s+/gu, ' ').trim();
 }
 

@@ -193,6 +193,10 @@ export interface Texts {
   'review.accept': Record<never, never>;
   'review.reject': Record<never, never>;
   'review.dry-run': Record<never, never>;
+  'review.by': Record<never, never>;
+  'review.on': Record<never, never>;
+  'review.by-each': { readonly files: string | number; readonly names: string | number };
+  'review.one-word-file': Record<never, never>;
   'review.more': Record<never, never>;
   'review.no-mission': { readonly path: string | number; readonly why: string | number };
   'review.refused': { readonly path: string | number; readonly reason: string | number };

@@ -23,6 +23,16 @@ export interface Texts {
   'odt.no-file': Record<never, never>;
   'odt.no-text': Record<never, never>;
   'odt.password': Record<never, never>;
+  'sheet.no-workbook': Record<never, never>;
+  'sheet.locked': Record<never, never>;
+  'sheet.old': Record<never, never>;
+  'sheet.binary': Record<never, never>;
+  'sheet.opendocument': Record<never, never>;
+  'sheet.damaged': Record<never, never>;
+  'sheet.too-large': Record<never, never>;
+  'sheet.too-many-rows': { readonly most: number; readonly rows: number };
+  'sheet.macros': Record<never, never>;
+  'sheet.links': Record<never, never>;
   'left.pictures': { readonly count: number };
   'left.charts': { readonly count: number };
   'left.objects': { readonly count: number };

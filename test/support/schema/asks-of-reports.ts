@@ -1,11 +1,15 @@
 /** The same of whole reports, which takes longer to load. */
 import { compile } from '../../../src/compile/compile.ts';
+import { FILLED } from '../../../src/export/table.ts';
 import { importDocument } from '../../../src/intake/import-document.ts';
 import { importFile } from '../../../src/intake/import-file.ts';
 import { readMarkdown } from '../../../src/intake/read-markdown.ts';
+import { columnHeaded } from '../../../src/review/tracker/headings.ts';
+import { readValue } from '../../../src/review/tracker/read-value.ts';
 import { fileOf } from '../../../src/syntax/file-of.ts';
 import { vocabularyOf } from '../../../src/terminology/report-vocabulary.ts';
 import { checkFiles } from '../check.ts';
+import { sampleReport } from '../sample-report.ts';
 import type { Asked } from './asks.ts';
 
 const NO_LANGUAGE = '';
@@ -20,6 +24,14 @@ export const ASKS = {
       .filter(line => line !== ''),
   /** The same of a mail. */
   mail: async ({ text }: Asked) => linesOf((await importFile(new TextEncoder().encode(text), 'eml')).text),
+  /** What a cell of a tracker says, behind the head of its column. */
+  tracker: async ({ text }: Asked) => {
+    const [head = '', said = ''] = text.split(': ');
+    const column = columnHeaded(head)?.column;
+    const field = FILLED.find(each => each === column);
+    const read = field && readValue(field, { text: said }, sampleReport);
+    return read && 'value' in read ? [read.value.written] : [];
+  },
   /** The report that comes back from what was made of it in the style of the United Nations. */
   back: async ({ text, language }: Asked) => {
     const source = `mission m: Mission\nlanguage ${language}\n\n${text}\n`;

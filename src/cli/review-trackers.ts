@@ -1,0 +1,186 @@
+/** Takes trackers that come back into reports, as updates in a file beside each. */
+import { isDate } from '../domain/dates.ts';
+import { commandText } from '../messages/command-line.ts';
+import { compileChecked } from '../publish/compile-checked.ts';
+import { type Choice, isMeant, namesNumber } from '../review/choose.ts';
+import { chosenTracker } from '../review/tracker/choose-tracker.ts';
+import type { FollowedReport } from '../review/tracker/known-entries.ts';
+import { reviewTrackers, type TrackerFile } from '../review/tracker/review-tracker.ts';
+import {
+  placeOf,
+  type ToldTracker,
+  trackerLedger,
+  trackerLines,
+  whyNotTaken,
+} from '../review/tracker/tell-tracker.ts';
+import type { TrackerChange } from '../review/tracker/tracker-change.ts';
+import { appended, readsBack, updatesOf } from '../review/tracker/write-updates.ts';
+import { UnreadableSource } from '../unreadable-source.ts';
+import { updatesOn } from '../workspace/updates-on.ts';
+import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
+import { basename, kindOf, readBytes, savedOn, writeWhole } from './io.ts';
+import { Refusal } from './refusal.ts';
+import { note, say, visible } from './terminal.ts';
+import { openWorkspaces } from './workspace.ts';
+
+/** How the command was called. */
+export interface TrackerOptions {
+  readonly into: string;
+  readonly accept?: readonly Choice[];
+  readonly reject?: readonly Choice[];
+  readonly by?: readonly string[];
+  readonly on?: string;
+  readonly dryRun?: boolean;
+  readonly format?: 'text' | 'json';
+}
+
+const LONGEST_FILE = 64 * 1024 * 1024;
+
+/** Lists what was filled in, and takes in what was chosen. */
+export async function takeInTrackers(paths: readonly string[], options: TrackerOptions): Promise<void> {
+  const { into, accept = [], reject = [], dryRun = false, format } = options;
+  const files = await filesAt(paths, options);
+  const reports = await reportsIn(into);
+  const { changes, notes } = await reviewed(files, [...reports.keys()]);
+  for (const choice of [...accept, ...reject]) mustMean(choice, changes);
+  const chosen = chosenTracker(changes, accept, reject);
+  const numbers = new Set(chosen.map(({ number }) => number));
+  const left = changes.filter(
+    change => !numbers.has(change.number) && accept.some(choice => namesNumber(choice, change)),
+  );
+  const [first] = left;
+  if (first && chosen.length === 0) throw new Refusal(whyNotTaken(first));
+  const written = await withUpdates(chosen, reports);
+  if (!dryRun) for (const { path, shown, text } of written) await writeWhole(path, encode(text), { shown });
+  const told = changes.map((change): ToldTracker => {
+    if (numbers.has(change.number)) return { ...change, state: 'accepted' };
+    const isRejected = change.state === 'offered' && reject.some(choice => isMeant(change, choice));
+    return isRejected ? { ...change, state: 'rejected' } : change;
+  });
+  if (format === 'json') say(`${JSON.stringify({ changes: told.map(toJson) }, null, 2)}\n`);
+  else for (const line of trackerLines(told)) say(`${visible(line)}\n`);
+  for (const line of [trackerLedger(changes), ...notes, ...left.map(whyNotTaken)]) note(visible(line));
+  if (accept.length === 0) return;
+  for (const { shown, count } of written) {
+    note(commandText(dryRun ? 'review.would-take' : 'review.taken', { count, path: shown }));
+  }
+  if (written.length === 0) note(commandText('review.taken', { count: 0, path: into }));
+}
+
+async function filesAt(
+  paths: readonly string[],
+  { by = [], on }: TrackerOptions,
+): Promise<readonly TrackerFile[]> {
+  if (on !== undefined && !(isDate(on) && on.length === 'YYYY-MM-DD'.length)) {
+    throw new Refusal(commandText('register.no-day', { day: on }));
+  }
+  if (by.length > 1 && by.length !== paths.length) {
+    throw new Refusal(commandText('review.by-each', { files: paths.length, names: by.length }));
+  }
+  const files: TrackerFile[] = [];
+  for (const [at, path] of paths.entries()) {
+    const bytes = await readBytes(path, LONGEST_FILE);
+    const author = by[by.length === 1 ? 0 : at];
+    files.push({ name: path, bytes, author, date: on, savedOn: await savedOn(path) });
+  }
+  return files;
+}
+
+interface ReportFile {
+  readonly path: string;
+  readonly shown: string;
+}
+
+async function reportsIn(into: string): Promise<ReadonlyMap<FollowedReport, ReportFile>> {
+  const { workspaces, refusals } = await openWorkspaces([into]);
+  const reports = new Map<FollowedReport, ReportFile>();
+  for (const { files, services } of workspaces) {
+    for (const { document, path, shown } of files) {
+      const report = compileChecked(document, services);
+      if (!report) continue;
+      const updates = updatesOn(report.mission.id, services, document.uri);
+      reports.set({ report, file: document.parseResult.value, updates }, { path, shown });
+    }
+  }
+  if (reports.size > 0) return reports;
+  throw new Refusal(refusals.join('\n') || commandText('register.no-report', { path: into }));
+}
+
+async function reviewed(files: readonly TrackerFile[], reports: readonly FollowedReport[]) {
+  for (const file of files) {
+    try {
+      // One by one, so that the one that can't be read is named.
+      const found = await reviewTrackers([file], reports);
+      if (!found.ok) throw new UnreadableSource(found.reason);
+      if (files.length === 1) return found;
+    } catch (error) {
+      if (!(error instanceof UnreadableSource)) throw error;
+      throw new Refusal(commandText('review.refused', { path: file.name, reason: error.message }));
+    }
+  }
+  const found = await reviewTrackers(files, reports);
+  if (found.ok) return found;
+  throw new Refusal(commandText('review.refused', { path: found.file, reason: found.reason }));
+}
+
+/** What means nothing would go unnoticed. */
+function mustMean(choice: Choice, changes: readonly TrackerChange[]): void {
+  if (choice === 'all') return;
+  if ('numbers' in choice) {
+    const number = choice.numbers.find(each => !changes.some(change => change.number === each));
+    if (number === undefined) return;
+    throw new Refusal(commandText('review.no-number', { number, count: changes.length }));
+  }
+  if (changes.some(change => isMeant(change, choice))) return;
+  const authors = [...new Set(changes.flatMap(({ author }) => author ?? []))].join(', ');
+  throw new Refusal(commandText('review.no-author', { author: choice.author, authors }));
+}
+
+interface WrittenFile extends ReportFile {
+  readonly text: SourceText;
+  readonly count: number;
+}
+
+/** The files of updates with what was chosen below what stands there; all of them are known to be right before one is written. */
+async function withUpdates(
+  chosen: readonly TrackerChange[],
+  reports: ReadonlyMap<FollowedReport, ReportFile>,
+): Promise<readonly WrittenFile[]> {
+  const files: WrittenFile[] = [];
+  for (const [followed, entries] of updatesOf(chosen)) {
+    const report = reports.get(followed);
+    if (!report) continue;
+    const own = chosen.filter(({ entry }) => entry?.followed === followed);
+    const [path, shown] = [beside(report.path), beside(report.shown)];
+    if (!readsBack(entries, own)) throw new Refusal(commandText('review.structure', { path: shown }));
+    const isThere = (await kindOf(path)) !== 'nothing';
+    const source = isThere ? decode(await readBytes(path, MAX_BYTES, shown), shown) : NEW;
+    files.push({ path, shown, text: { ...source, text: appended(source.text, entries) }, count: own.length });
+  }
+  return files;
+}
+
+const NEW: SourceText = { text: '', mark: '' };
+
+/** The file beside a report in which its updates stand. */
+function beside(path: string): string {
+  return path.replace(/\.mission$/, '.updates.mission');
+}
+
+/** For programs: what is not known is null. */
+function toJson(change: ToldTracker) {
+  const { number, author, date, file, entry, field, old, new: text, state, why } = change;
+  return {
+    number,
+    author: author ?? null,
+    date,
+    file: basename(file),
+    place: placeOf(change),
+    entry: entry?.key ?? null,
+    field,
+    old,
+    new: text,
+    state,
+    ...(why && { why }),
+  };
+}

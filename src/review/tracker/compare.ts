@@ -1,0 +1,199 @@
+/** Three ways: what was sent, what came back, and how it now stands. */
+import { lastDay } from '../../domain/dates.ts';
+import type { Filled } from '../../export/table.ts';
+import { digestOf } from '../../export/xlsx/sent-cells.ts';
+import type { SheetCell } from '../../sheets/sheet.ts';
+import type { Update } from '../../syntax/generated/ast.ts';
+import { type Changing, changingIn, dayOf } from '../../syntax/updates.ts';
+import { groupBy } from './group-by.ts';
+import type { KnownEntry } from './known-entries.ts';
+import type { RowLeader } from './lead-rows.ts';
+import { readValue } from './read-value.ts';
+import { asSent, type ReturnedRow, type ReturnedTracker, type SentCells } from './returned-rows.ts';
+import { isAlike, isAsSent, isSaid, saidBy, valueNow } from './standing.ts';
+import type { TrackerChange, TrackerReason, TrackerState, TrackerValue } from './tracker-change.ts';
+
+/** A file that came back, and who returned it when. */
+export interface ReturnedFile {
+  readonly name: string;
+  readonly author: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly tracker: ReturnedTracker;
+}
+
+export type Unnumbered = Omit<TrackerChange, 'number'>;
+
+/** What one file asks for, in the order of its lines. */
+export async function changesIn(file: ReturnedFile, leader: RowLeader): Promise<readonly Unnumbered[]> {
+  const changes: Unnumbered[] = [];
+  for (const row of file.tracker.rows) changes.push(...(await changesOf(row, file, leader)));
+  return withDoubles(changes);
+}
+
+async function changesOf(
+  row: ReturnedRow,
+  { name, author, date, tracker }: ReturnedFile,
+  leader: RowLeader,
+): Promise<readonly Unnumbered[]> {
+  if (leader.isOfFinding(row.key)) return [];
+  const at = { author, date, file: name, sheet: row.sheet, row: row.number };
+  const led = leader.lead(row);
+  if (!led.entry) {
+    // A single cell heads those below it, or sums them up.
+    if (row.key === undefined && row.said < 2) return [];
+    const what = row.words || (row.key ?? wordsOfRow(row));
+    return [{ ...at, entry: undefined, field: 'row', old: '', new: what, state: 'unclear', why: led.why }];
+  }
+  const { entry, why, isReworded } = led;
+  const changes: Unnumbered[] = [];
+  for (const [field, cell] of row.cells) {
+    const about = field === 'response' ? (entry.recommendation ?? entry) : entry;
+    const change = await changeOf(field, cell, { key: entry.key, about, sent: tracker.sent, date });
+    if (!change) continue;
+    const found = { ...at, entry: about, field, old: valueNow(field, about), new: cell.text };
+    changes.push({ ...found, ...barred(change, about.key === undefined ? 'unnamed' : why) });
+  }
+  if (!isReworded || entry.key === undefined) return changes;
+  const words = { entry, field: 'row', old: entry.title, new: row.words } as const;
+  return [...changes, { ...at, ...words, state: 'unclear', why: 'reworded' }];
+}
+
+/** What could be taken in, but for a doubt about its line. */
+function barred(change: Compared, doubt: TrackerReason | undefined): Compared {
+  if (doubt === undefined || change.state === 'taken' || change.state === 'unclear') return change;
+  return { ...change, state: doubt === 'unnamed' ? 'unclear' : 'doubtful', why: doubt };
+}
+
+function wordsOfRow({ cells }: ReturnedRow): string {
+  return [...cells.values()]
+    .map(({ text }) => text)
+    .filter(text => text !== '')
+    .join(' · ');
+}
+
+interface Leading {
+  /** The key of the line, with which its digests are made, and the entry that the cell is about. */
+  readonly key: string | undefined;
+  readonly about: KnownEntry;
+  readonly sent: ReturnedTracker['sent'];
+  readonly date: string;
+}
+
+type Compared = Pick<TrackerChange, 'state' | 'why' | 'value'>;
+
+/** What a cell changes; undefined where nobody has changed it. */
+async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promise<Compared | undefined> {
+  const { key = '', about, sent, date } = leading;
+  if (cell.isCovered) return { state: 'unclear', why: 'merged' };
+  const digests = sent?.has(key) ? await digestsOf(key, field, sent) : undefined;
+  if (digests?.has(await digestOf(key, field, asSent(cell)))) return undefined;
+  if (cell.text.trim() === '') {
+    const isGone = digests !== undefined || about.first[field as keyof Changing] !== undefined;
+    return isGone ? { state: 'unclear', why: 'emptied' } : undefined;
+  }
+  const read = readValue(field, cell, about.followed.report);
+  if ('why' in read) return { state: 'unclear', why: read.why };
+  const { value } = read;
+  if (isKnown(field, cell, value, about, date)) {
+    return digests || value.text !== undefined ? { state: 'taken', value } : undefined;
+  }
+  if (!digests) return { ...twoWays(field, cell, value, about), value };
+  if (value.text !== undefined || field === 'documents' || (await isAsSent(key, field, about, digests))) {
+    return { state: 'offered', value };
+  }
+  return { state: saidBy(field, about) ? 'disagrees' : 'collides', value };
+}
+
+/** What was sent in a cell; a column that was not sent was empty. */
+async function digestsOf(key: string, field: Filled, sent: SentCells): Promise<ReadonlySet<string>> {
+  return sent.get(key)?.get(field) ?? new Set([await digestOf(key, field, '')]);
+}
+
+/** True where it stands so already, since no later day, or has been said of that day. */
+function isKnown(
+  field: Filled,
+  { text }: SheetCell,
+  { written, text: words }: TrackerValue,
+  about: KnownEntry,
+  date: string,
+): boolean {
+  if (isSaid(field, written, words, date, about)) return true;
+  const by = saidBy(field, about);
+  const since = by && dayOf(by);
+  if (isAlike(field, valueNow(field, about), { written, shown: text }, about)) {
+    return since === undefined || lastDay(since) <= date;
+  }
+  return about.updates.some(
+    update =>
+      dayOf(update) === date && isAlike(field, valueIn(update, field), { written, shown: text }, about),
+  );
+}
+
+/** Without what was sent, what stood there before was perhaps left as it was. */
+function twoWays(
+  field: Filled,
+  { text }: SheetCell,
+  { written }: TrackerValue,
+  about: KnownEntry,
+): Pick<Compared, 'state' | 'why'> {
+  const earlier = [about.first, ...about.updates.map(changingIn)].map(
+    values => values[field as keyof Changing] ?? '',
+  );
+  const wasSo = earlier.some(value => isAlike(field, value, { written, shown: text }, about));
+  return wasSo ? { state: 'doubtful', why: 'as-before' } : { state: 'offered' };
+}
+
+function valueIn(update: Update, field: Filled): string {
+  return changingIn(update)[field as keyof Changing] ?? '';
+}
+
+const OPEN: ReadonlySet<TrackerState> = new Set(['offered', 'disagrees', 'collides', 'doubtful']);
+
+/** Of one file that says one thing twice the first; what it says in two ways of one cell is in doubt. */
+function withDoubles(changes: readonly Unnumbered[]): readonly Unnumbered[] {
+  const groups = groupBy(
+    changes.filter(({ state }) => OPEN.has(state)),
+    placeOf,
+  );
+  return changes.flatMap((change): Unnumbered | [] => {
+    const group = OPEN.has(change.state) ? (groups.get(placeOf(change)) ?? []) : [];
+    if (new Set(group.map(saidIn)).size > 1)
+      return { ...change, state: 'doubtful', why: change.why ?? 'twice' };
+    const first = group.find(({ state }) => state !== 'doubtful') ?? group[0];
+    return first === undefined || first === change ? change : [];
+  });
+}
+
+/** Of several files: what they say in two ways is told of both, and what an earlier one says too is known. */
+export function amongFiles(changes: readonly Unnumbered[]): readonly Unnumbered[] {
+  const isSaidOf = ({ state }: Unnumbered) => state === 'offered' || state === 'disagrees';
+  const groups = groupBy(changes.filter(isSaidOf), placeOf);
+  return changes.map(change => {
+    const group = isSaidOf(change) ? (groups.get(placeOf(change)) ?? []) : [];
+    const isAlone = new Set(group.map(saidIn)).size <= 1;
+    const earlier = group.filter(
+      (each, at) =>
+        saidIn(each) === saidIn(change) &&
+        (each.date < change.date || (each.date === change.date && at < group.indexOf(change))),
+    );
+    if (earlier.length > 0) return { ...change, state: 'taken' };
+    return isAlone || change.value?.text !== undefined || change.field === 'documents'
+      ? change
+      : { ...change, state: 'disagrees' };
+  });
+}
+
+const ids = new WeakMap<KnownEntry, number>();
+let count = 0;
+
+function placeOf({ entry, field }: Unnumbered): string {
+  if (!entry) return '';
+  const id = ids.get(entry) ?? ++count;
+  ids.set(entry, id);
+  return `${id} ${field}`;
+}
+
+function saidIn({ value }: Unnumbered): string {
+  return `${value?.written} ${value?.text ?? ''}`;
+}

@@ -1,0 +1,7 @@
+/** Words of others in quotation marks, where an entry has them in its structure. */
+import { quoted } from '../../intake/mission-entry.ts';
+
+/** In one pair of quotation marks, whichever the words hold themselves. */
+export function inMarks(text: string): string {
+  return quoted(text) ?? quoted(text.replaceAll('"', "''")) ?? '""';
+}

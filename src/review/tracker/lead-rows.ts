@@ -1,0 +1,93 @@
+/** To which entry each line of a tracker leads: by its key, and by its words where that is missing or is another's. */
+import { keyOf } from '../../report/key-of.ts';
+import { type KnownEntry, likeness, wordsOf } from './known-entries.ts';
+import type { ReturnedRow } from './returned-rows.ts';
+import type { TrackerReason } from './tracker-change.ts';
+
+/** The entry, and why it is in doubt; without one, why there is none. */
+export type Led =
+  | { readonly entry: KnownEntry; readonly why?: TrackerReason; readonly isReworded: boolean }
+  | { readonly entry: undefined; readonly why: TrackerReason };
+
+/** Titles that share half of their words resemble each other. */
+const ALIKE = 0.5;
+/** What differs in more than a sign has been reworded. */
+const SAME = 0.97;
+/** By so much another entry must be nearer. */
+const NEARER = 0.2;
+
+export class RowLeader {
+  private readonly entries: readonly KnownEntry[];
+  private readonly byKey: ReadonlyMap<string, KnownEntry>;
+  private readonly missions: ReadonlySet<string>;
+  private readonly findings: ReadonlySet<string>;
+  /** Entries by the words that are in few titles, so that not every line is compared with every entry. */
+  private readonly byWord = new Map<string, KnownEntry[]>();
+
+  constructor(entries: readonly KnownEntry[]) {
+    this.entries = entries;
+    this.byKey = new Map(entries.flatMap(entry => (entry.key === undefined ? [] : [[entry.key, entry]])));
+    this.missions = new Set(entries.map(({ followed }) => followed.report.mission.id));
+    this.findings = new Set(
+      [...new Set(entries.map(({ followed }) => followed.report))].flatMap(report =>
+        report.findings.flatMap(finding => keyOf(report, finding) ?? []),
+      ),
+    );
+    for (const entry of entries) {
+      for (const word of entry.words) {
+        const others = this.byWord.get(word);
+        if (others) others.push(entry);
+        else this.byWord.set(word, [entry]);
+      }
+    }
+  }
+
+  /** Whether any of the reports is the one of a key. */
+  knowsMission(key: string): boolean {
+    return this.missions.has(key.split('.')[0] ?? '');
+  }
+
+  /** Whether a line is one of a table of findings. */
+  isOfFinding(key: string | undefined): boolean {
+    return key !== undefined && this.findings.has(key);
+  }
+
+  lead({ key, words: text }: ReturnedRow): Led {
+    const words = wordsOf(text);
+    const own = key === undefined ? undefined : this.byKey.get(key);
+    if (key !== undefined && !own)
+      return { entry: undefined, why: this.knowsMission(key) ? 'gone' : 'other-mission' };
+    const nearest = words.size === 0 ? undefined : this.nearest(words);
+    if (own) {
+      // Where nobody says what is asked, the key alone tells.
+      if (words.size === 0) return { entry: own, isReworded: false };
+      const like = likeness(words, own.words);
+      if (nearest && nearest.entry !== own && nearest.like > Math.max(ALIKE, like + NEARER)) {
+        return { entry: nearest.entry, why: 'other-words', isReworded: false };
+      }
+      if (like < ALIKE) return { entry: own, why: 'reworded', isReworded: true };
+      return { entry: own, isReworded: like < SAME };
+    }
+    if (words.size === 0) return { entry: undefined, why: 'no-words' };
+    if (!nearest || nearest.like < ALIKE) return { entry: undefined, why: 'new-row' };
+    const why = nearest.entry.key === undefined ? 'unnamed' : 'no-key';
+    return { entry: nearest.entry, why, isReworded: nearest.like < SAME };
+  }
+
+  private nearest(
+    words: ReadonlySet<string>,
+  ): { readonly entry: KnownEntry; readonly like: number } | undefined {
+    const rare = [...words].filter(
+      word => (this.byWord.get(word)?.length ?? 0) < Math.max(20, this.entries.length / 20),
+    );
+    const candidates = new Set(
+      (rare.length > 0 ? rare : [...words]).flatMap(word => this.byWord.get(word) ?? []),
+    );
+    let best: { readonly entry: KnownEntry; readonly like: number } | undefined;
+    for (const entry of candidates) {
+      const like = likeness(words, entry.words);
+      if (!best || like > best.like) best = { entry, like };
+    }
+    return best;
+  }
+}

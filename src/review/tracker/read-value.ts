@@ -1,0 +1,95 @@
+/** What a cell of a tracker says, as an update writes it; what can be read in two ways is not read. */
+import { isDate } from '../../domain/dates.ts';
+import { namesDay, readDates, readOnlyDate } from '../../domain/read-dates.ts';
+import { labelsIn } from '../../export/labels.ts';
+import { LANGUAGES } from '../../export/languages.ts';
+import type { Filled } from '../../export/table.ts';
+import { VALUE_WORDS } from '../../lexicon/generated/words.ts';
+import { folded, meaningsOf } from '../../lexicon/intake-words.ts';
+import type { Report } from '../../report/report.ts';
+import type { SheetCell } from '../../sheets/sheet.ts';
+import { inMarks } from './in-marks.ts';
+import { parties } from './read-parties.ts';
+import type { TrackerReason, TrackerValue } from './tracker-change.ts';
+
+/** The value, or why there is none. */
+export type ReadValue = { readonly value: TrackerValue } | { readonly why: TrackerReason };
+
+/** Reads a cell in which something stands. */
+export function readValue(field: Filled, cell: SheetCell, report: Report): ReadValue {
+  const text = oneLine(cell.text);
+  if (cell.isError) return { why: 'error' };
+  switch (field) {
+    case 'status':
+      return wordOf(text, 'Status', 'status', 'statuses');
+    case 'response':
+      return wordOf(text, 'Response', 'response', 'responses');
+    case 'due':
+      return dueIn(text, cell);
+    case 'owner':
+      return { value: { written: parties('owner', text, report) } };
+    case 'cost':
+      return { value: { written: `cost ${inMarks(text)}` } };
+    case 'documents':
+      return { value: { written: `in ${documentsIn(cell.text).map(inMarks).join(', ')}` } };
+    case 'comments':
+      return { value: { written: '', text: cell.text } };
+  }
+}
+
+const words = new Map<string, ReadonlyMap<string, string>>();
+
+/** The word of a closed list: itself, as any language calls it in exports, or as people say it. */
+function wordOf(
+  text: string,
+  list: 'Status' | 'Response',
+  attribute: 'status' | 'response',
+  group: 'statuses' | 'responses',
+): ReadValue {
+  const known = words.get(list) ?? knownWords(list, attribute, group);
+  words.set(list, known);
+  const word = known.get(folded(text));
+  return word === undefined ? { why: 'unknown-word' } : { value: { written: `${attribute} ${word}` } };
+}
+
+function knownWords(
+  list: 'Status' | 'Response',
+  attribute: 'status' | 'response',
+  group: 'statuses' | 'responses',
+): ReadonlyMap<string, string> {
+  const labelled = LANGUAGES.toReversed().flatMap(language => {
+    const labels: Readonly<Record<string, string>> = labelsIn(language);
+    return VALUE_WORDS[list].map(word => [folded(labels[`${attribute}.${word}`] ?? word), word] as const);
+  });
+  const own = VALUE_WORDS[list].map(word => [folded(word), word] as const);
+  return new Map([...meaningsOf(group), ...labelled, ...own]);
+}
+
+/** A day that a program counts may have lost its look: no year has five figures. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const SHORT_YEAR = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/;
+const IN_FIGURES = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
+
+function dueIn(written: string, { isDate: isKnown, isNumber }: SheetCell): ReadValue {
+  if (isKnown) return { value: { written: `due ${written}` } };
+  if (isNumber && SERIAL.test(written)) return { why: 'number' };
+  const text = written.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, '').replace(SHORT_YEAR, '$1$2$3$220$4');
+  if (isDate(text)) return { value: { written: `due ${text}` } };
+  const date = readOnlyDate(text, { monthsInFigures: true });
+  if (date?.monthFirst) return { why: 'two-dates' };
+  if (date && date.from === date.to) return { value: { written: `due ${date.to}` } };
+  const isNone = IN_FIGURES.test(text) || (namesDay(text) && readDates(text).length === 0);
+  return isNone ? { why: 'no-such-date' } : { value: { written: `due ${inMarks(written)}` } };
+}
+
+/** Each document: on a line of its own, or parted by a semicolon. */
+function documentsIn(text: string): readonly string[] {
+  return text
+    .split(/[\n;]+/)
+    .map(oneLine)
+    .filter(each => each !== '');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,78 @@
+/** From trackers that come back to what they ask of reports: each thing that was filled in, and what can be done with it. */
+import { reviewText } from '../../messages/review.ts';
+import { readSheets } from '../../sheets/read-sheets.ts';
+import { amongFiles, changesIn, type ReturnedFile } from './compare.ts';
+import { type FollowedReport, knownEntries } from './known-entries.ts';
+import { RowLeader } from './lead-rows.ts';
+import { returnedTracker } from './returned-rows.ts';
+import type { TrackerChange } from './tracker-change.ts';
+
+/** A file, and who returned it on which day, `YYYY-MM-DD`, where that is told. */
+export interface TrackerFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+  /** The day on which it was saved, unless it says so itself. */
+  readonly savedOn: string;
+}
+
+/** What the files ask for, or one sentence that says why one of them is not taken in. */
+export type TrackerReview =
+  | { readonly ok: true; readonly changes: readonly TrackerChange[]; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly file: string; readonly reason: string };
+
+/** Reads trackers; one that can't be read is an `UnreadableSource`. */
+export async function reviewTrackers(
+  files: readonly TrackerFile[],
+  reports: readonly FollowedReport[],
+): Promise<TrackerReview> {
+  const leader = new RowLeader(knownEntries(reports));
+  const found: Awaited<ReturnType<typeof changesIn>>[number][] = [];
+  const notes: string[] = [];
+  for (const file of files) {
+    const { name } = file;
+    const sheets = readSheets(name, file.bytes);
+    const tracker = await returnedTracker(sheets);
+    const reason = refusalOf(tracker, leader, reports);
+    if (reason !== undefined) return { ok: false, file: name, reason };
+    const author = file.author ?? sheets.savedBy;
+    const returned: ReturnedFile = {
+      ...{ name, author, date: file.date ?? sheets.savedOn ?? file.savedOn, tracker },
+    };
+    found.push(...(await changesIn(returned, leader)));
+    notes.push(...sheets.notes, ...notesOf(tracker));
+  }
+  const changes = amongFiles(found).map((change, at) => ({ number: at + 1, ...change }));
+  return { ok: true, changes, notes: [...new Set(notes)] };
+}
+
+/** Why a file is none that was made of these reports. */
+function refusalOf(
+  { rows }: Awaited<ReturnType<typeof returnedTracker>>,
+  leader: RowLeader,
+  reports: readonly FollowedReport[],
+): string | undefined {
+  if (rows.length === 0) return reviewText('tracker.no-tracker');
+  const keys = rows.flatMap(({ key }) => key ?? []);
+  const [other] = keys;
+  if (other === undefined || keys.some(key => leader.knowsMission(key))) return undefined;
+  return reviewText('tracker.other-report', {
+    key: other,
+    reports: reports.map(({ report }) => report.mission.id).join(', '),
+  });
+}
+
+function notesOf({
+  sent,
+  others,
+  doubled,
+  formulas,
+}: Awaited<ReturnType<typeof returnedTracker>>): readonly string[] {
+  return [
+    ...(sent ? [] : [reviewText('tracker.no-sent')]),
+    ...(formulas > 0 ? [reviewText('tracker.formulas', { count: formulas })] : []),
+    ...others.map(head => reviewText('tracker.other-column', { head })),
+    ...doubled.map(head => reviewText('tracker.column-twice', { head })),
+  ];
+}

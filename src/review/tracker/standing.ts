@@ -1,0 +1,117 @@
+/** How an entry stands beside what a cell says: in the words of its author, and as exports have shown it. */
+import { isDate, lastDay } from '../../domain/dates.ts';
+import { type Labels, labelsIn, valueLabel } from '../../export/labels.ts';
+import { commaOf, LANGUAGES } from '../../export/languages.ts';
+import type { Filled } from '../../export/table.ts';
+import { digestOf, plainly } from '../../export/xlsx/sent-cells.ts';
+import { foldedWords } from '../../lexicon/flat.ts';
+import { partyLabel } from '../../report/label-of.ts';
+import type { Update } from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { dayOf } from '../../syntax/updates.ts';
+import type { KnownEntry } from './known-entries.ts';
+import { parties } from './read-parties.ts';
+
+/** What is said of a field that has a value. */
+type Valued = Exclude<Filled, 'comments' | 'documents'>;
+
+/** As it now stands; empty where nothing is said of it. */
+export function valueNow(field: Filled, { state }: KnownEntry): string {
+  return isValued(field) ? (state.values[field]?.value ?? '') : '';
+}
+
+function isValued(field: Filled): field is Valued {
+  return field !== 'comments' && field !== 'documents';
+}
+
+/** The update that has made it so; undefined where the report itself says it. */
+export function saidBy(field: Filled, { state }: KnownEntry): Update | undefined {
+  return isValued(field) ? state.values[field]?.by : undefined;
+}
+
+/** True for a value as it is written in an update, or as it is shown, that is the value of the entry. */
+export function isAlike(
+  field: Filled,
+  value: string,
+  { written, shown }: { readonly written: string; readonly shown: string },
+  entry: KnownEntry,
+): boolean {
+  if (value === '') return false;
+  const { report } = entry.followed;
+  const own =
+    field === 'owner' ? parties('owner', value.replaceAll(', ', '; '), report) : `${field} ${value}`;
+  const said = written.replace(/^(\S+) (["“«])(.*)["”»]$/su, '$1 $3');
+  if (own === written || `${field} ${value}` === said) return true;
+  if (field === 'due') return dateOf(value) !== undefined && `due ${dateOf(value)}` === dueOf(written);
+  return shownAs(field, value, entry).some(text => plainly(text) === plainly(shown));
+}
+
+function dueOf(written: string): string {
+  return `due ${dateOf(written.slice('due '.length)) ?? ''}`;
+}
+
+function dateOf(text: string): string | undefined {
+  return isDate(text) ? lastDay(text) : undefined;
+}
+
+/** True where what was sent is what it now says, or nothing has been said of it since. */
+export async function isAsSent(
+  key: string,
+  field: Filled,
+  entry: KnownEntry,
+  digests: ReadonlySet<string>,
+): Promise<boolean> {
+  const value = valueNow(field, entry);
+  for (const text of shownAs(field, value, entry)) {
+    if (digests.has(await digestOf(key, field, text))) return true;
+  }
+  // Who reads a report from outside may see other names than those in it.
+  return field === 'owner' && saidBy(field, entry) === undefined;
+}
+
+/** How a value may have been shown, in whatever language. */
+function shownAs(field: Filled, value: string, { followed: { report } }: KnownEntry): readonly string[] {
+  if (value === '') return [''];
+  switch (field) {
+    case 'status':
+    case 'response':
+      return LANGUAGES.map(language => valueLabel(labelsIn(language) as Labels, field, value));
+    case 'due':
+      return [dateOf(value) ?? value];
+    case 'owner': {
+      const names = value.split(', ').map(name => partyLabel(report, { id: name, name }).text);
+      return LANGUAGES.map(language => names.join(commaOf(language)));
+    }
+    default:
+      return [value];
+  }
+}
+
+/** True where an update says it already, by the same or another, no later than that day. */
+export function isSaid(
+  field: Filled,
+  written: string,
+  text: string | undefined,
+  day: string,
+  entry: KnownEntry,
+): boolean {
+  return entry.updates.some(update => {
+    const on = dayOf(update);
+    if (on === undefined || lastDay(on) > day) return false;
+    if (text !== undefined) return wordsIn(update) === foldedWords(text).join(' ');
+    if (field === 'documents') {
+      const sources = update.sources.map(({ document = '' }) => plainly(document));
+      return documentsOf(written).every(each => sources.includes(plainly(each)));
+    }
+    return false;
+  });
+}
+
+function wordsIn(update: Update): string {
+  const { title, body } = proseOf(update);
+  return foldedWords(`${title.text} ${body.text}`).join(' ');
+}
+
+function documentsOf(written: string): readonly string[] {
+  return Array.from(written.matchAll(/"([^"]*)"|“([^”]*)”|«([^»]*)»/gu), ([, a, b, c]) => a ?? b ?? c ?? '');
+}

@@ -1,0 +1,60 @@
+/** What somebody filled in in a tracker, and what can be done with it. */
+import type { Filled } from '../../export/table.ts';
+import type { KnownEntry } from './known-entries.ts';
+
+/**
+ * It is offered; somebody has said otherwise since it was sent, and both are kept; the report itself says otherwise since;
+ * what it is about is in doubt; it is known already; or nobody but its reader can tell what it means.
+ */
+export type TrackerState = 'offered' | 'disagrees' | 'collides' | 'doubtful' | 'taken' | 'unclear';
+
+/** Why it is in doubt, or can't be taken in. */
+export type TrackerReason =
+  | 'no-key'
+  | 'other-words'
+  | 'reworded'
+  | 'twice'
+  | 'as-before'
+  | 'new-row'
+  | 'no-words'
+  | 'gone'
+  | 'other-mission'
+  | 'unnamed'
+  | 'emptied'
+  | 'merged'
+  | 'error'
+  | 'unknown-word'
+  | 'two-dates'
+  | 'no-such-date'
+  | 'number';
+
+/** What is filled in, or the line as a whole. */
+export type TrackerField = Filled | 'row';
+
+/** A cell as an update says it. */
+export interface TrackerValue {
+  /** The attribute with its value, as it is written; the words of a comment are its text. */
+  readonly written: string;
+  /** The words of a comment. */
+  readonly text?: string;
+}
+
+export interface TrackerChange {
+  /** Counted from one, over all files. */
+  readonly number: number;
+  /** Who returned it, and on which day, `YYYY-MM-DD`. */
+  readonly author: string | undefined;
+  readonly date: string;
+  readonly file: string;
+  /** Sheet and row. */
+  readonly sheet: string | undefined;
+  readonly row: number;
+  readonly entry: KnownEntry | undefined;
+  readonly field: TrackerField;
+  /** As it now stands, and as it came back. */
+  readonly old: string;
+  readonly new: string;
+  readonly state: TrackerState;
+  readonly why?: TrackerReason;
+  readonly value?: TrackerValue;
+}

@@ -1,0 +1,222 @@
+/** An Excel workbook as Excel, LibreOffice, Google Sheets or a script saved it: the words of its cells, and nothing that runs. */
+import { isDate } from '../domain/dates.ts';
+import { importText } from '../messages/import.ts';
+import { UnreadableSource } from '../unreadable-source.ts';
+import { WordPackage } from '../word/package.ts';
+import { childAt, childrenOf, elementsOf, textOf, type XmlElement } from '../word/xml.ts';
+import { dayOfSerial, type FigureLook, looksOf } from './number-formats.ts';
+import { mustHaveFewRows, type Sheet, type SheetCell, type SheetFile, type SheetRow } from './sheet.ts';
+
+/** Reads a workbook; what is none, or too large, is an `UnreadableSource` with a sentence that says so. */
+export function readWorkbook(bytes: Uint8Array): SheetFile {
+  mustBePackage(bytes);
+  try {
+    return read(new WordPackage(bytes));
+  } catch (error) {
+    if (error instanceof Unread || !(error instanceof UnreadableSource)) throw error;
+    throw new Unread(importText(error.isTooLarge ? 'sheet.too-large' : 'sheet.damaged'));
+  }
+}
+
+/** Refused in the words of workbooks. */
+class Unread extends UnreadableSource {}
+
+/** Old workbooks and locked ones are of another kind. */
+function mustBePackage(bytes: Uint8Array): void {
+  const begins = (...codes: readonly number[]) => codes.every((code, at) => bytes[at] === code);
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
+    throw new Unread(importText(holds(bytes, 'EncryptedPackage') ? 'sheet.locked' : 'sheet.old'));
+  }
+  if (!begins(0x50, 0x4b)) throw new Unread(importText('sheet.no-workbook'));
+}
+
+/** True where a word stands in the bytes as such files write names. */
+function holds(bytes: Uint8Array, word: string): boolean {
+  const wide = Uint8Array.from([...word].flatMap(letter => [letter.charCodeAt(0), 0]));
+  for (let at = bytes.indexOf(wide[0] ?? 0); at >= 0; at = bytes.indexOf(wide[0] ?? 0, at + 1)) {
+    if (wide.every((code, step) => bytes[at + step] === code)) return true;
+  }
+  return false;
+}
+
+function read(file: WordPackage): SheetFile {
+  const main = [...file.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument')?.target;
+  const book = file.part(main);
+  if (main === undefined || book?.name !== 'workbook') throw new Unread(importText(kindOf(file, main)));
+  const relations = [...file.relationshipsOf(main).values()];
+  const partOf = (type: string) => file.part(relations.find(relation => relation.type === type)?.target);
+  const shared = childrenOf(partOf('sharedStrings'), 'si').map(stringOf);
+  const startsIn1904 = ['1', 'true'].includes(childAt(book, 'workbookPr')?.attributes.get('date1904') ?? '');
+  const reader = new CellReader(shared, looksOf(partOf('styles')), startsIn1904);
+  const byId = file.relationshipsOf(main);
+  const sheets = childrenOf(childAt(book, 'sheets'), 'sheet').flatMap(({ attributes }): Sheet | [] => {
+    const path = byId.get(attributes.get('r:id') ?? '')?.target;
+    mustHaveFewRows(rowsIn(file.bytesOf(path)));
+    const sheet = file.part(path);
+    return sheet?.name === 'worksheet'
+      ? { name: attributes.get('name') ?? '', rows: rowsOf(sheet, reader) }
+      : [];
+  });
+  const has = (type: string) => relations.some(relation => relation.type === type);
+  return {
+    sheets,
+    ...savedIn(file),
+    notes: [
+      ...(has('vbaProject') ? [importText('sheet.macros')] : []),
+      ...(has('externalLink') ? [importText('sheet.links')] : []),
+    ],
+  };
+}
+
+/** What a package is that is no workbook of this kind. */
+function kindOf(file: WordPackage, main: string | undefined) {
+  if (main?.endsWith('.bin')) return 'sheet.binary';
+  if (file.bytesOf('META-INF/manifest.xml')) return 'sheet.opendocument';
+  return 'sheet.no-workbook';
+}
+
+/** Counted before they are read: a million of them would fill the memory first. */
+function rowsIn(bytes: Uint8Array = new Uint8Array()): number {
+  let rows = 0;
+  // `<row ` and `<x:row>`
+  const [r, o, w] = [0x72, 0x6f, 0x77];
+  for (let at = bytes.indexOf(r); at >= 0; at = bytes.indexOf(r, at + 1)) {
+    const [before, behind] = [bytes[at - 1], bytes[at + 3]];
+    const isOpen = before === 0x3c || (before === 0x3a && bytes[at - 3] !== 0x2f);
+    const isName = bytes[at + 1] === o && bytes[at + 2] === w;
+    if (isOpen && isName && (behind === 0x20 || behind === 0x3e || behind === 0x2f)) rows++;
+  }
+  return rows;
+}
+
+function savedIn(file: WordPackage): Pick<SheetFile, 'savedBy' | 'savedOn'> {
+  const core = [...file.relationshipsOf('').values()].find(({ type }) => type.endsWith('core-properties'));
+  const part = file.part(core?.target);
+  const said = (name: string) => {
+    const element = childAt(part, name);
+    return element && textOf(element).trim();
+  };
+  const day = said('dcterms:modified')?.slice(0, 'YYYY-MM-DD'.length);
+  const by = said('cp:lastModifiedBy');
+  return {
+    ...(by && { savedBy: by }),
+    ...(day !== undefined && day.length === 'YYYY-MM-DD'.length && isDate(day) && { savedOn: day }),
+  };
+}
+
+function rowsOf(sheet: XmlElement, reader: CellReader): readonly SheetRow[] {
+  const covered = coveredIn(sheet);
+  let number = 0;
+  return childrenOf(childAt(sheet, 'sheetData'), 'row').flatMap((row): SheetRow | [] => {
+    number = Number(row.attributes.get('r') ?? number + 1);
+    const cells = new Map<number, SheetCell>();
+    let column = -1;
+    for (const cell of childrenOf(row, 'c')) {
+      column = columnOf(cell.attributes.get('r') ?? '') ?? column + 1;
+      const said = reader.read(cell);
+      if (said) cells.set(column, said);
+    }
+    for (const at of covered.get(number) ?? []) cells.set(at, { text: '', isCovered: true });
+    return cells.size === 0 ? [] : { number, cells };
+  });
+}
+
+/** So far is looked for cells that are parts of others; wider ones are no part of a table. */
+const WIDEST = 1_000;
+
+/** The columns of cells that others cover, by their rows. */
+function coveredIn(sheet: XmlElement): ReadonlyMap<number, readonly number[]> {
+  const covered = new Map<number, number[]>();
+  for (const { attributes } of childrenOf(childAt(sheet, 'mergeCells'), 'mergeCell')) {
+    const [first = '', last = first] = (attributes.get('ref') ?? '').split(':');
+    const [left = 0, right = left] = [columnOf(first), columnOf(last)];
+    const [top, bottom] = [rowOf(first), rowOf(last)];
+    for (let row = top; row <= Math.min(bottom, top + WIDEST); row++) {
+      const columns = covered.get(row) ?? [];
+      covered.set(row, columns);
+      for (let column = left; column <= Math.min(right, left + WIDEST); column++)
+        if (row > top || column > left) columns.push(column);
+    }
+  }
+  return covered;
+}
+
+/** The column of an address, counted from nought. */
+function columnOf(address: string): number | undefined {
+  const letters = /^\$?([A-Z]{1,3})/.exec(address)?.[1];
+  if (letters === undefined) return undefined;
+  return [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function rowOf(address: string): number {
+  return Number(/\d+/.exec(address)?.[0] ?? 0);
+}
+
+class CellReader {
+  private readonly shared: readonly string[];
+  private readonly looks: readonly FigureLook[];
+  private readonly startsIn1904: boolean;
+
+  constructor(shared: readonly string[], looks: readonly FigureLook[], startsIn1904: boolean) {
+    this.shared = shared;
+    this.looks = looks;
+    this.startsIn1904 = startsIn1904;
+  }
+
+  /** What a cell says; undefined where that is nothing. */
+  read(cell: XmlElement): SheetCell | undefined {
+    const said = this.saidIn(cell);
+    if (!said || said.text.trim() === '') return undefined;
+    return childAt(cell, 'f') ? { ...said, isFormula: true } : said;
+  }
+
+  private saidIn(cell: XmlElement): SheetCell | undefined {
+    const inline = childAt(cell, 'is');
+    const element = childAt(cell, 'v');
+    const value = element ? textOf(element) : '';
+    switch (cell.attributes.get('t') ?? 'n') {
+      case 's':
+        return { text: this.shared[Number(value)] ?? '' };
+      case 'inlineStr':
+        return { text: inline ? stringOf(inline) : value };
+      case 'str':
+        return { text: unescaped(value) };
+      case 'b':
+        return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+      case 'e':
+        return { text: value, isError: true };
+      case 'd':
+        return dateCell(value.slice(0, 'YYYY-MM-DD'.length));
+      default:
+        return value.trim() === '' ? undefined : this.figure(value, Number(cell.attributes.get('s') ?? 0));
+    }
+  }
+
+  private figure(value: string, style: number): SheetCell {
+    const number = Number(value);
+    const look = this.looks[style] ?? 'figure';
+    if (look === 'percent') return { text: `${Math.round(number * 10_000) / 100} %`, isNumber: true };
+    const day = look === 'figure' ? undefined : dayOfSerial(number, this.startsIn1904);
+    if (day === undefined) return { text: Number.isFinite(number) ? String(number) : value, isNumber: true };
+    return dateCell(look === 'month' ? day.slice(0, 'YYYY-MM'.length) : day);
+  }
+}
+
+function dateCell(text: string): SheetCell {
+  return isDate(text) ? { text, isDate: true } : { text };
+}
+
+/** The words of a text, however its letters look; how it is spoken is no part of them. */
+function stringOf(string: XmlElement): string {
+  return elementsOf(string)
+    .flatMap(part => (part.name === 't' ? [part] : part.name === 'r' ? childrenOf(part, 't') : []))
+    .map(t => unescaped(textOf(t)))
+    .join('');
+}
+
+/** Signs that XML can't hold are written `_x000D_`. */
+function unescaped(text: string): string {
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\r\n?/g, '\n');
+}
