@@ -1,8 +1,7 @@
 /** A file of tables that comes back, by the ending of its name. */
 import { importText } from '../messages/import.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 import { readSeparatedValues } from './separated-values.ts';
-import type { SheetFile } from './sheet.ts';
+import { type SheetFile, UnreadableSheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 
 const WORKBOOKS = ['xlsx', 'xlsm', 'xltx', 'xltm', 'xls', 'xlsb', 'ods', 'fods', 'numbers'];
@@ -16,7 +15,7 @@ export function isOfTables(name: string): boolean {
 /** Reads it; what can't be read is an `UnreadableSource` with a sentence that says what to do. */
 export function readSheets(name: string, bytes: Uint8Array): SheetFile {
   const ending = endingOf(name);
-  if (bytes.length === 0) throw new UnreadableSource(importText('sheet.no-workbook'));
+  if (bytes.length === 0) throw new UnreadableSheet(importText('sheet.no-workbook'));
   // Some programs give a workbook the ending of a text, and the other way round.
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return VALUES.includes(ending) && !isPackage ? readSeparatedValues(bytes) : readWorkbook(bytes);

@@ -42,13 +42,14 @@ export interface SheetFile {
   readonly notes: readonly string[];
 }
 
+/** Refused in the words of workbooks. */
+export class UnreadableSheet extends UnreadableSource {}
+
 /** More rows than the register of a thousand reports. */
 const MOST_ROWS = 50_000;
 
 /** Refuses a table of more rows than any tracker has. */
 export function mustHaveFewRows(rows: number): void {
   if (rows <= MOST_ROWS) return;
-  throw new UnreadableSource(importText('sheet.too-many-rows', { rows, most: MOST_ROWS }), {
-    isTooLarge: true,
-  });
+  throw new UnreadableSheet(importText('sheet.too-many-rows', { rows, most: MOST_ROWS }));
 }

@@ -5,7 +5,14 @@ import { UnreadableSource } from '../unreadable-source.ts';
 import { WordPackage } from '../word/package.ts';
 import { childAt, childrenOf, elementsOf, textOf, type XmlElement } from '../word/xml.ts';
 import { dayOfSerial, type FigureLook, looksOf } from './number-formats.ts';
-import { mustHaveFewRows, type Sheet, type SheetCell, type SheetFile, type SheetRow } from './sheet.ts';
+import {
+  mustHaveFewRows,
+  type Sheet,
+  type SheetCell,
+  type SheetFile,
+  type SheetRow,
+  UnreadableSheet,
+} from './sheet.ts';
 
 /** Reads a workbook; what is none, or too large, is an `UnreadableSource` with a sentence that says so. */
 export function readWorkbook(bytes: Uint8Array): SheetFile {
@@ -13,21 +20,18 @@ export function readWorkbook(bytes: Uint8Array): SheetFile {
   try {
     return read(new WordPackage(bytes));
   } catch (error) {
-    if (error instanceof Unread || !(error instanceof UnreadableSource)) throw error;
-    throw new Unread(importText(error.isTooLarge ? 'sheet.too-large' : 'sheet.damaged'));
+    if (error instanceof UnreadableSheet || !(error instanceof UnreadableSource)) throw error;
+    throw new UnreadableSheet(importText(error.isTooLarge ? 'sheet.too-large' : 'sheet.damaged'));
   }
 }
-
-/** Refused in the words of workbooks. */
-class Unread extends UnreadableSource {}
 
 /** Old workbooks and locked ones are of another kind. */
 function mustBePackage(bytes: Uint8Array): void {
   const begins = (...codes: readonly number[]) => codes.every((code, at) => bytes[at] === code);
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
-    throw new Unread(importText(holds(bytes, 'EncryptedPackage') ? 'sheet.locked' : 'sheet.old'));
+    throw new UnreadableSheet(importText(holds(bytes, 'EncryptedPackage') ? 'sheet.locked' : 'sheet.old'));
   }
-  if (!begins(0x50, 0x4b)) throw new Unread(importText('sheet.no-workbook'));
+  if (!begins(0x50, 0x4b)) throw new UnreadableSheet(importText('sheet.no-workbook'));
 }
 
 /** True where a word stands in the bytes as such files write names. */
@@ -42,7 +46,8 @@ function holds(bytes: Uint8Array, word: string): boolean {
 function read(file: WordPackage): SheetFile {
   const main = [...file.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument')?.target;
   const book = file.part(main);
-  if (main === undefined || book?.name !== 'workbook') throw new Unread(importText(kindOf(file, main)));
+  if (main === undefined || book?.name !== 'workbook')
+    throw new UnreadableSheet(importText(kindOf(file, main)));
   const relations = [...file.relationshipsOf(main).values()];
   const partOf = (type: string) => file.part(relations.find(relation => relation.type === type)?.target);
   const shared = childrenOf(partOf('sharedStrings'), 'si').map(stringOf);
@@ -78,15 +83,21 @@ function kindOf(file: WordPackage, main: string | undefined) {
 /** Counted before they are read: a million of them would fill the memory first. */
 function rowsIn(bytes: Uint8Array = new Uint8Array()): number {
   let rows = 0;
-  // `<row ` and `<x:row>`
   const [r, o, w] = [0x72, 0x6f, 0x77];
   for (let at = bytes.indexOf(r); at >= 0; at = bytes.indexOf(r, at + 1)) {
-    const [before, behind] = [bytes[at - 1], bytes[at + 3]];
-    const isOpen = before === 0x3c || (before === 0x3a && bytes[at - 3] !== 0x2f);
-    const isName = bytes[at + 1] === o && bytes[at + 2] === w;
-    if (isOpen && isName && (behind === 0x20 || behind === 0x3e || behind === 0x2f)) rows++;
+    const behind = bytes[at + 3];
+    const isName = bytes[at + 1] === o && bytes[at + 2] === w && (behind === 0x20 || behind === 0x3e);
+    if (isName && isOpened(bytes, at)) rows++;
   }
   return rows;
+}
+
+/** Whether a name opens an element: `<row`, `<x:row`, and not `</row`. */
+function isOpened(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at - 1] === 0x3c) return true;
+  if (bytes[at - 1] !== 0x3a) return false;
+  const start = bytes.lastIndexOf(0x3c, at);
+  return start >= 0 && bytes[start + 1] !== 0x2f && at - start < 12;
 }
 
 function savedIn(file: WordPackage): Pick<SheetFile, 'savedBy' | 'savedOn'> {

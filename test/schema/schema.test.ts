@@ -60,7 +60,7 @@ function keysIn(folder: string, path: readonly string[]): readonly string[] {
 /** What says where the words of a language come from, and is no list. */
 const SETTINGS = ['dictionary', 'regions'];
 
-const OF_REPORTS: ReadonlySet<Ask> = new Set(['import', 'mail', 'back', 'check']);
+const OF_REPORTS: ReadonlySet<Ask> = new Set(['import', 'mail', 'back', 'check', 'tracker']);
 const asks = loader<{ ASKS: typeof ASKS }>('asks.ts');
 const asksOfReports = loader<{ ASKS: typeof ASKS_OF_REPORTS }>('asks-of-reports.ts');
 

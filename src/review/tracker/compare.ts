@@ -10,7 +10,7 @@ import type { KnownEntry } from './known-entries.ts';
 import type { RowLeader } from './lead-rows.ts';
 import { readValue } from './read-value.ts';
 import { asSent, type ReturnedRow, type ReturnedTracker, type SentCells } from './returned-rows.ts';
-import { isAlike, isAsSent, isSaid, saidBy, valueNow } from './standing.ts';
+import { isAlike, isAsSent, isSaid, isSentOtherwise, saidBy, valueNow } from './standing.ts';
 import type { TrackerChange, TrackerReason, TrackerState, TrackerValue } from './tracker-change.ts';
 
 /** A file that came back, and who returned it when. */
@@ -95,6 +95,7 @@ async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promi
   const read = readValue(field, cell, about.followed.report);
   if ('why' in read) return { state: 'unclear', why: read.why };
   const { value } = read;
+  if (digests && (await isSentOtherwise(key, field, value.written, about, digests))) return undefined;
   if (isKnown(field, cell, value, about, date)) {
     return digests || value.text !== undefined ? { state: 'taken', value } : undefined;
   }

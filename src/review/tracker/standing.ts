@@ -69,6 +69,22 @@ export async function isAsSent(
   return field === 'owner' && saidBy(field, entry) === undefined;
 }
 
+/** True where a cell says what was sent in other words: in another language, or a date as its program writes it. */
+export async function isSentOtherwise(
+  key: string,
+  field: Filled,
+  written: string,
+  entry: KnownEntry,
+  digests: ReadonlySet<string>,
+): Promise<boolean> {
+  if (!isValued(field)) return false;
+  const value = written.slice(field.length + 1).replace(/["“”«»]/gu, '');
+  for (const text of shownAs(field, value, entry)) {
+    if (digests.has(await digestOf(key, field, text))) return true;
+  }
+  return false;
+}
+
 /** How a value may have been shown, in whatever language. */
 function shownAs(field: Filled, value: string, { followed: { report } }: KnownEntry): readonly string[] {
   if (value === '') return [''];
