@@ -26,7 +26,7 @@ export function looksOf(styles: XmlElement | undefined): readonly FigureLook[] {
 }
 
 /** What a format written by hand shows: letters in quotation marks, brackets or behind a backslash stand for themselves. */
-export function lookOf(code: string): FigureLook {
+function lookOf(code: string): FigureLook {
   const [positive = ''] = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').split(';');
   if (/^general$/i.test(positive)) return 'figure';
   if (/[yd]/i.test(positive)) return /d/i.test(positive) ? 'day' : 'month';
