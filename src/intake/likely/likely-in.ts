@@ -31,9 +31,8 @@ export function likelyIn<P extends TextPiece>(
   isAsked: (piece: P) => boolean = () => true,
 ): readonly Judged[] {
   if (language !== undefined && !weights.languages.includes(language)) return [];
-  const candidates = candidatesIn(pieces);
-  const found = pieces.flatMap((piece, index) =>
-    isAsked(piece) ? inPiece(piece.text, candidates[index] ?? [], weights) : [],
+  const found = candidatesIn(pieces, isAsked).flatMap((candidates, index) =>
+    inPiece(pieces[index]?.text ?? '', candidates, weights),
   );
   const unsure = found.filter(({ score }) => score < SURE_ENOUGH).sort((a, b) => b.score - a.score);
   const beyond = new Set(unsure.slice(MOST_UNSURE));

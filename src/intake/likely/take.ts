@@ -6,6 +6,7 @@ import { finished, type Import } from '../import-document.ts';
 import { withMarkings } from '../marked-text.ts';
 import { isBullet, splitMark } from '../marks.ts';
 import { type Comment, isComment, type MissionEntry, type MissionPart } from '../mission-entry.ts';
+import type { ReportContext } from '../parts/chapter.ts';
 import { statementEntry } from '../parts/statement-entry.ts';
 import type { Likely } from './offers.ts';
 
@@ -16,13 +17,19 @@ export function takeLikely(
   elsewhere: Iterable<string>,
   least: number,
 ): Import {
-  const enough = offers.filter(({ score }) => score >= least);
-  return enough.reduce((made, offer) => {
-    const parts = withTaken(made, offer, least);
-    if (!parts || asRead(parts, made.context, elsewhere) !== parts) return made;
-    const taken = finished(parts, made);
-    return taken.ledger.agrees ? taken : made;
-  }, imported);
+  const taking = (made: Import, some: readonly Likely[]): Import => {
+    const parts = some.reduce((before, offer) => withTaken(before, made.context, offer, least), made.parts);
+    if (parts === made.parts) return made;
+    const taken = asRead(parts, made.context, elsewhere) === parts ? finished(parts, made) : undefined;
+    if (taken?.ledger.agrees || some.length === 1) return taken?.ledger.agrees ? taken : made;
+    // What stands wrong with one is no reason to leave the others.
+    const half = Math.ceil(some.length / 2);
+    return taking(taking(made, some.slice(0, half)), some.slice(half));
+  };
+  return taking(
+    imported,
+    offers.filter(({ score }) => score >= least),
+  );
 }
 
 /** A text in the body of an entry, with what stands before and behind it there. */
@@ -35,21 +42,23 @@ interface Cut {
   readonly below: readonly string[];
 }
 
+/** The parts with an offer as an entry; the same where it is not found. */
 function withTaken(
-  { parts, context }: Import,
+  parts: readonly MissionPart[],
+  context: ReportContext,
   offer: Likely,
   least: number,
-): readonly MissionPart[] | undefined {
+): readonly MissionPart[] {
   const cut = cutOut(parts, offer);
   const part = cut && parts[cut.part];
-  if (!part || isComment(part)) return undefined;
+  if (!part || isComment(part)) return parts;
   const { before, after, title, below } = cut;
   const { as, because } = offer;
   const entry =
     as === 'finding' ? { word: as, title, body: below } : statementEntry(as, title, below, context);
   const why = { as, reasons: because.join('; '), least };
   const comment: Comment = { comment: importText('likely.comment', why), isOwn: true };
-  const { name: _, attributes, ...again } = { ...part, body: after, isReadOut: true };
+  const { name: _, listed: __, attributes, ...again } = { ...part, body: after, isReadOut: true };
   const marked = part.word === 'mission' ? undefined : attributes;
   const rest: MissionEntry = {
     ...again,
