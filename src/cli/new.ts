@@ -9,6 +9,7 @@ import { reportText } from '../new-report/template.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { missionIdsIn } from '../syntax/looks-like-report.ts';
 import { indexOf } from '../workspace/index-manager.ts';
+import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { homeIn } from './asked-files.ts';
 import { today } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
@@ -118,7 +119,7 @@ async function goingOn(
   const { readings, refusals } = await readWorkspaces([from]);
   const [reading] = readings;
   if (!reading) throw new Refusal(refusals[0] ?? commandText('new.unreadable', { path: from }));
-  const { files } = await link(reading);
+  const { files, services } = await link(reading);
   const [{ document } = { document: undefined }] = files;
   if (!document) throw new Refusal(commandText('new.no-report', { path: from }));
   const why = whyNoStart(document);
@@ -132,7 +133,7 @@ async function goingOn(
   if (id === undefined)
     throw new Refusal(commandText('new.id-missing', { request: said(readId('', ids, proposed)) }));
   const asked = { id: taken(readId(id, ids, proposed)).id, dates };
-  return { name: asked.id, ...reportFrom(document, asked) };
+  return { name: asked.id, ...reportFrom(document, asked, updatesFromOthers(document, services)) };
 }
 
 function taken<T>(answer: Answer<T>): T {

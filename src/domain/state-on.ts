@@ -1,5 +1,6 @@
 /** How something stands on a day: what was said of it first, and whatever has been said of it since. */
 import { type DateText, lastDay } from './dates.ts';
+import type { FollowedUp } from './scales.ts';
 
 /** What is said of something on a day. Without a date it is said of no day, and counts for none. */
 export interface Said<Values> {
@@ -57,6 +58,22 @@ export function stateOn<Values extends object, By>(
     values: Object.fromEntries(values) as State<Values, By>['values'],
     said: inOrder.map(({ by }) => by),
     disagreements,
+  };
+}
+
+/**
+ * How far something is that was asked for. Where it was rejected after it was said how far it is, that stands no
+ * longer.
+ */
+export function followedUp<By>(
+  { status, response }: State<Required<FollowedUp>, By>['values'],
+  dateOf: (by: By) => DateText | undefined,
+): FollowedUp {
+  const dayOf = (by: By | undefined) => lastDay((by && dateOf(by)) ?? '0000');
+  const isRefusedSince = response?.value === 'rejected' && dayOf(status?.by) < dayOf(response.by);
+  return {
+    ...(status && !isRefusedSince && { status: status.value }),
+    ...(response && { response: response.value }),
   };
 }
 

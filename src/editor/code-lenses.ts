@@ -88,7 +88,7 @@ function findingLens(finding: ast.Finding, document: LangiumDocument): Lens | un
   const events = finding.sources.flatMap(({ event }) => event?.ref ?? []);
   const title = line(
     countOf('count.recommendations', recommendations.length),
-    countOf('count.open-actions', actions.filter(goesOn).length),
+    countOf('count.open-actions', actions.filter(action => goesOn(action)).length),
     // One meeting stands in the line itself.
     events.length > 1 ? countOf('count.meetings-as-sources', events.length) : '',
   );

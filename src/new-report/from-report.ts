@@ -1,5 +1,6 @@
 /** A new report that begins with what an earlier one left open. */
 import { GrammarUtils, type LangiumDocument } from 'langium';
+import { lastDay } from '../domain/dates.ts';
 import { LINE_END } from '../domain/lines.ts';
 import { isAbove } from '../domain/marking.ts';
 import { commonText } from '../messages/common.ts';
@@ -10,7 +11,7 @@ import { conflictLines } from '../syntax/conflicts.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { firstUnreadLine } from '../syntax/first-unread.ts';
-import type { Entry, Mission, MissionFile, Participant } from '../syntax/generated/ast.ts';
+import type { Entry, Mission, MissionFile, Participant, Update } from '../syntax/generated/ast.ts';
 import {
   isAction,
   isClassification,
@@ -30,6 +31,7 @@ import { languageTagOf } from '../terminology/report-vocabulary.ts';
 import type { Asked } from './asked.ts';
 import { type CarriedOver, carriedOver } from './carried-over.ts';
 import { isPast, type Next, named, proseIn, renewed } from './renewed-entry.ts';
+import { sinceIssue } from './since.ts';
 import { daysLine, reportText, type TemplateNames } from './template.ts';
 
 /** A report that nobody has saved yet, and what its author should know of it, in whole sentences. */
@@ -50,14 +52,21 @@ export function whyNoStart(document: LangiumDocument): string | undefined {
 
 /**
  * Makes the report: header and vocabulary as they are, what is still open as what follows it, and from the template what
- * each mission says anew. What the earlier report has done is listed in comments.
+ * each mission says anew. What the earlier report has done is listed in comments. How things stand, updates say, those
+ * of other files too.
  */
-export function reportFrom(document: LangiumDocument, asked: Asked): NewReport {
+export function reportFrom(
+  document: LangiumDocument,
+  asked: Asked,
+  fromOthers: readonly Update[] = [],
+): NewReport {
   const { dates } = asked;
   const file = fileOf(document);
   const [mission] = entriesOf(file, 'Mission');
   if (!mission) return { text: '', notes: [] };
-  const carried = carriedOver(file);
+  const updates = [...entriesOf(file, 'Update'), ...fromOthers];
+  const since = sinceIssue(mission.name, updates, lastDay(dates.from));
+  const carried = carriedOver(file, since);
   const kept = new Set<Entry>([...carried.entries, ...vocabularyOf(file)]);
   const team = teamNeeded(carried);
   for (const participant of team) kept.add(participant);
@@ -66,6 +75,7 @@ export function reportFrom(document: LangiumDocument, asked: Asked): NewReport {
     earlier: mission.name,
     from: dates.from,
     kept: mission.marking,
+    since,
     isLeft: entry => !kept.has(entry) && !(hasProgramme && isVocabularyEntry(entry)),
   };
   const written = (entry: Entry) => named(entry, next);
@@ -144,10 +154,11 @@ function headerOf(
 }
 
 /** What is done or dropped, for the author alone: comments are no part of a report. */
-function doneIn({ over }: CarriedOver, { earlier }: Next): readonly string[] {
+function doneIn({ over }: CarriedOver, { earlier, since }: Next): readonly string[] {
   if (over.length === 0) return [];
   const lines = over.map(entry => {
-    const { name, kind, status, response } = entry;
+    const { name, kind } = entry;
+    const { status, response } = since.howFar(entry);
     return `// – ${name ?? kind}, ${status ?? response}: ${proseOf(entry).title.text}`;
   });
   return [[`// ${newReportText('over.heading', { earlier })}`, ...lines].join('\n')];

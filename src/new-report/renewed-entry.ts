@@ -7,6 +7,7 @@ import type { Action, Entry, Finding, Recommendation } from '../syntax/generated
 import { isRecommendation } from '../syntax/generated/ast.ts';
 import { effectiveMarking, inheritedFrom, ownMarking } from '../syntax/markings.ts';
 import { textStart } from '../syntax/prose.ts';
+import type { Since } from './since.ts';
 
 /** What an entry had from the earlier mission and not from itself: its sources, its objective, what it followed. */
 const OF_ITS_MISSION: ReadonlySet<string> = new Set(['basis', 'in', 'by', 'serves', 'follows']);
@@ -19,6 +20,7 @@ export interface Next {
   readonly from: string;
   /** The marking that its mission has already. */
   readonly kept: Marking | undefined;
+  readonly since: Since;
   /** True for an entry of the earlier report that the new one doesn't hold. */
   isLeft(entry: Entry): boolean;
 }
@@ -30,7 +32,9 @@ export function renewed(entry: Finding | Recommendation | Action, next: Next): s
   const tags = ('tags' in entry ? entry.tags : []).flatMap(({ $refNode, $refText }) =>
     $refNode ? [{ start: $refNode.offset, words: `#${$refText}` }] : [],
   );
+  const changed = next.since.changed(entry);
   const attributes = attributesOf(entry)
+    .filter(({ name }) => !changed.has(name))
     .filter(({ name }) => !OF_ITS_MISSION.has(name) && !(name === 'due' && isPast(entry, next)))
     .filter(({ name }) => !(name === 'marking' && marking))
     .map(({ start, end }) => ({ start, words: text.slice(start, end) }));
@@ -38,6 +42,7 @@ export function renewed(entry: Finding | Recommendation | Action, next: Next): s
     isRecommendation(entry) ? entry.kind : entry.$type.toLowerCase(),
     ...(entry.name ? [entry.name] : []),
     ...[...tags, ...attributes].sort((a, b) => a.start - b.start).map(({ words }) => words),
+    ...[...changed].flatMap(([word, words]) => (word === 'due' && isPast(entry, next) ? [] : words)),
     ...(entry.name ? [`follows ${next.earlier}.${entry.name}`] : []),
     ...(marking ? [marking] : []),
   ];
@@ -67,8 +72,16 @@ function markingToSay(entry: Entry, { isLeft, kept }: Next): Marking | undefined
 }
 
 /** True for an answer that was due before the new mission, which says itself by when it asks. */
-export function isPast(entry: Finding | Recommendation | Action, { from }: Pick<Next, 'from'>): boolean {
-  return 'due' in entry && entry.due !== undefined && isDate(entry.due) && isBefore(entry.due, from);
+export function isPast(
+  entry: Finding | Recommendation | Action,
+  { from, since }: Pick<Next, 'from' | 'since'>,
+): boolean {
+  const due =
+    since
+      .changed(entry)
+      .get('due')
+      ?.replace(/^due\s+/, '') ?? ('due' in entry ? entry.due : undefined);
+  return due !== undefined && isDate(due) && isBefore(due, from);
 }
 
 /** The whole of an entry from an offset on, in which mentions of what stays behind say in which report it is. */

@@ -1,6 +1,5 @@
 /** How the entries of a report stand on a day: what it said of them when it was issued, and each update up to that day. */
-import { lastDay } from '../domain/dates.ts';
-import { stateOn as fold, type State } from '../domain/state-on.ts';
+import { stateOn as fold, followedUp, type State } from '../domain/state-on.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from './report.ts';
 
 /** What can be followed up. */
@@ -31,13 +30,15 @@ export function stateOn(entry: FollowedEntry, report: Report, day: string): Entr
 export function reportOn(report: Report, day: string): Report {
   if (report.updates.length === 0) return report;
   const standing = <E extends Recommendation | Action>(entry: E): E => {
-    const { status, response, owner, due, cost } = stateOn(entry, report, day).values;
+    const { values } = stateOn(entry, report, day);
+    const { owner, due, cost } = values;
+    const { status, response } = followedUp(values, ({ date }) => date);
     const { due: _, dueText: __, status: ___, ...rest } = entry;
     return {
       ...rest,
       ...due?.value,
-      ...(status && !isRefusedSince(response, status) && { status: status.value }),
-      ...(response && 'to' in entry && { response: response.value }),
+      ...(status && { status }),
+      ...(response && 'to' in entry && { response }),
       ...(owner && { owner: owner.value }),
       ...(cost && { cost: cost.value }),
     } as E;
@@ -50,19 +51,6 @@ export function reportOn(report: Report, day: string): Report {
     })),
     actions: report.actions.map(standing),
   };
-}
-
-/** True where it was rejected after it was said how far it is: that stands no longer. */
-function isRefusedSince(
-  response: EntryState['values']['response'],
-  status: NonNullable<EntryState['values']['status']>,
-): boolean {
-  const dayOf = (date: string | undefined) => lastDay(date ?? '0000');
-  return (
-    response?.value === 'rejected' &&
-    response.by !== undefined &&
-    dayOf(status.by?.date) < dayOf(response.by.date)
-  );
 }
 
 const known = new WeakMap<Report['updates'], ReadonlyMap<string, readonly Update[]>>();

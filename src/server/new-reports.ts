@@ -19,6 +19,7 @@ import { type FileParams, MISSION_ID_REQUEST } from '../protocol.ts';
 import { DEFAULTS, templateBody } from '../rules/template/templates.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
+import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { withDocument } from './with-document.ts';
 
 /** Makes templates and reports when asked over the connection. */
@@ -63,7 +64,8 @@ export function answerNewReports(connection: Connection, services: EditorService
         const proposed = proposeId(mission?.name ?? '', dates.value, taken);
         const id = readId(params.id ?? '', taken, proposed);
         if ('refusal' in id) return { kind: 'asks', about: 'id', reason: id.refusal, proposed };
-        const made = reportFrom(document, { id: id.value.id, dates: dates.value });
+        const asked = { id: id.value.id, dates: dates.value };
+        const made = reportFrom(document, asked, updatesFromOthers(document, services));
         return { kind: 'made', id: id.value.id, ...made };
       }),
   );

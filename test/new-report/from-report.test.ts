@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '../../src/rules/settings.ts';
 import { unfilledIn } from '../../src/rules/template/unfilled.ts';
 import { fileOf } from '../../src/syntax/file-of.ts';
 import { proseOf } from '../../src/syntax/prose.ts';
+import { updatesFromOthers } from '../../src/workspace/updates-on.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
 import { checkFiles, openWorkspaceOf } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
@@ -223,4 +224,32 @@ it('proposes an id that is free', () => {
   expect(proposeId('selm-2024', DATES, taken)).toBe('selm-2026');
   expect(proposeId('wells', DATES, taken)).toBe('wells-2026');
   expect(proposeId('wells', undefined, taken)).toBe('wells-2');
+});
+
+it('goes on with what is open as updates say, in whatever file', async () => {
+  const { documents, services } = await checkFiles({
+    'a.mission': `mission wells-2024: Wells
+dates 2024-03-01 to 2024-03-05
+
+finding leaks gap: Half is lost.
+recommendation mend to "WHO" due 2024-06 status open: Mend the pipes.
+recommendation paint to "WHO" status ongoing: Paint the pipes.
+recommendation drain to "WHO" status ongoing: Drain the wells.
+finding dry gap: Ten wells are dry.
+
+update wells-2024.mend on 2024-07 due 2027-01 status ongoing: Half of them.
+`,
+    'b.updates.mission': `update wells-2024.paint on 2024-05-01 by "WHO" status done: It is done.
+update wells-2024.drain on 2024-05-01 by "WHO" response rejected: There is no pump.
+update wells-2024.dry on 2024-05-02 by "WHO" status done: It has rained.
+update wells-2024.mend on 2026-08-01 by "WHO" status done: After the next mission.
+`,
+  });
+  const [document] = documents;
+  if (!document) throw new Error('no document');
+  const asked = { id: 'wells-2026', dates: DATES };
+  const { text } = reportFrom(document, asked, updatesFromOthers(document, services));
+  expect(text).toContain('recommendation mend to "WHO" status ongoing due 2027-01 follows wells-2024.mend:');
+  expect(text).not.toMatch(/^(?:recommendation (?:paint|drain)|finding dry)/m);
+  expect(text).toContain('// – paint, done: Paint the pipes.\n// – drain, rejected: Drain the wells.');
 });
