@@ -2,15 +2,24 @@
 import type { Command } from 'commander';
 import { isDate } from '../domain/dates.ts';
 import type { Audience } from '../domain/marking.ts';
+import { STATUSES, type Status } from '../domain/scales.ts';
 import { LANGUAGES, type Language } from '../export/languages.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
-import { REGISTER_FORMATS, type RegisterFormat, renderRegister } from '../export/register/registers.ts';
+import {
+  addresseesIn,
+  NOBODY,
+  REGISTER_FORMATS,
+  type RegisterContext,
+  type RegisterFormat,
+  renderRegister,
+} from '../export/register/registers.ts';
+import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { commandText } from '../messages/command-line.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
 import { today } from './clock.ts';
 import { collectAsks, type KeptBack, type PartlyLeftOut } from './collect-asks.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { writeWhole } from './io.ts';
+import { extname, join, writeWhole } from './io.ts';
 import { tellLeftOut } from './left-out.ts';
 import { linksToPages } from './page-links.ts';
 import { toText } from './problems/text.ts';
@@ -32,6 +41,13 @@ interface RegisterOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly acceptNames?: string;
+  readonly by?: 'addressee';
+  readonly addressee?: string;
+  readonly pillar?: string;
+  readonly owner?: string;
+  readonly mission?: string;
+  readonly status?: Status;
+  readonly changedSince?: string;
 }
 
 /** The command, for the program. */
@@ -42,7 +58,14 @@ export function registerCommand(): Command {
     .addOption(
       choiceOption('--to <format>', commandText('register.to'), REGISTER_FORMATS).makeOptionMandatory(),
     )
-    .option('--as-of <date>', commandText('register.as-of'));
+    .option('--as-of <date>', commandText('register.as-of'))
+    .option('--addressee <name>', commandText('register.addressee'))
+    .option('--pillar <name>', commandText('register.pillar'))
+    .option('--owner <name>', commandText('register.owner'))
+    .option('--mission <id>', commandText('register.of-mission'))
+    .addOption(choiceOption('--status <status>', commandText('register.status'), STATUSES))
+    .option('--changed-since <date>', commandText('register.changed-since'))
+    .addOption(choiceOption('--by <whom>', commandText('register.by'), ['addressee']));
   return withReaderOptions(command, commandText('help.audience'), 'internal')
     .addOption(choiceOption('--language <code>', commandText('register.language'), LANGUAGES).default('en'))
     .option('--links <folder>', commandText('register.links'))
@@ -53,56 +76,105 @@ export function registerCommand(): Command {
 }
 
 async function register(folder: string, options: RegisterOptions): Promise<ExitCode> {
-  const { to, asOf = today(), links, audience, language, force = false } = options;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !isDate(asOf)) {
-    throw new Refusal(commandText('register.no-day', { day: asOf }));
-  }
-  const name = `register.${to}`;
-  const target = options.out === undefined ? name : await fileOrIn(options.out, name);
-  if (target.endsWith('.mission')) throw new Refusal(commandText('register.mission', { path: target }));
-  mustEndIn(target, to);
-  if (links !== undefined && to === 'csv') throw new Refusal(commandText('register.links-in-csv'));
-  await mayWrite(target, undefined, force);
+  const { to, asOf = today(), links, audience, language } = options;
+  mustBeDay(asOf);
+  mustBeDay(options.changedSince ?? asOf);
+  const target = await targetFor(options);
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
   const acceptedNames = await acceptedNamesIn(options.acceptNames);
-  const context = { asOf, audience, language, withoutStaffNames, acceptedNames };
+  const context = {
+    ...{ asOf, audience, language, withoutStaffNames, acceptedNames, filter: options },
+    toolVersion: VERSION,
+  };
   const files = readings.flatMap(reading => reading.files.map(({ path }) => path));
   const pages =
     links === undefined
       ? undefined
       : await linksToPages(files, { folder: links, audience, register: target });
-  const reports: ReportAsks[] = [];
-  const keptBack: KeptBack[] = [];
-  const leftOut: string[] = [];
-  const partly: PartlyLeftOut[] = [];
-  for (const reading of readings) {
-    const collected = await collectAsks(reading, context, pages?.linksOf);
-    reports.push(...collected.asks);
-    keptBack.push(...collected.keptBack);
-    leftOut.push(...collected.leftOut);
-    partly.push(...collected.partly);
-  }
+  const collected: Awaited<ReturnType<typeof collectAsks>>[] = [];
+  for (const reading of readings) collected.push(await collectAsks(reading, context, pages?.linksOf));
+  const reports = collected.flatMap(({ asks }) => asks);
+  const keptBack = collected.flatMap(each => each.keptBack);
+  const leftOut = collected.flatMap(each => each.leftOut);
   const isEmpty = reports.length + keptBack.length + leftOut.length === 0;
   if (isEmpty && refusals.length > 0) return EXIT_CODE.refused;
   if (isEmpty) throw new Refusal(commandText('register.no-report', { path: folder }));
   if (keptBack.length > 0) return await tellKeptBack(keptBack, audience);
-  const result = await renderRegister(reports, to, { ...context, toolVersion: VERSION });
-  if (!result.ok) throw new Refusal(result.reason);
-  if (target === '-') say(result.bytes);
-  else {
-    await writeWhole(target, result.bytes, { isNew: !force });
-    say(`${target}\n`);
-  }
-  for (const warning of result.warnings) note(warning);
+  const orders = options.by ? ordersFor(reports, context, target) : [{ target }];
+  await writeEach(orders, options, order => renderRegister(reports, to, { ...context, ...order }));
   if (links !== undefined && pages && pages.without.size > 0) {
     const named = [...pages.without];
     note(commandText('register.no-page', { count: named.length, folder: links, files: named.join(', ') }));
   }
   note(commandText('register.done', { count: reports.length, day: asOf }));
-  tellStayedIn(leftOut, partly, audience);
+  tellStayedIn(
+    leftOut,
+    collected.flatMap(({ partly }) => partly),
+    audience,
+  );
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
+}
+
+function mustBeDay(day: string): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isDate(day)) {
+    throw new Refusal(commandText('register.no-day', { day }));
+  }
+}
+
+/** The file that is meant; of several, one of their folder, which they are called after. */
+async function targetFor({ to, by, out, links, force }: RegisterOptions): Promise<string> {
+  const name = `register.${to}`;
+  if (by && out === '-') throw new Refusal(commandText('target.one-output'));
+  const inFolder = by ? join(out ?? '.', name) : undefined;
+  const target = inFolder ?? (out === undefined ? name : await fileOrIn(out, name));
+  if (target.endsWith('.mission')) throw new Refusal(commandText('register.mission', { path: target }));
+  mustEndIn(target, to);
+  if (links !== undefined && to === 'csv') throw new Refusal(commandText('register.links-in-csv'));
+  if (!by) await mayWrite(target, undefined, force ?? false);
+  return target;
+}
+
+/** What is to be written where, and whom it asks, where that is one of several. */
+interface RegisterOrder {
+  readonly target: string;
+  readonly only?: string | typeof NOBODY;
+}
+
+/** Writes all of them, none before it is known that each may be. */
+async function writeEach(
+  orders: readonly RegisterOrder[],
+  { by, force = false }: RegisterOptions,
+  render: (order: RegisterOrder) => ReturnType<typeof renderRegister>,
+): Promise<void> {
+  if (by) for (const { target } of orders) await mayWrite(target, undefined, force);
+  const warnings = new Set<string>();
+  for (const order of orders) {
+    const result = await render(order);
+    if (!result.ok) throw new Refusal(result.reason);
+    if (order.target === '-') say(result.bytes);
+    else {
+      await writeWhole(order.target, result.bytes, { isNew: !force });
+      say(`${order.target}\n`);
+    }
+    for (const warning of result.warnings) warnings.add(warning);
+  }
+  for (const warning of warnings) note(warning);
+}
+
+/** A register for each of those of whom something is asked, beside the file that one for all would be. */
+function ordersFor(
+  reports: readonly ReportAsks[],
+  context: RegisterContext,
+  target: string,
+): readonly RegisterOrder[] {
+  const names = new NameIds();
+  const ending = extname(target);
+  return addresseesIn(reports, context).map(only => {
+    const name = names.take(idOf(only === NOBODY ? 'nobody' : only) ?? 'addressee');
+    return { only, target: `${target.slice(0, -ending.length)}-${name}${ending}` };
+  });
 }
 
 /** Says which reports, and which entries of the others, are not in it: to who makes it and to nobody else. */

@@ -13,7 +13,7 @@ export type Level = (typeof LEVELS)[number];
 export const BASES = VALUE_WORDS.Basis;
 
 /** How far a recommendation or an action is. */
-const STATUSES = VALUE_WORDS.Status;
+export const STATUSES = VALUE_WORDS.Status;
 export type Status = (typeof STATUSES)[number];
 
 /** How far something is that was asked for, and what those who were asked answered. */

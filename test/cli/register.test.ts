@@ -37,6 +37,45 @@ recommendation hire to "Ministry" due 2024-06: Hire nurses.
   expect(await statusOn('2024-05-01')).toEqual(['done', ['Ana Osei']]);
 });
 
+it('has the lines that are asked for, or a file for each of whom something is asked', async () => {
+  const folder = folderWith({
+    'm.mission': `mission m: Mission to Ulm
+dates 2024-03-01
+person brandt: Johanna Brandt
+
+recommendation hire to "Ministry of Health" owner brandt due 2024-06: Hire nurses.
+recommendation pay to "Ministry of Finance", "Ministry of Health" due 2024-06: Pay them.
+action ask owner brandt status done: Ask.
+`,
+    'z.mission': 'mission z: Z\ndates 2025-05-01\n\nrecommendation rest: Rest.\n',
+    'm.updates.mission': 'update m.pay on 2024-07-01 by "Union" status ongoing: Some are paid.\n',
+  });
+  const keys = async (...asked: readonly string[]) => {
+    const args = ['register', '.', '--to', 'json', '--as-of', '2025-06-30', '--out', '-', ...asked];
+    const { out } = await missionReport(args, folder);
+    return JSON.parse(out)
+      .records.map(({ key }: { readonly key: string }) => key)
+      .sort();
+  };
+  expect(await keys('--addressee', 'ministry of finance')).toEqual(['m.ask', 'm.pay']);
+  expect(await keys('--owner', 'brandt')).toEqual(['m.ask', 'm.hire']);
+  expect(await keys('--mission', 'ulm')).toEqual(['m.ask', 'm.hire', 'm.pay']);
+  expect(await keys('--status', 'open')).toEqual(['m.hire', 'z.rest']);
+  expect(await keys('--changed-since', '2024-06-30')).toEqual(['m.pay', 'z.rest']);
+  const each = await missionReport(
+    ['register', '.', '--to', 'csv', '--by', 'addressee', '--out', 'out', '--as-of', '2025-06-30'],
+    folder,
+  );
+  expect(each.out.split('\n').filter(Boolean).sort()).toEqual([
+    'out/register-ministry-of-finance.csv',
+    'out/register-ministry-of-health.csv',
+    'out/register-nobody.csv',
+  ]);
+  const health = readFileSync(join(folder, 'out/register-ministry-of-health.csv'), 'utf8');
+  expect(health).toContain('Pay them.');
+  expect(health).not.toContain('Rest.');
+});
+
 it('says of reports in folders below what the vocabulary above them says', async () => {
   const folder = folderWith({
     'programme.mission':

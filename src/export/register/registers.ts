@@ -17,6 +17,7 @@ import { tellUnnamed } from '../tell-unnamed.ts';
 import { withAbout } from '../xlsx/about.ts';
 import { workbookFile } from '../xlsx/workbook.ts';
 import type { AsksContext, ReportAsks } from './asks.ts';
+import { chosen, type RegisterFilter } from './filter.ts';
 import type { RegisterRecord } from './record.ts';
 import { recordsOf } from './records.ts';
 import { inOrder, registerTable, withKeys } from './register-table.ts';
@@ -33,6 +34,34 @@ export type RegisterFile = Omit<ExportedFile, 'leftOut'> | Extract<ExportResult,
 export interface RegisterContext extends AsksContext, Pick<ExportContext, 'toolVersion' | 'nonce'> {
   /** Lets others have a turn, where they must not wait for a long register. */
   readonly pause?: () => Promise<void>;
+  /** The lines that are asked for; all, unless told. */
+  readonly filter?: RegisterFilter;
+  /** Whom all that it holds is asked of, by the name in the register; `nobody` for what is asked of none. */
+  readonly only?: string | typeof NOBODY;
+}
+
+/** For what is asked of nobody. */
+export const NOBODY = Symbol('nobody');
+
+/** All of whom the lines of a register ask something. */
+export function addresseesIn(
+  reports: readonly ReportAsks[],
+  context: RegisterContext,
+): readonly (string | typeof NOBODY)[] {
+  const records = askedFor(reports, context);
+  const names = [...new Set(records.flatMap(({ addressees }) => addressees))].sort();
+  return records.some(({ addressees }) => addressees.length === 0) ? [...names, NOBODY] : names;
+}
+
+/** The records that are asked for, of all that these reports ask. */
+function askedFor(
+  reports: readonly ReportAsks[],
+  { asOf, filter = {}, only, language }: RegisterContext,
+): readonly RegisterRecord[] {
+  const isAsked = ({ addressees }: RegisterRecord) =>
+    only === undefined || (only === NOBODY ? addressees.length === 0 : addressees.includes(only));
+  const titles = titlesIn(reports, languageFor(language));
+  return chosen(recordsOf(reports, asOf), filter, titles).filter(isAsked);
 }
 
 /** Makes the register of what the reports ask for, as the same audience may see it. */
@@ -102,9 +131,10 @@ function togetherOf(reports: readonly ReportAsks[]): Withheld {
 async function written(
   reports: readonly ReportAsks[],
   format: RegisterFormat,
-  { asOf, nonce, pause = async () => {}, ...context }: RegisterContext,
+  { nonce, pause = async () => {}, ...context }: RegisterContext,
 ): Promise<Uint8Array> {
-  const found = recordsOf(reports, asOf);
+  const { asOf } = context;
+  const found = askedFor(reports, context);
   await pause();
   const records = inOrder(found);
   const language = languageFor(context.language);

@@ -160,6 +160,13 @@ export interface Texts {
   'register.folder': Record<never, never>;
   'register.to': Record<never, never>;
   'register.as-of': Record<never, never>;
+  'register.addressee': Record<never, never>;
+  'register.pillar': Record<never, never>;
+  'register.owner': Record<never, never>;
+  'register.of-mission': Record<never, never>;
+  'register.status': Record<never, never>;
+  'register.changed-since': Record<never, never>;
+  'register.by': Record<never, never>;
   'register.language': Record<never, never>;
   'register.out': Record<never, never>;
   'register.links': Record<never, never>;

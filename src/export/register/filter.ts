@@ -1,0 +1,38 @@
+/** Which lines of a register are asked for. */
+import { lastDay } from '../../domain/dates.ts';
+import type { Status } from '../../domain/scales.ts';
+import { flat } from '../../lexicon/flat.ts';
+import type { RegisterRecord } from './record.ts';
+import type { Titles } from './titles.ts';
+
+/** Names by any part of them, however they are written; a mission and a pillar by what authors call them, too. */
+export interface RegisterFilter {
+  readonly addressee?: string;
+  readonly pillar?: string;
+  readonly owner?: string;
+  readonly mission?: string;
+  readonly status?: Status;
+  /** The first day, `YYYY-MM-DD`, of which something was said, or of which the mission was. */
+  readonly changedSince?: string;
+}
+
+/** The records that are asked for, each as it is. */
+export function chosen(
+  records: readonly RegisterRecord[],
+  { addressee, pillar, owner, mission, status, changedSince }: RegisterFilter,
+  titles: Titles,
+): readonly RegisterRecord[] {
+  const isOneOf = (wanted: string | undefined, names: readonly string[]) =>
+    wanted === undefined || names.some(name => flat(name).includes(flat(wanted)));
+  const isSince = (day: string | null) =>
+    changedSince === undefined || (day !== null && lastDay(day) >= changedSince);
+  return records.filter(
+    record =>
+      isOneOf(addressee, record.addressees) &&
+      isOneOf(owner, record.responsible) &&
+      isOneOf(pillar, [...record.pillars, ...record.pillars.map(titles.pillar)]) &&
+      isOneOf(mission, [...record.history, ...record.history.map(titles.mission)]) &&
+      (status === undefined || (record.status ?? 'open') === status) &&
+      (isSince(record.updated) || isSince(record.missionDate)),
+  );
+}
