@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import { editionName } from '../lexicon/file-endings.ts';
 import { commandText } from '../messages/command-line.ts';
 import { listOf } from '../messages/lists.ts';
-import { type Edition, readEdition, writeEdition } from '../publish/edition-file.ts';
+import { writeEdition } from '../publish/edition-file.ts';
 import { issue, textWith } from '../publish/issue.ts';
+import { editionsBeside } from './editions-beside.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { basename, dirname, join, kindOf, readBytes, writeWhole } from './io.ts';
+import { basename, dirname, join, kindOf, writeWhole } from './io.ts';
 import { problemsOf } from './problems/problem.ts';
 import { toText } from './problems/text.ts';
 import { Refusal } from './refusal.ts';
@@ -34,7 +35,11 @@ async function issueReport(path: string, { on }: { readonly on?: string }): Prom
   if (!workspace || !file) throw new Refusal(refusals.join('\n'));
   workspace.services.workspace.ProjectSettings.current = workspace.settings;
   const editions = await editionsBeside(file.path);
-  const issued = await issue(file.document, { on, editions, toolVersion: VERSION }, workspace.services);
+  const issued = await issue(
+    file.document,
+    { on, editions: editions.map(({ edition }) => edition), toolVersion: VERSION },
+    workspace.services,
+  );
   if (!issued.ok) {
     sayBeside(await toText(problemsOf({ ...file, diagnostics: issued.errors }), errorLook()));
     note(commandText('issue.refused', { path, reason: issued.reason }));
@@ -50,7 +55,7 @@ async function issueReport(path: string, { on }: { readonly on?: string }): Prom
     const names = named.map(({ code, name }) => `${code} ${name}`);
     note(commandText('issue.named', { count: named.length, names: listOf(names) }));
   }
-  const first = editions[0]?.report.mission.issued;
+  const first = editions[0]?.edition.report.mission.issued;
   if (first !== undefined) note(commandText('issue.corrigendum', { edition: edition.edition, first }));
   note(
     marking === 'unmarked' || marking === 'unclassified'
@@ -58,20 +63,6 @@ async function issueReport(path: string, { on }: { readonly on?: string }): Prom
       : commandText('issue.holds-all', { path: target, marking }),
   );
   return EXIT_CODE.good;
-}
-
-const LONGEST_EDITION = 256 * 1024 * 1024;
-
-/** The editions of the report at a path, oldest first. */
-async function editionsBeside(path: string): Promise<readonly Edition[]> {
-  const editions: Edition[] = [];
-  for (let number = 1; ; number++) {
-    const place = join(dirname(path), editionName(basename(path), number));
-    if ((await kindOf(place)) === 'nothing') return editions;
-    const edition = readEdition(await readBytes(place, LONGEST_EDITION));
-    if (!edition) throw new Refusal(commandText('issue.damaged', { path: place }));
-    editions.push(edition);
-  }
 }
 
 /**

@@ -7,8 +7,10 @@ import { lettersShown } from '../export/verify/unprinted.ts';
 import { type Verdict, verify } from '../export/verify/verify.ts';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
+import type { Report } from '../publish/edition-file.ts';
 import { whyNoMission } from '../publish/why-no-mission.ts';
 import { now } from './clock.ts';
+import { editionsBeside } from './editions-beside.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, readBytes } from './io.ts';
 import { nearestOf } from './near.ts';
@@ -50,19 +52,78 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
     throw new Refusal(commandText('verify.no-mission', { path: source, why: whyNoMission(file.document) }));
   }
   const printer = await printerFor([exporter], undefined);
-  const verdict = await verify(bytes, report, exporter, {
+  const world = {
     now: now(),
     toolVersion: VERSION,
     readAsset: picturesBeside(file.path),
     ...(printer && { print: printer.print }),
-  }).finally(() => printer?.close());
-  if (verdict.kind === 'unreadable') {
-    throw new Refusal(commandText('verify.unreadable', { path }));
+  };
+  const against = (each: Report) => verify(bytes, each, exporter, world);
+  try {
+    return await tell(path, source, await against(report), await issuedAs(source, report, against));
+  } finally {
+    await printer?.close();
   }
-  if (verdict.kind === 'unmarked') throw new Refusal(commandText('verify.unmarked', { path }));
-  if (verdict.kind === 'shows changes') throw new Refusal(commandText('verify.shows-changes', { path }));
-  say(`${sentences(verdict, path, source).map(visible).join('\n')}\n`);
-  return ENDINGS_OF[verdict.kind];
+}
+
+/** How a file stands to the edition of a report that it agrees with, or to the last one; undefined where there is none. */
+async function issuedAs(
+  source: string,
+  { editions: known = [] }: Report,
+  against: (report: Report) => Promise<Verdict>,
+): Promise<Issued | undefined> {
+  const found: Issued[] = [];
+  for (const { path, edition } of (await editionsBeside(source)).toReversed()) {
+    // What was exported once it was issued says under which codes.
+    const editions = known.slice(0, edition.edition);
+    const verdict = await against({ ...edition.report, ...(editions.length > 0 && { editions }) });
+    found.push({ path, day: edition.report.mission.issued ?? '', verdict });
+  }
+  return found.find(({ verdict }) => AGREES.has(verdict.kind)) ?? found[0];
+}
+
+interface Issued {
+  readonly path: string;
+  readonly day: string;
+  readonly verdict: Verdict;
+}
+
+const AGREES: ReadonlySet<string> = new Set(['identical', 'same', 'unproven'] satisfies Verdict['kind'][]);
+
+/** Says what was found; where a file is no longer what the report gives, but what was issued, that is what it is held to. */
+async function tell(
+  path: string,
+  source: string,
+  verdict: Verdict,
+  issued: Issued | undefined,
+): Promise<ExitCode> {
+  const isOfEdition = issued && AGREES.has(issued.verdict.kind);
+  const asIssued = isOfEdition && !AGREES.has(verdict.kind);
+  const told = asIssued ? issued.verdict : verdict;
+  if (told.kind === 'unreadable') throw new Refusal(commandText('verify.unreadable', { path }));
+  if (told.kind === 'unmarked') throw new Refusal(commandText('verify.unmarked', { path }));
+  if (told.kind === 'shows changes') throw new Refusal(commandText('verify.shows-changes', { path }));
+  const lines = sentences(told, path, asIssued ? issued.path : source);
+  say(`${[...lines, ...beside(source, issued, asIssued, isOfEdition)].map(visible).join('\n')}\n`);
+  return ENDINGS_OF[told.kind];
+}
+
+/** How it stands to the other of the two: the report as it is, and as it was issued. */
+function beside(
+  report: string,
+  issued: Issued | undefined,
+  asIssued = false,
+  isOfEdition = false,
+): readonly string[] {
+  if (!issued) return [];
+  const { day, path } = issued;
+  if (asIssued) return ['', commandText('verify.only-issued', { day, report })];
+  return [
+    '',
+    isOfEdition
+      ? commandText('verify.also-issued', { day })
+      : commandText('verify.not-issued', { day, path }),
+  ];
 }
 
 /** The verdicts that are told. */

@@ -1,7 +1,8 @@
 /** The file in which an edition is kept beside its report. */
 import { Edition } from '../report/edition.ts';
+import type { Report } from '../report/report.ts';
 
-export type { Edition };
+export type { Edition, Report };
 
 /** The bytes of the file. */
 export function writeEdition(edition: Edition): Uint8Array {

@@ -129,6 +129,43 @@ describe('issue', () => {
     expect(readdirSync(there)).not.toContain('selm-2024.issued.json');
   });
 
+  it('holds a file to what was issued, and says to which of the two it agrees', async () => {
+    const there = office();
+    const path = join(there, 'selm-2024.mission');
+    const verify = () => missionReport(['verify', 'selm-2024.partner.html', 'selm-2024.mission'], there);
+    const exported = () =>
+      missionReport(
+        ['export', 'selm-2024.mission', '--to', 'html', '--audience', 'partner', '--force'],
+        there,
+      );
+    await issue(there, '--on', '2024-03-28');
+    await exported();
+    expect(await verify()).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/“selm-2024\.mission”.*\n\nIt is .* issued on 2024-03-28, too/),
+    });
+    const sent = readFileSync(path, 'utf8');
+    writeFileSync(path, sent.replace('Mission to Selm Province', 'Mission to the Selm Province'));
+    const since = await verify();
+    expect(since).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /“selm-2024\.issued\.json”.*\n\nSo it is .* issued on 2024-03-28\. “selm-2024\.mission” has changed/,
+      ),
+    });
+    await exported();
+    expect(await verify()).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/\n\nIt is not the report as it was issued/),
+    });
+    const page = join(there, 'selm-2024.partner.html');
+    writeFileSync(page, readFileSync(page, 'utf8').replaceAll('Province', 'Land'));
+    expect(await verify()).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/differ.*It is not the report as it was issued/s),
+    });
+  });
+
   it('keeps an edition from being imported', async () => {
     const there = office();
     await issue(there, '--on', '2024-03-28');

@@ -239,6 +239,9 @@ export interface Texts {
   'verify.more': { readonly count: number };
   'verify.unprinted': { readonly count: number; readonly file: string | number; readonly letters: string | number; readonly report: string | number };
   'verify.no-font': { readonly count: number; readonly letters: string | number };
+  'verify.only-issued': { readonly day: string | number; readonly report: string | number };
+  'verify.also-issued': { readonly day: string | number };
+  'verify.not-issued': { readonly day: string | number; readonly path: string | number };
   'verify.changed-file': { readonly audience: string | number; readonly language: string | number; readonly report: string | number; readonly version: string | number };
   'verify.missing-in-file': { readonly audience: string | number; readonly language: string | number; readonly report: string | number; readonly version: string | number };
   'verify.changed-report': { readonly audience: string | number; readonly language: string | number; readonly report: string | number; readonly version: string | number };
