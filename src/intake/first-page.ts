@@ -119,6 +119,8 @@ function chooseTitle(
       !readMarking(line.text) &&
       !readOnlyDate(line.text) &&
       codeIn(line.text) === undefined &&
+      !isNavigation(line) &&
+      !isTold(line) &&
       // A number heads a chapter.
       splitMark(line.text) === undefined &&
       (line.kind === 'heading' || !isLabelled(unmarked(line.text, 'title').text) || particulars.size === 0),
@@ -127,6 +129,19 @@ function chooseTitle(
     .map((line, at) => ({ line, likeness: likenessToTitle(line) - at * 0.01 }))
     .sort((a, b) => b.likeness - a.likeness);
   return best?.line;
+}
+
+/** `Home | News | Contact`: the ways through a site. */
+function isNavigation({ kind, text }: Line): boolean {
+  const pieces = piecesOfLine(text);
+  return kind === 'paragraph' && pieces.length > 2 && pieces.every(piece => piece.split(/\s+/).length < 4);
+}
+
+/** `Ann Lee visited the town.`: a sentence is no title, unless it says what paper it begins. */
+function isTold({ kind, text }: Line): boolean {
+  return (
+    kind === 'paragraph' && /\p{L}\.$/u.test(text) && foldedWords(text).length > 3 && byFirstWord(text) < 1
+  );
 }
 
 /** How much a line is like the title of a report, by its form, and by what its first telling word names. */

@@ -27,7 +27,7 @@ import {
 import { withIntroductions, withObservations } from './part-roles.ts';
 import { readParticular } from './particulars.ts';
 import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
-import { holdsEntries, tellsItself } from './telling-tables.ts';
+import { needsNoHeading } from './telling-tables.ts';
 
 interface Open {
   readonly holdsBoth?: boolean | undefined;
@@ -145,7 +145,7 @@ class Outline {
     const isTitle = this.current.kind === 'title';
     if ('text' in block && CONTENTS.test(block.text)) return undefined;
     if (isTitle && (this.letterhead.lines.has(block) || this.letterhead.heads.has(block))) return undefined;
-    if (isTitle && block.kind === 'table' && (holdsEntries(block.rows) || tellsItself(block.rows)))
+    if (isTitle && needsNoHeading(block))
       return { kind: 'narrative', heading: '', isWithin: false, level: 1, rest: '' };
     if (block.kind === 'heading')
       return this.isTitleLine(block, next) ? undefined : this.byHeading(block.text, block.level);

@@ -103,11 +103,15 @@ const CLAUSE = new RegExp(`^(?:${anyOf(phrasesOf('relatives'))})|${anyOf(phrases
 /** `(née Delattre)`: another name of the same person. */
 const BORN = new RegExp(`^${anyOf(phrasesOf('born'))}\\s`, 'u');
 
+/** `12 Main Road`, `Harbour Street 4`; not `Hospital No. 4`. */
+const HOUSE_NUMBER = /^\d{1,4}[a-z]?\s+\p{Lu}|\p{L}{3,}\s\d{1,4}[a-z]?$/u;
+
 class DetailReader {
   person: Details = {};
   readonly rest: string[] = [];
   private last: keyof Details | undefined;
   private wasInBrackets = false;
+  private isAddress = false;
   private readonly isListed: boolean;
 
   constructor(isListed: boolean) {
@@ -116,6 +120,12 @@ class DetailReader {
 
   add({ text, isInBrackets }: Segment, isFirst: boolean): void {
     if (isOfficeSomewhere(text) || (isInBrackets && BORN.test(flat(text)))) return;
+    // Behind the number of a house come more of the address, and no more of the person.
+    this.isAddress ||= HOUSE_NUMBER.test(text);
+    if (this.isAddress) {
+      this.rest.push(text);
+      return;
+    }
     const mayBePlace =
       isInBrackets ||
       this.person.organization !== undefined ||

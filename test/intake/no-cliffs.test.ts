@@ -109,3 +109,11 @@ it('“What we saw:” with its text is no introduction of the section that foll
   );
   expect(text).toMatch(/^finding:\s+the wards of/m);
 });
+
+it('labelled statements need no heading', async () => {
+  const text = await imported(
+    '# Report\n\nFinding: The well is dry.\n\nRecommendation: The Board should drill a well.\n',
+  );
+  expect(text).toMatch(/^finding: The well is dry\.$/m);
+  expect(text).toMatch(/^recommendation .*: The Board should drill a well\.$/m);
+});

@@ -8,6 +8,7 @@ import type { SourceBlock } from '../document.ts';
 import type { FactReader } from '../facts.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
 import type { Legend } from '../level-legend.ts';
+import { splitMark } from '../marks.ts';
 import { isComment, type MissionEntry, type MissionPart } from '../mission-entry.ts';
 import type { Organizations } from '../organizations.ts';
 import type { Part } from '../part.ts';
@@ -168,15 +169,19 @@ function isOfOtherDay(entry: MissionPart, day: string): boolean {
   return on !== undefined && !on.includes(day.startsWith(NO_YEAR) ? day.slice(-2) : day);
 }
 
-/** A text; of a table, each cell, as what stands in one says nothing of the next. */
+/** A text; of a table, each cell, and of a list, each point, as what stands in one says nothing of the next. */
 function textsIn(prose: string): readonly string[] {
-  return prose.startsWith('| ')
-    ? prose
-        .split('\n')
-        .flatMap(row => row.split(' | '))
-        .map(cell => cell.replace(/^\| | \|$/gu, '').trim())
-    : [prose];
+  if (prose.startsWith('| ')) {
+    return prose
+      .split('\n')
+      .flatMap(row => row.split(' | '))
+      .map(cell => cell.replace(/^\| | \|$/gu, '').trim());
+  }
+  return splitMark(prose) ? prose.split(POINT).map(point => splitMark(point)?.text ?? point) : [prose];
 }
+
+/** Where a point of a list begins. */
+const POINT = /\n(?=\s*(?:[-*•]|\(?(?:\d{1,3}|\p{Ll}{1,4})[.)])\s)/u;
 
 /** Adds text that found no better place; one annex holds what follows each other. */
 function addUnplaced(parts: MissionPart[], text: string, context: ReportContext): void {

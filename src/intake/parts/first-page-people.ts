@@ -29,8 +29,14 @@ export function labelledPeople(
     const { people: found } = settled(context.persons.peopleOf(text.replace(/\*\*/g, '')));
     const [only, ...others] = found;
     const said = only && others.length === 0 ? (described.get(line) ?? {}) : {};
-    return found.flatMap(person => personEntry({ ...said, ...person }, 'participant', context));
+    return found.flatMap(person => personEntry({ ...said, ...sureOf(person) }, 'participant', context));
   });
+}
+
+/** “Ann Lee, Vienna”: a word that is no function by itself may be the town where somebody writes. */
+function sureOf({ role, ...person }: PersonReading): PersonReading {
+  const isBare = role !== undefined && /^\p{Lu}[\p{L}’'-]*$/u.test(role) && !ROLE.test(folded(role));
+  return role === undefined || isBare ? person : { ...person, role };
 }
 
 /** `Ann Lee (consultant) & Jo Bell (driver)`: a line that is nothing but who went, and as what. */

@@ -44,7 +44,7 @@ export function placeAttribute(
     venueIn(text) ??
     placeAmong(text, places) ??
     placeWithin(text, places);
-  const written = place === undefined ? undefined : quoted(place);
+  const written = place === undefined ? undefined : quoted(place.trim());
   return written === undefined ? [] : [`in ${written}`];
 }
 

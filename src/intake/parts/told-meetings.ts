@@ -31,7 +31,8 @@ export function toldMeetings(text: string, context: ReportContext, below?: Perio
     // “In the afternoon”: on the day of which the sentence before it told.
     const isSame = datesDuring(sentence, context).length === 0 && SAME_DAY.test(flat(sentence));
     last = own ?? (isSame ? last : undefined);
-    const date = last ?? (datesDuring(sentence, context).length === 0 ? below : undefined);
+    const mayBeThen = datesDuring(sentence, context).length === 0 && !OTHER_DAY.test(flat(sentence));
+    const date = last ?? (mayBeThen ? below : undefined);
     return date && isMet && !isCancelled(sentence) && !isTravel(withoutHour(sentence))
       ? meetingOf(sentence, date, context)
       : [];
@@ -40,6 +41,9 @@ export function toldMeetings(text: string, context: ReportContext, below?: Perio
 
 /** What tells of a part of a day, and so of a day that is told before. */
 const SAME_DAY = new RegExp(anyOf(phrasesOf('dayParts')), 'u');
+
+/** “The day before”, “two weeks later”: on a day that the one above does not tell. */
+const OTHER_DAY = new RegExp(anyOf(phrasesOf('otherDays')), 'u');
 
 /** `Visit to Karrow by: …` names whoever went. */
 export const BY_WHOM = new RegExp(`${anyOf(phrasesOf('byWord'))}\\s?:\\s`, 'u');
