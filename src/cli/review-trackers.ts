@@ -15,7 +15,6 @@ import {
 } from '../review/tracker/tell-tracker.ts';
 import type { TrackerChange } from '../review/tracker/tracker-change.ts';
 import { appended, readsBack, updatesOf } from '../review/tracker/write-updates.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 import { updatesOn } from '../workspace/updates-on.ts';
 import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
 import { basename, kindOf, readBytes, savedOn, writeWhole } from './io.ts';
@@ -41,7 +40,9 @@ export async function takeInTrackers(paths: readonly string[], options: TrackerO
   const { into, accept = [], reject = [], dryRun = false, format } = options;
   const files = await filesAt(paths, options);
   const reports = await reportsIn(into);
-  const { changes, notes } = await reviewed(files, [...reports.keys()]);
+  const found = await reviewTrackers(files, [...reports.keys()]);
+  if (!found.ok) throw new Refusal(commandText('review.refused', { path: found.file, reason: found.reason }));
+  const { changes, notes } = found;
   for (const choice of [...accept, ...reject]) mustMean(choice, changes);
   const chosen = chosenTracker(changes, accept, reject);
   const numbers = new Set(chosen.map(({ number }) => number));
@@ -104,23 +105,6 @@ async function reportsIn(into: string): Promise<ReadonlyMap<FollowedReport, Repo
   }
   if (reports.size > 0) return reports;
   throw new Refusal(refusals.join('\n') || commandText('register.no-report', { path: into }));
-}
-
-async function reviewed(files: readonly TrackerFile[], reports: readonly FollowedReport[]) {
-  for (const file of files) {
-    try {
-      // One by one, so that the one that can't be read is named.
-      const found = await reviewTrackers([file], reports);
-      if (!found.ok) throw new UnreadableSource(found.reason);
-      if (files.length === 1) return found;
-    } catch (error) {
-      if (!(error instanceof UnreadableSource)) throw error;
-      throw new Refusal(commandText('review.refused', { path: file.name, reason: error.message }));
-    }
-  }
-  const found = await reviewTrackers(files, reports);
-  if (found.ok) return found;
-  throw new Refusal(commandText('review.refused', { path: found.file, reason: found.reason }));
 }
 
 /** What means nothing would go unnoticed. */

@@ -49,7 +49,10 @@ async function changesOf(
   const changes: Unnumbered[] = [];
   for (const [field, cell] of row.cells) {
     const about = field === 'response' ? (entry.recommendation ?? entry) : entry;
-    const change = await changeOf(field, cell, { key: entry.key, about, sent: tracker.sent, date });
+    const change = await changeOf(field, cell, {
+      ...{ key: entry.key, about, sent: tracker.sent, date },
+      digest: entry.key === row.key ? row.digests.get(field) : undefined,
+    });
     if (!change) continue;
     const found = { ...at, entry: about, field, old: valueNow(field, about), new: cell.text };
     changes.push({ ...found, ...barred(change, about.key === undefined ? 'unnamed' : why) });
@@ -78,16 +81,18 @@ interface Leading {
   readonly about: KnownEntry;
   readonly sent: ReturnedTracker['sent'];
   readonly date: string;
+  /** That of the cell, where the line is led by its own key. */
+  readonly digest: string | undefined;
 }
 
 type Compared = Pick<TrackerChange, 'state' | 'why' | 'value'>;
 
 /** What a cell changes; undefined where nobody has changed it. */
 async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promise<Compared | undefined> {
-  const { key = '', about, sent, date } = leading;
+  const { key = '', about, sent, date, digest } = leading;
   if (cell.isCovered) return { state: 'unclear', why: 'merged' };
   const digests = sent?.has(key) ? await digestsOf(key, field, sent) : undefined;
-  if (digests?.has(await digestOf(key, field, asSent(cell)))) return undefined;
+  if (digests?.has(digest ?? (await digestOf(key, field, asSent(cell))))) return undefined;
   if (cell.text.trim() === '') {
     const isGone = digests !== undefined || about.first[field as keyof Changing] !== undefined;
     return isGone ? { state: 'unclear', why: 'emptied' } : undefined;

@@ -17,6 +17,8 @@ export interface ReturnedRow {
   readonly words: string;
   /** Only of columns that came back; an empty cell says so. */
   readonly cells: ReadonlyMap<Filled, SheetCell>;
+  /** The digests of these cells, of a line with a key. */
+  readonly digests: ReadonlyMap<Filled, string>;
   /** How many of its cells say anything. */
   readonly said: number;
 }
@@ -56,8 +58,8 @@ export async function returnedTracker({ sheets }: SheetFile): Promise<ReturnedTr
     if (columns.filled.size === 0) continue;
     doubled.push(...columns.doubled);
     others.push(...othersIn(head, below));
-    for (const row of below) {
-      const returned = returnedRow(sheet, row, columns);
+    // All at once, since each is made on another processor.
+    for (const returned of await Promise.all(below.map(row => returnedRow(sheet, row, columns)))) {
       if (returned.said === 0) continue;
       formulas += [...returned.cells.values()].filter(({ isFormula }) => isFormula).length;
       rows.push(returned);
@@ -186,16 +188,25 @@ export function asSent({ text }: SheetCell): string {
   return /^\d{4}-\d{2}(?:-\d{2})?$/.test(text) && isDate(text) ? lastDay(text) : text;
 }
 
-function returnedRow({ name }: Sheet, { number, cells }: SheetRow, columns: Columns): ReturnedRow {
+async function returnedRow(
+  { name }: Sheet,
+  { number, cells }: SheetRow,
+  columns: Columns,
+): Promise<ReturnedRow> {
   const textIn = (at: readonly number[]) =>
     at.map(each => cells.get(each)?.text.trim() ?? '').find(text => text !== '') ?? '';
   const key = columns.key === undefined ? '' : textIn([columns.key]);
+  const filled = [...columns.filled].map(([field, at]) => [field, cells.get(at) ?? EMPTY] as const);
+  const digests = filled.map(
+    async ([field, cell]) => [field, await digestOf(key, field, asSent(cell))] as const,
+  );
   return {
     sheet: name,
     number,
+    digests: new Map(key === '' ? [] : await Promise.all(digests)),
     key: key === '' ? undefined : key,
     words: textIn(columns.action) || textIn(columns.asked),
-    cells: new Map([...columns.filled].map(([field, at]) => [field, cells.get(at) ?? EMPTY])),
+    cells: new Map(filled),
     said: [...cells.values()].filter(({ text }) => text !== '').length,
   };
 }

@@ -1,6 +1,8 @@
 /** From trackers that come back to what they ask of reports: each thing that was filled in, and what can be done with it. */
 import { reviewText } from '../../messages/review.ts';
 import { readSheets } from '../../sheets/read-sheets.ts';
+import type { SheetFile } from '../../sheets/sheet.ts';
+import { UnreadableSource } from '../../unreadable-source.ts';
 import { amongFiles, changesIn, type ReturnedFile } from './compare.ts';
 import { type FollowedReport, knownEntries } from './known-entries.ts';
 import { RowLeader } from './lead-rows.ts';
@@ -22,7 +24,7 @@ export type TrackerReview =
   | { readonly ok: true; readonly changes: readonly TrackerChange[]; readonly notes: readonly string[] }
   | { readonly ok: false; readonly file: string; readonly reason: string };
 
-/** Reads trackers; one that can't be read is an `UnreadableSource`. */
+/** Reads trackers. */
 export async function reviewTrackers(
   files: readonly TrackerFile[],
   reports: readonly FollowedReport[],
@@ -32,7 +34,8 @@ export async function reviewTrackers(
   const notes: string[] = [];
   for (const file of files) {
     const { name } = file;
-    const sheets = readSheets(name, file.bytes);
+    const sheets = sheetsIn(file);
+    if (typeof sheets === 'string') return { ok: false, file: name, reason: sheets };
     const tracker = await returnedTracker(sheets);
     const reason = refusalOf(tracker, leader, reports);
     if (reason !== undefined) return { ok: false, file: name, reason };
@@ -45,6 +48,16 @@ export async function reviewTrackers(
   }
   const changes = amongFiles(found).map((change, at) => ({ number: at + 1, ...change }));
   return { ok: true, changes, notes: [...new Set(notes)] };
+}
+
+/** The tables of a file, or why it can't be read. */
+function sheetsIn({ name, bytes }: TrackerFile): SheetFile | string {
+  try {
+    return readSheets(name, bytes);
+  } catch (error) {
+    if (error instanceof UnreadableSource) return error.message;
+    throw error;
+  }
 }
 
 /** Why a file is none that was made of these reports. */
