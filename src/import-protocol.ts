@@ -163,3 +163,46 @@ export interface ReviewedChange {
   /** None for what has no place in the text. */
   readonly edits: readonly TextEdit[];
 }
+
+/** Asks what trackers that come back say of a report: {@link TrackersParams}, answered by a {@link TrackersResult}. */
+export const TRACKERS_REQUEST = 'missionReport/trackers';
+
+/** Trackers that were made of a report, or of a register with it. */
+export interface TrackersParams extends FileParams {
+  readonly files: readonly ReturnedTrackerFile[];
+  /** The numbers of what is to be taken in; absent where nothing has been chosen yet. */
+  readonly chosen?: readonly number[];
+}
+
+/** A file by its name and its bytes, who returned it where that is told, and the day on which it was saved. */
+export interface ReturnedTrackerFile {
+  readonly name: string;
+  readonly base64: string;
+  readonly author?: string | undefined;
+  readonly savedOn: string;
+}
+
+/** What was filled in, or why a file is not read, in a sentence for the author. */
+export type TrackersResult =
+  | {
+      readonly kind: 'listed';
+      readonly lines: readonly TrackerLine[];
+      /** What is to be known of the files as a whole, in whole sentences. */
+      readonly notes: readonly string[];
+      /** Of what was chosen: the entries that say it, and the file beside the report in which they belong. */
+      readonly updates?: { readonly uri: string; readonly text: string; readonly count: number };
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** One thing that was filled in. */
+export interface TrackerLine {
+  readonly number: number;
+  /** What it is, and where it stands, in words. */
+  readonly description: string;
+  readonly place: string;
+  readonly state: string;
+  /** True for what is taken in unless its reader says otherwise. */
+  readonly isOffered: boolean;
+  /** False for what can only be read. */
+  readonly canBeTaken: boolean;
+}

@@ -13,6 +13,7 @@ import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
 import { takeInReview } from './commands/take-in-review.ts';
+import { takeInTrackers } from './commands/take-in-trackers.ts';
 import { CurrentReport } from './current-report.ts';
 import { sweepPages } from './exporting/print-by-hand.ts';
 import { registerDropping } from './intake/drop.ts';
@@ -43,6 +44,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand(OPEN_LINE_COMMAND, openLine(client)),
     commands.registerCommand('missionReport.import', importReport(client, show)),
     commands.registerCommand('missionReport.takeInReview', takeInReview(client, report)),
+    commands.registerCommand('missionReport.takeInTrackers', takeInTrackers(client, report)),
     commands.registerCommand('missionReport.newReport', newReport(client)),
     commands.registerCommand('missionReport.newReportFrom', newReportFrom(client, report)),
     commands.registerCommand('missionReport.newProgramme', newProgramme(client)),

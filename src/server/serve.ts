@@ -33,6 +33,7 @@ import { answerRegisters } from './registers.ts';
 import { answerReviews } from './reviews.ts';
 import { answerRevisions } from './revisions.ts';
 import { speakTo } from './speak-to.ts';
+import { answerTrackers } from './trackers.ts';
 import { answerTyping } from './typing.ts';
 import { answerViews } from './views.ts';
 import { watchHomes } from './watch-homes.ts';
@@ -54,6 +55,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   const previews = new Previews(connection, services, host);
   answerImports(connection, services);
   answerReviews(connection, services);
+  answerTrackers(connection, services);
   answerNewReports(connection, services);
   answerPastes(connection, services);
   answerTyping(connection, services);

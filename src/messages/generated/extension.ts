@@ -184,4 +184,9 @@ export interface Texts {
   'review.no-report': Record<never, never>;
   'review.title': Record<never, never>;
   'review.yes': Record<never, never>;
+  'trackers.title': Record<never, never>;
+  'trackers.no-report': Record<never, never>;
+  'trackers.by': Record<never, never>;
+  'trackers.files': Record<never, never>;
+  'trackers.done': { readonly count: number };
 }

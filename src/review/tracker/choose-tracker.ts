@@ -6,6 +6,16 @@ import type { TrackerChange, TrackerState } from './tracker-change.ts';
 const WITH_ALL: ReadonlySet<TrackerState> = new Set(['offered', 'disagrees']);
 const BY_NUMBER: ReadonlySet<TrackerState> = new Set(['collides', 'doubtful']);
 
+/** True for what is taken in with all. */
+export function isOffered({ state, value }: TrackerChange): boolean {
+  return value !== undefined && WITH_ALL.has(state);
+}
+
+/** True for what can be taken in when somebody asks for it. */
+export function canBeTaken(change: TrackerChange): boolean {
+  return isOffered(change) || (change.value !== undefined && BY_NUMBER.has(change.state));
+}
+
 /** Those that are asked for and can be taken in. */
 export function chosenTracker(
   changes: readonly TrackerChange[],
@@ -13,8 +23,7 @@ export function chosenTracker(
   reject: readonly Choice[],
 ): readonly TrackerChange[] {
   return changes.filter(change => {
-    if (change.value === undefined || reject.some(choice => isMeant(change, choice))) return false;
-    if (WITH_ALL.has(change.state)) return accept.some(choice => isMeant(change, choice));
-    return BY_NUMBER.has(change.state) && accept.some(choice => namesNumber(choice, change));
+    if (!canBeTaken(change) || reject.some(choice => isMeant(change, choice))) return false;
+    return accept.some(choice => (isOffered(change) ? isMeant(change, choice) : namesNumber(choice, change)));
   });
 }

@@ -29,7 +29,7 @@ export function placeOf({ sheet, row }: Pick<TrackerChange, 'sheet' | 'row'>): s
 }
 
 /** The entry, what was filled in of it, and why that is in doubt. */
-function describeTracker({
+export function describeTracker({
   entry,
   field,
   old,
@@ -103,7 +103,7 @@ function fieldText(field: TrackerField): string {
   }
 }
 
-function stateText(state: ToldTracker['state']): string {
+export function stateText(state: ToldTracker['state']): string {
   switch (state) {
     case 'offered':
       return reviewText('state.offered');
