@@ -7,11 +7,15 @@ export class Client {
   runsCommands = false;
   /** True when an edit may say where the cursor goes. */
   fillsSnippets = false;
+  /** True when an edit may make a file. */
+  createsFiles = false;
 
   constructor(services: LangiumSharedServices) {
     services.lsp.LanguageServer.onInitialize(({ initializationOptions: options, capabilities }) => {
       this.runsCommands = typeof options === 'object' && options !== null && options.runsCommands === true;
-      this.fillsSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+      const edits = capabilities.workspace?.workspaceEdit;
+      this.fillsSnippets = edits?.snippetEditSupport === true;
+      this.createsFiles = edits?.documentChanges === true && !!edits.resourceOperations?.includes('create');
     });
   }
 }

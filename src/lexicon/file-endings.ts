@@ -13,6 +13,11 @@ export function editionName(report: string, edition: number): string {
   return `${report.replace(MISSION_FILE, '')}.issued${edition === 1 ? '' : `-${edition}`}.json`;
 }
 
+/** The file of updates beside the report that has this file name: `selm-2024.updates.mission`. */
+export function updatesName(report: string): string {
+  return `${report.replace(MISSION_FILE, '')}.updates.mission`;
+}
+
 /** Pictures that every export can show. */
 export const PICTURE_FILE = /\.(?:png|jpe?g|gif)$/i;
 

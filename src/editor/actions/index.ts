@@ -9,6 +9,7 @@ import { declareOrganization } from './declare-organization.ts';
 import { extractRecommendation } from './extract-recommendation.ts';
 import { mendSpelling } from './mend-spelling.ts';
 import { sayingUnmarking } from './say-unmarking.ts';
+import { sayUpdate } from './say-update.ts';
 import { indentAsProse, moveToMargin } from './shift-lines.ts';
 import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
@@ -21,7 +22,11 @@ export function actionMakers(
   client: Client,
 ): readonly (ActionMaker | LateActionMaker)[] {
   // The fixes of the rules say it already.
-  return [quickFixes(client, tagsInOrder(services)), ...others(services, client)];
+  return [
+    quickFixes(client, tagsInOrder(services)),
+    ...others(services, client),
+    sayUpdate(services, client),
+  ];
 }
 
 function others(services: LangiumServices, client: Client): readonly LateActionMaker[] {

@@ -24,7 +24,8 @@ export interface Likely {
 /**
  * The names in the order in which they are likely. Who took part in a meeting or visit, who replies and who follows
  * something up is a participant, or the organization of one; whom the mission met, heard or asks is not. What follows
- * an earlier report is a mission under the same programme, the newest first, and never the report itself. Names under
+ * an earlier report is a mission under the same programme, the newest first, and never the report itself; an update may
+ * be about it. Names under
  * other programmes come last.
  */
 export function inLikelyOrder(
@@ -41,7 +42,10 @@ export function inLikelyOrder(
   const byProgramme = (a: Likely, b: Likely) => Number(a.isForeign) - Number(b.isForeign);
   if (property === 'mission')
     return likely
-      .filter(({ description: { name } }) => own?.declared.get(name)?.type !== ast.Mission.$type)
+      .filter(
+        ({ description: { name } }) =>
+          type === ast.Update.$type || own?.declared.get(name)?.type !== ast.Mission.$type,
+      )
       .sort((a, b) => byProgramme(a, b) || newestFirst(a.description.name, b.description.name));
   if (property !== 'party') return likely;
   const isOurs = word === 'owner' || (word === 'by' && DONE_BY_MEMBERS.has(type));

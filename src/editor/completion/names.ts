@@ -11,6 +11,7 @@ import { pillarOf } from '../../syntax/tags.ts';
 import { NameDescription } from '../../workspace/descriptions.ts';
 import { entryAt } from '../actions/entry-at.ts';
 import { fittingTags } from '../fitting-tags.ts';
+import { isStillOpen } from '../followed-up.ts';
 import { entryBehind, sortOf, titleOf } from '../named-entries.ts';
 import { inLikelyOrder, type Slot } from './likely.ts';
 import type { Offer } from './offer.ts';
@@ -22,17 +23,21 @@ export interface Wanted {
   readonly property: string;
   /** The mission before the dot, for `mission.name`. */
   readonly mission?: string | undefined;
+  /** The mission whose names an update sees besides, where the reference stands in one. */
+  readonly updated?: string | undefined;
 }
 
 /** The names that the reference could be to, in the order in which they are declared. */
 export function candidates(
   { references }: LangiumCoreServices,
   document: LangiumDocument<MissionFile>,
-  { type, property, mission }: Wanted,
+  { type, property, mission, updated }: Wanted,
 ): AstNodeDescription[] {
+  const file = document.parseResult.value;
+  const update = { $type: ast.Update.$type, $container: file, about: { mission: { $refText: updated } } };
   const container: AstNode & { mission?: { $refText: string } } = {
     $type: type,
-    $container: document.parseResult.value,
+    $container: updated === undefined ? file : update,
     ...(mission === undefined ? {} : { mission: { $refText: mission } }),
   };
   const reference = { $refText: '', ref: undefined };
@@ -70,7 +75,7 @@ export function likelyItems(
 /** The entries of so many earlier missions are offered at once. */
 const MOST_MISSIONS = 3;
 
-/** The entries of a mission that an entry of the same kind can follow. */
+/** The entries of a mission that an entry of the same kind can follow, or an update can be about. */
 function entriesOf(
   mission: string,
   services: LangiumCoreServices,
@@ -78,10 +83,22 @@ function entriesOf(
   kind: string,
 ): Offer[] {
   const found = candidates(services, document, { type: 'Elsewhere', property: 'target', mission });
-  return nameItems(
-    services,
-    found.filter(({ type }) => type === kind),
-  ).map(item => ({ ...item, label: `${mission}.${item.label}` }));
+  const fitting =
+    kind === ast.Update.$type ? openFirst(found, services) : found.filter(({ type }) => type === kind);
+  return nameItems(services, fitting).map(item => ({ ...item, label: `${mission}.${item.label}` }));
+}
+
+/** What an update may be about, what is still open first. */
+function openFirst(
+  found: readonly AstNodeDescription[],
+  services: LangiumCoreServices,
+): readonly AstNodeDescription[] {
+  const isOpen = (description: AstNodeDescription) => {
+    const entry = entryBehind(services, description);
+    return entry !== undefined && ast.isFollowed(entry) && isStillOpen(entry, services);
+  };
+  const open = new Set(found.filter(isOpen));
+  return [...open, ...found.filter(description => !open.has(description))];
 }
 
 function nameItem(services: LangiumCoreServices, description: AstNodeDescription): Offer {

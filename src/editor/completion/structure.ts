@@ -4,7 +4,7 @@ import { findNextFeatures, type LangiumServices, type NextFeature } from 'langiu
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { MARKINGS } from '../../domain/marking.ts';
 import { isAttributeWord } from '../../lexicon/words.ts';
-import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import { type Entry, isUpdate, type MissionFile } from '../../syntax/generated/ast.ts';
 import { helpFor } from '../word-help.ts';
 import { candidates, likelyItems, tagItems } from './names.ts';
 import type { Offer } from './offer.ts';
@@ -111,7 +111,10 @@ function offersFor(
     if (property === 'tags') return tagItems(services, document, { offset });
     const rule = AstUtils.getContainerOfType(feature, GrammarAST.isParserRule);
     const holder = rule && !rule.fragment ? rule.name : type;
-    const found = candidates(services, document, { type: holder, property, mission });
+    const found = candidates(services, document, {
+      ...{ type: holder, property, mission },
+      updated: isUpdate(entry) ? entry.about?.mission?.$refText : undefined,
+    });
     const written = new Set(line.split(/[\s,]+/));
     return likelyItems(
       services,

@@ -12,6 +12,7 @@ import { type Entry, isEntry, isLanguage, type MissionFile } from '../../syntax/
 import { touches } from '../../syntax/ranges.ts';
 import { helpFor, helpForEntry, type WordHelp } from '../word-help.ts';
 import { cardOf } from './card.ts';
+import { historyCard } from './history.ts';
 import { sample } from './markdown.ts';
 import { takenOver, wordAt } from './terminology.ts';
 
@@ -42,7 +43,7 @@ export class MissionReportHoverProvider implements HoverProvider {
 
   private about(leaf: LeafCstNode, here: MissionFile): string[] {
     const [target] = this.services.references.References.findDeclarations(leaf);
-    if (isEntry(target)) return [cardOf(target, here)];
+    if (isEntry(target)) return [cardOf(target, here), ...historyCard(target, this.services)];
     const taken = takenOver(leaf, here, this.services);
     if (taken.length > 0) return taken;
     if (isLanguage(leaf.astNode) && leaf.astNode.code === leaf.text)
@@ -50,7 +51,9 @@ export class MissionReportHoverProvider implements HoverProvider {
     if (!GrammarAST.isKeyword(leaf.grammarSource)) return [];
     const word = entryWord(leaf.tokenType.name);
     if (!word) return [explain(helpFor(leaf.text))];
-    const entry = isEntry(leaf.astNode) ? [cardIfNumbered(leaf.astNode, here)] : [];
+    const entry = isEntry(leaf.astNode)
+      ? [cardIfNumbered(leaf.astNode, here), ...historyCard(leaf.astNode, this.services)]
+      : [];
     return [...entry, explain(helpForEntry(word))];
   }
 }

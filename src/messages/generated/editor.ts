@@ -4,6 +4,7 @@ export interface Texts {
   'action.convert.finding': { readonly count: number; readonly what: string };
   'action.convert.recommendation': { readonly count: number; readonly what: string };
   'action.convert.action': { readonly count: number; readonly what: string };
+  'action.update': Record<never, never>;
   'action.likely': { readonly as: string; readonly why: string | number };
   'action.convert.objective': { readonly count: number; readonly what: string };
   'action.convert.meeting': { readonly count: number; readonly what: string };
@@ -37,6 +38,7 @@ export interface Texts {
   'card.in': { readonly sources: string | number };
   'card.for': { readonly entry: string | number };
   'card.no-action': { readonly reason: string | number };
+  'card.update': { readonly said: string | number; readonly when: string | number };
   'card.pack': Record<never, never>;
   'card.pack-empty': { readonly language: string | number };
   'card.designation': Record<never, never>;
