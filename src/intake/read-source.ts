@@ -32,6 +32,8 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
       return (await import('./mail/read-mail.ts')).readMail(bytes);
     case 'odt':
       return (await import('./odt/read-odt.ts')).readOdt(bytes);
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
     case 'msg':
       return (await import('./mail/outlook/read-msg.ts')).readMsg(bytes);
     default:
@@ -42,7 +44,7 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
 }
 
 /** Those that are told; others are read in the same ways. */
-const ENDINGS = ['.docx', '.odt', '.html', '.md', '.txt', '.eml', '.msg'];
+const ENDINGS = ['.docx', '.odt', '.html', '.md', '.txt', '.eml', '.msg', '.pdf'];
 
 function withText(
   bytes: Uint8Array,

@@ -22,7 +22,18 @@ export function updatesName(report: string): string {
 export const PICTURE_FILE = /\.(?:png|jpe?g|gif)$/i;
 
 /** What people write elsewhere, and a report can be made of. */
-export const SOURCE_ENDINGS = ['docx', 'odt', 'html', 'htm', 'md', 'markdown', 'txt', 'eml', 'msg'] as const;
+export const SOURCE_ENDINGS = [
+  'docx',
+  'odt',
+  'html',
+  'htm',
+  'md',
+  'markdown',
+  'txt',
+  'eml',
+  'msg',
+  'pdf',
+] as const;
 
 /** What people write elsewhere, too, and must save otherwise before a report can be made of it. */
-export const REFUSED_ENDINGS = ['pdf', 'doc', 'rtf'] as const;
+export const REFUSED_ENDINGS = ['doc', 'rtf'] as const;

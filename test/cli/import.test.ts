@@ -163,8 +163,13 @@ describe('import', () => {
     ],
     [
       'what it can’t read',
+      ['a.rtf'],
+      '“a.rtf” was not imported. A file in Rich Text Format can’t be imported as it is: save it as Word (.docx) or text.',
+    ],
+    [
+      'a file that only says that it is a PDF',
       ['a.pdf'],
-      '“a.pdf” was not imported. A PDF file can’t be imported as it is: save it as Word (.docx) or text.',
+      '“a.pdf” was not imported. This is not a PDF, or it is damaged: open it in a reader of PDF files to see.',
     ],
     [
       'a file that only says that it is one of Word',
@@ -183,6 +188,7 @@ describe('import', () => {
       'notes.md': '# Notes',
       'notes.mission': 'mission m: Mine\n',
       'a.pdf': '%PDF',
+      'a.rtf': '{\\rtf1 Notes}',
       'a.docx': 'no archive',
       'a.json': '{}',
       'empty.txt': ' \n',

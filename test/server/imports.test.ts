@@ -53,7 +53,7 @@ describe('a file that is imported in the editor', () => {
     expect(await imported({ name: 'plan.pdf', base64: toBase64(kosovo) })).toEqual({
       kind: 'refused',
       reason:
-        '“plan.pdf” was not imported. A PDF file can’t be imported as it is: save it as Word (.docx) or text.',
+        '“plan.pdf” was not imported. This is not a PDF, or it is damaged: open it in a reader of PDF files to see.',
     });
   });
 

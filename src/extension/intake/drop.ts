@@ -56,11 +56,10 @@ class Dropping implements DocumentDropEditProvider {
     document: TextDocument,
     { name, read }: DroppedFile,
   ): Promise<DocumentDropEdit | undefined> {
-    const isRefused = endsWithOneOf(REFUSED_ENDINGS, name);
-    if (!isRefused && !endsWithOneOf(SOURCE_ENDINGS, name)) return undefined;
+    if (!endsWithOneOf([...SOURCE_ENDINGS, ...REFUSED_ENDINGS], name)) return undefined;
     const imported = await requestImport(this.client, name, read);
     // The author was told why; the path of the file is no help.
-    if (!imported) return isRefused ? new DocumentDropEdit('', undefined, REPORT) : undefined;
+    if (!imported) return new DocumentDropEdit('', undefined, REPORT);
     showOnceItIsThere(document, name, imported, this.show);
     return new DocumentDropEdit(imported.text, extensionText('drop.report', { file: name }), REPORT);
   }

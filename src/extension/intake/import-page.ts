@@ -134,7 +134,7 @@ export class ImportPage {
             leave: extensionText('imported.leave'),
           },
         },
-        pieces: this.pieces.shown(/\.(?:docx|odt)$/i.test(this.name)),
+        pieces: this.pieces.shown(/\.(?:docx|odt|pdf)$/i.test(this.name)),
       });
       await this.update();
     } else if (message.type === 'open') await this.open(message.piece, message.link);

@@ -33,6 +33,13 @@ export interface Texts {
   'sheet.too-many-rows': { readonly most: number; readonly rows: number };
   'sheet.macros': Record<never, never>;
   'sheet.links': Record<never, never>;
+  'pdf.by-place': Record<never, never>;
+  'pdf.pages-without-text': { readonly count: number; readonly page: number };
+  'pdf.no-text': Record<never, never>;
+  'pdf.from-right': Record<never, never>;
+  'pdf.password': Record<never, never>;
+  'pdf.damaged': Record<never, never>;
+  'pdf.too-large': Record<never, never>;
   'left.pictures': { readonly count: number };
   'left.charts': { readonly count: number };
   'left.objects': { readonly count: number };
