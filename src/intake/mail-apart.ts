@@ -6,12 +6,14 @@ import { splitLabel } from './label.ts';
 import { readHeading } from './part-headings.ts';
 
 const CLOSING = new RegExp(`^(?:--|${anyOf(phrasesOf('closings'))}[\\s,.!:]*)$`, 'u');
-const OLDER_HEAD =
-  /^-{2,}\s*(?:Original Message|Message d['’]origine|Mensaje original|Forwarded message|Message transféré|Mensaje reenviado)\s*-{2,}$/iu;
-const OLDER_LEAD = /(?:wrote|a écrit|escribió|schrieb|ha scritto|escreveu)\s?:$/iu;
+const OLDER_HEAD = new RegExp(`^-{2,}\\s*${anyOf(phrasesOf('olderMail'))}\\s*-{2,}$`, 'u');
+const OLDER_LEAD = new RegExp(`${anyOf(phrasesOf('wrote'))}\\s?:$`, 'u');
+const label = (list: string) => `[*_]*${anyOf(phrasesOf(list))}\\s?:`;
 /** The headers of an older mail, as Outlook writes them in front of it: no letterhead says when it was sent. */
-const OLDER_HEADERS =
-  /^[*_]*(?:From|De|Von|Da)\s?:[^\n]*\n(?:[^\n]*\n)?[*_]*(?:Sent|Envoyé|Enviado(?: el)?|Gesendet|Inviato)\s?:/iu;
+const OLDER_HEADERS = new RegExp(
+  `^${label('fromLabels')}[^\\n]*\\n(?:[^\\n]*\\n)?${label('sentLabels')}`,
+  'u',
+);
 /** What no other text says of when somebody wrote. */
 const BY_CLOCK = /\d[:h.]\d{2}|@/u;
 /** A line of more letters is none of a signature. */
@@ -43,13 +45,13 @@ export function apart(block: SourceBlock): readonly SourceBlock[] {
 
 /** True for `On 6 May 2024 at 10:00, Ann Lee wrote:`, above what is quoted. */
 export function leadsToOlder(text: string): boolean {
-  return OLDER_LEAD.test(text.trim());
+  return OLDER_LEAD.test(flat(text.trim()));
 }
 
 function beginsOlder(blocks: readonly SourceBlock[], at: number, isMail: boolean): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
   const text = wordsOf(block);
-  if (OLDER_HEAD.test(text)) return true;
+  if (OLDER_HEAD.test(flat(text))) return true;
   // Where only some lines are quoted, they say so themselves.
   if (leadsToOlder(text)) return next !== undefined && !isQuoted(next) && (isMail || BY_CLOCK.test(text));
   const isBelow = blocks.slice(0, at).some(other => other.kind === 'item' || wordsOf(other).length > LONGEST);
@@ -57,7 +59,7 @@ function beginsOlder(blocks: readonly SourceBlock[], at: number, isMail: boolean
     .slice(at, at + 3)
     .map(wordsOf)
     .join('\n');
-  return (isMail || isBelow) && OLDER_HEADERS.test(headers);
+  return (isMail || isBelow) && OLDER_HEADERS.test(flat(headers));
 }
 
 function wordsOf(block: SourceBlock | undefined): string {
