@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { CodeActionRequest } from 'vscode-languageserver-protocol';
 import { SETTABLE } from '../../src/rules/index.ts';
 import { strip } from '../support/annotate.ts';
+import { folderWithEdition } from '../support/check.ts';
 import { actionsAt, afterAction, openEditor } from '../support/editor.ts';
 import { settingsIn } from '../support/fixture-settings.ts';
 import { startServed } from '../support/served.ts';
@@ -17,18 +18,25 @@ const workspace = Object.fromEntries(
 
 const speller = await openSpeller('en');
 
+/** The text under which the report of a rule's fixture was issued, where it was. */
+function issuedAs(code: string): string | undefined {
+  const file = new URL(`${code}.issued`, RULES_FOLDER);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
 /** The report of a rule's fixture, in its workspace, with the cursor nowhere. */
-async function open(text: string) {
+async function open(text: string, issued?: string) {
   return openEditor(
     { 'report.mission': `<|>${text}`, ...workspace },
     { profile: 'final', ...settingsIn(text) },
     text.includes('// spelling: true') ? speller : undefined,
+    folderWithEdition(issued),
   );
 }
 
 describe.each(SETTABLE)('a problem of %s', code => {
   test('is set aside by its light bulb, once there is a reason', async () => {
-    const editor = await open(read(`${code}.mission`));
+    const editor = await open(read(`${code}.mission`), issuedAs(code));
     const problem = editor.document.diagnostics?.find(candidate => candidate.code === code);
     const action = (
       await actionsAt({ ...editor, range: problem?.range ?? editor.range }, ['quickfix.allow'])
@@ -38,11 +46,12 @@ describe.each(SETTABLE)('a problem of %s', code => {
       found === code && start.line === line + 1 && start.character === character;
 
     const asked = afterAction(editor, action);
-    const unfilled = await open(asked);
+    const unfilled = await open(asked, issuedAs(code));
     expect(codesOf(unfilled.document.diagnostics)).toContain('allow/reasoned');
 
     const filled = await open(
       asked.replace(`// allow ${code}: \n`, `// allow ${code}: agreed with the desk\n`),
+      issuedAs(code),
     );
     expect(filled.document.diagnostics?.filter(isThere)).toEqual([]);
     expect(codesOf(filled.document.diagnostics)).not.toContain('allow/reasoned');

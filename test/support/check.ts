@@ -79,19 +79,31 @@ export async function openWorkspaceOf<T>(
   };
 }
 
-/** Puts an edition beside `report.mission`, as far as its text matters, or takes it away. */
-function placeEdition({ shared }: ReturnType<typeof createCheckingServices>, text: string | undefined) {
-  const { FileSystemProvider } = shared.workspace;
-  if (!(FileSystemProvider instanceof MapFileSystem)) return;
-  const path = '/workspace/report.issued.json';
+/** Where the edition of `report.mission` stands. */
+const EDITION = '/workspace/report.issued.json';
+
+/** What stands in an edition with this text, as far as its text matters. */
+function editionOf(text: string): string {
   const report = {
-    mission: { issued: /^issued (\S+)/m.exec(text ?? '')?.[1] },
+    mission: { issued: /^issued (\S+)/m.exec(text)?.[1] },
     findings: [],
     recommendations: [],
     actions: [],
   };
-  if (text === undefined) FileSystemProvider.texts.delete(path);
-  else FileSystemProvider.texts.set(path, JSON.stringify({ text, report }));
+  return JSON.stringify({ text, report });
+}
+
+/** A folder in which `report.mission` has an edition with this text, or none. */
+export function folderWithEdition(issued: string | undefined): MapFileSystem {
+  return new MapFileSystem(issued === undefined ? [] : [[EDITION, editionOf(issued)]]);
+}
+
+/** Puts an edition beside `report.mission`, or takes it away. */
+function placeEdition({ shared }: ReturnType<typeof createCheckingServices>, text: string | undefined) {
+  const { FileSystemProvider } = shared.workspace;
+  if (!(FileSystemProvider instanceof MapFileSystem)) return;
+  if (text === undefined) FileSystemProvider.texts.delete(EDITION);
+  else FileSystemProvider.texts.set(EDITION, editionOf(text));
   builderOf(shared).editions.forget();
 }
 

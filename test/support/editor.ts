@@ -1,5 +1,5 @@
 /** Asks the language features in-process about marked texts: `<|>` is the cursor, `<[` and `]>` are a selection. */
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { EmptyFileSystem, type FileSystemProvider, type LangiumDocument, URI } from 'langium';
 import {
   CodeAction,
   type CompletionItem,
@@ -30,8 +30,9 @@ export async function openEditor(
   given: string | Readonly<Record<string, string>>,
   settings: Partial<RuleSettings> = {},
   speller?: Speller,
+  folder: FileSystemProvider = EmptyFileSystem.fileSystemProvider(),
 ): Promise<Editor> {
-  const services = createEditorServices(EmptyFileSystem);
+  const services = createEditorServices({ fileSystemProvider: () => folder });
   services.workspace.Spelling.of = () => speller;
   services.workspace.ProjectSettings.current = { profile: 'draft', severities: {}, ...settings };
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
