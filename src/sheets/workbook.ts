@@ -1,10 +1,11 @@
 /** An Excel workbook as Excel, LibreOffice, Google Sheets or a script saved it: the words of its cells, and nothing that runs. */
-import { isDate } from '../domain/dates.ts';
+import { isDate, lastDay } from '../domain/dates.ts';
 import { importText } from '../messages/import.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { WordPackage } from '../word/package.ts';
 import { childAt, childrenOf, elementsOf, textOf, type XmlElement } from '../word/xml.ts';
 import { dayOfSerial, type FigureLook, looksOf } from './number-formats.ts';
+import { isOpenDocument, readOpenSpreadsheet } from './open-spreadsheet.ts';
 import {
   mustHaveFewRows,
   type Sheet,
@@ -18,7 +19,7 @@ import {
 export function readWorkbook(bytes: Uint8Array): SheetFile {
   mustBePackage(bytes);
   try {
-    return read(new WordPackage(bytes));
+    return isOpenDocument(bytes) ? readOpenSpreadsheet(bytes) : read(new WordPackage(bytes));
   } catch (error) {
     if (error instanceof UnreadableSheet || !(error instanceof UnreadableSource)) throw error;
     throw new UnreadableSheet(importText(error.isTooLarge ? 'sheet.too-large' : 'sheet.damaged'));
@@ -47,7 +48,7 @@ function read(file: WordPackage): SheetFile {
   const main = [...file.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument')?.target;
   const book = file.part(main);
   if (main === undefined || book?.name !== 'workbook')
-    throw new UnreadableSheet(importText(kindOf(file, main)));
+    throw new UnreadableSheet(importText(main?.endsWith('.bin') ? 'sheet.binary' : 'sheet.no-workbook'));
   const relations = [...file.relationshipsOf(main).values()];
   const partOf = (type: string) => file.part(relations.find(relation => relation.type === type)?.target);
   const shared = childrenOf(partOf('sharedStrings'), 'si').map(stringOf);
@@ -71,13 +72,6 @@ function read(file: WordPackage): SheetFile {
       ...(has('externalLink') ? [importText('sheet.links')] : []),
     ],
   };
-}
-
-/** What a package is that is no workbook of this kind. */
-function kindOf(file: WordPackage, main: string | undefined) {
-  if (main?.endsWith('.bin')) return 'sheet.binary';
-  if (file.bytesOf('META-INF/manifest.xml')) return 'sheet.opendocument';
-  return 'sheet.no-workbook';
 }
 
 /** Counted before they are read: a million of them would fill the memory first. */
@@ -209,8 +203,13 @@ class CellReader {
     if (look === 'percent') return { text: `${Math.round(number * 10_000) / 100} %`, isNumber: true };
     const day = look === 'figure' ? undefined : dayOfSerial(number, this.startsIn1904);
     if (day === undefined) return { text: Number.isFinite(number) ? String(number) : value, isNumber: true };
-    return dateCell(look === 'month' ? day.slice(0, 'YYYY-MM'.length) : day);
+    return dateCell(look === 'month' && isEdgeOfMonth(day) ? day.slice(0, 'YYYY-MM'.length) : day);
   }
+}
+
+/** A month is counted as its first day, and as its last by exports; any other day was meant. */
+function isEdgeOfMonth(day: string): boolean {
+  return day.endsWith('-01') || day === lastDay(day.slice(0, 'YYYY-MM'.length));
 }
 
 function dateCell(text: string): SheetCell {

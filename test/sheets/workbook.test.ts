@@ -172,3 +172,25 @@ test.each([
   const { sheets } = readSheets('a.csv', strToU8(text));
   expect(sheets[0]?.rows.map(({ cells }) => [...cells.values()].map(cell => cell.text))).toEqual(expected);
 });
+
+test('a workbook of LibreOffice is read as it stands there', () => {
+  const open = 'urn:oasis:names:tc:opendocument:xmlns';
+  const rows =
+    '<table:table-header-rows><table:table-row><table:table-cell><text:p>Status</text:p></table:table-cell></table:table-row></table:table-header-rows><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="2"/></table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="2024-05-31"><text:p>31.05.24</text:p></table:table-cell><table:covered-table-cell/><table:table-cell office:value-type="string" table:formula="of:=[.A1]"><text:p>two<text:s text:c="2"/>lines</text:p><text:p>of it</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048570"><table:table-cell/></table:table-row>';
+  const content = `<office:document-content xmlns:office="${open}:office:1.0" xmlns:table="${open}:table:1.0" xmlns:text="${open}:text:1.0"><office:body><office:spreadsheet><table:table table:name="One">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const bytes = zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8(content),
+    'META-INF/manifest.xml': strToU8('<m/>'),
+  });
+  const { sheets } = readSheets('a.ods', bytes);
+  expect(sheets[0]?.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+    [1, [0, { text: 'Status' }]],
+    [
+      5,
+      [0, { text: '2024-05-31', isDate: true }],
+      [1, { text: '', isCovered: true }],
+      [2, { text: 'two  lines\nof it', isFormula: true }],
+    ],
+  ]);
+});

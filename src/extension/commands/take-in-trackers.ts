@@ -49,7 +49,7 @@ async function chooseFiles(): Promise<readonly Uri[]> {
     title: extensionText('trackers.title'),
     openLabel: extensionText('review.yes'),
     canSelectMany: true,
-    filters: { [extensionText('trackers.files')]: ['xlsx', 'xlsm', 'csv'] },
+    filters: { [extensionText('trackers.files')]: ['xlsx', 'xlsm', 'ods', 'csv'] },
     ...(folder ? { defaultUri: folder.uri } : {}),
   });
   return chosen ?? [];

@@ -27,7 +27,6 @@ export interface Texts {
   'sheet.locked': Record<never, never>;
   'sheet.old': Record<never, never>;
   'sheet.binary': Record<never, never>;
-  'sheet.opendocument': Record<never, never>;
   'sheet.damaged': Record<never, never>;
   'sheet.too-large': Record<never, never>;
   'sheet.too-many-rows': { readonly most: number; readonly rows: number };

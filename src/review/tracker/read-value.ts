@@ -68,12 +68,21 @@ function knownWords(
 /** A day that a program counts may have lost its look: no year has five figures. */
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const SHORT_YEAR = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/;
+/** `15-Oct-24` */
+const MONTH_BETWEEN = /^(\d{1,2})[-/. ](\p{L}{3,})\.?[-/. ](\d{2}|\d{4})$/u;
 const IN_FIGURES = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
 
 function dueIn(written: string, { isDate: isKnown, isNumber }: SheetCell): ReadValue {
   if (isKnown) return { value: { written: `due ${written}` } };
   if (isNumber && SERIAL.test(written)) return { why: 'number' };
-  const text = written.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, '').replace(SHORT_YEAR, '$1$2$3$220$4');
+  const text = written
+    .replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, '')
+    .replace(SHORT_YEAR, '$1$2$3$220$4')
+    .replace(
+      MONTH_BETWEEN,
+      (_, day: string, month: string, year: string) =>
+        `${day} ${month} ${year.length === 2 ? `20${year}` : year}`,
+    );
   if (isDate(text)) return { value: { written: `due ${text}` } };
   const date = readOnlyDate(text, { monthsInFigures: true });
   if (date?.monthFirst) return { why: 'two-dates' };

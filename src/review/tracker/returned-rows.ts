@@ -53,7 +53,7 @@ export async function returnedTracker({ sheets }: SheetFile): Promise<ReturnedTr
   for (const sheet of sheets) {
     if (isSent(sheet)) continue;
     const head = headOf(sheet);
-    const below = head ? sheet.rows.filter(({ number }) => number > head.number) : sheet.rows;
+    const below = sheet.rows.filter(row => !isHead(row) && row.number > (head?.number ?? 0));
     const columns = await columnsOf(head, below, sent);
     if (columns.filled.size === 0) continue;
     doubled.push(...columns.doubled);
@@ -106,6 +106,12 @@ function headOf({ rows }: Sheet): SheetRow | undefined {
     if (heads.size >= FEWEST_HEADS && heads.size > (best?.heads ?? 0)) best = { row, heads: heads.size };
   }
   return best?.row;
+}
+
+/** The heads of the columns once more, as some programs repeat them on each page. */
+function isHead({ cells }: SheetRow): boolean {
+  const said = [...cells.values()].filter(({ text }) => text !== '');
+  return said.length > FEWEST_HEADS && said.every(({ text }) => columnHeaded(text) !== undefined);
 }
 
 async function columnsOf(

@@ -91,6 +91,15 @@ test.each<[string, (draft: Draft) => void]>([
       }));
     },
   ],
+  [
+    'the heads stand there again',
+    draft =>
+      draft.rows.splice(
+        2,
+        0,
+        draft.columns.map(({ title }) => title),
+      ),
+  ],
   ['a row stands there twice', draft => draft.rows.push([...rowOf(draft, 'valley-2024.dig-well')])],
 ])('%s, and what was filled in is found', async (_, edit) => {
   const found = await lines(draft => {
@@ -176,6 +185,8 @@ test.each([
   ['Due date', 45_800, 'due 45800 [unclear: number]'],
   ['Due date', '31.12.2025', 'due 31.12.2025 [offered]'],
   ['Due date', '13/12/25', 'due 13/12/25 [offered]'],
+  ['Due date', '15-Oct-24', 'due 15-Oct-24 [offered]'],
+  ['Due date', 'Q3 2025', 'due Q3 2025 [offered]'],
   ['Due date', 'fin juin 2026', 'due fin juin 2026 [offered]'],
   ['Status', 'mis en œuvre', 'status mis en œuvre [offered]'],
   ['Status', 'En cours.', 'status En cours. [offered]'],
