@@ -90,6 +90,30 @@ export interface LeftOutEntry {
   readonly line?: number;
 }
 
+/** Asks for the next edition of a report: {@link IssueParams}, answered by an {@link IssueResult}. Nothing is written by that. */
+export const ISSUE_REQUEST = 'missionReport/issue';
+
+/** The report, and the day; without one, it is proposed. */
+export interface IssueParams extends FileParams {
+  readonly on?: string;
+}
+
+/** What is to be written, all of it or nothing, or why the report can't be issued. */
+export type IssueResult =
+  | {
+      readonly kind: 'made';
+      /** The day on which it is likely to be issued. */
+      readonly day: string;
+      /** The name of the file of the edition, beside the report. */
+      readonly name: string;
+      readonly base64: string;
+      /** The names, and the day, in the text. */
+      readonly edits: readonly TextEdit[];
+      /** What the author should know, in whole sentences. */
+      readonly notes: readonly string[];
+    }
+  | ExportRefusal;
+
 /** What the author can say so that an export is made after all, and what follows from the answer. */
 export interface ExportQuestion {
   readonly text: string;

@@ -5,6 +5,7 @@ import { OPEN_LINE_COMMAND, SHOW_PLACES_COMMAND } from '../protocol.ts';
 import { exportChanges, exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
 import { importReport } from './commands/import-report.ts';
+import { issueReport } from './commands/issue-report.ts';
 import { newProgramme, newReport } from './commands/new-document.ts';
 import { newReportFrom } from './commands/new-report-from.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
@@ -38,6 +39,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     report,
     commands.registerCommand('missionReport.export', exportReport(client, context, report)),
     commands.registerCommand('missionReport.exportChanges', exportChanges(client, report)),
+    commands.registerCommand('missionReport.issue', issueReport(client, report)),
     ...['missionReport.showRegister', 'missionReport.register.refresh'].map(command =>
       commands.registerCommand(command, register),
     ),

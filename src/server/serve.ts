@@ -22,6 +22,7 @@ import { followSpelling } from './follow-spelling.ts';
 import { forgiving } from './forgiving-files.ts';
 import type { Host } from './host.ts';
 import { answerImports } from './imports.ts';
+import { answerIssues } from './issues.ts';
 import { showLoading } from './loading.ts';
 import { answerMoves } from './moves.ts';
 import { answerNewReports } from './new-reports.ts';
@@ -51,6 +52,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   const { shared } = services;
   builderOf(shared).workerPool = host.workers?.(() => settingsOf(services, undefined));
   answerExports(connection, services, host);
+  answerIssues(connection, services);
   answerRevisions(connection, host);
   const previews = new Previews(connection, services, host);
   answerImports(connection, services);

@@ -83,4 +83,9 @@ export interface Texts {
   'revision.not-here': Record<never, never>;
   'review.refused': { readonly file: string | number; readonly why: string | number };
   'review.structure': Record<never, never>;
+  'issue.damaged': { readonly file: string | number };
+  'issue.left': { readonly count: number };
+  'issue.names': { readonly count: number; readonly names: string | number };
+  'issue.holds-all': { readonly file: string | number; readonly marking: string | number };
+  'issue.holds-open': { readonly file: string | number };
 }

@@ -189,4 +189,15 @@ export interface Texts {
   'trackers.by': Record<never, never>;
   'trackers.files': Record<never, never>;
   'trackers.done': { readonly count: number };
+  'issue.title': Record<never, never>;
+  'issue.day': Record<never, never>;
+  'issue.question': { readonly day: string | number };
+  'issue.yes': Record<never, never>;
+  'issue.done': { readonly file: string | number };
+  'issue.no-report': Record<never, never>;
+  'issue.unsaved': Record<never, never>;
+  'issue.changed': Record<never, never>;
+  'issue.exists': { readonly file: string | number };
+  'issue.failed.file': Record<never, never>;
+  'issue.failed.ours': Record<never, never>;
 }

@@ -1,0 +1,97 @@
+/** Answers the editor's wish to issue a report; what is made is written by the client, or not at all. */
+import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import manifest from '../../package.json' with { type: 'json' };
+import { toBase64 } from '../base64.ts';
+import { textEdits } from '../editor/actions/text-action.ts';
+import { today } from '../editor/clock.ts';
+import type { EditorServices } from '../editor/module.ts';
+import { ISSUE_REQUEST, type IssueParams, type IssueResult } from '../export-protocol.ts';
+import { editionName } from '../lexicon/file-endings.ts';
+import { editorText } from '../messages/editor.ts';
+import { listOf } from '../messages/lists.ts';
+import type { Edition } from '../publish/edition-file.ts';
+import { entriesOf } from '../syntax/entries.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { isIssued } from '../syntax/generated/ast.ts';
+import { headersOf } from '../syntax/headers.ts';
+import { withDocument } from './with-document.ts';
+
+/** Answers when asked over the connection. */
+export function answerIssues(connection: Connection, services: EditorServices): void {
+  connection.onRequest<IssueResult, never>(
+    ISSUE_REQUEST,
+    ({ uri, on }: IssueParams, cancelled: CancellationToken) =>
+      withDocument(services, URI.parse(uri), DocumentState.Validated, cancelled, document =>
+        issued(document, on, services),
+      ),
+  );
+}
+
+async function issued(
+  document: LangiumDocument,
+  on: string | undefined,
+  services: EditorServices,
+): Promise<IssueResult> {
+  // Loaded on first use: whoever only writes does not wait for it.
+  const { issue } = await import('../publish/issue.ts');
+  const { writeEdition } = await import('../publish/edition-file.ts');
+  const editions = await editionsBeside(document, services);
+  if ('damaged' in editions) {
+    return { kind: 'refused', reason: editorText('issue.damaged', { file: editions.damaged }) };
+  }
+  const day = dayFor(document, editions);
+  const order = { on: on ?? day, editions, toolVersion: manifest.version };
+  const result = await issue(document, order, services);
+  if (!result.ok) {
+    const { reason, errors } = result;
+    const problems = errors.map(({ message, range }) => ({
+      message: typeof message === 'string' ? message : message.value,
+      range,
+    }));
+    return { kind: 'refused', reason, ...(problems.length > 0 && { problems }) };
+  }
+  const { edition, edits, named, problems, marking } = result;
+  const name = editionName(UriUtils.basename(document.uri), edition.edition);
+  const names = listOf(named.map(({ code, name: given }) => `${code} ${given}`));
+  const isClosed = marking !== 'unmarked' && marking !== 'unclassified';
+  return {
+    kind: 'made',
+    day,
+    name,
+    base64: toBase64(writeEdition(edition)),
+    edits: textEdits(document, edits),
+    notes: [
+      ...(problems.length > 0 ? [editorText('issue.left', { count: problems.length })] : []),
+      ...(named.length > 0 ? [editorText('issue.names', { count: named.length, names })] : []),
+      isClosed
+        ? editorText('issue.holds-all', { file: name, marking })
+        : editorText('issue.holds-open', { file: name }),
+    ],
+  };
+}
+
+/** The day that the report says, where it was not issued then; else today. */
+function dayFor(document: LangiumDocument, editions: readonly Edition[]): string {
+  const [mission] = entriesOf(fileOf(document), 'Mission');
+  const said = mission && headersOf(mission).find(isIssued)?.on;
+  return said !== undefined && editions.length === 0 ? said : today();
+}
+
+async function editionsBeside(
+  document: LangiumDocument,
+  { shared }: EditorServices,
+): Promise<readonly Edition[] | { readonly damaged: string }> {
+  const { readEdition } = await import('../publish/edition-file.ts');
+  const { FileSystemProvider: files } = shared.workspace;
+  const [folder, report] = [UriUtils.dirname(document.uri), UriUtils.basename(document.uri)];
+  const editions: Edition[] = [];
+  for (let number = 1; ; number++) {
+    const name = editionName(report, number);
+    const uri = UriUtils.joinPath(folder, name);
+    if (!(await files.exists(uri).catch(() => false))) return editions;
+    const edition = readEdition(await files.readBinary(uri));
+    if (!edition) return { damaged: name };
+    editions.push(edition);
+  }
+}
