@@ -1,4 +1,5 @@
 /** How the entries of a report stand on a day: what it said of them when it was issued, and each update up to that day. */
+import { highest } from '../domain/marking.ts';
 import { stateOn as fold, followedUp, type State } from '../domain/state-on.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from './report.ts';
 
@@ -26,7 +27,7 @@ export function stateOn(entry: FollowedEntry, report: Report, day: string): Entr
   return fold<Changing, Update>(changingIn(entry), updatesFor(entry, report), read, day);
 }
 
-/** The report with each entry as it stands at the end of a day. */
+/** The report with each entry as it stands at the end of a day, marked at least as highly as what says so. */
 export function reportOn(report: Report, day: string): Report {
   if (report.updates.length === 0) return report;
   const standing = <E extends Recommendation | Action>(entry: E): E => {
@@ -34,6 +35,7 @@ export function reportOn(report: Report, day: string): Report {
     const { owner, due, cost } = values;
     const { status, response } = followedUp(values, ({ date }) => date);
     const { due: _, dueText: __, status: ___, ...rest } = entry;
+    const by = Object.values(values).flatMap(value => value?.by ?? []);
     return {
       ...rest,
       ...due?.value,
@@ -41,6 +43,7 @@ export function reportOn(report: Report, day: string): Report {
       ...(response && 'to' in entry && { response }),
       ...(owner && { owner: owner.value }),
       ...(cost && { cost: cost.value }),
+      marking: highest([entry.marking, ...by.map(({ marking }) => marking)]),
     } as E;
   };
   return {

@@ -106,14 +106,17 @@ it('a tracker shows how things stand on the day on which it is made', async () =
   const { services, documents } = await checkFiles(FILES, { profile: 'draft' });
   const exporter = EXPORTERS.find(({ id }) => id === 'csv');
   const [document] = documents;
-  const on = async (day: string) => {
-    const context = { ...fixedContext, audience: 'partner', table: 'follow-up', now: new Date(day) } as const;
+  const on = async (day: string, audience: 'internal' | 'partner' = 'partner') => {
+    const context = { ...fixedContext, audience, table: 'follow-up', now: new Date(day) } as const;
     const result = exporter && document && (await publish(document, { exporter, context }, services));
     return result?.ok ? new TextDecoder().decode(result.bytes) : '';
   };
   expect(await on('2024-04-30')).not.toMatch(/Ongoing|Done/);
   expect(await on('2024-05-01')).toContain('Ongoing');
   expect(await on('2025-06-01')).toContain('Done');
+  // What says so is marked, and so is what it says.
+  expect(await on('2024-05-01', 'internal')).not.toContain('Confidential');
+  expect(await on('2024-05-02', 'internal')).toMatch(/Dropped.*Confidential/);
 });
 
 it('words of what is withheld leave in no update, and are told with the file where they stand', async () => {

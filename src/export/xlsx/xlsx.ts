@@ -19,7 +19,7 @@ export const render: Render = async (report, context) => {
   const { mission } = report;
   const title = plain(mission) || mission.id;
   const provenance = await provenanceLine(report, context);
-  const classification = labels[`class.${overallMarking(report)}`];
+  const classification = labels[`class.${overallMarking(onDay.report)}`];
   const about = [
     ...whenFacts(view),
     ...missionFacts(view),
