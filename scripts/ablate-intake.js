@@ -52,13 +52,19 @@ const lists = [
   ),
 ];
 
+/** A list holds a word that nobody writes: an expression of no words at all would be found everywhere. */
+const EMPTIED = `for (const words of Object.values(INTAKE_LANGUAGES)) {
+  const name = process.env.ABLATE ?? '';
+  if (Array.isArray(words[name])) words[name] = ['qxqzqx'];
+  else if (typeof words[name] === 'object') words[name] = {};
+}`;
+
 /** Lets what is named in the environment be missing. */
 const switches = {
   name: 'switches',
   /** @param {string} code @param {string} id */
   transform(code, id) {
-    if (id.endsWith('generated/intake-words.ts'))
-      return `${code}\nfor (const words of Object.values(INTAKE_LANGUAGES)) delete words[process.env.ABLATE ?? ''];`;
+    if (id.endsWith('generated/intake-words.ts')) return `${code}\n${EMPTIED}`;
     if (!id.includes('/src/intake/')) return undefined;
     return code.replace(/export function (\w+)(?=[<(])/g, (all, name) =>
       Object.hasOwn(PASSES, name)
