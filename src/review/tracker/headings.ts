@@ -48,6 +48,9 @@ const INTAKE: ReadonlyMap<string | undefined, TrackerColumn> = new Map([
 ]);
 
 let known: ReadonlyMap<string, TrackerColumn> | undefined;
+let inOtherWords: ReadonlyMap<string, string> | undefined;
+/** No head has more letters; what is longer is what stands below one. */
+const LONGEST_HEAD = 80;
 
 /** What a head says; undefined for one of a column that no tracker has. */
 export function columnHeaded(head: string): Headed | undefined {
@@ -57,11 +60,13 @@ export function columnHeaded(head: string): Headed | undefined {
       return LABELS.map(([label, column]) => [folded(labels[label]), column] as const);
     }),
   );
+  if (head.length > LONGEST_HEAD) return undefined;
   const words = folded(head);
   if (words === '') return undefined;
   const own = known.get(words);
   if (own) return { column: own, rank: 3 };
-  const filled = FILLED.find(field => field === meaningsOf('followUpColumns').get(words));
+  inOtherWords ??= meaningsOf('followUpColumns');
+  const filled = FILLED.find(field => field === inOtherWords?.get(words));
   if (filled) return { column: filled, rank: 2 };
   const column = INTAKE.get(columnOf(head));
   return column && { column, rank: 1 };

@@ -85,13 +85,16 @@ export async function isSentOtherwise(
   return false;
 }
 
+let labels: readonly Labels[] | undefined;
+
 /** How a value may have been shown, in whatever language. */
 function shownAs(field: Filled, value: string, { followed: { report } }: KnownEntry): readonly string[] {
   if (value === '') return [''];
   switch (field) {
     case 'status':
     case 'response':
-      return LANGUAGES.map(language => valueLabel(labelsIn(language) as Labels, field, value));
+      labels ??= LANGUAGES.map(labelsIn);
+      return [...new Set(labels.map(each => valueLabel(each, field, value)))];
     case 'due':
       return [dateOf(value) ?? value];
     case 'owner': {
