@@ -28,7 +28,7 @@ const LABELS: readonly (readonly [keyof Labels, TrackerColumn])[] = [
   ['recommendation', 'asked'],
   ['keyAction', 'action'],
   ...(
-    'number kind basedOn addressee priority mission pillar classification follows overdue openFor missions finding findings theme severity basis source standard goals rating'.split(
+    'number kind basedOn addressee priority mission pillar classification follows overdue openFor missions finding findings theme severity basis source standard goals rating firstDue slippedDays updated updates'.split(
       ' ',
     ) as (keyof Labels)[]
   ).map(label => [label, 'other'] as const),
