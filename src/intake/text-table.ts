@@ -19,12 +19,22 @@ interface DrawnTable {
 
 /** The table that begins at a line; undefined where none does. */
 export function tableLines(lines: readonly Line[], start: number): DrawnTable | undefined {
-  return (
+  const table =
     barredTable(lines, start) ??
     tabbedTable(lines, start) ??
     dottedTable(lines, start) ??
-    alignedTable(lines, start)
-  );
+    alignedTable(lines, start);
+  return table && keepsWords(table, lines.slice(start, start + table.length)) ? table : undefined;
+}
+
+/** False for a table whose cells lack a word of its lines, or have another: then the lines are no such table. */
+function keepsWords({ rows }: DrawnTable, lines: readonly Line[]): boolean {
+  const sorted = (texts: readonly string[]) =>
+    texts
+      .flatMap(text => text.match(/[\p{L}\p{N}]+/gu) ?? [])
+      .sort()
+      .join(' ');
+  return sorted(rows.flatMap(({ cells }) => cells)) === sorted(lines.map(({ text }) => text));
 }
 
 /** Lines with tabs between their cells, as a workbook leaves them behind when it is copied or saved as text. */
@@ -138,9 +148,21 @@ function ruledTable(lines: readonly Line[], start: number): DrawnTable | undefin
   const drawn = drawnColumns(rule, head.length);
   const piecesIn = (line: Line | undefined) => withinDrawn(piecesOf(line), drawn);
   const block: (readonly Piece[])[] = [piecesIn(lines[start])];
+  const isDeeper = ({ column }: Piece) => column > (drawn[0]?.column ?? Number.POSITIVE_INFINITY);
   let at = start + 2;
-  for (; (lines[at]?.text ?? '') !== '' && !isRule(lines[at]?.text ?? ''); at++)
-    block.push(piecesIn(lines[at]));
+  for (; (lines[at]?.text ?? '') !== '' && !isRule(lines[at]?.text ?? ''); at++) {
+    const [first, ...others] = piecesOf(lines[at]);
+    const last = block.at(-1);
+    // What stands alone and deeper than its column begins goes on with the cell above.
+    if (
+      first &&
+      others.length === 0 &&
+      isDeeper(first) &&
+      piecesIn(lines[at])[0]?.column === drawn[0]?.column
+    )
+      block[block.length - 1] = [...(last ?? []), { ...first, column: drawn[0]?.column ?? 0 }];
+    else block.push(piecesIn(lines[at]));
+  }
   const columns = (drawn.length > 0 ? drawn : head).map(({ column }) => column);
   const isApart = block.every(pieces => pieces.every(({ column }) => columns.includes(column)));
   if (block.length < 2 || !isApart) return undefined;
@@ -238,7 +260,7 @@ function rowsOf(
     .flatMap(pieces => pieces.find(({ column }) => column === columns[0])?.text ?? []);
   const isNumbered = firsts.length > 0 && firsts.every(text => /^\(?\p{L}?\d+(?:\.\d+)*[.)]?$/u.test(text));
   for (const [at, pieces] of block.entries()) {
-    const cells = columns.map(column => pieces.find(piece => piece.column === column)?.text ?? '');
+    const cells = columns.map(column => textAt(pieces, column));
     const last = rows.at(-1);
     const isFirst = cells[0] !== '';
     const isNext = isFirst || (!isNumbered && pieces.length > 1 && columns.length > 2);
@@ -249,6 +271,11 @@ function rowsOf(
       );
   }
   return rows.map(({ merged, ...row }) => (merged.length > 0 ? { ...row, merged } : row));
+}
+
+/** All that stands in a column, such as a number apart from its text. */
+function textAt(pieces: readonly Piece[], at: number): string {
+  return pieces.flatMap(({ column, text }) => (column === at ? [text] : [])).join(' ');
 }
 
 /** True for rows that are no page header with a reference at its right, and no letterhead with marks behind its labels. */

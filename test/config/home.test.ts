@@ -223,7 +223,7 @@ describe('in the editor', () => {
     );
     expect(await unknownOf('a/m.mission')).toEqual(['water']);
     expect(watched).toContainEqual({
-      globPattern: { baseUri: 'file:///workspace', pattern: `**/{*.mission,${CONFIG}}` },
+      globPattern: { baseUri: 'file:///workspace', pattern: `**/{*.mission,*.issued*.json,${CONFIG}}` },
     });
     files.texts.set('/workspace/b/p.mission', PROGRAMME);
     await touch('b/p.mission', 1);

@@ -38,6 +38,21 @@ No. | Action            | Who          | When
   ]);
 });
 
+it('keeps all words of a cell whose number stands apart, and goes on below it where a line stands deeper', () => {
+  const source = `Next steps
+
+ Step                                    Who            When
+ --------------------------------------  -------------  -----------
+ (i)   Mend the gate of the old weir     Water Board    3 May 2025
+       and paint it
+ (ii)  Count the boats                   Port Office    4 June 2025
+`;
+  expect(entriesOf(source, 'action')).toEqual([
+    'action owner "Water Board" due 2025-05-03: (i) Mend the gate of the old weir and paint it',
+    'action owner "Port Office" due 2025-06-04: (ii) Count the boats',
+  ]);
+});
+
 it('lets a line left of a list head the points below it', () => {
   const source = `RECOMMENDATIONS
 
