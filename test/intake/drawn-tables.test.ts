@@ -1,7 +1,10 @@
 /** Tables that a plain text draws, and what stands around lists in it. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { piecesOf } from '../../src/intake/document.ts';
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readText } from '../../src/intake/read-text.ts';
+import { runs } from '../support/runs.ts';
 
 function entriesOf(source: string, word: string): readonly string[] {
   const { text, ledger } = importDocument(readText(`Mission to Selm\n\n${source}`));
@@ -126,4 +129,26 @@ describe('a table with tabs for its columns', () => {
   ])('is not made of %s', (_, source) => {
     expect(readText(source).blocks.map(({ kind }) => kind)).not.toContain('table');
   });
+});
+
+/** Lines with gaps, tabs, bars and rules, as people draw tables and as no table is drawn. */
+const drawnLine = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('', ' ', '  ', '   ', '       ', '\t', ' | ', '|', ' .... '),
+      fc.constantFrom('(i)', '1.', 'Mend the gate', 'Water Board', '3 May 2025', 'of', '--------------', 'é'),
+    ),
+    { maxLength: 5 },
+  )
+  .map(pieces => pieces.flat().join(''));
+
+it('whatever a text draws, all its words are read', () => {
+  const words = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).sort();
+  fc.assert(
+    fc.property(fc.array(drawnLine, { minLength: 2, maxLength: 8 }), lines => {
+      const { blocks } = readText(lines.join('\n'));
+      expect(words(blocks.flatMap(piecesOf).join('\n'))).toEqual(words(lines.join('\n')));
+    }),
+    runs(2_000),
+  );
 });
