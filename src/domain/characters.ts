@@ -57,6 +57,41 @@ export function* visibleCharacters(text: string): Generator<Character> {
   yield* plainCharacters(text, at, text.length);
 }
 
+/** A text as a reader sees it, accents and marks of emphasis included. */
+export interface ShownText {
+  readonly text: string;
+  /** Where a stretch of it stands in what is written. */
+  place(start: number, end: number): { readonly start: number; readonly end: number };
+}
+
+/** What may hide a letter or be one in another form; few texts have any of it. */
+const DISGUISED = /[%&\u00AD]|[^\0-\u024F\u0370-\u052F\u2010-\u2027\u2030-\u203A]/u;
+
+/** The same text without what can't be seen, in plain letters: those of full width and the like as all others. */
+export function shownText(text: string): ShownText {
+  if (!DISGUISED.test(text)) return { text, place: (start, end) => ({ start, end }) };
+  let shown = '';
+  const owners: { readonly start: number; readonly end: number }[] = [];
+  for (const { 0: piece, index } of text.matchAll(/\*+|[^*]+/g)) {
+    const isEmphasis = piece.startsWith('*');
+    const characters = isEmphasis
+      ? Array.from(piece, (letter, at) => ({ letter, start: at, end: at + 1 }))
+      : visibleCharacters(piece);
+    for (const { letter, start, end } of characters) {
+      const plain = /^\p{L}/u.test(letter) ? letter.normalize('NFKC') : letter;
+      shown += plain;
+      for (const _ of plain.split('')) owners.push({ start: index + start, end: index + end });
+    }
+  }
+  return {
+    text: shown,
+    place: (start, end) => ({
+      start: owners[start]?.start ?? text.length,
+      end: end > start ? (owners[end - 1]?.end ?? text.length) : (owners[start]?.start ?? text.length),
+    }),
+  };
+}
+
 /** A word without its accents. */
 export function withoutAccents(word: string): string {
   return word.normalize('NFKD').replace(ACCENT, '');

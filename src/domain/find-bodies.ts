@@ -230,9 +230,21 @@ class Search<T> {
       if (!word || !hasCapital(word) || !this.index.isTelling(word) || this.index.ofPhrases.has(word.word))
         return false;
       const isName = name.parts.some(part => part.word.word === word.word && hasCapital(part.word));
-      return isName && (places.length > 1 || (word.word.length >= LONG_NAME && isInside(this.words, place)));
+      if (places.length > 1) return isName;
+      const isTold = isInside(this.words, place) || this.isNameAtFirst(word, name);
+      return isName && word.word.length >= LONG_NAME && isTold;
     });
     return names.length > 0 && (places.length > 1 || !this.isOfOther(places)) ? false : undefined;
+  }
+
+  /**
+   * True for a word that begins a sentence, and is written with a capital letter elsewhere too: within the phrase, or where
+   * all of that is so written, as the names of places are; nowhere does the report write it small.
+   */
+  private isNameAtFirst({ word }: PlacedWord, { parts }: Body<T>): boolean {
+    const isFirst = parts[0]?.word.word === word;
+    const isName = !isFirst || parts.every(part => hasCapital(part.word));
+    return isName && !this.index.names.isWrittenSmall(word);
   }
 
   /** The same of one word, which may be all of a name or stand for it. */

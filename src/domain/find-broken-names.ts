@@ -202,9 +202,12 @@ function hasBlank(text: string): boolean {
   return /\s/u.test(text);
 }
 
-/** True for ordinary words whose letters happen to be those of a name: “there’s a”, Theresa. */
+/** True for ordinary words whose letters happen to be those of a name: “there’s a”, Theresa; letters alone are none. */
 function areWords(text: string): boolean {
   const words = bareWords(text);
   const isWord = (word: string) => OFTEN_WORDS.has(word) || NEVER_NAMES.has(word);
-  return words.some(isWord) && words.every(word => word.length === 1 || isWord(word));
+  return (
+    words.some(word => word.length > 1 && isWord(word)) &&
+    words.every(word => word.length === 1 || isWord(word))
+  );
 }

@@ -156,7 +156,8 @@ class Search<T> {
     const isExact = nearness === 'exact';
     if (isExact && part.particle !== this.words[at - 1]?.word && this.isPlace(at)) return undefined;
     const alone = this.judgeAlone(at, word, isExact || part.word.word.length > LONG_STEM);
-    return this.index.small.has(word.word) ? this.judgeSmallToo(at, alone) : alone && !this.isOfBody(at);
+    if (this.index.small.has(word.word)) return this.judgeSmallToo(at, alone);
+    return alone && !this.isOfBody(at) && !this.isBehindIn(at);
   }
 
   /** The same for a word that the report writes small as well. */
@@ -221,6 +222,16 @@ class Search<T> {
     return this.index.ofPlaces.has(word) && (TOWN_WORDS.has(word) || COUNTRY_WORDS.has(word));
   }
 
+  /** True for what is known as a place: a town or a country of which everybody knows, or a place of the report. */
+  private isKnownPlace({ word }: PlacedWord): boolean {
+    return TOWN_WORDS.has(word) || COUNTRY_WORDS.has(word) || this.index.ofPlaces.has(word);
+  }
+
+  /** True behind a word such as “in”, behind which a place may stand, and somebody as well: “we trust in Rask”, “vimos a Rask”. */
+  private isBehindIn(at: number): boolean {
+    return IN.has(this.words[at - 1]?.word ?? '') && isBlank(this.words[at]?.before ?? '');
+  }
+
   /** True for a word of a longer name that is no person’s. */
   private isOfLonger(at: number): boolean {
     return this.isBesidePlace(at) || isOfInstrument(this.words, at) || isTownOfState(this.words, at);
@@ -233,14 +244,15 @@ class Search<T> {
     return this.isNamesake(at);
   }
 
-  /** True where the words around make a place or a thing of the name: “in Sofia”, “the Drina”. */
+  /** True where the words around make a known place or a thing of the name: “in Sofia”, “the Drina”. */
   private isPlace(at: number): boolean {
     const [before, word, next] = [this.words[at - 1], this.words[at], this.words[at + 1]];
     if (!word || !before || !/^[\s’']+$/u.test(word.before)) return false;
-    const ends = !next || NEVER_NAMES.has(next.word) || !isBlank(next.before);
+    const isJoined = next !== undefined && isJoint(next.before);
+    const ends = !next || (NEVER_NAMES.has(next.word) && !isJoined) || !(isJoined || isBlank(next.before));
     if (ARTICLE.has(before.word)) return ends;
     const isOwner = next?.word === 's' && /^['’]$/u.test(next.before);
-    if (IN.has(before.word) && !isOwner) return true;
+    if (IN.has(before.word) && !isOwner && this.isKnownPlace(word)) return true;
     const isOf = NEVER_NAMES.has(before.word);
     return isOf && (COUNTRY_WORDS.has(word.word) || PLACE.has(this.words[at - 2]?.word ?? ''));
   }
@@ -271,16 +283,11 @@ class Search<T> {
     return next !== undefined && isBlank(next.before) && hasCapital(next) && OFTEN_WORDS.has(next.word);
   }
 
-  /** True between an article and a capital letter: “the Roman Catholic diocese”. */
+  /** True between an article and a capital letter, or a word that is joined to it: “the Roman Catholic diocese”, “the Rask-led group”. */
   private isOfBody(at: number): boolean {
     const [before, next] = [this.words[at - 1], this.words[at + 1]];
-    return (
-      before !== undefined &&
-      ARTICLE.has(before.word) &&
-      next !== undefined &&
-      hasCapital(next) &&
-      isBlank(next.before)
-    );
+    if (!before || !ARTICLE.has(before.word) || !next) return false;
+    return isJoint(next.before) || (hasCapital(next) && isBlank(next.before));
   }
 
   /** False where a word that is often no name may be one; undefined where it is none. */
@@ -366,6 +373,11 @@ class Search<T> {
     }
     return undefined;
   }
+}
+
+/** True for a mark that joins two words without a blank. */
+function isJoint(between: string): boolean {
+  return /^[\p{Pd}/&+]$/u.test(between);
 }
 
 function isInitial(word: PlacedWord, next: PlacedWord | undefined): boolean {

@@ -2,6 +2,7 @@
 import { LIST_ITEM } from '../lexicon/marks.ts';
 import { type Stretch, sentencesIn } from '../lexicon/sentences.ts';
 import { wordsIn } from '../lexicon/words-in.ts';
+import { shownText } from './characters.ts';
 import { atHead, begunBy, inCapitals, ofHeading } from './marked-labels.ts';
 import type { Marking } from './marking.ts';
 import { portionMark } from './portion-mark.ts';
@@ -34,7 +35,12 @@ const LABEL = /^[^:：]{1,40}[:：]\s*(?=\S)/u;
 const UNMISTAKABLE = 3;
 
 /** Those of a paragraph, each with its brackets, besides the one that `typedMarking` finds. */
-export function likelyMarkings(text: string, place: ParagraphPlace): readonly TypedMarking[] {
+export function likelyMarkings(written: string, place: ParagraphPlace): readonly TypedMarking[] {
+  const shown = shownText(written);
+  return likelyIn(shown.text, place).map(({ level, start, end }) => ({ level, ...shown.place(start, end) }));
+}
+
+function likelyIn(text: string, place: ParagraphPlace): readonly TypedMarking[] {
   const found = [
     ...bracketsIn(text),
     ...(markingsAmong(text).length > 0 ? [...apartIn(text, place), ...inCapitals(text)] : []),

@@ -150,6 +150,8 @@ export class NameIndex<T> {
   /** Words of places that the report says that it is about. */
   readonly ofPlaces: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
+  private readonly texts: readonly string[];
+  private written: ReadonlySet<string> | undefined;
   private readonly hits = new WeakMap<PlacedWord, readonly Hit<T>[]>();
 
   constructor(names: readonly Candidate<T>[], { shown, things, shorts, places = [], texts }: Surroundings) {
@@ -166,7 +168,14 @@ export class NameIndex<T> {
     this.thingNames = things.map(bareWords).filter(({ length }) => length > 1);
     this.ofThings = new Set(things.flatMap(bareWords));
     this.ofPlaces = new Set(places.flatMap(foldWords).flatMap(each => (hasCapital(each) ? each.word : [])));
+    this.texts = texts;
     this.small = new Set(texts.flatMap(text => this.smallWords(text)));
+  }
+
+  /** True for a word that the report writes small somewhere, but in addresses. */
+  isWrittenSmall(word: string): boolean {
+    this.written ??= new Set(this.texts.flatMap(smallWordsIn).map(({ word: small }) => small));
+    return this.written.has(word);
   }
 
   /** The parts of names that a word may be, inflected or not; worked out once for each word. */
@@ -237,10 +246,10 @@ export class NameIndex<T> {
 
   /** Words that a text writes small, as no name is written; not in an address, nor side by side as in a name. */
   private smallWords(text: string): string[] {
-    const addresses = addressesIn(text);
     const words = foldWords(text);
+    const small = new Set(smallWordsIn(text));
     return words.flatMap((word, at) => {
-      if (!isCased(word) || hasCapital(word) || isIn(addresses, word)) return [];
+      if (!small.has(word)) return [];
       if (word.word.length >= LONG_NAME && !isOrdinary(word.word)) return [];
       const [own] = this.exact.get(word.word) ?? [];
       const beside = [words[at - 1], words[at + 1]].flatMap(each =>
@@ -252,6 +261,12 @@ export class NameIndex<T> {
         : [word.word];
     });
   }
+}
+
+/** The words of a text in small letters, but for those in addresses. */
+function smallWordsIn(text: string): readonly PlacedWord[] {
+  const addresses = addressesIn(text);
+  return foldWords(text).filter(word => isCased(word) && !hasCapital(word) && !isIn(addresses, word));
 }
 
 /** True for a word that begins with a capital letter of an alphabet whose names are written by their sound in others. */

@@ -1,4 +1,5 @@
 /** Markings that somebody typed into a text, as letters and Word files have them: “CONFIDENTIAL – …”, “[Confidential] …”. */
+import { shownText } from './characters.ts';
 import type { Marking } from './marking.ts';
 import { markingCalled, readMarking } from './read-marking.ts';
 
@@ -42,8 +43,14 @@ const AT_END = [
 /** A marking at the end of a text is not longer than this. */
 const LONGEST_END = 80;
 
-/** The marking with which a paragraph begins, which it is, or which stands apart at its end. */
-export function typedMarking(text: string, place: ParagraphPlace): TypedMarking | undefined {
+/** The marking with which a paragraph begins, which it is, or which stands apart at its end, as a reader sees it. */
+export function typedMarking(written: string, place: ParagraphPlace): TypedMarking | undefined {
+  const shown = shownText(written);
+  const found = markingIn(shown.text, place);
+  return found && { ...found, ...shown.place(found.start, found.end) };
+}
+
+function markingIn(text: string, place: ParagraphPlace): TypedMarking | undefined {
   const start = BEFORE.exec(text)?.[0].length ?? 0;
   const said = text.slice(start);
   const began = bracketed(said) ?? emphasised(said) ?? setApart(said, place) ?? shouted(said);

@@ -25,6 +25,11 @@ const outcomesOf = await openWorkspaceOf(async (document, services): Promise<rea
   return outcomes;
 });
 
+const problemsOf = await openWorkspaceOf(
+  async (document, services): Promise<number> =>
+    (await leavingProblems(document, { audience: 'public' }, services)).length,
+);
+
 const report = (declared: string, open: string) =>
   `mission m: Mission to the province\nclassification unclassified\n${declared}\nsection: What was seen\n\n    ${open}\n`;
 
@@ -259,6 +264,87 @@ test('two words of one name are refused by their sound, and in one alphabet the 
   expect(await outcomesOf(report(BROWN, harmless))).toEqual(['out', 'out']);
 });
 
+const [RASK, DRELLMOOR] = [person('Dolores Rask'), person('Ana Drellmoor')];
+
+/** Behind a word that tells a place, or that tells with whom something is done. */
+const BEHIND_IN: readonly (readonly [declared: string, open: string])[] = [
+  [RASK, 'Entrevistamos a Rask.'],
+  [DRELLMOOR, 'Detuvieron a Drellmoor ayer.'],
+  [RASK, 'Vimos a Dolores.'],
+  [RASK, 'Confiamos en Rask.'],
+  [RASK, 'On a parlé à Rask.'],
+  [DRELLMOOR, 'La clé appartient à Drellmoor.'],
+  [DRELLMOOR, 'On a confiance en Drellmoor.'],
+  [DRELLMOOR, 'He confided in Drellmoor, who wept.'],
+  [RASK, 'We trust in Rask.'],
+  [DRELLMOOR, 'In Drellmoor, nothing moved.'],
+  [DRELLMOOR, 'We trust in drellmoor.'],
+];
+
+test.each(BEHIND_IN)('is asked about where it may be a place: %s | %s', async (declared, open) => {
+  expect(await outcomesOf(report(declared, open))).toEqual(['asked', 'asked']);
+});
+
+test('a town that is known goes out', async () => {
+  const open = 'We slept in Sofia. Dormimos en Sofía. In Sofia, nothing moved.';
+  expect(await outcomesOf(report(person('Sofia Petrova'), open))).toEqual(['out', 'out']);
+});
+
+test.each(['meeting in "Rask": Talks', 'visit to "Rask": The wells'])(
+  'a place that the report gives is asked about there, and nowhere else: %s',
+  async place => {
+    const told = (open: string) => problemsOf(report(`${RASK}\n${place}`, open));
+    const count = await told('We slept there.');
+    expect(count).toBeGreaterThan(0);
+    expect(await told('We slept in Rask. Nous étions à Rask.')).toBe(count);
+    expect(await told('We slept in Rask. They asked Rask.')).toBeGreaterThan(count);
+  },
+);
+
+test.each([
+  'We saw the Drellmoor-led group.',
+  'The Drellmoor-Smith file was shut.',
+  'On a vu la Drellmoor-Dupont.',
+  'We read the Drellmoor/Smith file.',
+])('is asked about where it is joined to another word: %s', async open => {
+  expect(await outcomesOf(report(DRELLMOOR, open))).toEqual(['asked', 'asked']);
+});
+
+test('a river is nobody', async () => {
+  expect(await outcomesOf(report(person('Drina Petrova'), 'We crossed the Drina in May.'))).toEqual([
+    'out',
+    'out',
+  ]);
+});
+
+test.each(['.', '-', '_', '·', '/', ' ', '*', '\u2011'])(
+  'is asked about letter by letter, between “%s”',
+  async mark => {
+    for (const name of ['Drellmoor', 'DRELLMOOR']) {
+      for (const end of ['', mark.trim()]) {
+        const spelt = [...name].join(mark) + end;
+        expect(await outcomesOf(report(DRELLMOOR, `They asked ${spelt} twice.`))).not.toContain('out');
+      }
+    }
+  },
+);
+
+const VILLA = 'meeting strictly-confidential in "Villa Brelmont": Talks on wells';
+
+test.each([
+  [VILLA, 'Brelmont pumps leak.', 'asked'],
+  [VILLA, 'It was late. Brelmont was shut.', 'asked'],
+  ['visit strictly-confidential to "Brelmont House": x', 'Brelmont pumps leak.', 'asked'],
+  ['meeting strictly-confidential: Vaccination round in the north', 'Vaccination is low.', 'out'],
+  [
+    'visit strictly-confidential to "Vaccination Centre": x',
+    'Vaccination is low, and vaccination is dear.',
+    'out',
+  ],
+])('a place is told by its name where this begins a sentence: %s | %s', async (declared, open, outcome) => {
+  expect(await outcomesOf(report(declared, open))).toEqual([outcome, outcome]);
+});
+
 const REYK = person('Ana Reyk');
 
 test.each([
@@ -432,6 +518,20 @@ test.each([
   const isHeader = /^(?:distribution|reference)/.test(line);
   const text = isHeader ? `${line}\nfinding: Wells are dry.` : `finding: Wells are dry.\n${line}`;
   expect(await isExported(`mission m: Mission\nclassification unclassified\n${text}\n`)).toBe(false);
+});
+
+test.each([
+  'Con\u00ADfidential: Wells are dry.',
+  'Con\u200Bfidential: Wells are dry.',
+  '\uFF23onfidential: Wells are dry.',
+  'Con\uFB01dential: Wells are dry.',
+  'Con&shy;fidential: Wells are dry.',
+  '[Con\u2060fidential] Wells are dry.',
+  'Wells are dry. (Con\u00ADfidential)',
+  'Wells are dry. **CON\u00ADFIDENTIAL**',
+  'Wells (\uFF23\uFF4F\uFF4E\uFF46\uFF49\uFF44\uFF45\uFF4E\uFF54\uFF49\uFF41\uFF4C) are dry.',
+])('a marking with letters that nobody sees keeps a text from readers outside: %s', async text => {
+  expect(await isExported(`mission m: Mission\nclassification unclassified\nfinding: ${text}\n`)).toBe(false);
 });
 
 test.each([
