@@ -64,6 +64,19 @@ describe.each(formats)('$label', exporter => {
   });
 });
 
+test('quotation marks put into a cell of a CSV are seen, and shift no cell', async () => {
+  const csv = formats.find(({ id }) => id === 'csv');
+  if (!csv) throw new Error('there is no CSV exporter');
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await exported('csv', {}));
+  const [, word = ''] = /,([a-z]\w{2,}),/i.exec(text) ?? [];
+  for (const put of [`"${word}"`, `${word.slice(0, 2)}"${word.slice(2)}"`]) {
+    const forged = new TextEncoder().encode(
+      text.replace(`,${word},`, put.startsWith('"') ? `,x${put},` : `,${put},`),
+    );
+    expect(await verify(forged, sampleReport, csv, same), put).toMatchObject({ kind: 'differs' });
+  }
+});
+
 test('a file of an earlier version, which sent partners what is confidential, agrees', async () => {
   const md = formats.find(({ id }) => id === 'md');
   if (!md) throw new Error('there is no Markdown exporter');

@@ -22,6 +22,8 @@ finding: An untagged one
 recommendation: Do something
 action: Done
 uncovered #justice: No time
+recommendation told: Do something else
+update kosovo-2009.told on 2029-01-01: It is done.
 remark by "A. Chief": Why?
 reply by thurlow: There was no time.
 `;

@@ -48,16 +48,21 @@ function rowsOf(file: Uint8Array): readonly (readonly string[])[] {
   const row: string[] = [];
   let cell = '';
   let isQuoted = false;
+  // A mark within a cell that did not begin with one is a sign like others, as spreadsheets show it.
+  let wasQuoted = false;
   for (let index = 0; index < text.length; index++) {
     const character = text[index] ?? '';
-    if (character === '"') {
-      if (isQuoted && text[index + 1] === '"') {
-        cell += text[++index];
-      } else isQuoted = !isQuoted;
+    if (isQuoted && character === '"') {
+      if (text[index + 1] === '"') cell += text[++index];
+      else isQuoted = false;
     } else if (isQuoted) cell += character;
-    else if (character === sign || character === '\n') {
+    else if (character === '"' && cell === '' && !wasQuoted) {
+      isQuoted = true;
+      wasQuoted = true;
+    } else if (character === sign || character === '\n') {
       row.push(cell.replace(/\r$/, ''));
       cell = '';
+      wasQuoted = false;
       if (character === '\n') rows.push(row.splice(0));
     } else cell += character;
   }
