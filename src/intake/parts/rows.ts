@@ -251,6 +251,7 @@ function setAttributes(
   set(done, 'owner', parties(isOwned ? 'owner' : 'to'));
   set(done, 'due', cell => dueOf(cell, context));
   const found = drafts.filter(({ word }) => word === 'finding');
+  set(found, 'severity', cell => attribute('severity', context.legend.get(cell) ?? levelOf(cell)));
   for (const { word, value, of } of plainAttributesOf('Finding', 'Recommendation', 'Action')) {
     const read = READ[value];
     if (!read || !isColumn(word)) continue;
