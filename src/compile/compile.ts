@@ -29,13 +29,14 @@ import { updates } from './updates.ts';
 /**
  * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file, or a conflict of git's. The vocabulary
  * explains its abbreviations; without one it has none. Of a report that is compiled again, entries are `kept`. With
- * its own updates go those of other files on its entries.
+ * its own updates go those of other files on its entries; those that are held are marked so that nobody outside has them.
  */
 export function compile(
   document: LangiumDocument,
   vocabulary?: ReportVocabulary,
   kept?: KeptEntries,
   fromOthers: readonly ast.Update[] = [],
+  isHeld: (update: ast.Update) => boolean = () => false,
 ): Report | undefined {
   const file = fileOf(document);
   const { entries } = file;
@@ -70,7 +71,7 @@ export function compile(
     abbreviations: vocabulary ? abbreviations(document, file, vocabulary) : [],
     disclaimers: vocabulary ? disclaimers(file, vocabulary) : [],
     chapters: chaptersOf(file),
-    updates: updates(allUpdates),
+    updates: updates(allUpdates, isHeld),
     beside: {
       persons: beside.persons.map(individual),
       organizations: beside.organizations.map(organization),

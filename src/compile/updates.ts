@@ -10,8 +10,11 @@ import { plain } from './plain.ts';
 import { titleAndBody } from './title-and-body.ts';
 
 /** The updates that are about something known, each once, in an order that says nothing of where they stand. */
-export function updates(entries: readonly ast.Update[]): Update[] {
-  const told = new Map(entries.flatMap(entry => withOrder(update(entry))));
+export function updates(
+  entries: readonly ast.Update[],
+  isHeld: (update: ast.Update) => boolean,
+): Update[] {
+  const told = new Map(entries.flatMap(entry => withOrder(update(entry, isHeld))));
   return [...told].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, each]) => each);
 }
 
@@ -22,7 +25,7 @@ function withOrder(told: Update | undefined): readonly (readonly [string, Update
   return [[JSON.stringify([about.mission, about.id, day, told]), told]];
 }
 
-function update(entry: ast.Update): Update | undefined {
+function update(entry: ast.Update, isHeld: (update: ast.Update) => boolean): Update | undefined {
   const subject = subjectOf(entry);
   const mission = subject?.$container.entries.find(ast.isMission)?.name;
   if (!mission || !subject.name) return undefined;
@@ -42,6 +45,6 @@ function update(entry: ast.Update): Update | undefined {
     owner: partyNames(entry.owner),
     ...given({ due: date(entry.due), dueText: entry.dueText, ...plain(entry, 'Update') }),
     ...titleAndBody(entry),
-    marking: effectiveMarking(entry),
+    marking: isHeld(entry) ? 'strictly-confidential' : effectiveMarking(entry),
   };
 }

@@ -8,6 +8,7 @@ import { missionMarking } from '../syntax/markings.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
 import { findBlockers } from './export-blockers.ts';
+import { heldUpdates } from './held-updates.ts';
 import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
 import { conflictIn } from './why-no-mission.ts';
 import { withLines } from './with-lines.ts';
@@ -40,7 +41,8 @@ export async function readEarlier(
     const reason = ruleText('publish.earlier', { reason: withLines(leaving) });
     return { document: copy, ok: false, reason, unclear: unclearWords(copy, leaving) };
   }
-  const report = compileChecked(copy, services);
+  const held = await heldUpdates(document, readers, services);
+  const report = compileChecked(copy, services, { held });
   if (!report) {
     const conflict = conflictIn(copy);
     const reason = conflict

@@ -1,10 +1,18 @@
 /** Where in its file stands what an export for others leaves out: for whoever makes it, and in no file. */
-import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import { AstUtils, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import { originsOf } from '../compile/origins.ts';
+import { type Audience, CEILING, isAbove } from '../domain/marking.ts';
 import { type LeftOut, leftOutFor } from '../export/audience/marked-entries.ts';
 import type { LeftOutEntry } from '../export-protocol.ts';
+import { fileFrom } from '../rules/export/borrowed.ts';
+import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
+import { effectiveMarking } from '../syntax/markings.ts';
+import { proseOf } from '../syntax/prose.ts';
+import { keyOf } from '../syntax/updates.ts';
+import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { compileChecked } from './compile-checked.ts';
+import type { HeldUpdates } from './held-updates.ts';
 
 export type { LeftOutEntry };
 
@@ -20,6 +28,27 @@ export function placedIn(document: LangiumDocument, entries: readonly LeftOut[])
     .map(({ anchor, ...rest }) => ({ ...rest, line: lineOf(anchor) }))
     .sort((a, b) => (a.line ?? Number.POSITIVE_INFINITY) - (b.line ?? Number.POSITIVE_INFINITY))
     .map(({ line, ...rest }) => ({ ...rest, ...(line !== undefined && { line }) }));
+}
+
+/** The updates on a report that these readers do not get; those of other files with the file and the line. */
+export function updatesLeftOut(
+  document: LangiumDocument,
+  audience: Audience,
+  services: LangiumCoreServices,
+  { isHeld }: HeldUpdates,
+): readonly LeftOutEntry[] {
+  const file = fileOf(document);
+  const [mission] = entriesOf(file, 'Mission');
+  const own = entriesOf(file, 'Update').filter(({ about }) => about?.mission?.$refText === mission?.name);
+  return [...own, ...updatesFromOthers(document, services)].flatMap(update => {
+    const marking = isHeld(update) ? 'strictly-confidential' : effectiveMarking(update);
+    if (!isAbove(marking, CEILING[audience])) return [];
+    const line = update.$cstNode?.range.start.line ?? 0;
+    const isOwn = update.$container === file;
+    const place = isOwn ? '' : ` (${fileFrom(document.uri, AstUtils.getDocument(update).uri)}:${line + 1})`;
+    const { title } = proseOf(update);
+    return { entry: `update ${keyOf(update)}${place}`, title: title.text, marking, ...(isOwn && { line }) };
+  });
 }
 
 /** What goes to partners only where it is released to them. */

@@ -13,6 +13,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
 import { readEarlier } from './earlier-version.ts';
+import { heldUpdates } from './held-updates.ts';
 import { LastGood, partsOf } from './last-good.ts';
 import { leavingProblems } from './leaving-problems.ts';
 import { PageUpdates } from './page-updates.ts';
@@ -46,7 +47,8 @@ export class Previewer {
     const shown = this.lastGood.update(document).map(({ text }) => text);
     const text = shown.join('');
     const source = text === written ? document : await linkedCopy(this.services, document.uri, text);
-    const report = compileChecked(source, this.services, this.entries);
+    const held = await heldUpdates(document, context, this.services);
+    const report = compileChecked(source, this.services, { kept: this.entries, held });
     const html = EXPORTERS.find(({ id }) => id === 'html');
     if (!report || !html) return { kind: 'nothing', reason: whyNoMission(document) };
     const language = report.mission.language ?? 'en';

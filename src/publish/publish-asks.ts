@@ -9,8 +9,9 @@ import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { findBlockers } from './export-blockers.ts';
+import { heldUpdates } from './held-updates.ts';
 import { leavingProblems, type Readers, unaskedNames, unclearWords } from './leaving-problems.ts';
-import { placedIn } from './left-out.ts';
+import { placedIn, updatesLeftOut } from './left-out.ts';
 import { conflictIn } from './why-no-mission.ts';
 
 /** What a report asks for, or what must be mended before these readers may have it. */
@@ -45,20 +46,28 @@ export async function publishAsks(
   context: AsksContext & Readers,
   services: LangiumCoreServices,
 ): Promise<PublishedAsks | undefined> {
-  const report = compile(document, undefined, undefined, updatesFromOthers(document, services));
+  const held = await heldUpdates(document, context, services);
+  const others = updatesFromOthers(document, services);
+  const report = compile(document, undefined, undefined, others, held.isHeld);
   if (!report) {
     const blockers = problemOfConflict(document);
     return blockers.length > 0 ? { ok: false, blockers, unclear: [] } : undefined;
   }
   const asks = asksOf(report, context);
-  const leftOut = asks ? placedIn(document, leftOutFor(context.audience, report)) : [];
+  const { audience } = context;
+  const leftOut = asks
+    ? [
+        ...placedIn(document, leftOutFor(audience, report)),
+        ...updatesLeftOut(document, audience, services, held),
+      ]
+    : [];
   // Internal readers look at reports while these are written.
-  if (!asks || context.audience === 'internal') return { ok: true, asks, leftOut };
+  if (!asks || audience === 'internal') return { ok: true, asks, leftOut };
   const blockers = [
     ...(await findBlockers(document, services)),
     ...(await leavingProblems(document, context, services)),
   ];
-  const warnings = [...unaskedNames(document, context.audience, services), ...asks.warnings];
+  const warnings = [...unaskedNames(document, audience, services), ...held.warnings, ...asks.warnings];
   return blockers.length === 0
     ? { ok: true, asks: { ...asks, warnings }, leftOut }
     : { ok: false, blockers, unclear: unclearWords(document, blockers) };

@@ -11,6 +11,7 @@ import { lineList } from '../rules/wording.ts';
 import { compileChecked } from './compile-checked.ts';
 import { markedAsWhole, readEarlier } from './earlier-version.ts';
 import { exportBlockers } from './export-blockers.ts';
+import { type HeldUpdates, heldUpdates } from './held-updates.ts';
 import {
   isAboutReaders,
   isDoubtful,
@@ -18,7 +19,7 @@ import {
   unaskedNames,
   unclearWords,
 } from './leaving-problems.ts';
-import { placedIn } from './left-out.ts';
+import { placedIn, updatesLeftOut } from './left-out.ts';
 import { conflictIn } from './why-no-mission.ts';
 
 /** What is asked for. */
@@ -71,11 +72,12 @@ export async function publisher(
 ): Promise<(exporter: Exporter) => Promise<Publication>> {
   const prepared = await prepare(document, order, services);
   if (!prepared.ok) return async () => prepared;
-  const { report, context, warnings } = prepared;
+  const { report, context, held, warnings } = prepared;
   return async exporter => {
     const result = await exportReport(report, exporter, context);
     if (!result.ok) return { ...result, blockers: [], unclear: [] };
-    const leftOut = placedIn(document, result.leftOut);
+    const updates = updatesLeftOut(document, context.audience, services, held);
+    const leftOut = [...placedIn(document, result.leftOut), ...updates];
     return { ...result, leftOut, warnings: [...warnings, ...result.warnings] };
   };
 }
@@ -95,6 +97,7 @@ interface Prepared {
   readonly ok: true;
   readonly report: Report;
   readonly context: ExportContext;
+  readonly held: HeldUpdates;
   readonly warnings: readonly string[];
 }
 
@@ -115,7 +118,8 @@ async function prepare(
   if (blockers.length > 0) {
     return { ok: false, reason: reasonFor(blockers), blockers, unclear: unclearWords(document, blockers) };
   }
-  const report = compileChecked(document, services);
+  const held = await heldUpdates(document, readers, services);
+  const report = compileChecked(document, services, { held });
   const refused = (reason: string, unclear: readonly string[] = []) =>
     ({ ok: false, reason, blockers, unclear }) as const;
   if (!report) return refused(conflictIn(document) ?? ruleText('publish.no-mission'));
@@ -127,7 +131,7 @@ async function prepare(
     ...(earlier && { since: { report: earlier.report, author } }),
   };
   const unasked = unaskedNames(document, context.audience, services);
-  return { ok: true, report, context: whole, warnings: [...unasked, ...(earlier?.warnings ?? [])] };
+  return { ok: true, report, context: whole, held, warnings: [...unasked, ...held.warnings, ...(earlier?.warnings ?? [])] };
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {

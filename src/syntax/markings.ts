@@ -2,7 +2,7 @@
 import { highest, type Marking } from '../domain/marking.ts';
 import { stopIn } from './broken-entries.ts';
 import { chainOf } from './chain.ts';
-import type { Entry, Mission, MissionFile } from './generated/ast.ts';
+import type { Classification, Entry, Mission, MissionFile } from './generated/ast.ts';
 import {
   isAction,
   isClassification,
@@ -16,7 +16,7 @@ import {
   isUpdate,
   isVisit,
 } from './generated/ast.ts';
-import { headersOf } from './headers.ts';
+import { headersOf, isHeaderOwner } from './headers.ts';
 import { reviewOf } from './review.ts';
 import { subjectOf } from './updates.ts';
 
@@ -31,20 +31,32 @@ export function classificationOf(mission: Mission): Marking | undefined {
   return level === UNDECIDED ? undefined : level;
 }
 
-/** The marking of the mission as a whole. */
+/** False for a mission of which nobody has said yet who may read it. */
+export function isMarked(mission: Mission): boolean {
+  const header = headersOf(mission).find(isClassification);
+  return header ? header.level !== UNDECIDED : mission.marking !== undefined;
+}
+
+/** The marking of the mission as a whole; of a file in which a classification stands below nothing, that one. */
 export function missionMarking(file: MissionFile): Marking {
   let marking = missions.get(file);
   if (!marking) {
     const mission = file.entries.find(isMission);
     const headers = mission ? headersOf(mission) : [];
+    const isLoose = !file.entries.some(isHeaderOwner);
     marking = highest([
       mission && ownMarking(mission),
       mission && classificationOf(mission),
       ...headers.map(inDoubt),
+      ...(isLoose ? file.entries.filter(isClassification).map(looseMarking) : []),
     ]);
     missions.set(file, marking);
   }
   return marking;
+}
+
+function looseMarking(header: Classification): Marking | undefined {
+  return inDoubt(header) ?? (header.level === UNDECIDED ? 'strictly-confidential' : header.level);
 }
 
 /**

@@ -348,6 +348,7 @@ export interface Texts {
   'publish.blocked': { readonly count: number; readonly lines: number; readonly list: string | number; readonly more: string };
   'publish.unclear': { readonly lines: number; readonly list: string | number; readonly more: string };
   'publish.names-unasked': { readonly code: string | number };
+  'publish.updates-held': { readonly file: string | number; readonly problems: string | number };
   'manual.title': Record<never, never>;
   'manual.elsewhere': Record<never, never>;
   'manual.rule': Record<never, never>;

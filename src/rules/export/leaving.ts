@@ -6,8 +6,8 @@ import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
-import { isHeader, isMission } from '../../syntax/generated/ast.ts';
-import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
+import { isHeader, isMission, isUpdate } from '../../syntax/generated/ast.ts';
+import { effectiveMarking, isMarked, missionMarking } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { markEdit } from '../mark-edit.ts';
 import { perCheck } from '../per-check.ts';
@@ -35,7 +35,14 @@ export function isWithheld(entry: Entry, context: RuleContext): boolean {
 /** How an entry is marked: as highly as in either, where another version of the report goes out with it. */
 export function markingFor(entry: Entry, context: RuleContext): Marking {
   const others = context.otherVersion ? inEither(context).get(keyOf(entry)) : [];
-  return highest([effectiveMarking(entry), ...others]);
+  const unmarked = isOfUnmarked(entry, context) ? 'strictly-confidential' : undefined;
+  return highest([effectiveMarking(entry), unmarked, ...others]);
+}
+
+/** True for an update in another report of which nobody has said yet who may read it. */
+function isOfUnmarked(entry: Entry, { file }: RuleContext): boolean {
+  const mission = isUpdate(entry) ? entry.$container.entries.find(isMission) : undefined;
+  return mission !== undefined && mission.$container !== file && !isMarked(mission);
 }
 
 /** The markings of the entries of both versions that have a name; what has none is in an export paired by its words. */

@@ -3,7 +3,7 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
 import { isClassification } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
-import { UNDECIDED } from '../../syntax/markings.ts';
+import { isMarked } from '../../syntax/markings.ts';
 import { addHeader, entryWordOf, propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,8 +17,8 @@ export const marked: Rule<Mission> = {
   visits: ['Mission'],
   concerns: (_, { audience }) => audience !== 'internal',
   check(mission, report) {
+    if (isMarked(mission)) return;
     const header = headersOf(mission).find(isClassification);
-    if (header ? header.level !== UNDECIDED : mission.marking) return;
     const where = header ? propertyOf(header, 'level') : undefined;
     report(ruleText('export/marked.none', { line: UNCLASSIFIED }), where ?? entryWordOf(mission), {
       title: ruleText(where ? 'fix.write' : 'fix.add', { text: UNCLASSIFIED }),
