@@ -73,7 +73,7 @@ export async function issue(
     return refused(ruleText('issue.another-day', { day, said: said.on }));
   const errors = errorsIn(await problemsAtFinal(document, day, services));
   if (errors.length > 0) return refused(ruleText('issue.errors', { file, count: errors.length }), errors);
-  const given = namesToGive(document, report, services);
+  const given = await namesToGive(document, report, services);
   const edits = [
     ...given.map(({ edit }) => edit),
     ...(said?.on === day

@@ -1,5 +1,7 @@
 /** The names that issuing gives to what has none: out of its title, and of nothing that may have to stay inside. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { bareWords } from '../domain/fold-words.ts';
 import { inLatin } from '../domain/look-alikes.ts';
 import { type Audience, isAbove, type Marking } from '../domain/marking.ts';
 import { isName, NameIds } from '../lexicon/free-names.ts';
@@ -9,14 +11,16 @@ import { codeOf } from '../report/code-of.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Action, Finding, Recommendation, Report } from '../report/report.ts';
 import { secretsIn } from '../rules/export/secret-names.ts';
+import { dataOf } from '../rules/fix-all.ts';
 import { RULES } from '../rules/index.ts';
-import { entryWordOf } from '../rules/places.ts';
+import { entryWordOf, spanOf } from '../rules/places.ts';
 import type { Edit, RuleContext } from '../rules/rule.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import { isAction, isFinding, isRecommendation } from '../syntax/generated/ast.ts';
+import { type Entry, isAction, isFinding, isRecommendation } from '../syntax/generated/ast.ts';
 import { missionMarking } from '../syntax/markings.ts';
 import { indexOf } from '../workspace/index-manager.ts';
+import { leavingProblems } from './leaving-problems.ts';
 
 /** A name, and the edit that gives it. */
 export interface GivenName {
@@ -44,16 +48,18 @@ const READERS: Readonly<Record<Marking, Audience>> = {
 };
 
 /** A name for each finding, recommendation and action of a compiled report that has none, in the order of the text. */
-export function namesToGive(
+export async function namesToGive(
   document: LangiumDocument,
   report: Report,
   services: LangiumCoreServices,
-): readonly GivenName[] {
+): Promise<readonly GivenName[]> {
   const file = fileOf(document);
   const context: RuleContext = {
     ...{ file, document, services, rules: RULES, today: undefined, staffNames: false },
     audience: READERS[missionMarking(file)],
   };
+  const { audience } = context;
+  const problems = await leavingProblems(document, { audience, withoutStaffNames: true }, services);
   const compiled = new Map(followedIn(report).map(([kind, each]) => [codeOf(kind, each.number), each]));
   const free = namesFreeIn(document, services);
   return file.entries.flatMap((entry): GivenName | [] => {
@@ -63,7 +69,8 @@ export function namesToGive(
     const said = compiled.get(code);
     const place = anchorOf(kind, { number: numberOf(entry) });
     const isOpen = said && !isAbove(said.marking, missionMarking(file));
-    const name = free((isOpen && nameFrom(said, context)) || place);
+    const told = new Set(bareWords(wordsToldIn(entry, problems, document)));
+    const name = free((isOpen && nameFrom(said, told, context)) || place);
     const { end } = entryWordOf(entry);
     return { code, name, edit: { span: { start: end, end }, text: ` ${name}` } };
   });
@@ -79,8 +86,23 @@ export function followedIn(report: Report): readonly (readonly [Kind, Followed])
   ];
 }
 
+/** The words of an entry of which the guard says that they do, or may, tell what is withheld. */
+function wordsToldIn(entry: Entry, problems: readonly Diagnostic[], { textDocument }: LangiumDocument): string {
+  const { start, end } = spanOf(entry.$cstNode);
+  return problems
+    .flatMap(problem => [problem, ...(dataOf(problem)?.places ?? [])])
+    .map(({ range }) => [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)] as const)
+    .filter(([from, to]) => start <= from && to <= end)
+    .map(([from, to]) => textDocument.getText().slice(from, to))
+    .join(' ');
+}
+
 /** The first words of the title that tell something and nothing that is withheld; undefined where none are left. */
-function nameFrom({ inlines }: Followed, context: RuleContext): string | undefined {
+function nameFrom(
+  { inlines }: Followed,
+  withheld: ReadonlySet<string>,
+  context: RuleContext,
+): string | undefined {
   const { inText, inName } = secretsIn(context);
   const said = plainText(inlines, () => ' ');
   const told = inText(said).reduce(
@@ -89,6 +111,7 @@ function nameFrom({ inlines }: Followed, context: RuleContext): string | undefin
   );
   const words = (told.match(/[\p{L}\p{M}\d]+/gu) ?? [])
     .filter(word => word.length > 1 && !FILLERS.has(word.toLowerCase()))
+    .filter(word => !bareWords(word).some(each => withheld.has(each)))
     .map(word =>
       inLatin(word)
         .normalize('NFD')

@@ -14,7 +14,7 @@ async function given(text: string, others: Readonly<Record<string, string>> = {}
   const [document] = documents;
   const report = document && compileChecked(document, services);
   if (!document || !report) throw new Error('no report');
-  const names = namesToGive(document, report, services);
+  const names = await namesToGive(document, report, services);
   return {
     names: Object.fromEntries(names.map(({ code, name }) => [code, name])),
     text: textWith(
@@ -82,6 +82,27 @@ recommendation to "Town": Lock the depot.
       R1: 'recommendation-1',
       F1: expect.stringMatching(/depot/),
     });
+  });
+
+  it('holds no word either that may tell what is withheld, here or in another report', async () => {
+    const { names } = await given(
+      `${HEAD}person kow confidential: Ivan Kovalenko
+meeting talk confidential in "Brelmont": Talks
+finding: Brelmont has no water.
+finding: Брельмонт сух.
+finding: Kovalenkos depot is full.
+finding: Коваленко закрыл склад.
+finding: Marusic is in the depot.
+finding: Ask Mr. Oban about fuel.
+`,
+      {
+        'other.mission':
+          'mission other: Other\nclassification unclassified\n\nperson marusic confidential: Lena Marusic\n',
+      },
+    );
+    const told = Object.values(names).join(' ');
+    expect(told).not.toMatch(/brel|kovalenko|marusic|oban/);
+    expect(names).toMatchObject({ F1: 'water', F3: 'depot-full', F5: 'depot' });
   });
 
   it('of what is as confidential as its whole report is made of its title', async () => {
