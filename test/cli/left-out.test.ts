@@ -84,3 +84,25 @@ test('with the changes since an earlier version, also what only that has marked'
   );
   expect(readFileSync(join(folder, 'm.partner.md'), 'utf8')).not.toContain('Wells');
 });
+
+test('updates too, with the file and the line where they stand, of one report and of many', async () => {
+  const folder = folderWith({
+    'm.mission': 'mission m: Mission\nclassification unclassified\n\nrecommendation hire: Hire nurses.\n',
+    'm.updates.mission':
+      'update m.hire on 2024-05-01 by "Union": Two came.\nupdate m.hire on 2024-05-02 by "Union" confidential: One fled.\n',
+    'late.updates.mission': 'update m.hire on 2024-06-01 by "": [secret] The zebra bribe was paid.\n',
+  });
+  const readers = ['--audience', 'public', '--out', '-'];
+  for (const order of [
+    ['export', 'm.mission', '--to', 'json'],
+    ['register', '.', '--to', 'json', '--as-of', '2024-12-31'],
+  ]) {
+    const { code, out, err } = await missionReport([...order, ...readers], folder);
+    expect(code).toBe(0);
+    expect(out).toContain('Two came.');
+    expect(out).not.toMatch(/fled|zebra|stayed in/);
+    expect(err).toMatch(/2 entries of “m\.mission” stayed in, .*m\.hire \(m\.updates\.mission:2\)/);
+    expect(err).toMatch(/m\.hire \(late\.updates\.mission:1\)/);
+    expect(err).toMatch(/Updates in “late\.updates\.mission” stayed in, .* Line 1: /);
+  }
+});
