@@ -10,10 +10,7 @@ import { plain } from './plain.ts';
 import { titleAndBody } from './title-and-body.ts';
 
 /** The updates that are about something known, each once, in an order that says nothing of where they stand. */
-export function updates(
-  entries: readonly ast.Update[],
-  isHeld: (update: ast.Update) => boolean,
-): Update[] {
+export function updates(entries: readonly ast.Update[], isHeld: (update: ast.Update) => boolean): Update[] {
   const told = new Map(entries.flatMap(entry => withOrder(update(entry, isHeld))));
   return [...told].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, each]) => each);
 }

@@ -87,7 +87,11 @@ export function followedIn(report: Report): readonly (readonly [Kind, Followed])
 }
 
 /** The words of an entry of which the guard says that they do, or may, tell what is withheld. */
-function wordsToldIn(entry: Entry, problems: readonly Diagnostic[], { textDocument }: LangiumDocument): string {
+function wordsToldIn(
+  entry: Entry,
+  problems: readonly Diagnostic[],
+  { textDocument }: LangiumDocument,
+): string {
   const { start, end } = spanOf(entry.$cstNode);
   return problems
     .flatMap(problem => [problem, ...(dataOf(problem)?.places ?? [])])

@@ -131,7 +131,13 @@ async function prepare(
     ...(earlier && { since: { report: earlier.report, author } }),
   };
   const unasked = unaskedNames(document, context.audience, services);
-  return { ok: true, report, context: whole, held, warnings: [...unasked, ...held.warnings, ...(earlier?.warnings ?? [])] };
+  return {
+    ok: true,
+    report,
+    context: whole,
+    held,
+    warnings: [...unasked, ...held.warnings, ...(earlier?.warnings ?? [])],
+  };
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {

@@ -67,9 +67,7 @@ describe('an error in a file of updates keeps all of them in, and their maker is
         );
       }
       for (const sentences of told) {
-        expect(sentences).toMatch(
-          new RegExp(`“trip\\.updates\\.mission” stayed in.* Line ${line}: `),
-        );
+        expect(sentences).toMatch(new RegExp(`“trip\\.updates\\.mission” stayed in.* Line ${line}: `));
       }
     }
     expect((await sent(updates, 'internal')).texts[0]).toContain('zebra');
