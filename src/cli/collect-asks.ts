@@ -6,6 +6,7 @@ import type { LeftOutEntry } from '../publish/left-out.ts';
 import { publishAsks } from '../publish/publish-asks.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
+import { isThereOn } from '../syntax/there-since.ts';
 import { updatingFiles } from '../workspace/updates-on.ts';
 import type { LinksOf } from './page-links.ts';
 import { type FoundProblem, problemsOf } from './problems/problem.ts';
@@ -38,6 +39,8 @@ export async function collectAsks(
   readonly keptBack: readonly KeptBack[];
   /** The files with reports of which the audience may not know. */
   readonly leftOut: readonly string[];
+  /** The files with reports that were not yet there on the day. */
+  readonly later: readonly string[];
   /** What stays in of the others. */
   readonly partly: readonly PartlyLeftOut[];
 }> {
@@ -49,10 +52,15 @@ export async function collectAsks(
   );
   const found = new Map<LangiumDocument, ReportAsks | KeptBack | undefined>();
   const left = new Map<LangiumDocument, readonly LeftOutEntry[]>();
+  const later: string[] = [];
   const isUpdated = (document: LangiumDocument) => updatingFiles(document, services).length > 0;
   const collect = async (document: LangiumDocument) => {
     const shown = asked.get(document);
     if (shown === undefined || !fileOf(document).entries.some(isMission)) return;
+    if (!isThereOn(fileOf(document), context.asOf)) {
+      later.push(shown);
+      return;
+    }
     const linkOf = linksOf(document.uri.fsPath);
     const published = await publishAsks(document, { ...context, ...(linkOf && { linkOf }) }, services);
     if (!published) return;
@@ -79,6 +87,7 @@ export async function collectAsks(
   return {
     asks: all.filter(each => 'asks' in each),
     keptBack: all.filter(each => 'problems' in each),
+    later: later.toSorted(),
     partly: reports.flatMap(([document, file]) => {
       const entries = left.get(document);
       return entries ? [{ file, entries }] : [];

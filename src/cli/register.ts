@@ -98,7 +98,8 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   const reports = collected.flatMap(({ asks }) => asks);
   const keptBack = collected.flatMap(each => each.keptBack);
   const leftOut = collected.flatMap(each => each.leftOut);
-  const isEmpty = reports.length + keptBack.length + leftOut.length === 0;
+  const later = collected.flatMap(each => each.later);
+  const isEmpty = reports.length + keptBack.length + leftOut.length + later.length === 0;
   if (isEmpty && refusals.length > 0) return EXIT_CODE.refused;
   if (isEmpty) throw new Refusal(commandText('register.no-report', { path: folder }));
   if (keptBack.length > 0) return await tellKeptBack(keptBack, audience);
@@ -109,6 +110,9 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     note(commandText('register.no-page', { count: named.length, folder: links, files: named.join(', ') }));
   }
   note(commandText('register.done', { count: reports.length, day: asOf }));
+  if (later.length > 0) {
+    note(commandText('register.later', { count: later.length, day: asOf, files: later.join(', ') }));
+  }
   tellStayedIn(
     leftOut,
     collected.flatMap(({ partly }) => partly),

@@ -47,7 +47,7 @@ export async function publishAsks(
   services: LangiumCoreServices,
 ): Promise<PublishedAsks | undefined> {
   const held = await heldUpdates(document, context, services);
-  const others = updatesFromOthers(document, services);
+  const others = updatesFromOthers(document, services, context.asOf);
   const report = compile(document, undefined, undefined, others, held.isHeld);
   if (!report) {
     const blockers = problemOfConflict(document);

@@ -15,6 +15,7 @@ import {
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
+import { isThereOn } from '../syntax/there-since.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
@@ -62,9 +63,10 @@ async function asksIn(
   for (const document of LangiumDocuments.all.toArray()) {
     if (!homes.isOpened(document.uri)) continue;
     await interruptAndCheck(cancelled);
+    if (!isThereOn(fileOf(document), context.asOf)) continue;
     const isLinked = document.state >= DocumentState.Linked;
     const report = isLinked
-      ? compile(document, undefined, undefined, updatesFromOthers(document, { shared }))
+      ? compile(document, undefined, undefined, updatesFromOthers(document, { shared }, context.asOf))
       : undefined;
     const conflict = isLinked && !report ? conflictInFolder(document) : undefined;
     if (conflict !== undefined) return { reports: [], conflict };

@@ -3,6 +3,7 @@ import type { LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMissionFile, type Update } from '../syntax/generated/ast.ts';
+import { isThereOn } from '../syntax/there-since.ts';
 import { indexOf, missionsOf } from './index-manager.ts';
 
 /** All of them, by the addresses of their files; to look at what they refer to, their files must have been linked. */
@@ -20,15 +21,17 @@ export function updatesOn(
     .filter(({ about }) => about?.mission?.$refText === mission);
 }
 
-/** The updates of other files on the entries of the report in a file. */
+/** The updates of other files on the entries of the report in a file; as of a day, without those of later reports. */
 export function updatesFromOthers(
   document: LangiumDocument,
   services: { readonly shared: LangiumSharedCoreServices },
+  asOf?: string,
 ): readonly Update[] {
   const [mission] = missionsOf(indexOf(services.shared).namesIn(document.uri));
   if (mission === undefined || updatingFiles(document, services).length === 0) return [];
   return updatesOn(mission, services, document.uri).filter(
-    ({ $container }) => $container !== fileOf(document),
+    ({ $container }) =>
+      $container !== fileOf(document) && (asOf === undefined || isThereOn($container, asOf)),
   );
 }
 

@@ -37,6 +37,40 @@ recommendation hire to "Ministry" due 2024-06: Hire nurses.
   expect(await statusOn('2024-05-01')).toEqual(['done', ['Ana Osei']]);
 });
 
+it('knows nothing on a day of reports issued later, nor of what they say and go on with', async () => {
+  const folder = folderWith({
+    'a.mission':
+      'mission a: A\ndates 2024-03-01\nissued 2024-03-10\n\nrecommendation hire due 2024-06: Hire nurses.\n',
+    'b.mission': `mission b: B
+dates 2025-03-03
+issued 2025-03-20
+
+recommendation hire-more follows a.hire due 2025-06: Hire more nurses.
+update a.hire status done: They are hired.
+`,
+    'c.mission': 'mission c: C\ndates 2025-06-02\n\nrecommendation rest: Rest.\n',
+  });
+  const on = async (day: string) => {
+    const args = ['register', '.', '--to', 'json', '--as-of', day, '--out', '-'];
+    const { out, err } = await missionReport(args, folder);
+    const { missions, records } = JSON.parse(out);
+    return {
+      missions,
+      entries: records.map(({ key, status }: Record<string, string>) => [key, status]),
+      err,
+    };
+  };
+  const before = await on('2025-03-10');
+  expect(before).toMatchObject({ missions: 1, entries: [['a.hire', null]] });
+  expect(before.err).toContain(
+    '2 reports do not count: each was issued after 2025-03-10 or, if not issued, is on a mission that ended later: b.mission, c.mission.',
+  );
+  expect(await on('2025-03-20')).toMatchObject({ missions: 2, entries: [['b.hire-more', null]] });
+  const after = await on('2025-06-02');
+  expect(after.missions).toBe(3);
+  expect(after.err).not.toContain('not count');
+});
+
 it('has the lines that are asked for, or a file for each of whom something is asked', async () => {
   const folder = folderWith({
     'm.mission': `mission m: Mission to Ulm

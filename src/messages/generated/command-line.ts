@@ -179,6 +179,7 @@ export interface Texts {
   'register.kept-back': { readonly audience: string; readonly count: number };
   'register.left-out': { readonly audience: string; readonly count: number; readonly files: string | number };
   'register.done': { readonly count: number; readonly day: string | number };
+  'register.later': { readonly count: number; readonly day: string | number; readonly files: string | number };
   'rules.about': Record<never, never>;
   'rules.format': Record<never, never>;
   'issue.about': Record<never, never>;
