@@ -21,6 +21,8 @@ export interface Column {
   readonly choices?: readonly string[];
   /** True for what only programs read, which a format that can hide a column hides. */
   readonly isHidden?: boolean;
+  /** True for the column of the keys by which a program finds a line again. */
+  readonly isKey?: boolean;
   /** What is said of the entry by whoever fills in its cells; of nothing else is anything taken in again. */
   readonly fills?: Filled;
 }

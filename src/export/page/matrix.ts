@@ -131,7 +131,7 @@ function tableOf(title: string, columns: readonly AskColumn<'matrix' | 'tracker'
   const { report, labels } = view;
   return {
     title,
-    columns: [...columns, { title: labels.name, width: 18, isHidden: true }],
+    columns: [...columns, { title: labels.name, width: 18, isHidden: true, isKey: true }],
     rows: followUp(report).flatMap(item =>
       item.lines
         .map(entry => ({ item, entry, view }))

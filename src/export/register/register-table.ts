@@ -36,7 +36,7 @@ export function withKeys(
 ): TableSheet {
   return {
     ...table,
-    columns: [...columns, { title: name, width: 24, isHidden: true }],
+    columns: [...columns, { title: name, width: 24, isHidden: true, isKey: true }],
     rows: rows.map((row, index) => [...row, records[index]?.key ?? undefined]),
   };
 }

@@ -146,7 +146,7 @@ async function written(
     case 'ndjson':
       return encoded(records.map(lineOf).join(''));
     case 'csv':
-      return csvOf(registerTable(records, labels, titles));
+      return csvOf(withKeys(registerTable(records, labels, titles), records, labels));
     case 'html': {
       const { dashboard } = await import('./dashboard.tsx');
       const page = await dashboard(records, {

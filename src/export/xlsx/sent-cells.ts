@@ -15,7 +15,7 @@ const LENGTH = 12;
 export async function sentSheet(tables: readonly TableSheet[]): Promise<TableSheet | undefined> {
   const lines = new Map<string, Map<Filled, string>>();
   for (const { columns, rows } of tables) {
-    const keyed = columns.findIndex(({ isHidden }) => isHidden);
+    const keyed = columns.findIndex(({ isKey }) => isKey);
     for (const row of rows) {
       const key = row[keyed];
       if (typeof key !== 'string') continue;

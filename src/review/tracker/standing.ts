@@ -42,7 +42,7 @@ export function isAlike(
     field === 'owner' ? parties('owner', value.replaceAll(', ', '; '), report) : `${field} ${value}`;
   const said = written.replace(/^(\S+) (["“«])(.*)["”»]$/su, '$1 $3');
   if (own === written || `${field} ${value}` === said) return true;
-  if (field === 'due') return dateOf(value) !== undefined && `due ${dateOf(value)}` === dueOf(written);
+  if (field === 'due' && dateOf(value) !== undefined) return `due ${dateOf(value)}` === dueOf(written);
   return shownAs(field, value, entry).some(text => plainly(text) === plainly(shown));
 }
 
