@@ -2,9 +2,10 @@
 import type { Command } from 'commander';
 import { isDate } from '../domain/dates.ts';
 import type { Audience } from '../domain/marking.ts';
-import { STATUSES, type Status } from '../domain/scales.ts';
+import { STATUSES } from '../domain/scales.ts';
 import { LANGUAGES, type Language } from '../export/languages.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
+import type { RegisterFilter } from '../export/register/filter.ts';
 import {
   addresseesIn,
   NOBODY,
@@ -32,7 +33,7 @@ import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { readWorkspaces } from './workspace.ts';
 
-interface RegisterOptions {
+interface RegisterOptions extends RegisterFilter {
   readonly to: RegisterFormat;
   readonly asOf?: string;
   readonly audience: Audience;
@@ -42,12 +43,6 @@ interface RegisterOptions {
   readonly force?: boolean;
   readonly acceptNames?: string;
   readonly by?: 'addressee';
-  readonly addressee?: string;
-  readonly pillar?: string;
-  readonly owner?: string;
-  readonly mission?: string;
-  readonly status?: Status;
-  readonly changedSince?: string;
 }
 
 /** The command, for the program. */

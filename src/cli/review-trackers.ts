@@ -1,8 +1,9 @@
 /** Takes trackers that come back into reports, as updates in a file beside each. */
 import { isDate } from '../domain/dates.ts';
+import { updatesName } from '../lexicon/file-endings.ts';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
-import { type Choice, isMeant, namesNumber } from '../review/choose.ts';
+import { namesNumber } from '../review/choose.ts';
 import { chosenTracker } from '../review/tracker/choose-tracker.ts';
 import type { FollowedReport } from '../review/tracker/known-entries.ts';
 import { reviewTrackers, type TrackerFile } from '../review/tracker/review-tracker.ts';
@@ -19,24 +20,12 @@ import { updatesOn } from '../workspace/updates-on.ts';
 import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
 import { basename, kindOf, readBytes, savedOn, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
+import { LONGEST_RETURNED, mustMean, type ReviewOptions, withFate } from './returned.ts';
 import { note, say, visible } from './terminal.ts';
 import { openWorkspaces } from './workspace.ts';
 
-/** How the command was called. */
-export interface TrackerOptions {
-  readonly into: string;
-  readonly accept?: readonly Choice[];
-  readonly reject?: readonly Choice[];
-  readonly by?: readonly string[];
-  readonly on?: string;
-  readonly dryRun?: boolean;
-  readonly format?: 'text' | 'json';
-}
-
-const LONGEST_FILE = 64 * 1024 * 1024;
-
 /** Lists what was filled in, and takes in what was chosen. */
-export async function takeInTrackers(paths: readonly string[], options: TrackerOptions): Promise<void> {
+export async function takeInTrackers(paths: readonly string[], options: ReviewOptions): Promise<void> {
   const { into, accept = [], reject = [], dryRun = false, format } = options;
   const files = await filesAt(paths, options);
   const reports = await reportsIn(into);
@@ -53,11 +42,7 @@ export async function takeInTrackers(paths: readonly string[], options: TrackerO
   if (first && chosen.length === 0) throw new Refusal(whyNotTaken(first));
   const written = await withUpdates(chosen, reports);
   if (!dryRun) for (const { path, shown, text } of written) await writeWhole(path, encode(text), { shown });
-  const told = changes.map((change): ToldTracker => {
-    if (numbers.has(change.number)) return { ...change, state: 'accepted' };
-    const isRejected = change.state === 'offered' && reject.some(choice => isMeant(change, choice));
-    return isRejected ? { ...change, state: 'rejected' } : change;
-  });
+  const told: readonly ToldTracker[] = changes.map(change => withFate(change, numbers, reject));
   if (format === 'json') say(`${JSON.stringify({ changes: told.map(toJson) }, null, 2)}\n`);
   else for (const line of trackerLines(told)) say(`${visible(line)}\n`);
   for (const line of [trackerLedger(changes), ...notes, ...left.map(whyNotTaken)]) note(visible(line));
@@ -70,7 +55,7 @@ export async function takeInTrackers(paths: readonly string[], options: TrackerO
 
 async function filesAt(
   paths: readonly string[],
-  { by = [], on }: TrackerOptions,
+  { by = [], on }: ReviewOptions,
 ): Promise<readonly TrackerFile[]> {
   if (on !== undefined && !(isDate(on) && on.length === 'YYYY-MM-DD'.length)) {
     throw new Refusal(commandText('register.no-day', { day: on }));
@@ -80,7 +65,7 @@ async function filesAt(
   }
   const files: TrackerFile[] = [];
   for (const [at, path] of paths.entries()) {
-    const bytes = await readBytes(path, LONGEST_FILE);
+    const bytes = await readBytes(path, LONGEST_RETURNED);
     const author = by[by.length === 1 ? 0 : at];
     files.push({ name: path, bytes, author, date: on, savedOn: await savedOn(path) });
   }
@@ -107,19 +92,6 @@ async function reportsIn(into: string): Promise<ReadonlyMap<FollowedReport, Repo
   throw new Refusal(refusals.join('\n') || commandText('register.no-report', { path: into }));
 }
 
-/** What means nothing would go unnoticed. */
-function mustMean(choice: Choice, changes: readonly TrackerChange[]): void {
-  if (choice === 'all') return;
-  if ('numbers' in choice) {
-    const number = choice.numbers.find(each => !changes.some(change => change.number === each));
-    if (number === undefined) return;
-    throw new Refusal(commandText('review.no-number', { number, count: changes.length }));
-  }
-  if (changes.some(change => isMeant(change, choice))) return;
-  const authors = [...new Set(changes.flatMap(({ author }) => author ?? []))].join(', ');
-  throw new Refusal(commandText('review.no-author', { author: choice.author, authors }));
-}
-
 interface WrittenFile extends ReportFile {
   readonly text: SourceText;
   readonly count: number;
@@ -135,7 +107,7 @@ async function withUpdates(
     const report = reports.get(followed);
     if (!report) continue;
     const own = chosen.filter(({ entry }) => entry?.followed === followed);
-    const [path, shown] = [beside(report.path), beside(report.shown)];
+    const [path, shown] = [updatesName(report.path), updatesName(report.shown)];
     if (!readsBack(entries, own)) throw new Refusal(commandText('review.structure', { path: shown }));
     const isThere = (await kindOf(path)) !== 'nothing';
     const source = isThere ? decode(await readBytes(path, MAX_BYTES, shown), shown) : NEW;
@@ -145,11 +117,6 @@ async function withUpdates(
 }
 
 const NEW: SourceText = { text: '', mark: '' };
-
-/** The file beside a report in which its updates stand. */
-function beside(path: string): string {
-  return path.replace(/\.mission$/, '.updates.mission');
-}
 
 /** For programs: what is not known is null. */
 function toJson(change: ToldTracker) {

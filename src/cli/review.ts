@@ -3,7 +3,6 @@ import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
 import { whyNoMission } from '../publish/why-no-mission.ts';
-import type { Change } from '../review/change.ts';
 import { type Choice, chosenBy, isMeant, namesNumber, readChoice } from '../review/choose.ts';
 import { reviewFile } from '../review/review-file.ts';
 import { hasSameStructure, takeIn } from '../review/take-in.ts';
@@ -15,21 +14,10 @@ import { kindOf, readBytes } from './io.ts';
 import { choiceOption, readOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { replaceText } from './replace-text.ts';
+import { LONGEST_RETURNED, mustMean, type ReviewOptions, withFate } from './returned.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { note, say, visible } from './terminal.ts';
 import { openWorkspaces } from './workspace.ts';
-
-interface ReviewOptions {
-  readonly into: string;
-  readonly accept?: readonly Choice[];
-  readonly reject?: readonly Choice[];
-  readonly by?: readonly string[];
-  readonly on?: string;
-  readonly dryRun?: boolean;
-  readonly format?: 'text' | 'json';
-}
-
-const LONGEST_FILE = 64 * 1024 * 1024;
 
 /** The command, for the program. */
 export function reviewCommand(): Command {
@@ -83,7 +71,7 @@ async function review(paths: readonly string[], options: ReviewOptions): Promise
 
 async function reviewWord(path: string, options: ReviewOptions): Promise<ExitCode> {
   const { into, accept = [], reject = [], dryRun = false, format } = options;
-  const bytes = await readBytes(path, LONGEST_FILE);
+  const bytes = await readBytes(path, LONGEST_RETURNED);
   if ((await kindOf(into)) === 'folder') throw new Refusal(commandText('review.folder', { path: into }));
   const { workspaces, refusals } = await openWorkspaces([into]);
   const [workspace] = workspaces;
@@ -132,25 +120,6 @@ function read(path: string, bytes: Uint8Array, report: Parameters<typeof reviewF
     if (!(error instanceof UnreadableSource)) throw error;
     throw new Refusal(commandText('review.refused', { path, reason: error.message }));
   }
-}
-
-/** What means no change would go unnoticed. */
-function mustMean(choice: Choice, changes: readonly Change[]): void {
-  if (choice === 'all') return;
-  if ('numbers' in choice) {
-    const number = choice.numbers.find(each => !changes.some(change => change.number === each));
-    if (number === undefined) return;
-    throw new Refusal(commandText('review.no-number', { number, count: changes.length }));
-  }
-  if (changes.some(change => isMeant(change, choice))) return;
-  const authors = [...new Set(changes.flatMap(({ author }) => author ?? []))].join(', ');
-  throw new Refusal(commandText('review.no-author', { author: choice.author, authors }));
-}
-
-function withFate(change: Change, taken: ReadonlySet<number>, reject: readonly Choice[]): ToldChange {
-  if (taken.has(change.number)) return { ...change, state: 'accepted' };
-  const isRejected = change.state === 'offered' && reject.some(choice => isMeant(change, choice));
-  return isRejected ? { ...change, state: 'rejected' } : change;
 }
 
 /** For programs: what is not known is null. */

@@ -21,6 +21,8 @@ export interface PlacedWord {
 /** Han characters stand close together, so each counts as a word; so do figures, and the parts of CamelCase. */
 const SMALL = '(?:(?!\\p{Script=Han}|\\p{Lu})[\\p{L}\\p{M}])';
 const WORD = new RegExp(`\\p{Script=Han}|(?:\\p{Lu}\\p{M}*)+${SMALL}*|${SMALL}+|\\p{N}+`, 'gu');
+/** Where each letter stands for itself, and nothing is hidden or written in another way. */
+const PLAIN_TEXT = /^[^\u0080-\uFFFF*%&]*$/;
 const PLAIN_WORD = /^[A-Z]?[a-z]+$/;
 const HYPHEN_AT_END = /^[-\u2010\u2011\u00AC]\s+$/u;
 const JOINERS: ReadonlySet<string> = new Set(JOINING);
@@ -46,6 +48,7 @@ export function foldWords(text: string): readonly PlacedWord[] {
 }
 
 function wordsOf(text: string): readonly PlacedWord[] {
+  const isPlain = PLAIN_TEXT.test(text);
   const characters = [...visibleCharacters(text)];
   const seen = characters.map(({ value }) => value).join('');
   /** Which character each unit of what is seen belongs to. */
@@ -60,12 +63,13 @@ function wordsOf(text: string): readonly PlacedWord[] {
     const before = seen.slice(done, index);
     const next = index + written.length;
     done = next;
-    const letters = () =>
-      characters
-        .slice(first, owner[next] ?? characters.length)
-        .filter(({ value }, at) => at <= last - first || value === '')
-        .map(({ letter }) => letter)
-        .join('');
+    const letters = isPlain
+      ? written
+      : characters
+          .slice(first, owner[next] ?? characters.length)
+          .filter(({ value }, at) => at <= last - first || value === '')
+          .map(({ letter }) => letter)
+          .join('');
     const above = words.at(-1);
     if (above && isBroken(above.written, before, written)) {
       words[words.length - 1] = placed(above.written + written, above.start, end, above.before);
@@ -82,18 +86,12 @@ export function bareWords(text: string): readonly string[] {
 }
 
 /** A word; in which other ways it may be read is worked out when somebody asks. */
-function placed(
-  written: string,
-  start: number,
-  end: number,
-  before: string,
-  letters = () => written,
-): PlacedWord {
+function placed(written: string, start: number, end: number, before: string, letters = written): PlacedWord {
   let readings: readonly string[] | undefined;
   return {
     word: fromLookAlikes(written).toLowerCase(),
     get readings() {
-      readings ??= spellingsOf(written, letters());
+      readings ??= spellingsOf(written, letters);
       return readings;
     },
     start,

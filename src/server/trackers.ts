@@ -4,6 +4,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { fromBase64 } from '../base64.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { TRACKERS_REQUEST, type TrackersParams, type TrackersResult } from '../import-protocol.ts';
+import { updatesName } from '../lexicon/file-endings.ts';
 import { editorText } from '../messages/editor.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { updatesOn } from '../workspace/updates-on.ts';
@@ -61,6 +62,6 @@ async function list(
   const [text = ''] = updatesOf(taken).values();
   if (!readsBack(text, taken))
     return refuse(files.map(({ name }) => name).join(', '), editorText('review.structure'));
-  const uri = document.uri.toString().replace(/\.mission$/, '.updates.mission');
+  const uri = updatesName(document.uri.toString());
   return { ...listed, updates: { uri, text, count: taken.length } };
 }
