@@ -3,10 +3,11 @@ import { LIST_ITEM } from '../lexicon/marks.ts';
 import { type Stretch, sentencesIn } from '../lexicon/sentences.ts';
 import { wordsIn } from '../lexicon/words-in.ts';
 import { shownText } from './characters.ts';
+import { labelled, likelyMarking } from './labelled-markings.ts';
 import { atHead, begunBy, inCapitals, ofHeading } from './marked-labels.ts';
 import type { Marking } from './marking.ts';
 import { portionMark } from './portion-mark.ts';
-import { markingsAmong, readMarking } from './read-marking.ts';
+import { markingsAmong, readMarking, shortenedMarking } from './read-marking.ts';
 import { type ParagraphPlace, type TypedMarking, typedMarking, wordsOfMarking } from './typed-marking.ts';
 
 /** What brackets and emphasis hold: a bracket right behind a word belongs to it, as in “prison(s)”. */
@@ -29,21 +30,49 @@ const BEGINNING =
 const ENDING = /^[*_]{0,3}\s*(?:$|[.!?;|\n])/u;
 /** How far the words reach that tell what stands between brackets. */
 const AROUND = 400;
+/** A shortened word that may be set apart from what follows, or alone. */
+const SHORTENED = /\p{L}{3}\.(?:\s*(?:[:：–—)\]|]|-\s)|[^:：\n]{0,20}[:：]|$)/u;
 /** “Classification: …” before the marking itself. */
 const LABEL = /^[^:：]{1,40}[:：]\s*(?=\S)/u;
 /** From how many words on a phrase such as “for staff only” is nothing else; one that is listed so from two. */
 const UNMISTAKABLE = 3;
 
-/** Those of a paragraph, each with its brackets, besides the one that `typedMarking` finds. */
-export function likelyMarkings(written: string, place: ParagraphPlace): readonly TypedMarking[] {
+/**
+ * Those of a paragraph, each with its brackets, besides the one that `typedMarking` finds; `lines` is where a line of the
+ * file begins within it.
+ */
+export function likelyMarkings(
+  written: string,
+  place: ParagraphPlace,
+  lines: readonly number[] = [],
+): readonly TypedMarking[] {
   const shown = shownText(written);
-  return likelyIn(shown.text, place).map(({ level, start, end }) => ({ level, ...shown.place(start, end) }));
+  const found = likelyIn(shown.text, place).map(({ level, start, end }) => ({
+    level,
+    ...shown.place(start, end),
+  }));
+  const others = lines.flatMap(line => atLine(written, line));
+  return [
+    ...found,
+    ...others.filter(other => !found.some(({ start, end }) => start < other.end && other.start < end)),
+  ];
+}
+
+/** The label with which a line of a paragraph begins. */
+function atLine(written: string, line: number): readonly TypedMarking[] {
+  const shown = shownText(written.slice(line));
+  const found = atHead(shown.text) ?? labelled(shown.text);
+  if (!found || found.level === 'unclassified') return [];
+  const { start, end } = shown.place(found.start, found.end);
+  return [{ level: found.level, start: line + start, end: line + end }];
 }
 
 function likelyIn(text: string, place: ParagraphPlace): readonly TypedMarking[] {
   const found = [
     ...bracketsIn(text),
-    ...(markingsAmong(text).length > 0 ? [...apartIn(text, place), ...inCapitals(text)] : []),
+    ...(markingsAmong(text).length > 0 || SHORTENED.test(text)
+      ? [...apartIn(text, place), ...inCapitals(text)]
+      : []),
   ];
   const [sure] = found.length > 0 ? [typedMarking(text, place)] : [];
   let last = 0;
@@ -87,15 +116,21 @@ function inBrackets(inside: string, before: string, after: string): Marking | un
   const isCapital = !/^\p{Ll}/u.test(inside);
   const isLabel = isEdge && isCapital && !/[.!?]$/.test(inside);
   const known =
-    isEdge || isCapital ? (wordsOfMarking(inside) ?? (isLabel ? begunBy(inside) : undefined)) : undefined;
+    isEdge || isCapital
+      ? (wordsOfMarking(inside) ?? (isLabel ? begunBy(inside) : shortenedMarking(inside)))
+      : undefined;
   if (known || !isEdge) return known;
-  return portionMark(inside, before, after) ?? (isOtherMarking(inside, before) ? 'confidential' : undefined);
+  return portionMark(inside, before, after) ?? otherMarking(inside, before);
 }
 
-/** One that a report can’t have, and that is no ordinary word: “(Restricted)”, “(for official use only)”. */
-function isOtherMarking(inside: string, before: string): boolean {
+/** One with other words beside it, and one that a report can’t have and that is no ordinary word: “(UN Confidential)”, “(for official use only)”. */
+function otherMarking(inside: string, before: string): Marking | undefined {
   const reading = readMarking(inside);
-  if (!reading || reading.isUnderstood) return false;
+  const isOne = reading?.isUnderstood ? /^\p{Lu}/u.test(inside) : isUnmistakable(inside, before);
+  return reading && isOne ? reading.level : undefined;
+}
+
+function isUnmistakable(inside: string, before: string): boolean {
   const count = wordsIn(inside).length;
   if (count >= UNMISTAKABLE || markingsAmong(inside).some(({ words }) => words.includes(' '))) return true;
   // “St John’s Hospital (Private)” says whose it is.
@@ -112,9 +147,17 @@ function apartIn(text: string, place: ParagraphPlace): readonly TypedMarking[] {
       typedMarking(said, 'further') ??
       atHead(said) ??
       atEdge(said) ??
-      (isHeading ? ofHeading(said) : undefined);
+      (isHeading ? ofHeading(said) : undefined) ??
+      labelled(said) ??
+      (said === text ? wholly(said) : undefined);
     return typed ? [{ ...typed, start: start + typed.start, end: start + typed.end }] : [];
   });
+}
+
+/** What is nothing but a marking. */
+function wholly(text: string): TypedMarking | undefined {
+  const level = likelyMarking(text);
+  return level && { level, start: 0, end: text.length };
 }
 
 function stretchesIn(text: string): readonly Stretch[] {

@@ -4,13 +4,22 @@ import { meaningsOf } from '../lexicon/intake-words.ts';
 import { wordsIn } from '../lexicon/words-in.ts';
 import { fromLookAlikes } from './look-alikes.ts';
 import { MARKINGS, type Marking } from './marking.ts';
+import { isOneStep } from './one-step.ts';
 
 const MEANING_OF = meaningsOf('markings');
 const FILLERS = new Set(
   [...MEANING_OF].flatMap(([phrase, meaning]) => (meaning === 'beside' ? [phrase] : [])),
 );
 const LONGEST_PHRASE = 5;
+/** So many letters a shortened word has at least. */
+const SHORT = { alone: 4, together: 3 };
 const OPENING = new Set([...MEANING_OF.keys()].map(phrase => phrase.split(' ', 1)[0] ?? ''));
+const KNOWN = new Set([...MEANING_OF.keys()].flatMap(phrase => phrase.split(' ')));
+/** What tells nothing of who may read, or describes ordinary things as well: “internal”, “limited”. */
+const TELLS_NOTHING: ReadonlySet<string> = new Set(['unclassified', 'beside', 'ordinary']);
+/** So long are words of which one letter may be wrong: of markings that a report can have, and of others, which are like more words. */
+const LONG = { own: 8, other: 10 };
+const LONG_WORDS = longWords();
 /** More letters than these with blanks between them are a word. */
 const SPACED = 4;
 
@@ -18,6 +27,8 @@ const SPACED = 4;
 export interface MarkingReading {
   readonly level: Marking;
   readonly isUnderstood: boolean;
+  /** True where the words describe ordinary things as well: “internal”, “limited”. */
+  readonly isOrdinary: boolean;
 }
 
 /**
@@ -38,11 +49,41 @@ export function readMarking(line: string): MarkingReading | undefined {
   if (level === undefined) return undefined;
   const known = MARKINGS.find(each => each === level);
   return known && more.length === 0
-    ? { level: known, isUnderstood: true }
+    ? { level: known, isUnderstood: true, isOrdinary: false }
     : {
         level: levels.has('strictly-confidential') ? 'strictly-confidential' : 'confidential',
         isUnderstood: false,
+        isOrdinary: more.length === 0 && level === 'ordinary',
       };
+}
+
+/** The marking that words are short for: “Conf.”, “Strictly conf.”; undefined where none of them is shortened. */
+export function shortenedMarking(text: string): Marking | undefined {
+  const words = [...text.matchAll(/([\p{L}\p{M}]+)(\.?)/gu)].map(([, word = '', stop = '']) => ({
+    word: asKnown(foldedWord(word)),
+    hasStop: stop !== '',
+  }));
+  if (!words.some(({ hasStop }) => hasStop)) return undefined;
+  const [least, leastOf] = words.length === 1 ? [SHORT.alone, LONG.own] : [SHORT.together, 0];
+  const isOf = (full: string, word: string) =>
+    word.length >= least && full.length > word.length && full.length >= leastOf && full.startsWith(word);
+  for (const [phrase, meaning] of MEANING_OF) {
+    const whole = phrase.split(' ');
+    const isMeant =
+      whole.length === words.length &&
+      !TELLS_NOTHING.has(meaning) &&
+      words.every(({ word, hasStop }, at) => {
+        const full = whole[at] ?? '';
+        return word === full || (hasStop && isOf(full, word));
+      });
+    if (isMeant) return isOwn(meaning) ? meaning : 'confidential';
+  }
+  return undefined;
+}
+
+/** True for a marking that a report can have. */
+function isOwn(meaning: string): meaning is Marking {
+  return MARKINGS.some(each => each === meaning);
 }
 
 /** The marking that these words are called by, and nothing else; undefined for what a report can’t have as its marking. */
@@ -63,7 +104,7 @@ export interface MarkingAmong {
 export function markingsAmong(text: string): readonly MarkingAmong[] {
   const found: MarkingAmong[] = [];
   const written = writtenWords(text);
-  const words = written.map(foldedWord);
+  const words = written.map(word => asKnown(foldedWord(word)));
   for (let at = 0; at < words.length; ) {
     const length = longestPhrase(words, at);
     const said = written.slice(at, at + length).join(' ');
@@ -77,12 +118,30 @@ export function markingsAmong(text: string): readonly MarkingAmong[] {
 /** Words as the lists have them, letters of other scripts that look like Latin ones among these as Latin. */
 function foldedOf(text: string): readonly string[] {
   const plain = /^[\0-\x7F]*$/.test(text) ? text : text.replace(/[\p{L}\p{M}]+/gu, fromLookAlikes);
-  return withoutSpacing(foldedWords(plain));
+  return withoutSpacing(foldedWords(plain)).map(asKnown);
 }
 
 /** Most words are plain, and folding takes ten times as long. */
 function foldedWord(word: string): string {
   return /^[\0-\x7F]*$/.test(word) ? word.toLowerCase() : foldedWords(fromLookAlikes(word)).join('');
+}
+
+/** The long words of markings, by their first letter. */
+function longWords(): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const [phrase, meaning] of MEANING_OF) {
+    const least = isOwn(meaning) ? LONG.own : LONG.other;
+    for (const word of TELLS_NOTHING.has(meaning) ? [] : phrase.split(' ')) {
+      if (word.length >= least) words.set(word.charAt(0), [...(words.get(word.charAt(0)) ?? []), word]);
+    }
+  }
+  return words;
+}
+
+/** A word of markings that is misspelt, as it is spelt; any other as it is. */
+function asKnown(word: string): string {
+  if (word.length < LONG.own - 1 || KNOWN.has(word)) return word;
+  return LONG_WORDS.get(word.charAt(0))?.find(each => isOneStep(word, each)) ?? word;
 }
 
 function writtenWords(text: string): readonly string[] {

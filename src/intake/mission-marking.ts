@@ -36,7 +36,9 @@ export function markingOf(
   const read = [...new Set([...lines, ...labelled])].flatMap(line => {
     const [marked, marking] = markedIn(line);
     if (marking) return [{ line: marked, ...marking }];
-    return isLabelled(line) ? [{ line, level: 'confidential' as const, isUnderstood: false }] : [];
+    return isLabelled(line)
+      ? [{ line, level: 'confidential' as const, isUnderstood: false, isOrdinary: false }]
+      : [];
   });
   const marking = read.length > 0 ? highest(read.map(({ level }) => level)) : undefined;
   const higher = headings.flatMap(line => {

@@ -20,6 +20,12 @@ export class Passage {
     this.pieces = pieces;
   }
 
+  /** Where lines of the file begin within `start` to `end` of the text, but for what begins it. */
+  lineStarts(start: number, end: number): readonly number[] {
+    const [first, last] = [start, end - 1].map(place => countBefore(this.pieces, ({ at }) => at <= place));
+    return this.pieces.slice(first, last).map(({ at }) => at);
+  }
+
   /** Offset in the file of the character at `index` of the text. */
   offsetAt(index: number): number {
     const piece = this.lastBefore('at', index) ?? { at: 0, offset: 0, length: 0 };

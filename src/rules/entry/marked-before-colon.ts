@@ -1,9 +1,12 @@
 /** A marking stands before the colon; what may be one within a text keeps nothing back. */
+
+import { ofReaders } from '../../domain/labelled-markings.ts';
 import { likelyMarkings, markingInPhrase } from '../../domain/likely-markings.ts';
 import { isAbove, type Marking } from '../../domain/marking.ts';
-import { typedMarking } from '../../domain/typed-marking.ts';
+import { type TypedMarking, typedMarking } from '../../domain/typed-marking.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
+import { isDistribution } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
 import { meaningOf } from '../../terminology/report-vocabulary.ts';
@@ -44,7 +47,8 @@ export const markedBeforeColon: Rule<Entry> = {
       const sure = typedMarking(paragraph.text, paragraph.place);
       // Where the entry can be marked, the check of its structure tells of these.
       const found = sure && !isMarkable(sure.level) ? [sure] : [];
-      for (const each of [...found, ...likelyMarkings(paragraph.text, paragraph.place)]) {
+      const all = [...found, ...likelyMarkings(paragraph.text, paragraph.place, paragraph.lines)];
+      for (const each of all.length > 0 || !isDistribution(entry) ? all : restriction(paragraph)) {
         const words = markingAlone(paragraph.text.slice(each.start, each.end));
         if (meaningOf(words, vocabularyIn(context))) continue;
         const fixes = moveBeforeColon(entry, each.level, paragraph, withBlanks(paragraph, each), context);
@@ -59,6 +63,12 @@ export const markedBeforeColon: Rule<Entry> = {
     }
   }),
 };
+
+/** What a list of those whom the report is for says of others: “internal”. */
+function restriction({ text }: Paragraph): readonly TypedMarking[] {
+  const level = ofReaders(text);
+  return level ? [{ level, start: 0, end: text.length }] : [];
+}
 
 /** A marking with the blank that sets it apart, so that none is left over. */
 function withBlanks({ text }: Paragraph, { start, end }: Span): Span {

@@ -1,4 +1,5 @@
 /** A marking that is read as a name, because it is not written as the language has it: `finding Confidential: …`. */
+import { likelyMarking } from '../../domain/labelled-markings.ts';
 import { isAbove } from '../../domain/marking.ts';
 import { wordsOfMarking } from '../../domain/typed-marking.ts';
 import { ruleText } from '../../messages/rules.ts';
@@ -17,7 +18,9 @@ export const markingAsName: EntrySlip = (entry, report, context) => {
   const { document, services } = context;
   const where = propertyOf(entry, 'name');
   const behind = behindName(entry, where);
-  const marking = wordsOfMarking(name + behind) ?? wordsOfMarking(name);
+  // In small letters “secret” may well be meant as a name.
+  const likely = /^\p{Lu}\P{N}+$/u.test(name) ? likelyMarking(name) : undefined;
+  const marking = wordsOfMarking(name + behind) ?? wordsOfMarking(name) ?? likely;
   const shape = shapeOf(entry, context);
   if (!marking || !shape?.flags.includes(marking) || !isAbove(marking, effectiveMarking(entry))) return;
   // Whoever refers to it means it as a name.

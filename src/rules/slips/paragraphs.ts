@@ -9,6 +9,8 @@ import { tagsInText } from './tag-in-text.ts';
 export interface Paragraph {
   readonly text: string;
   readonly place: ParagraphPlace;
+  /** Where lines of the file begin within it, but for the first. */
+  readonly lines: readonly number[];
   /** Where a stretch of it stands in the file. */
   span(start: number, end: number): Span;
 }
@@ -28,5 +30,6 @@ export function paragraphsOf(entry: Entry): readonly Paragraph[] {
 }
 
 function paragraph(passage: Passage, from: number, text: string, place: ParagraphPlace): Paragraph {
-  return { text, place, span: (start, end) => passage.span(from + start, from + end) };
+  const lines = passage.lineStarts(from, from + text.length).map(start => start - from);
+  return { text, place, lines, span: (start, end) => passage.span(from + start, from + end) };
 }
