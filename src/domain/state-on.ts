@@ -16,7 +16,7 @@ export interface StateValue<Value, By> {
   readonly by?: By;
 }
 
-/** What is said otherwise by several on one day. */
+/** What is said otherwise by several on one day, and has not been said by anybody alone since. */
 export interface Disagreement<Word, By> {
   readonly word: Word;
   /** `YYYY-MM-DD`. */
@@ -29,6 +29,7 @@ export interface State<Values, By> {
   readonly values: { readonly [Word in keyof Values]?: StateValue<NonNullable<Values[Word]>, By> };
   /** What has been said up to the day, the oldest first. */
   readonly said: readonly By[];
+  /** The last of each value that is not decided. */
   readonly disagreements: readonly Disagreement<keyof Values, By>[];
 }
 
@@ -44,20 +45,24 @@ export function stateOn<Values extends object, By>(
 ): State<Values, By> {
   const values = new Map<keyof Values, StateValue<unknown, By>>();
   for (const [word, value] of given(first)) values.set(word, { value });
-  const disagreements: Disagreement<keyof Values, By>[] = [];
+  const disagreements = new Map<keyof Values, Disagreement<keyof Values, By>>();
   const inOrder = dated(said, read).filter(({ on }) => on <= day);
   for (const sayings of byDay(inOrder)) {
     for (const [word, sayers] of byWord(sayings)) {
       const [one] = sayers;
       if (!one) continue;
-      if (new Set(sayers.map(({ value }) => keyOf(value))).size === 1) values.set(word, one);
-      else disagreements.push({ word, day: sayings[0]?.on ?? day, by: sayers.map(({ by }) => by) });
+      if (new Set(sayers.map(({ value }) => keyOf(value))).size === 1) {
+        values.set(word, one);
+        disagreements.delete(word);
+      } else {
+        disagreements.set(word, { word, day: sayings[0]?.on ?? day, by: sayers.map(({ by }) => by) });
+      }
     }
   }
   return {
     values: Object.fromEntries(values) as State<Values, By>['values'],
     said: inOrder.map(({ by }) => by),
-    disagreements,
+    disagreements: [...disagreements.values()],
   };
 }
 

@@ -15,7 +15,8 @@ interface Changing {
   readonly cost: string;
 }
 
-type EntryState = State<Changing, Update>;
+/** How an entry stands, and which updates say so. */
+export type EntryState = State<Changing, Update>;
 
 /** How an entry stands at the end of a day, `YYYY-MM-DD`: each value with the update that says it, and all updates so far. */
 export function stateOn(entry: FollowedEntry, report: Report, day: string): EntryState {

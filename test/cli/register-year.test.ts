@@ -1,7 +1,8 @@
 /** A year of an office that was lived and counted by another hand, before any register of it was made. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import counted from '../register-year/counted.json' with { type: 'json' };
-import { missionReport } from '../support/command-line.ts';
+import { folderWith, missionReport } from '../support/command-line.ts';
 
 interface Line {
   readonly key: string;
@@ -13,17 +14,65 @@ interface Line {
   readonly slippedDays: number | null;
   readonly updated: string | null;
   readonly updatedBy: readonly string[];
+  readonly undecided: readonly { readonly word: string; readonly date: string }[];
   readonly isOpen: boolean;
   readonly isOverdue: boolean;
 }
 
+const FOLDER = new URL('../register-year/', import.meta.url).pathname;
+
 it.each(counted.days)('counts what counted on $day', async ({ day, ...hand }) => {
-  const folder = new URL('../register-year/', import.meta.url).pathname;
+  const { records, err } = await registerOn(day, FOLDER);
+  expect(countsOf(records)).toEqual(hand.countsAfterCorrection ?? hand.counts);
+  for (const [key, said] of Object.entries(hand.entriesAfterCorrection ?? hand.entries)) {
+    const line = lineOf(records, key);
+    expect(line, key).toMatchObject({
+      due: said.due,
+      slippedDays: said.slippedDays,
+      updated: said.saidOn,
+      updatedBy: said.saidBy === null ? [] : [said.saidBy],
+    });
+    expect(line?.status ?? 'open', key).toBe(said.status);
+  }
+  expect(records.flatMap(({ undecided }) => undecided)).toEqual([]);
+  expect(err).not.toContain('two things');
+});
+
+it('holds what two say of one day, and tells of it, until one of them corrects the day', async () => {
+  const files = readdirSync(FOLDER).map(name => [name, readFileSync(`${FOLDER}${name}`, 'utf8')] as const);
+  const before = files.map(([name, text]) => [
+    name,
+    text.replace('night-classes on 2025-09-12 by lind', 'night-classes on 2025-09-20 by lind'),
+  ]);
+  const { records, err } = await registerOn('2025-10-01', folderWith(Object.fromEntries(before)));
+  const hand = counted.days.find(({ day }) => day === '2025-10-01');
+  expect(countsOf(records)).toEqual(hand?.counts);
+  expect(records.filter(({ undecided }) => undecided.length > 0)).toEqual([
+    lineOf(records, 'lorne-2025.night-classes'),
+  ]);
+  expect(lineOf(records, 'lorne-2025.night-classes')).toMatchObject({
+    status: null,
+    isOverdue: true,
+    undecided: [{ word: 'status', date: '2025-09-20' }],
+  });
+  expect(err).toContain('lorne-2025.night-classes (status, 2025-09-20)');
+});
+
+async function registerOn(day: string, folder: string) {
   const args = ['register', '.', '--to', 'json', '--as-of', day, '--out', '-'];
-  const { out } = await missionReport(args, folder);
+  const { out, err } = await missionReport(args, folder);
   const records: readonly Line[] = JSON.parse(out).records;
+  return { records, err };
+}
+
+function lineOf(records: readonly Line[], key: string): Line | undefined {
+  const [mission = '', name = ''] = key.split('.');
+  return records.find(each => each.history.includes(mission) && each.key.endsWith(`.${name}`));
+}
+
+function countsOf(records: readonly Line[]) {
   const count = (isMeant: (line: Line) => boolean) => records.filter(isMeant).length;
-  expect({
+  return {
     counted: records.length,
     recommendations: count(({ kind }) => kind !== 'action'),
     actions: count(({ kind }) => kind === 'action'),
@@ -34,16 +83,5 @@ it.each(counted.days)('counts what counted on $day', async ({ day, ...hand }) =>
     response_rejected: count(({ response }) => response === 'rejected'),
     still_open: count(({ isOpen }) => isOpen),
     overdue: count(({ isOverdue }) => isOverdue),
-  }).toEqual(hand.countsAfterCorrection ?? hand.counts);
-  for (const [key, said] of Object.entries(hand.entriesAfterCorrection ?? hand.entries)) {
-    const [mission = '', name = ''] = key.split('.');
-    const line = records.find(each => each.history.includes(mission) && each.key.endsWith(`.${name}`));
-    expect(line, key).toMatchObject({
-      due: said.due,
-      slippedDays: said.slippedDays,
-      updated: said.saidOn,
-      updatedBy: said.saidBy === null ? [] : [said.saidBy],
-    });
-    expect(line?.status ?? 'open', key).toBe(said.status);
-  }
-});
+  };
+}

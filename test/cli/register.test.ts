@@ -37,6 +37,47 @@ recommendation hire to "Ministry" due 2024-06: Hire nurses.
   expect(await statusOn('2024-05-01')).toEqual(['done', ['Ana Osei']]);
 });
 
+it('tells of what two updates of one day say two things, and holds the value in the line', async () => {
+  const folder = folderWith({
+    'm.mission': `mission m: M
+dates 2024-03-01
+person brandt: Johanna Brandt
+
+recommendation hire to "Ministry" due 2024-06 status open: Hire nurses.
+update m.hire on 2024-05-02 by "Ministry" status done due 2024-08: All are hired.
+update m.hire on 2024-05-02 by brandt status ongoing due 2024-08: One is hired.
+update m.hire on 2024-06-10 by brandt status done: All four are there.
+`,
+  });
+  const on = async (day: string, to: string, ...more: readonly string[]) =>
+    await missionReport(['register', '.', '--to', to, '--as-of', day, '--out', '-', ...more], folder);
+  const { out, err } = await on('2024-05-31', 'json');
+  expect(err).toContain('two things of m.hire (status, 2024-05-02). It stands as before until');
+  expect(JSON.parse(out).records).toMatchObject([
+    {
+      status: 'open',
+      due: '2024-08',
+      undecided: [
+        {
+          word: 'status',
+          date: '2024-05-02',
+          said: expect.arrayContaining([
+            { by: ['Ministry'], value: 'done' },
+            { by: ['Johanna Brandt'], value: 'ongoing' },
+          ]),
+        },
+      ],
+    },
+  ]);
+  expect((await on('2024-05-31', 'csv', '--language', 'fr')).out).toMatch(
+    /État, 2024-05-02: (?=.*Ministry: Appliquée)(?=.*Johanna Brandt: En cours)/,
+  );
+  expect((await on('2024-05-31', 'html')).out).toContain('<dt>Not decided</dt><dd>1</dd>');
+  const later = await on('2024-06-10', 'json');
+  expect(later.err).not.toContain('two things');
+  expect(JSON.parse(later.out).records).toMatchObject([{ status: 'done', undecided: [] }]);
+});
+
 it('knows nothing on a day of reports issued later, nor of what they say and go on with', async () => {
   const folder = folderWith({
     'a.mission':
@@ -108,6 +149,36 @@ action ask owner brandt status done: Ask.
   const health = readFileSync(join(folder, 'out/register-ministry-of-health.csv'), 'utf8');
   expect(health).toContain('Pay them.');
   expect(health).not.toContain('Rest.');
+});
+
+it('counts from the day of issue, and takes for open nothing that is rejected or has fallen away', async () => {
+  const folder = folderWith({
+    'm.mission': `mission m: M
+dates 2024-03-01
+issued 2024-04-10
+
+recommendation hire: Hire nurses.
+recommendation pay response rejected: Pay them.
+recommendation move status dropped: Move them.
+action ask status open: Ask for a house.
+recommendation train status ongoing: Train them.
+`,
+    'z.mission': 'mission z: Z\ndates 2024-05-01\n\nrecommendation rest: Rest.\n',
+  });
+  const records = async (...asked: readonly string[]) => {
+    const args = ['register', '.', '--to', 'json', '--as-of', '2024-05-10', '--out', '-', ...asked];
+    const lines: readonly { readonly key: string; readonly ageInDays: number; readonly issued: string }[] =
+      JSON.parse((await missionReport(args, folder)).out).records;
+    return lines.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  };
+  expect((await records('--status', 'open')).map(({ key }) => key)).toEqual(['m.hire', 'z.rest']);
+  expect((await records('--status', 'dropped')).map(({ key }) => key)).toEqual(['m.move']);
+  expect((await records('--changed-since', '2024-04-10')).length).toBe(6);
+  expect((await records('--changed-since', '2024-04-11')).map(({ key }) => key)).toEqual(['z.rest']);
+  expect(await records('--status', 'open')).toMatchObject([
+    { key: 'm.hire', issued: '2024-04-10', ageInDays: 30 },
+    { key: 'z.rest', issued: null, ageInDays: 9 },
+  ]);
 });
 
 it('says of reports in folders below what the vocabulary above them says', async () => {

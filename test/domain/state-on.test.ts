@@ -50,6 +50,14 @@ describe('the state of something on a day', () => {
     expect(disagreements).toEqual([{ word: 'status', day: '2024-09-30', by: [author, other] }]);
   });
 
+  it('is decided by whoever says it alone on a later day', () => {
+    const other: Update = { on: '2024-09-30', by: 'ministry', status: 'dropped' };
+    const last: Update = { on: '2024-10-05', by: 'brandt', status: 'done' };
+    const all = [ministry, author, other, last];
+    expect(state(all, '2024-10-04').disagreements).toHaveLength(1);
+    expect(state(all, '2024-10-05')).toMatchObject({ values: { status: { by: last } }, disagreements: [] });
+  });
+
   it('counts nothing that is said of no day', () => {
     expect(state([{ by: 'brandt', status: 'done' }], '2024-12-31').values.status?.value).toBe('open');
   });

@@ -8,8 +8,9 @@ import { FOLLOW_UP_ROWS, type FollowUpAttribute, wordsOfValue } from '../../lexi
 import { type Labels, valueLabel } from '../labels.ts';
 import { type Column, FILLED, type Filled } from '../table.ts';
 
-/** A table of what is asked. */
-export type AskTable = 'matrix' | 'register' | 'tracker';
+/** The tables of what is asked. */
+export const ASK_TABLES = ['matrix', 'register', 'tracker'] as const;
+export type AskTable = (typeof ASK_TABLES)[number];
 
 interface ColumnRow {
   readonly label: keyof Labels;
@@ -57,7 +58,8 @@ const STANDING = {
   openFor: { label: 'openFor', width: 10, in: ['register'] },
   updated: { label: 'updated', width: 12, in: ['register'] },
   updatedBy: { label: 'updatedBy', width: 24, in: ['register'] },
-  updateText: { label: 'updateText', width: 40, in: ['register'] },
+  updateText: { label: 'updateText', width: 40, in: ['register'], fills: 'comments' },
+  undecided: { label: 'undecided', width: 30, in: ['register'] },
   updates: { label: 'updates', width: 40, in: ['register'], isHidden: true },
   missions: { label: 'missions', width: 32, in: ['register'] },
   follows: { label: 'follows', width: 22, in: ['matrix'] },
@@ -67,7 +69,7 @@ const STANDING = {
     choices: MARKINGS.map(marking => `class.${marking}` as const),
   },
   comments: { label: 'comments', width: 40, in: ['matrix', 'tracker'], fills: 'comments' },
-  documents: { label: 'documents', width: 30, in: ['tracker'], fills: 'documents' },
+  documents: { label: 'documents', width: 30, in: ['register', 'tracker'], fills: 'documents' },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
 
 type Rows = typeof ASKED & typeof DONE & typeof STANDING;

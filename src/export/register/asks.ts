@@ -2,6 +2,7 @@
 import { firstDay } from '../../domain/dates.ts';
 import { type Due, dueDay } from '../../domain/due-day.ts';
 import { CEILING, highest, isAbove } from '../../domain/marking.ts';
+import { thereSince } from '../../domain/there-since.ts';
 import { FOLLOW_UP_ROWS, type FollowUpAttribute } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { goalsOf } from '../../report/by-goal.ts';
@@ -14,7 +15,7 @@ import { isMarked, shownMarking } from '../../report/overall-marking.ts';
 import { type Mention, plainBlocks, plainText } from '../../report/plain-text.ts';
 import { plainValues } from '../../report/plain-values.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from '../../report/report.ts';
-import { reportOn, stateOn } from '../../report/state-on.ts';
+import { type EntryState, reportOn, stateOn } from '../../report/state-on.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
@@ -22,7 +23,7 @@ import { mentionIn } from '../elsewhere.ts';
 import { labelsIn } from '../labels.ts';
 import { colonOf, languageFor } from '../languages.ts';
 import { legalText } from '../legal-text.ts';
-import { ageOf, type RegisterRecord, slippedDays, withUpdates } from './record.ts';
+import { ageOf, type RegisterDoubt, type RegisterRecord, slippedDays, withUpdates } from './record.ts';
 
 /** Who will read the register, and the day as of which it is judged what is overdue, `YYYY-MM-DD`. */
 export interface AsksContext extends AudiencePolicy {
@@ -51,6 +52,10 @@ export interface ReportAsks {
   readonly mission: string;
   /** The title of the mission, or its id where it has none. */
   readonly title: string;
+  /** The day on which it was first issued. */
+  readonly issued: string | null;
+  /** Since when others know of it. */
+  readonly since: string | null;
   /** The first and the last day of the mission; empty and null where it says none. */
   readonly from: string;
   readonly to: string | null;
@@ -76,24 +81,29 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   const report = reportOn(issued, context.asOf);
   const { mission, programme } = report;
   const reads = titleReader(report, context);
+  const days = [...(whole.editions ?? []).map(({ issued: day }) => day), whole.mission.issued];
+  const asked = { ...context, issuedOn: thereSince(days, undefined) ?? null };
+  const since = thereSince(days, mission.dates?.to) ?? null;
   const warnings: string[] = [];
   const asks = [
     ...report.recommendations.flatMap((recommendation, index) => {
       const first = issued.recommendations[index];
       return [
-        askOf(recommendation, recommendation.kind, recommendation, first, report, context),
+        askOf(recommendation, recommendation.kind, recommendation, first, report, asked),
         ...recommendation.actions.map((action, place) =>
-          askOf(action, 'action', recommendation, first?.actions[place], report, context),
+          askOf(action, 'action', recommendation, first?.actions[place], report, asked),
         ),
       ];
     }),
     ...report.actions.map((action, index) =>
-      askOf(action, 'action', undefined, issued.actions[index], report, context),
+      askOf(action, 'action', undefined, issued.actions[index], report, asked),
     ),
   ];
   const shown = {
     mission: mission.id,
     title: reads(mission) || mission.id,
+    issued: asked.issuedOn,
+    since,
     from: mission.dates?.from ?? '',
     to: mission.dates?.to ?? null,
     pillars: (programme?.pillars ?? []).map(pillar => [pillar.id, reads(pillar)] as const),
@@ -115,9 +125,9 @@ function askOf(
   recommendation: Recommendation | undefined,
   issued: Recommendation | Action = entry,
   report: Report,
-  context: AsksContext,
+  context: AsksContext & { readonly issuedOn: string | null },
 ): Ask {
-  const { asOf } = context;
+  const { asOf, issuedOn } = context;
   const { id, dates } = report.mission;
   const reads = titleReader(report, context);
   const basis = recommendation ?? entry;
@@ -127,13 +137,14 @@ function askOf(
   const link = context.linkOf?.(anchorOf(target, entry));
   const isOpen = goesOn(entry, report);
   const day = dueDay(entry, dates);
-  const { said } = stateOn(issued, report, asOf);
+  const { said, disagreements } = stateOn(issued, report, asOf);
   const record: RegisterRecord = {
     key: keyOf(report, entry) ?? null,
     mission: id,
     missionTitle: reads(report.mission),
     missionReference: report.mission.reference ?? null,
     missionDate: dates?.to ?? null,
+    issued: issuedOn,
     kind,
     code: codeOf(target, entry.number),
     text: [reads(entry), ...doubtsOf(entry, context)].join(' '),
@@ -152,12 +163,13 @@ function askOf(
     dueTo: day ?? null,
     ...whenFirst(issued, said, day, dates),
     ...lastUpdate(said, report, context),
+    undecided: disagreements.map(each => doubtOf(each, report)),
     classification: shownMarking(report, highest([entry.marking, ...said.map(({ marking }) => marking)])),
     isOpen,
     isOverdue: isOpen && day !== undefined && day < asOf,
     ...(link !== undefined && { link }),
     history: [id],
-    ageInDays: ageOf(dates?.to ?? null, asOf),
+    ageInDays: ageOf(issuedOn ?? dates?.to ?? null, asOf),
   };
   const answered = findingsOf(entry, report);
   return {
@@ -192,7 +204,7 @@ function lastUpdate(
   said: readonly Update[],
   report: Report,
   { language }: AsksContext,
-): Pick<RegisterRecord, 'updated' | 'updatedBy' | 'updateText' | 'updates'> {
+): ReturnType<typeof withUpdates> {
   const known = languageFor(language);
   const told = (mention: Mention) => mentionIn(report, mention, known).text;
   const updates = said.map(
@@ -209,6 +221,18 @@ function lastUpdate(
     }),
   );
   return withUpdates(updates);
+}
+
+/** What was said on one day by whom, as each said it. */
+function doubtOf(
+  { word, day, by: updates }: EntryState['disagreements'][number],
+  report: Report,
+): RegisterDoubt {
+  const said = updates.map(({ by, owner, due, dueText, ...update }) => ({
+    by: names(report, by),
+    value: { ...update, owner: names(report, owner).join(', '), due: due ?? dueText }[word] ?? '',
+  }));
+  return { word, date: day, said };
 }
 
 function findingsOf({ findings }: Recommendation | Action, report: Report): readonly Finding[] {

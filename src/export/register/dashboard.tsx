@@ -125,12 +125,14 @@ function Figures(props: {
   figure: Figure;
 }): JSX.Element {
   const { records, missions, labels, figure } = props;
-  const figures = [
+  const undecided = records.filter(record => record.undecided.length > 0).length;
+  const figures: readonly (readonly [string, number])[] = [
     [labels.missions, missions],
     [labels.total, records.length],
     [labels.openEntries, records.filter(({ isOpen }) => isOpen).length],
     [labels.overdue, records.filter(({ isOverdue }) => isOverdue).length],
-  ] as const;
+    ...(undecided > 0 ? [[labels.undecided, undecided] as const] : []),
+  ];
   return (
     <dl class="figures">
       {figures.map(([label, value]) => (

@@ -1,6 +1,6 @@
 /** Which lines of a register are asked for. */
 import { lastDay } from '../../domain/dates.ts';
-import type { Status } from '../../domain/scales.ts';
+import { isOver, type Status } from '../../domain/scales.ts';
 import { flat } from '../../lexicon/flat.ts';
 import type { RegisterRecord } from './record.ts';
 import type { Titles } from './titles.ts';
@@ -12,7 +12,7 @@ export interface RegisterFilter {
   readonly owner?: string;
   readonly mission?: string;
   readonly status?: Status;
-  /** The first day, `YYYY-MM-DD`, of which something was said, or of which the mission was. */
+  /** The first day, `YYYY-MM-DD`, of which something was said, or on which it was first asked for. */
   readonly changedSince?: string;
 }
 
@@ -32,7 +32,13 @@ export function chosen(
       isOneOf(owner, record.responsible) &&
       isOneOf(pillar, [...record.pillars, ...record.pillars.map(titles.pillar)]) &&
       isOneOf(mission, [...record.history, ...record.history.map(titles.mission)]) &&
-      (status === undefined || (record.status ?? 'open') === status) &&
-      (isSince(record.updated) || isSince(record.missionDate)),
+      isAt(status, record) &&
+      (isSince(record.updated) || isSince(record.issued ?? record.missionDate)),
   );
+}
+
+/** True for what is so far; what was rejected, or has fallen away with what it carries out, is not open. */
+function isAt(wanted: Status | undefined, { status, isOpen }: RegisterRecord): boolean {
+  if (wanted === undefined) return true;
+  return (status ?? 'open') === wanted && (isOpen || isOver(wanted));
 }

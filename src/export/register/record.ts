@@ -11,6 +11,8 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly missionTitle: string;
   readonly missionReference: string | null;
   readonly missionDate: string | null;
+  /** The day on which it was first issued, from which on others knew of it. */
+  readonly issued: string | null;
   readonly kind: 'recommendation' | 'suggestion' | 'request' | 'action';
   readonly code: string;
   readonly text: string;
@@ -33,8 +35,12 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly updated: string | null;
   readonly updatedBy: readonly string[];
   readonly updateText: string | null;
+  /** All documents that they name. */
+  readonly documents: readonly string[];
   /** All of them, the oldest first. */
   readonly updates: readonly RegisterUpdate[];
+  /** What updates of one day say otherwise, so that it stands as it was before, until a person has decided. */
+  readonly undecided: readonly RegisterDoubt[];
   readonly classification: Marking | 'unmarked';
   readonly isOpen: boolean;
   readonly isOverdue: boolean;
@@ -42,7 +48,7 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly link?: string;
   /** The missions that have carried it, oldest first, this one included. */
   readonly history: readonly string[];
-  /** Days from the end of the first of these missions to the day of the register; null without dates, or before that end. */
+  /** Days since the first of these missions asked for it to the day of the register; null where no day is told, or before it. */
   readonly ageInDays: number | null;
 }
 
@@ -59,15 +65,23 @@ export interface RegisterUpdate {
   readonly text: string;
 }
 
+/** A value of which several things are said on one day. */
+export interface RegisterDoubt {
+  readonly word: 'status' | 'response' | 'owner' | 'due' | 'cost';
+  readonly date: string;
+  readonly said: readonly { readonly by: readonly string[]; readonly value: string }[];
+}
+
 /** What a record says of these updates, the oldest of which comes first. */
 export function withUpdates(
   updates: readonly RegisterUpdate[],
-): Pick<RegisterRecord, 'updated' | 'updatedBy' | 'updateText' | 'updates'> {
+): Pick<RegisterRecord, 'updated' | 'updatedBy' | 'updateText' | 'documents' | 'updates'> {
   const last = updates.at(-1);
   return {
     updated: last?.date ?? null,
     updatedBy: last?.by ?? [],
     updateText: last?.text || null,
+    documents: [...new Set(updates.flatMap(({ documents }) => documents))],
     updates,
   };
 }
@@ -77,8 +91,8 @@ export function slippedDays(first: string | null, last: string | null): number |
   return first === null || last === null ? null : daysBetween(first, last);
 }
 
-/** Days from the end of a mission to a day; null where the mission has no dates, or has not ended by then. */
-export function ageOf(end: string | null, asOf: string): number | null {
-  const age = end === null ? null : daysBetween(end, asOf);
+/** Days since a day; null where that is not told, or has not come by then. */
+export function ageOf(since: string | null, asOf: string): number | null {
+  const age = since === null ? null : daysBetween(since, asOf);
   return age !== null && age >= 0 ? age : null;
 }

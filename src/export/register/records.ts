@@ -27,7 +27,7 @@ function withHistory(each: Asked, { earlierOf }: Chains, asOf: string): Register
     rest = fresh.flatMap(earlierOf);
   }
   const history = [...seen].toSorted((a, b) => compare(a.from, b.from));
-  const first = history[0]?.to ?? null;
+  const first = history[0]?.since ?? null;
   const records = links
     .toSorted((a, b) => compare(a.report.from, b.report.from))
     .map(({ ask }) => ask.record);

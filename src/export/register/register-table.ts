@@ -4,7 +4,7 @@ import { isQuoted } from '../../lexicon/attributes.ts';
 import { type Labels, valueLabel } from '../labels.ts';
 import { type ColumnKey, columnsOf } from '../page/columns.ts';
 import type { Cell, TableSheet } from '../table.ts';
-import type { RegisterRecord, RegisterUpdate } from './record.ts';
+import type { RegisterDoubt, RegisterRecord, RegisterUpdate } from './record.ts';
 import type { Titles } from './titles.ts';
 
 /** One line a record. */
@@ -73,7 +73,10 @@ const CELLS: Readonly<
   updated: ({ updated }) => dateCell(updated),
   updatedBy: ({ updatedBy }) => updatedBy.join(', '),
   updateText: ({ updateText }) => updateText ?? undefined,
+  documents: ({ documents }) => documents.join('\n') || undefined,
   updates: ({ updates }, labels) => updates.map(update => lineOf(update, labels)).join('\n') || undefined,
+  undecided: ({ undecided }, labels) =>
+    undecided.map(doubt => doubtLine(doubt, labels)).join('\n') || undefined,
   overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
   openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
   missions: ({ history }, _, titles) =>
@@ -86,14 +89,34 @@ function dateCell(date: string | null): Cell {
 }
 
 /** `2024-06-01, Ministry of Health: Done. The second point works.` */
-function lineOf({ date, by, status, response, due, text }: RegisterUpdate, labels: Labels): string {
+function lineOf(update: RegisterUpdate, labels: Labels): string {
+  const { date, by, status, response, responsible, due, cost, documents, text } = update;
   const said = [
     status === null ? '' : valueLabel(labels, 'status', status),
     response === null ? '' : valueLabel(labels, 'response', response),
+    responsible.length === 0 ? '' : `${labels.responsible} ${responsible.join(', ')}`,
     due === null ? '' : `${labels.dueDate} ${due}`,
+    cost === null ? '' : `${labels.cost} ${cost}`,
+    documents.length === 0 ? '' : `${labels.documents} ${documents.map(each => `“${each}”`).join(', ')}`,
   ].filter(word => word !== '');
   const words = [said.join(', '), text].filter(each => each !== '').join('. ');
   return [[date, ...by].join(', '), words].filter(each => each !== '').join(': ');
+}
+
+const LABEL_OF = {
+  status: 'status',
+  response: 'response',
+  owner: 'responsible',
+  due: 'dueDate',
+  cost: 'cost',
+} as const satisfies Readonly<Record<RegisterDoubt['word'], keyof Labels>>;
+
+/** `Status, 2024-06-01: Ministry of Health: Done; Ana Osei: Ongoing` */
+function doubtLine({ word, date, said }: RegisterDoubt, labels: Labels): string {
+  const values = said.map(({ by, value }) =>
+    [by.join(', '), valueLabel(labels, LABEL_OF[word], value)].filter(each => each !== '').join(': '),
+  );
+  return `${labels[LABEL_OF[word]]}, ${date}: ${values.join('; ')}`;
 }
 
 /** Comes behind all names. */

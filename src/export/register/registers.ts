@@ -1,5 +1,6 @@
 /** The formats in which a register of many reports can be had. */
 import { exportText } from '../../messages/export.ts';
+import { listOf } from '../../messages/lists.ts';
 import { untitledIn } from '../../report/in-language.ts';
 import { textsIn } from '../audience/decode.ts';
 import { findLeak, leakSentence } from '../audience/find-leak.ts';
@@ -70,7 +71,10 @@ export async function renderRegister(
   format: RegisterFormat,
   context: RegisterContext,
 ): Promise<RegisterFile> {
-  const bytes = await written(reports, format, context);
+  const { pause = async () => {} } = context;
+  const found = askedFor(reports, context);
+  await pause();
+  const bytes = await written(reports, inOrder(found), format, { ...context, pause });
   const withheld = togetherOf(reports);
   const leak =
     withheld.runs.size + withheld.secrets.length > 0 ? findLeak(textsIn(bytes), withheld) : undefined;
@@ -86,6 +90,7 @@ export async function renderRegister(
       ...twinsIn(reports),
       ...unnamed,
       ...untitledOf(reports, context),
+      ...undecidedIn(found),
       ...new Set(reports.flatMap(({ warnings }) => warnings)),
     ],
   };
@@ -105,6 +110,21 @@ function untitledOf(reports: readonly ReportAsks[], { language }: RegisterContex
     language,
   );
   return untitled.length > 0 ? [untitledSentence(untitled, language)] : [];
+}
+
+/** So many are told by their keys. */
+const TOLD = 5;
+
+/** One sentence for all of which updates of one day say two things. */
+function undecidedIn(records: readonly RegisterRecord[]): readonly string[] {
+  const told = records.flatMap(({ key, undecided }) => {
+    const words = undecided.map(({ word, date }) => `${word}, ${date}`).join('; ');
+    return words === '' ? [] : `${key} (${words})`;
+  });
+  if (told.length === 0) return [];
+  const more = Math.max(told.length - TOLD, 0);
+  const entries = more > 0 ? told.slice(0, TOLD).join(', ') : listOf(told);
+  return [exportText('warning.undecided', { count: told.length, entries, more })];
 }
 
 function within(entry: string, mission: string): string {
@@ -130,13 +150,11 @@ function togetherOf(reports: readonly ReportAsks[]): Withheld {
 
 async function written(
   reports: readonly ReportAsks[],
+  records: readonly RegisterRecord[],
   format: RegisterFormat,
-  { nonce, pause = async () => {}, ...context }: RegisterContext,
+  { nonce, pause, ...context }: RegisterContext & Required<Pick<RegisterContext, 'pause'>>,
 ): Promise<Uint8Array> {
   const { asOf } = context;
-  const found = askedFor(reports, context);
-  await pause();
-  const records = inOrder(found);
   const language = languageFor(context.language);
   const labels = labelsIn(language);
   const titles = titlesIn(reports, language);

@@ -23,6 +23,7 @@ export interface Texts {
   'warning.untitled': { readonly code: string | number; readonly count: number; readonly entries: string | number; readonly language: string | number; readonly more: number };
   'warning.unnamed': { readonly count: number };
   'warning.twins': { readonly count: number; readonly id: string | number };
+  'warning.undecided': { readonly count: number; readonly entries: string | number; readonly more: number };
   'changes.new': { readonly count: number; readonly sort: string };
   'changes.gone': { readonly count: number; readonly sort: string };
   'changes.moved': { readonly entries: string | number; readonly more: number };

@@ -6,11 +6,12 @@ import type { SheetCell } from '../../sheets/sheet.ts';
 import type { Update } from '../../syntax/generated/ast.ts';
 import { type Changing, changingIn, dayOf } from '../../syntax/updates.ts';
 import { groupBy } from './group-by.ts';
+import { inMarks } from './in-marks.ts';
 import type { KnownEntry } from './known-entries.ts';
 import type { RowLeader } from './lead-rows.ts';
 import { readValue } from './read-value.ts';
 import { asSent, type ReturnedRow, type ReturnedTracker, type SentCells } from './returned-rows.ts';
-import { isAlike, isAsSent, isSaid, isSentOtherwise, saidBy, valueNow } from './standing.ts';
+import { isAlike, isAsSent, isSaid, isSentOtherwise, saidBy, unsaidDocuments, valueNow } from './standing.ts';
 import type { TrackerChange, TrackerReason, TrackerState, TrackerValue } from './tracker-change.ts';
 
 /** A file that came back, and who returned it when. */
@@ -99,7 +100,7 @@ async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promi
   }
   const read = readValue(field, cell, about.followed.report);
   if ('why' in read) return { state: 'unclear', why: read.why };
-  const { value } = read;
+  const value = field === 'documents' ? onlyNew(read.value, about, date) : read.value;
   if (digests && (await isSentOtherwise(key, field, value.written, about, digests))) return undefined;
   if (isKnown(field, cell, value, about, date)) {
     return digests || value.text !== undefined ? { state: 'taken', value } : undefined;
@@ -109,6 +110,12 @@ async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promi
     return { state: 'offered', value };
   }
   return { state: saidBy(field, about) ? 'disagrees' : 'collides', value };
+}
+
+/** Of the documents in a cell, which may have been there when it was sent, those that are new; all, where none is. */
+function onlyNew(value: TrackerValue, about: KnownEntry, date: string): TrackerValue {
+  const fresh = unsaidDocuments(value.written, date, about);
+  return fresh.length === 0 ? value : { written: `in ${fresh.map(inMarks).join(', ')}` };
 }
 
 /** What was sent in a cell; a column that was not sent was empty. */

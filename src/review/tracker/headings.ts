@@ -2,6 +2,7 @@
 
 import { type Labels, labelsIn } from '../../export/labels.ts';
 import { LANGUAGES } from '../../export/languages.ts';
+import { ASK_TABLES, type AskColumn, type AskTable, columnsOf, nameOf } from '../../export/page/columns.ts';
 import { FILLED, type Filled } from '../../export/table.ts';
 import { columnOf } from '../../intake/table-columns.ts';
 import { folded, meaningsOf } from '../../lexicon/intake-words.ts';
@@ -15,24 +16,31 @@ export interface Headed {
   readonly rank: number;
 }
 
-const LABELS: readonly (readonly [keyof Labels, TrackerColumn])[] = [
-  ['response', 'response'],
-  ['managementResponse', 'response'],
-  ['responsible', 'owner'],
-  ['dueDate', 'due'],
-  ['status', 'status'],
-  ['cost', 'cost'],
-  ['comments', 'comments'],
-  ['documents', 'documents'],
-  ['name', 'key'],
-  ['recommendation', 'asked'],
-  ['keyAction', 'action'],
+/** What stands in no table of what is asked, but in that of findings, or in another word. */
+const BESIDE: readonly (readonly [keyof Labels, TrackerColumn])[] = [
   ...(
-    'number kind basedOn addressee priority mission pillar classification follows overdue openFor missions finding findings theme severity basis source standard goals rating firstDue slippedDays updated updates'.split(
-      ' ',
-    ) as (keyof Labels)[]
+    ['finding', 'findings', 'theme', 'severity', 'basis', 'source', 'standard', 'goals', 'rating'] as const
   ).map(label => [label, 'other'] as const),
+  ['managementResponse', 'response'],
+  ['name', 'key'],
 ];
+
+/** What our own tables are headed with, in one language; what is filled in goes before what only stands there. */
+function ownHeads(labels: Labels): readonly (readonly [string, TrackerColumn])[] {
+  const columns = ASK_TABLES.flatMap(table => Object.values(columnsOf(table, labels)).flat());
+  const heads = columns.map(column => [column.title, roleOf(column)] as const);
+  return [
+    ...heads.filter(([, role]) => role === 'other'),
+    ...BESIDE.map(([label, column]) => [labels[label], column] as const),
+    ...heads.filter(([, role]) => role !== 'other'),
+  ];
+}
+
+function roleOf(column: AskColumn<AskTable>): TrackerColumn {
+  const name = nameOf(column);
+  if (name === 'recommendation' || name === 'numbered') return 'asked';
+  return name === 'keyAction' ? 'action' : (column.fills ?? 'other');
+}
 
 /** Columns of any table of recommendations, and which they are of a tracker. */
 const INTAKE: ReadonlyMap<string | undefined, TrackerColumn> = new Map([
@@ -55,10 +63,9 @@ const LONGEST_HEAD = 80;
 /** What a head says; undefined for one of a column that no tracker has. */
 export function columnHeaded(head: string): Headed | undefined {
   known ??= new Map(
-    LANGUAGES.toReversed().flatMap(language => {
-      const labels = labelsIn(language);
-      return LABELS.map(([label, column]) => [folded(labels[label]), column] as const);
-    }),
+    LANGUAGES.toReversed()
+      .flatMap(language => ownHeads(labelsIn(language)))
+      .map(([head, column]) => [folded(head), column]),
   );
   if (head.length > LONGEST_HEAD) return undefined;
   const words = folded(head);

@@ -35,6 +35,8 @@ export interface KnownEntry {
   readonly first: Partial<Changing>;
   readonly state: State<Changing, Update>;
   readonly updates: readonly Update[];
+  /** Those on what it goes on with, in earlier missions. */
+  readonly earlier: readonly Update[];
   /** What an action carries out: of it, a line says the response. */
   readonly recommendation: KnownEntry | undefined;
 }
@@ -44,6 +46,24 @@ const NOW = '9999-12-31';
 
 /** All of them, in the order of the reports. */
 export function knownEntries(reports: readonly FollowedReport[]): readonly KnownEntry[] {
+  const followedBy = new Map(
+    reports.flatMap(({ report }) =>
+      [...report.recommendations.flatMap(each => [each, ...each.actions]), ...report.actions].map(
+        each =>
+          [keyOf(report, each) ?? '', each.follows && `${each.follows.mission}.${each.follows.id}`] as const,
+      ),
+    ),
+  );
+  const all = groupBy(
+    reports.flatMap(({ updates }) => updates),
+    aboutOf,
+  );
+  const earlierThan = (key: string | undefined): readonly Update[] => {
+    const keys = new Set<string>();
+    for (let next = followedBy.get(key ?? ''); next && !keys.has(next); next = followedBy.get(next))
+      keys.add(next);
+    return [...keys].flatMap(each => all.get(each) ?? []);
+  };
   return reports.flatMap(followed => {
     const { report, file } = followed;
     const sources = new Map<string, Followed>(
@@ -70,6 +90,7 @@ export function knownEntries(reports: readonly FollowedReport[]): readonly Known
           ? standingOn(source, updates, NOW)
           : stateOn(first, [], () => ({ values: {}, words: '' }), NOW),
         updates,
+        earlier: earlierThan(key),
         recommendation,
       };
     };

@@ -12,6 +12,9 @@ import { dayOf } from '../../syntax/updates.ts';
 import type { KnownEntry } from './known-entries.ts';
 import { parties } from './read-parties.ts';
 
+/** Comes after every day. */
+const AFTER = '9999';
+
 /** What is said of a field that has a value. */
 type Valued = Exclude<Filled, 'comments' | 'documents'>;
 
@@ -114,16 +117,21 @@ export function isSaid(
   day: string,
   entry: KnownEntry,
 ): boolean {
-  return entry.updates.some(update => {
-    const on = dayOf(update);
-    if (on === undefined || lastDay(on) > day) return false;
-    if (text !== undefined) return wordsIn(update) === foldedWords(text).join(' ');
-    if (field === 'documents') {
-      const sources = update.sources.map(({ document = '' }) => plainly(document));
-      return documentsOf(written).every(each => sources.includes(plainly(each)));
-    }
-    return false;
-  });
+  const said = saidUntil(day, entry);
+  if (text !== undefined) return said.some(update => wordsIn(update) === foldedWords(text).join(' '));
+  return field === 'documents' && unsaidDocuments(written, day, entry).length === 0;
+}
+
+/** The documents of a cell that no update has named so far. */
+export function unsaidDocuments(written: string, day: string, entry: KnownEntry): readonly string[] {
+  const known = new Set(
+    saidUntil(day, entry).flatMap(({ sources }) => sources.map(({ document = '' }) => plainly(document))),
+  );
+  return documentsOf(written).filter(each => !known.has(plainly(each)));
+}
+
+function saidUntil(day: string, { updates, earlier }: KnownEntry): readonly Update[] {
+  return [...updates, ...earlier].filter(update => lastDay(dayOf(update) ?? AFTER) <= day);
 }
 
 function wordsIn(update: Update): string {

@@ -46,10 +46,10 @@ test('what partners see of both missions is one line for them, too', () => {
   expect(records.length).toBe(apart.length - carried.length);
 });
 
-test('nothing has an age on a day before its mission ends', () => {
+test('nothing has an age on a day before its report was issued', () => {
   const agesOn = (day: string) => new Set(recordsAsOf(day, [sampleReport]).map(({ ageInDays }) => ageInDays));
-  expect(agesOn('2024-04-18')).toEqual(new Set([null]));
-  expect(agesOn('2024-04-19')).toEqual(new Set([0]));
+  expect(agesOn('2024-05-05')).toEqual(new Set([null]));
+  expect(agesOn('2024-05-06')).toEqual(new Set([0]));
   expect(new Set(recordsAsOf('2020-01-01', reports).map(({ ageInDays }) => ageInDays))).toEqual(
     new Set([null]),
   );

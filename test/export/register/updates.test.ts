@@ -83,6 +83,7 @@ describe('a register on a day', () => {
       classification: 'confidential',
     });
     expect(hire?.updates).toHaveLength(2);
+    expect(hire?.documents).toEqual(['Letter 7']);
     expect(hire?.updates[0]).toMatchObject({ status: 'ongoing', due: '2024-09', documents: ['Letter 7'] });
   });
 
@@ -119,6 +120,11 @@ describe('a register on a day', () => {
     const hire = lines.join('\n');
     expect(hire).toContain('2024-12-31,2024-12-31,2024-12-31,2024-06-30,184');
     expect(hire).toContain('2024-08-01,Johanna Brandt,The budget waits.');
-    expect(hire).toContain('2024-05-01, Johanna Brandt: Ongoing, Due date 2024-09. Two are hired.');
+    expect(hire).toContain(
+      '2024-05-01, Johanna Brandt: Ongoing, Due date 2024-09, Documents “Letter 7”. Two are hired.',
+    );
+    expect(head).toContain('All updates,');
+    expect(head).toContain('Documents,');
+    expect(hire).toContain(',Letter 7,');
   });
 });

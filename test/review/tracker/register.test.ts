@@ -1,7 +1,14 @@
 /** A register as it comes back from somebody: nothing is offered of what nobody touched. */
 import { expect, it } from 'vitest';
+import { csvOf } from '../../../src/export/csv-lines.ts';
+import { labelsIn } from '../../../src/export/labels.ts';
 import { asksOf } from '../../../src/export/register/asks.ts';
+import { recordsOf } from '../../../src/export/register/records.ts';
+import { registerTable, withKeys } from '../../../src/export/register/register-table.ts';
 import { renderRegister } from '../../../src/export/register/registers.ts';
+import { titlesIn } from '../../../src/export/register/titles.ts';
+import { withAbout } from '../../../src/export/xlsx/about.ts';
+import { workbookFile } from '../../../src/export/xlsx/workbook.ts';
 import { reviewTrackers } from '../../../src/review/tracker/review-tracker.ts';
 import { readSheets } from '../../../src/sheets/read-sheets.ts';
 import { followedIn, VALLEY } from '../../support/returned-tracker.ts';
@@ -29,3 +36,85 @@ it.each(['xlsx', 'csv'] as const)('offers nothing of a fresh register as %s', as
   const review = await reviewTrackers([{ name, bytes: made.bytes, savedOn: '2024-06-02' }], reports);
   expect(review).toMatchObject({ ok: true, changes: [] });
 });
+
+const SAID = `update valley-2024.dig-well on 2024-05-02 by ministry status ongoing in "Letter 7": The drill is ordered.
+update valley-2024.send-soap on 2024-05-03 by ministry status ongoing in "Letter 8": The first boxes are there.
+`;
+
+/** The register as it comes back from somebody who has filled in a line of it. */
+async function registerReturned(
+  format: 'xlsx' | 'csv',
+  key: string,
+  filled: Readonly<Record<string, string>>,
+) {
+  const reports = await followedIn({
+    'valley.mission': VALLEY,
+    'valley.updates.mission': SAID,
+    'later.mission': `mission valley-2025: Second visit
+dates 2025-03-10
+
+recommendation dig-wells to "Ministry" due 2025-12-31 follows valley-2024.dig-well: Dig two wells.
+`,
+  });
+  const day = { ...context, asOf: '2025-06-01' };
+  const asks = reports.flatMap(({ report }) => asksOf(report, day) ?? []);
+  const records = recordsOf(asks, day.asOf);
+  const labels = labelsIn('en');
+  const table = withKeys(registerTable(records, labels, titlesIn(asks, 'en')), records, labels);
+  const rows = table.rows.map(row => [...row]);
+  const row = rows.find(cells => cells.includes(key)) ?? [];
+  for (const [head, cell] of Object.entries(filled)) {
+    row[table.columns.findIndex(({ title }) => title === head)] = cell;
+  }
+  const about = { title: 'x', facts: [], comma: ', ', provenance: '' };
+  const [, ...others] = await withAbout([table], labels, about);
+  const sheets = [{ ...table, rows }, ...others];
+  const bytes =
+    format === 'csv'
+      ? csvOf({ ...table, rows })
+      : workbookFile({
+          title: 'x',
+          language: 'en',
+          description: '',
+          rightToLeft: false,
+          sheets,
+          warn: () => {},
+        });
+  const name = `register.${format}`;
+  const review = await reviewTrackers([{ name, bytes, author: 'Ana Osei', savedOn: '2025-06-02' }], reports);
+  if (!review.ok) throw new Error(review.reason);
+  const { changes, notes } = review;
+  return {
+    changes: changes.map(({ entry, field, state, value }) => [
+      entry?.key,
+      field,
+      state,
+      value?.text ?? value?.written,
+    ]),
+    notes,
+  };
+}
+
+it.each(['xlsx', 'csv'] as const)(
+  'takes what is filled in in a register as %s for words of an update, and only new documents',
+  async format => {
+    const filled = {
+      'What was said': 'The drill has come.',
+      Documents: 'Letter 7\nDelivery note 3',
+    };
+    const { changes, notes } = await registerReturned(format, 'valley-2025.dig-wells', filled);
+    expect(changes.filter(([, , state]) => state !== 'taken')).toEqual([
+      ['valley-2025.dig-wells', 'comments', 'offered', 'The drill has come.'],
+      ['valley-2025.dig-wells', 'documents', 'offered', 'in "Delivery note 3"'],
+    ]);
+    expect(notes.filter(note => note.includes('column'))).toEqual([]);
+  },
+);
+
+it.each(['xlsx', 'csv'] as const)(
+  'offers nothing of what was said before, in a register as %s',
+  async format => {
+    const { changes } = await registerReturned(format, 'valley-2025.dig-wells', {});
+    expect(changes.filter(([, , state]) => state !== 'taken')).toEqual([]);
+  },
+);
