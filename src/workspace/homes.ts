@@ -1,6 +1,6 @@
 /** Which of the files that are known see each other. */
 import type { URI } from 'langium';
-import { type Home, isLeftOut } from '../config/home.ts';
+import { type Home, isLeftOut, isPassedOver } from '../config/home.ts';
 
 /** The homes of the files of an editor; without any, every file sees every other. */
 export class Homes {
@@ -40,7 +40,9 @@ export class Homes {
   /** True for a file that somebody sees; where there are no homes, for any. */
   holds(uri: URI): boolean {
     const folder = folderOf(uri);
-    return this.homes.length === 0 || this.homes.some(({ only }) => only?.includes(folder)) || !!this.of(uri);
+    if (this.homes.length === 0 || this.homes.some(({ only }) => only?.includes(folder))) return true;
+    const home = this.of(uri);
+    return home !== undefined && !this.isPassedOverIn(home, folder);
   }
 
   /** True where the file `from` sees what `other` declares. */
@@ -67,10 +69,16 @@ export class Homes {
       .filter(({ folder }) => isOutside(folder));
   }
 
+  /** True for a folder at which nobody looks, from the home or from a folder within it that is opened. */
+  private isPassedOverIn(home: Home, folder: string): boolean {
+    const starts = [home.folder, ...this.opened].filter(start => isWithin(folder, start));
+    return starts.every(start => wayTo(folder, start).some(isPassedOver));
+  }
+
   private find(folder: string): Home | undefined {
     const around = this.homes.filter(home => !home.only && isWithin(folder, home.folder));
     const [nearest] = around.sort((a, b) => b.folder.length - a.folder.length);
-    if (nearest && !isLeftOut(wayTo(folder, nearest), nearest.settings)) return nearest;
+    if (nearest && !isLeftOut(wayTo(folder, nearest.folder), nearest.settings)) return nearest;
     return this.homes.find(({ only }) => only?.[0] === folder);
   }
 }
@@ -85,9 +93,9 @@ function isWithin(folder: string, outer: string): boolean {
   return folder === outer || folder.startsWith(`${outer}/`);
 }
 
-function wayTo(folder: string, home: Home): readonly string[] {
+function wayTo(folder: string, start: string): readonly string[] {
   return folder
-    .slice(home.folder.length + 1)
+    .slice(start.length + 1)
     .split('/')
     .filter(name => name !== '')
     .map(decodeURIComponent);

@@ -54,6 +54,27 @@ describe('a new report in the editor', () => {
     expect(snippet).toMatch(/^mission .*[\s\S]*^programme .*$[\s\S]*^finding /m);
   });
 
+  it('knows nothing of reports in folders at which nobody looks, though they change', async () => {
+    const texts = {
+      'mission-report.config.json': '{}',
+      'wells.mission': PROGRAMME,
+      '.runs/a/visit.mission': EARLIER,
+    };
+    served = await startServed(texts, {}, undefined, {}, {}, ['.runs/a']);
+    const idAfter = async (name: string) => {
+      served.files.texts.set(`/workspace/${name}`, EARLIER.replace('visit-2025', 'goma-2025'));
+      await served.touch(name, 1);
+      const made = await served.client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, {
+        begun: 'report',
+        id: 'goma-2025',
+      });
+      return made.kind;
+    };
+    expect(await idAfter('.runs/b/goma.mission')).toBe('made');
+    expect(await idAfter('.runs/a/.kept/goma.mission')).toBe('made');
+    expect(await idAfter('.runs/a/goma.mission')).toBe('asks');
+  });
+
   it('has the id that its author gives it, or says why it can’t', async () => {
     served = await startServed({ 'wells.mission': PROGRAMME, 'visit.mission': EARLIER });
     const ask = (id?: string) =>

@@ -3,9 +3,6 @@ import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { eventually, fileInWorkspace, revertAll } from './support.ts';
 
-/** When a key that has brought nothing was taken away by something else, in milliseconds. */
-const LOST = 30_000;
-
 describe('starting a new file', () => {
   afterEach(revertAll);
 
@@ -22,7 +19,7 @@ describe('starting a new file', () => {
     try {
       const text = await textAfter('missionReport.newReport', { id: 'upper-valley' });
       assert.match(text, /^mission upper-valley: /);
-      assert.equal(await savedAtLast(), true);
+      assert.equal(await vscode.window.activeTextEditor?.document.save(), true);
       assert.equal(await textOf(there), '// Notes.\n');
       assert.equal(await textOf(saved), text);
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
@@ -83,16 +80,6 @@ async function textAfter(command: string, ...given: readonly unknown[]): Promise
   assert.equal(editor.document.isUntitled, true);
   assert.equal(editor.document.languageId, 'mission-report');
   return editor.document.getText();
-}
-
-/** Presses the key for saving again where it has brought nothing, as an author would. */
-async function savedAtLast(): Promise<boolean | undefined> {
-  for (let press = 0; press < 5; press++) {
-    const lost = new Promise<undefined>(resolve => setTimeout(resolve, LOST));
-    const isSaved = await Promise.race([vscode.window.activeTextEditor?.document.save(), lost]);
-    if (isSaved !== undefined) return isSaved;
-  }
-  return undefined;
 }
 
 async function textOf(file: vscode.Uri): Promise<string> {
