@@ -1,4 +1,5 @@
 /** The clock, which `SOURCE_DATE_EPOCH` can stop, so that two runs give the same bytes. */
+import { isDate } from '../domain/dates.ts';
 import { commandText } from '../messages/command-line.ts';
 import { Refusal } from './refusal.ts';
 
@@ -16,4 +17,10 @@ export function now(): Date {
 /** The day that counts as today, `YYYY-MM-DD`. */
 export function today(): string {
   return now().toISOString().slice(0, 10);
+}
+
+/** A day that somebody names, `YYYY-MM-DD`; any other words are refused. */
+export function checkedDay(day: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && isDate(day)) return day;
+  throw new Refusal(commandText('register.no-day', { day }));
 }

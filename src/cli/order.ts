@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { URI } from 'langium';
 import type { Audience } from '../domain/marking.ts';
 import {
+  AUDIT_TRAIL,
   type ExportContext,
   type Exporter,
   LAYOUTS,
@@ -15,7 +16,7 @@ import { LANGUAGES } from '../export/languages.ts';
 import { commandText } from '../messages/command-line.ts';
 import type { Printer } from '../print/printer.ts';
 import { LONGEST_PICTURE, type PictureFiles, pictureReader } from '../publish/picture-reader.ts';
-import { now } from './clock.ts';
+import { checkedDay, now } from './clock.ts';
 import { readBytes, resolve, truePath } from './io.ts';
 import { choiceOption } from './read-option.ts';
 import { withReaderOptions } from './readers.ts';
@@ -35,6 +36,7 @@ export interface OrderOptions {
   readonly numberedParagraphs?: boolean;
   readonly template?: string;
   readonly browser?: string;
+  readonly asOf?: string;
   readonly since?: string;
   readonly author?: string;
 }
@@ -48,6 +50,7 @@ export function withOrderOptions(command: Command): Command {
     .option('--numbered-paragraphs', commandText('order.numbered-paragraphs'))
     .option('--template <file>', commandText('order.template'))
     .option('--browser <file>', commandText('order.browser'))
+    .option('--as-of <date>', commandText('order.as-of'))
     .option('--since <version>', commandText('since.version'))
     .option('--author <name>', commandText('since.author'));
 }
@@ -67,7 +70,7 @@ export async function orderContext(
     printer: Printer | undefined;
   },
 ): Promise<Omit<ExportContext, 'language' | 'since'> & { readonly language?: string }> {
-  const { audience, language, layout, table, numberedParagraphs, template } = options;
+  const { audience, language, layout, table, numberedParagraphs, template, asOf } = options;
   mustBeTaken(options, exporters);
   return {
     now: now(),
@@ -77,6 +80,7 @@ export async function orderContext(
     embedSource: workspace.config.embedSource !== false,
     ...(language !== undefined && { language }),
     ...(layout !== undefined && { layout }),
+    ...(asOf !== undefined && { asOf: checkedDay(asOf) }),
     ...(table !== undefined && { table }),
     ...(numberedParagraphs !== undefined && { numberedParagraphs }),
     ...(template !== undefined && { template: await wordTemplate(template) }),
@@ -105,6 +109,10 @@ function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): voi
       `--table ${table}`,
       EXPORTERS.filter(shows).map(({ id }) => id),
     );
+  }
+  if (options.asOf !== undefined && (options.since !== undefined || table === AUDIT_TRAIL)) {
+    const other = options.since === undefined ? `--table ${AUDIT_TRAIL}` : '--since';
+    throw new Refusal(commandText('order.as-of-with', { other }));
   }
   if (options.author !== undefined && options.since === undefined) {
     throw new Refusal(commandText('since.needs-version', { option: '--author' }));

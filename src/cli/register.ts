@@ -1,6 +1,5 @@
 /** `mission-report register`: what many reports ask for, in one table. */
 import type { Command } from 'commander';
-import { isDate } from '../domain/dates.ts';
 import type { Audience } from '../domain/marking.ts';
 import { STATUSES } from '../domain/scales.ts';
 import { LANGUAGES, type Language } from '../export/languages.ts';
@@ -17,7 +16,7 @@ import {
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { commandText } from '../messages/command-line.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
-import { today } from './clock.ts';
+import { checkedDay, today } from './clock.ts';
 import { collectAsks, type KeptBack, type PartlyLeftOut } from './collect-asks.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, join, writeWhole } from './io.ts';
@@ -72,8 +71,8 @@ export function registerCommand(): Command {
 
 async function register(folder: string, options: RegisterOptions): Promise<ExitCode> {
   const { to, asOf = today(), links, audience, language } = options;
-  mustBeDay(asOf);
-  mustBeDay(options.changedSince ?? asOf);
+  checkedDay(asOf);
+  checkedDay(options.changedSince ?? asOf);
   const target = await targetFor(options);
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
@@ -114,12 +113,6 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     audience,
   );
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
-}
-
-function mustBeDay(day: string): void {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isDate(day)) {
-    throw new Refusal(commandText('register.no-day', { day }));
-  }
 }
 
 /** The file that is meant; of several, one of their folder, which they are called after. */

@@ -4,7 +4,7 @@ import { EXPORTERS } from '../export/index.ts';
 import type { Provenance } from '../export/provenance.ts';
 import type { Unproven } from '../export/verify/shown.ts';
 import { lettersShown } from '../export/verify/unprinted.ts';
-import { type Verdict, verify } from '../export/verify/verify.ts';
+import { dayAskedOf, type Verdict, verify } from '../export/verify/verify.ts';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
 import type { Report } from '../publish/edition-file.ts';
@@ -46,7 +46,8 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
   const { workspaces, refusals } = await openWorkspaces([source]);
   const [workspace] = workspaces;
   const [file] = workspace?.files ?? [];
-  const report = workspace && file && compileChecked(file.document, workspace.services);
+  const asOf = await dayAskedOf(bytes, exporter);
+  const report = workspace && file && compileChecked(file.document, workspace.services, { asOf });
   if (!workspace || !file) throw new Refusal(refusals.join('\n'));
   if (!report) {
     throw new Refusal(commandText('verify.no-mission', { path: source, why: whyNoMission(file.document) }));

@@ -54,7 +54,7 @@ export async function exportReport(
   const { print } = context;
   const { reports: reduced, paths } = reduceAll(versions, context);
   const [now = report, was] = reduced.map(version => inFormat(version, exporter, { ...context, warn }));
-  if (holdsKeys(exporter, context)) tellUnnamed(countUnnamed(now), warn);
+  if (isTracker(exporter, context)) tellUnnamed(countUnnamed(now), warn);
   const render = await exporter.load();
   const bytes = await render(now, {
     ...context,
@@ -77,8 +77,8 @@ export async function exportReport(
   };
 }
 
-/** True for what programs read back. */
-function holdsKeys({ hasKeys = false }: Exporter, { table }: ExportContext): boolean {
+/** True for what others fill in or programs read back: how what is asked stands, with its keys. */
+export function isTracker({ hasKeys = false }: Exporter, { table }: Pick<ExportContext, 'table'>): boolean {
   return hasKeys && table !== AUDIT_TRAIL;
 }
 

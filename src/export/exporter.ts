@@ -27,6 +27,8 @@ export interface ExportContext {
   readonly numberedParagraphs?: boolean;
   /** False where Word documents are not to carry the report by which they can be taken in again. */
   readonly embedSource?: boolean;
+  /** The day, `YYYY-MM-DD`, whose state of what is asked it shows; a page shows none unless told, a tracker that of today. */
+  readonly asOf?: string;
   /** The earlier version of the report since which all changes are marked. */
   readonly since?: EarlierVersion;
   /** A Word document whose styles are to be used. */

@@ -4,14 +4,25 @@ import { listOf } from '../messages/lists.ts';
 import { languageName } from '../messages/texts.ts';
 import { inLanguage, loneTitles, untitledIn } from '../report/in-language.ts';
 import type { Report } from '../report/report.ts';
+import { withState } from '../report/state-of-follow-up.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
 import { legalText } from './legal-text.ts';
 
 /** So many are told by their names. */
 const TOLD = 5;
 
-/** What a format is made of; `reduced` holds no more than its readers may see. */
+/** What a format is made of, with its state where one is asked for; `reduced` holds no more than its readers may see. */
 export function inFormat(
+  reduced: Report,
+  exporter: Exporter,
+  context: Pick<ExportContext, 'language' | 'warn' | 'asOf'>,
+): Report {
+  const { asOf } = context;
+  const report = readable(reduced, exporter, context);
+  return asOf === undefined ? report : withState(report, asOf);
+}
+
+function readable(
   reduced: Report,
   { isWhole }: Exporter,
   { language, warn = () => {} }: Pick<ExportContext, 'language' | 'warn'>,

@@ -1,4 +1,5 @@
 /** What an exported file says about where it is from: enough to check it against its source, and no path. */
+import { isDate } from '../domain/dates.ts';
 import { isLanguageCode } from '../domain/language-codes.ts';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import { asIssued } from '../report/as-issued.ts';
@@ -17,6 +18,8 @@ export interface Asked {
   readonly layout: Layout;
   /** The one table that it shows, where it shows no more. */
   readonly table?: Table;
+  /** The day whose state it was asked to show. */
+  readonly asOf?: string;
 }
 
 /** Where a file says it is from. */
@@ -38,6 +41,7 @@ const SWITCHES = {
 
 const COMPACT = 'compact layout';
 const TRAIL = 'audit trail alone';
+const AS_OF = 'state of ';
 const CHANGES = 'changes since an earlier version';
 
 /** The one line that every format with a place for it carries; it holds whatever changes the words of the file. */
@@ -47,6 +51,7 @@ export async function provenanceLine(report: Report, context: ExportContext): Pr
     ...(context.layout === 'compact' ? [COMPACT] : []),
     ...(context.table === AUDIT_TRAIL ? [TRAIL] : []),
     ...(context.since ? [CHANGES] : []),
+    ...(context.asOf === undefined ? [] : [`${AS_OF}${context.asOf}`]),
   ];
   return [
     `Mission Report ${context.toolVersion}`,
@@ -74,6 +79,7 @@ export function readProvenance(text: string): Provenance | undefined {
   const audience = AUDIENCES.find(each => each === audienceName);
   if (!version || !report || !content || !audience || !languageName) return undefined;
   const on = switched.split(', ');
+  const asOf = on.find(each => each.startsWith(AS_OF))?.slice(AS_OF.length);
   return {
     version,
     // Markdown has an underline in a name escaped.
@@ -84,6 +90,7 @@ export function readProvenance(text: string): Provenance | undefined {
     numberedParagraphs: on.includes('numbered paragraphs'),
     layout: on.includes(COMPACT) ? 'compact' : 'full',
     ...(on.includes(TRAIL) && { table: AUDIT_TRAIL }),
+    ...(asOf !== undefined && isDate(asOf) && { asOf }),
     showsChanges: on.includes(CHANGES),
     content,
   };

@@ -59,7 +59,12 @@ export function viewOf(report: Report, context: ExportContext): View {
   };
 }
 
-/** The report as a tracker shows it: each entry as it stands on the day on which the file is made. */
+/** The report as a tracker shows it: each entry as it stands on the day of the tracker. */
 export function viewOnDay(report: Report, context: ExportContext): View {
-  return viewOf(reportOn(report, context.now.toISOString().slice(0, 'YYYY-MM-DD'.length)), context);
+  return viewOf(reportOn(report, dayOf(context)), context);
+}
+
+/** The day whose state a tracker shows, `YYYY-MM-DD`: the one that is asked for, or that on which it is made. */
+export function dayOf({ asOf, now }: ExportContext): string {
+  return asOf ?? now.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

@@ -10,13 +10,22 @@ import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
 import type { HeldUpdates } from './held-updates.ts';
 
-/** The report that a linked file holds; undefined when it holds no mission. Entries are `kept` from one to the next; updates that are `held` go to nobody outside. */
+interface CompileOptions {
+  /** Entries from one to the next. */
+  readonly kept?: KeptEntries;
+  /** Updates that go to nobody outside. */
+  readonly held?: HeldUpdates;
+  /** The day, `YYYY-MM-DD`, after which other reports are not yet there. */
+  readonly asOf?: string | undefined;
+}
+
+/** The report that a linked file holds; undefined when it holds no mission. */
 export function compileChecked(
   document: LangiumDocument,
   services: LangiumCoreServices,
-  { kept, held }: { readonly kept?: KeptEntries; readonly held?: HeldUpdates } = {},
+  { kept, held, asOf }: CompileOptions = {},
 ): Report | undefined {
   const { style } = settingsOf(services, document.uri);
   const vocabulary = vocabularyOf(fileOf(document), services, { style });
-  return compile(document, vocabulary, kept, updatesFromOthers(document, services), held?.isHeld);
+  return compile(document, vocabulary, kept, updatesFromOthers(document, services, asOf), held?.isHeld);
 }

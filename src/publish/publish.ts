@@ -2,12 +2,16 @@
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { exportReport } from '../export/export-report.ts';
+import { exportReport, isTracker } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
+import { dayOf } from '../export/view.ts';
 import type { LeftOutEntry } from '../export-protocol.ts';
 import { ruleText } from '../messages/rules.ts';
 import type { Report } from '../report/report.ts';
 import { lineList } from '../rules/wording.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { isThereOn } from '../syntax/there-since.ts';
+import { updatingFiles } from '../workspace/updates-on.ts';
 import { compileChecked } from './compile-checked.ts';
 import { markedAsWhole, readEarlier } from './earlier-version.ts';
 import { exportBlockers } from './export-blockers.ts';
@@ -72,13 +76,30 @@ export async function publisher(
 ): Promise<(exporter: Exporter) => Promise<Publication>> {
   const prepared = await prepare(document, order, services);
   if (!prepared.ok) return async () => prepared;
-  const { report, context, held, warnings } = prepared;
+  const { held, warnings } = prepared;
+  const tracked = trackerOf(document, prepared, services);
   return async exporter => {
+    const { report, context } = isTracker(exporter, prepared.context) ? tracked() : prepared;
     const result = await exportReport(report, exporter, context);
     if (!result.ok) return { ...result, blockers: [], unclear: [] };
     const updates = updatesLeftOut(document, context.audience, services, held);
     const leftOut = [...placedIn(document, result.leftOut), ...updates];
     return { ...result, leftOut, warnings: [...warnings, ...result.warnings] };
+  };
+}
+
+/** A tracker stands as of the day on which it is made unless told; reports of later days tell it nothing. */
+function trackerOf(
+  document: LangiumDocument,
+  { report, context, held }: Prepared,
+  services: LangiumCoreServices,
+): () => Pick<Prepared, 'report' | 'context'> {
+  const asOf = dayOf(context);
+  const isSame = context.asOf === asOf || updatingFiles(document, services).length === 0;
+  let compiled = isSame ? report : undefined;
+  return () => {
+    compiled ??= compileChecked(document, services, { held, asOf }) ?? report;
+    return { report: compiled, context: { ...context, asOf } };
   };
 }
 
@@ -113,13 +134,17 @@ async function prepare(
   const earlier = since && (await readEarlier(document, since.text, readers, services));
   const whyNot = earlier && markedAsWhole(earlier.document, document, context.audience);
   if (whyNot !== undefined) return { ok: false, reason: whyNot, blockers: [], unclear: [] };
+  const { asOf } = context;
+  if (asOf !== undefined && !isThereOn(fileOf(document), asOf)) {
+    return { ok: false, reason: ruleText('publish.not-there', { day: asOf }), blockers: [], unclear: [] };
+  }
   const leaving = await leavingProblems(document, readers, services, earlier?.document);
   const blockers = [...exportBlockers(written, strict), ...leaving];
   if (blockers.length > 0) {
     return { ok: false, reason: reasonFor(blockers), blockers, unclear: unclearWords(document, blockers) };
   }
   const held = await heldUpdates(document, readers, services);
-  const report = compileChecked(document, services, { held });
+  const report = compileChecked(document, services, { held, asOf });
   const refused = (reason: string, unclear: readonly string[] = []) =>
     ({ ok: false, reason, blockers, unclear }) as const;
   if (!report) return refused(conflictIn(document) ?? ruleText('publish.no-mission'));

@@ -30,6 +30,7 @@ export function overallMarking(report: Report): Marking | 'unmarked' {
       ...report.actions,
       ...report.uncovered,
       ...report.annexes,
+      ...(report.state?.entries ?? []),
     ].map(entry => entry.marking),
   ]);
   return shownMarking(report, marking);

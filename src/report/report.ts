@@ -240,6 +240,25 @@ const Update = z
   })
   .describe('what has become of an entry since its report was issued');
 
+/** How an entry stands; what its report says of it when it was issued stands with the entry. */
+const StateEntry = z.strictObject({
+  kind: z.enum(['finding', 'recommendation', 'action']),
+  id: Id.optional(),
+  number: Numbered,
+  ...plainShape('Update'),
+  owner: z.array(Party),
+  due: DateText.optional(),
+  dueText: z.string().optional().describe('a due date in words'),
+  firstDue: DateText.optional().describe(
+    'when it was to be done first, where that is not when it is due now',
+  ),
+  firstDueText: z.string().optional().describe('the same in words'),
+  isOpen: z.boolean(),
+  isOverdue: z.boolean(),
+  lastUpdate: Update.optional(),
+  ...marking,
+});
+
 /** Where each chapter stands in the author's order; a section or an annex by its number. */
 const Chapter = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -294,6 +313,10 @@ export const Report = z.strictObject({
     .array(Update)
     .default([])
     .describe('updates on its entries, and those that it has on earlier missions'),
+  state: z
+    .strictObject({ day: DateText, entries: z.array(StateEntry) })
+    .optional()
+    .describe('how what is asked stands at the end of a day, where that was asked for'),
   beside: z
     .strictObject({ persons: z.array(Individual), organizations: z.array(Organization) })
     .default({ persons: [], organizations: [] })
@@ -326,6 +349,7 @@ export type Disclaimer = Report['disclaimers'][number];
 export type Remark = Report['remarks'][number];
 export type Reply = Remark['replies'][number];
 export type Update = Report['updates'][number];
+export type StateEntry = NonNullable<Report['state']>['entries'][number];
 export type Chapter = Report['chapters'][number];
 export type Party = DeepReadonly<z.infer<typeof Party>>;
 export type Reference = DeepReadonly<z.infer<typeof Reference>>;

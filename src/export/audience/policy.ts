@@ -7,6 +7,8 @@ export interface AudiencePolicy {
   readonly withoutStaffNames?: boolean;
   /** True where earlier reports are reduced for the same readers, so that an entry may say what it follows. */
   readonly isBesideOthers?: boolean;
+  /** The day after which nothing is known of it, `YYYY-MM-DD`. */
+  readonly asOf?: string;
   /** In which pseudonyms are given. */
   readonly language: string;
 }

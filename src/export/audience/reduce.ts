@@ -10,6 +10,7 @@ import type {
   Section,
   Theme,
 } from '../../report/report.ts';
+import { knownOn } from '../known-on.ts';
 import { type Neutral, withNeutralNames } from './file-names.ts';
 import { withTermsInUse } from './in-use.ts';
 import { namesFor } from './names-for.ts';
@@ -29,8 +30,11 @@ export function reduceFor(report: Report, policy: AudiencePolicy): Report {
 
 /** The same of versions of one report, with the places of the pictures that are called otherwise in them. */
 export function reduceAll(versions: readonly Report[], policy: AudiencePolicy): Neutral {
-  if (policy.audience === 'internal') return { reports: versions, paths: new Map() };
-  return withNeutralNames(versions.map(version => reduced(version, policy)));
+  const { asOf, audience } = policy;
+  // Before anybody is named afresh: a number that is left out would tell of what is not yet known.
+  const known = asOf === undefined ? versions : versions.map(version => knownOn(version, asOf));
+  if (audience === 'internal') return { reports: known, paths: new Map() };
+  return withNeutralNames(known.map(version => reduced(version, policy)));
 }
 
 function reduced(report: Report, policy: AudiencePolicy): Report {

@@ -24,7 +24,12 @@ export function referredTo(report: Report): Report {
   };
 }
 
-function namedIn(content: unknown, persons: Report['persons'], organizations: Report['organizations']) {
+/** Those of these persons and organizations whom something names, and whom these work for. */
+export function namedIn(
+  content: unknown,
+  persons: Report['persons'],
+  organizations: Report['organizations'],
+) {
   const named = namesIn(content);
   const people = persons.filter(({ id }) => named.has(id));
   for (const name of namesIn(people)) named.add(name);

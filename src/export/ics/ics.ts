@@ -7,25 +7,30 @@ import { goesOn } from '../../report/follow-up.ts';
 import { plainBlocks } from '../../report/plain-text.ts';
 import type { Action, Meeting, Recommendation, Visit } from '../../report/report.ts';
 import type { Render } from '../exporter.ts';
+import { stopOf } from '../languages.ts';
+import { stateTitle } from '../page/state-of-follow-up.ts';
 import { provenanceLine } from '../provenance.ts';
-import { type View, viewOf } from '../view.ts';
+import { dayOf, type View, viewOnDay } from '../view.ts';
 import { component, line, textLine } from './content-lines.ts';
 
 export const render: Render = async (report, context) => {
-  const view = viewOf(report, context);
+  const view = viewOnDay(report, context);
   const calendar = component('VCALENDAR', [
     line('VERSION', '2.0'),
     textLine('PRODID', `-//Mission Report//${context.toolVersion}//EN`),
     textLine('X-WR-CALNAME', view.plain(report.mission)),
-    textLine('X-WR-CALDESC', await provenanceLine(report, context)),
+    textLine(
+      'X-WR-CALDESC',
+      `${stateTitle(view, dayOf(context))}${stopOf(view.language)}${await provenanceLine(report, context)}`,
+    ),
     ...mission(view),
     ...report.meetings.flatMap(meeting => event(meeting, 'meeting', view)),
     ...report.visits.flatMap(visit => event(visit, 'visit', view)),
-    ...report.recommendations.flatMap(entry => [
+    ...view.report.recommendations.flatMap(entry => [
       ...deadline(entry, 'recommendation', view),
       ...entry.actions.flatMap(action => deadline(action, 'action', view)),
     ]),
-    ...report.actions.flatMap(action => deadline(action, 'action', view)),
+    ...view.report.actions.flatMap(action => deadline(action, 'action', view)),
   ]);
   return new TextEncoder().encode(`${calendar.join('\r\n')}\r\n`);
 };

@@ -22,6 +22,7 @@ import { glancePiece, matrixPiece } from './matrix.ts';
 import type { Chapter, Piece } from './page.ts';
 import { abbreviations, organizations, people } from './people.ts';
 import { label, runsOf, textOf } from './runs.ts';
+import { statePiece, stateTitle } from './state-of-follow-up.ts';
 import { followUpStatements, statements } from './statements.ts';
 
 type Unnumbered = Omit<Chapter, 'kind' | 'number'>;
@@ -55,6 +56,7 @@ export function chaptersOf(view: View): readonly Chapter[] {
     ...front,
     ...body.map((chapter, index) => ({ ...chapter, number: [label(String(index + 1))] })),
     ...annexes.map((chapter, index) => ({ ...chapter, number: [label(`${labels.annex} ${index + 1}`)] })),
+    ...closing(view),
   ].map(chapter => ({ kind: 'chapter', ...chapter, pieces: orNothing(chapter.pieces, labels.noText) }));
 }
 
@@ -68,6 +70,15 @@ export function auditTrailChapter(view: View): readonly Chapter[] {
     title: [label(labels.auditTrail)],
   };
   return [{ kind: 'chapter', ...chapter, pieces: orNothing(pieces, labels.noRemarks) }];
+}
+
+/** How what is asked stands on the day that was asked for, behind all that was issued. */
+function closing(view: View): readonly Unnumbered[] {
+  const { report, labels } = view;
+  if (!report.state) return [];
+  const piece = statePiece(view);
+  const pieces: readonly Piece[] = piece ? [piece] : [{ kind: 'nothing', text: labels.nothingAsked }];
+  return made('state', stateTitle(view, report.state.day), pieces);
 }
 
 /** A heading that nothing stands below would look as if something were lost. */

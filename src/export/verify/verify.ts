@@ -54,12 +54,16 @@ export async function verify(
   exporter: Exporter,
   context: VerifyContext,
 ): Promise<Verdict> {
-  const { mark, madeAt = context.now } = (await unlessDamaged(() => saidOfItself(exporter.id, file))) ?? {};
+  const {
+    mark,
+    asOf,
+    madeAt = context.now,
+  } = (await unlessDamaged(() => saidOfItself(exporter.id, file))) ?? {};
   if (mark?.showsChanges && STRIKES.has(exporter.id)) return { kind: 'shows changes' };
   const compare = await unlessDamaged(() => comparerFor(file, exporter));
   if (!compare) return { kind: 'unreadable' };
   if (!mark && !UNMARKED.has(exporter.id)) return { kind: 'unmarked' };
-  const ways = mark ? waysOf(mark, context) : everyWay(report);
+  const ways = mark ? waysOf(mark, context) : everyWay(report, asOf);
   const nearest = await nearestOf(ways, compare, report, exporter, { ...context, now: madeAt });
   if (!nearest) return { kind: 'unreadable' };
   const { places, unprinted } = differencesBetween(nearest.readings);
@@ -80,11 +84,16 @@ export async function verify(
   return { kind: 'same', ...(mark && mark.version !== context.toolVersion && { version: mark.version }) };
 }
 
+/** The day, `YYYY-MM-DD`, whose state a file says that it was asked to show; undefined where it says none or can't be read. */
+export async function dayAskedOf(file: Uint8Array, { id }: Exporter): Promise<string | undefined> {
+  return (await unlessDamaged(() => saidOfItself(id, file)))?.asOf;
+}
+
 /** Formats that have no place to say how they were asked for. */
 const UNMARKED: ReadonlySet<string> = new Set(['csv', 'json']);
 
 /** How a file may have been asked for. */
-type Way = Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames'>;
+type Way = Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames' | 'asOf'>;
 
 /** As the file says; earlier versions sent partners what is confidential without saying so. */
 function waysOf(mark: Provenance, { toolVersion }: VerifyContext): readonly Way[] {
@@ -187,11 +196,13 @@ function distanceOf({ expected: { keys: expected }, found: { keys: found } }: Re
 }
 
 /** All that could have been asked for where a file does not say. */
-function* everyWay({ mission }: Report): Generator<Way> {
+function* everyWay({ mission }: Report, asOf: string | undefined): Generator<Way> {
   for (const audience of AUDIENCES) {
     for (const language of new Set([...LANGUAGES, mission.language ?? 'en'])) {
       for (const table of TABLES) {
-        for (const withoutStaffNames of [false, true]) yield { audience, language, table, withoutStaffNames };
+        for (const withoutStaffNames of [false, true]) {
+          yield { audience, language, table, withoutStaffNames, ...(asOf !== undefined && { asOf }) };
+        }
       }
     }
   }

@@ -7,8 +7,9 @@ import { findingsTable } from '../page/findings-table.ts';
 import { goalsTable } from '../page/goals.ts';
 import { matrixTable, trackerTable } from '../page/matrix.ts';
 import { label } from '../page/runs.ts';
+import { stateTitle } from '../page/state-of-follow-up.ts';
 import { provenanceLine } from '../provenance.ts';
-import { viewOf, viewOnDay } from '../view.ts';
+import { dayOf, viewOf, viewOnDay } from '../view.ts';
 import { withAbout } from './about.ts';
 import { workbookFile } from './workbook.ts';
 
@@ -20,12 +21,13 @@ export const render: Render = async (report, context) => {
   const title = plain(mission) || mission.id;
   const provenance = await provenanceLine(report, context);
   const classification = labels[`class.${overallMarking(onDay.report)}`];
+  const isTrail = context.table === AUDIT_TRAIL;
   const about = [
     ...whenFacts(view),
     ...missionFacts(view),
     ...facts([labels.classification, label(classification)]),
+    ...(isTrail ? [] : facts([labels.followUp, label(stateTitle(view, dayOf(context)))])),
   ];
-  const isTrail = context.table === AUDIT_TRAIL;
   const made = [trackerTable(onDay), goalsTable(view)].filter(({ rows }) => rows.length > 0);
   const tables = isTrail ? [auditTrailTable(view)] : [findingsTable(view), matrixTable(onDay), ...made];
   return workbookFile({

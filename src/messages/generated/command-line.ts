@@ -99,6 +99,8 @@ export interface Texts {
   'order.numbered-paragraphs': Record<never, never>;
   'order.template': Record<never, never>;
   'order.browser': Record<never, never>;
+  'order.as-of': Record<never, never>;
+  'order.as-of-with': { readonly other: string | number };
   'order.no-browser': { readonly path: string | number };
   'order.not-taken': { readonly formats: string | number; readonly option: string | number };
   'order.no-template': { readonly path: string | number };

@@ -23,7 +23,7 @@ async function published(
   const [document] = documents;
   if (!document) throw new Error('nothing to export');
   const print = async (page: Uint8Array) => page;
-  const context = { ...fixedContext, audience: 'public' as const, language: 'fr', print };
+  const context = { ...fixedContext, audience: 'public' as const, language: 'fr', asOf: '2031-01-01', print };
   const publish = await publisher(document, { context }, services);
   const publications = await Promise.all(formats.map(publish));
   if (publications.some(({ ok }) => !ok)) return undefined;

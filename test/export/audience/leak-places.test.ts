@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { reduceFor } from '../../../src/export/audience/reduce.ts';
 import { exportReport } from '../../../src/export/export-report.ts';
 import { AUDIT_TRAIL, LAYOUTS, TABLES } from '../../../src/export/exporter.ts';
+import { inFormat } from '../../../src/export/in-format.ts';
 import { EXPORTERS } from '../../../src/export/index.ts';
 import type { Block } from '../../../src/report/blocks.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -56,6 +57,11 @@ const PLACES: Readonly<Record<string, Place>> = {
     ...report,
     recommendations: inOpen(report.recommendations, { dueText: SECRET }),
   }),
+  'words of an update': report => ({ ...report, updates: inOpen(report.updates, words(SECRET)) }),
+  'who said an update': report => ({
+    ...report,
+    updates: inOpen(report.updates, { by: [{ name: SECRET }] }),
+  }),
   rating: report => ({ ...report, findings: inOpen(report.findings, { rated: SECRET }) }),
   function: report => ({ ...report, participants: inOpen(report.participants, { role: SECRET }) }),
   'name in the source, a bookmark and a hidden column': report => ({
@@ -93,6 +99,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 const context = {
   ...fixedContext,
+  asOf: '2024-02-04',
   print: async (page: Uint8Array) => page,
   readAsset: async () => new Uint8Array(markedPng),
 };
@@ -119,7 +126,7 @@ test('words that belong inside are found wherever a format puts them', async () 
     const report = PLACES[place]?.(keeping) ?? keeping;
     const order = { ...context, audience, layout, table };
     const render = await exporter.load();
-    const bytes = await render(reduceFor(report, { audience, language: 'en' }), order);
+    const bytes = await render(inFormat(reduceFor(report, order), exporter, order), order);
     if (!partsOf(bytes).some(said)) continue;
     const result = await exportReport(report, exporter, order);
     expect(result, `${exporter.id}: ${place}`).toMatchObject({ ok: false });

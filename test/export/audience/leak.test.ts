@@ -21,11 +21,15 @@ describe.each(EXPORTERS)('$label', exporter => {
     ['public', 'OPEN', /SEALED|CLOSED|OPENfirst|OPENlast|OPENfunction|OPENstation|OPEN-person/i],
   ] as const)('for %s readers says %s and nothing above it', async (audience, present, absent) => {
     const asked: string[] = [];
-    for (const table of TABLES) {
+    for (const [table, asOf] of [
+      ...TABLES.map(each => [each] as const),
+      ['findings', '2024-02-04'] as const,
+    ]) {
       const result = await exportReport(markedReport, exporter, {
         ...fixedContext,
         audience,
         table,
+        ...(asOf !== undefined && { asOf }),
         print: async page => page,
         readAsset: async path => {
           asked.push(path);

@@ -1,0 +1,85 @@
+/** How all that a report asks stands on a day, beside the report as it was issued. */
+import { dueDay } from '../domain/due-day.ts';
+import { highest } from '../domain/marking.ts';
+import { isOpen as isStillOpen } from '../domain/scales.ts';
+import { codeOf } from './code-of.ts';
+import { followUp, goesOn } from './follow-up.ts';
+import type { Action, Finding, Recommendation, Report, StateEntry, Update } from './report.ts';
+import { reportOn, stateOn } from './state-on.ts';
+
+/** The report, with how its entries stand at the end of a day, `YYYY-MM-DD`; nothing else of it is changed. */
+export function withState(report: Report, day: string): Report {
+  const onDay = reportOn(report, day);
+  const issued = askedIn(report);
+  const asked = [...askedIn(onDay)].map(([code, entry]) => stateOfAsk(entry, issued.get(code) ?? entry));
+  const found = report.findings.flatMap(finding => stateOfFinding(finding));
+  return { ...report, state: { day, entries: [...asked, ...found] } };
+
+  function stateOfAsk(entry: Recommendation | Action, first: Recommendation | Action): StateEntry {
+    const { said } = stateOn(first, report, day);
+    const { id, number, status, owner, due, dueText, cost } = entry;
+    const response = 'to' in entry ? entry.response : undefined;
+    const lastDay = dueDay(entry, report.mission.dates);
+    const isOpen = goesOn(entry, onDay);
+    return {
+      ...{ kind: kindOf(entry), number, owner, isOpen },
+      isOverdue: isOpen && lastDay !== undefined && lastDay < day,
+      ...(id !== undefined && { id }),
+      ...(status && { status }),
+      ...(response && { response }),
+      ...(due !== undefined && { due }),
+      ...(dueText !== undefined && { dueText }),
+      ...(cost !== undefined && { cost }),
+      ...firstDue(entry, [first, ...said]),
+      ...lastOf(said),
+      marking: highest([entry.marking, ...said.map(({ marking }) => marking)]),
+    };
+  }
+
+  function stateOfFinding(finding: Finding): readonly StateEntry[] {
+    const { said, values } = stateOn(finding, report, day);
+    const { id, number, marking } = finding;
+    if (said.length === 0) return [];
+    const status = values.status?.value;
+    return [
+      {
+        ...{ kind: 'finding', number, owner: [], isOverdue: false },
+        isOpen: isStillOpen({ ...(status && { status }) }),
+        ...(id !== undefined && { id }),
+        ...(status && { status }),
+        ...lastOf(said),
+        marking: highest([marking, ...said.map(each => each.marking)]),
+      },
+    ];
+  }
+}
+
+/** What is asked, each thing once, in the order of the follow-up matrix. */
+function askedIn(report: Report): ReadonlyMap<string, Recommendation | Action> {
+  const entries = followUp(report).flatMap(({ recommendation, lines }) =>
+    recommendation ? [recommendation, ...recommendation.actions] : lines,
+  );
+  return new Map(entries.map(entry => [codeOf(kindOf(entry), entry.number), entry]));
+}
+
+function kindOf(entry: Recommendation | Action): 'recommendation' | 'action' {
+  return 'to' in entry ? 'recommendation' : 'action';
+}
+
+/** When it was to be done first, where that is another day than now. */
+function firstDue(
+  now: Recommendation | Action,
+  said: readonly Pick<Update, 'due' | 'dueText'>[],
+): Pick<StateEntry, 'firstDue' | 'firstDueText'> {
+  const first = said.find(({ due, dueText }) => due !== undefined || dueText !== undefined);
+  if (!first || (first.due === now.due && first.dueText === now.dueText)) return {};
+  return {
+    ...(first.due !== undefined && { firstDue: first.due }),
+    ...(first.dueText !== undefined && { firstDueText: first.dueText }),
+  };
+}
+
+function lastOf(said: readonly Update[]): Pick<StateEntry, 'lastUpdate'> {
+  const lastUpdate = said.at(-1);
+  return lastUpdate ? { lastUpdate } : {};
+}
