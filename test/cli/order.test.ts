@@ -22,6 +22,37 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
+describe('an export as of a day', () => {
+  const updated = {
+    'm.mission': `${REPORT}recommendation ask to "Ministry" due 2024-05-31: Ask.\n`,
+    'm.updates.mission': 'update m.ask on 2024-06-01 by "Ministry" status done: It has asked.\n',
+    'gate.png': PIXEL,
+  };
+
+  it('ends with how what is asked stands, and is proven by that day', async () => {
+    const there = folderWith(updated);
+    await missionReport(['export', 'm.mission', '--to', 'txt', '--as-of', '2024-06-30'], there);
+    const text = readFileSync(join(there, 'm.txt'), 'utf8');
+    expect(text).toMatch(/State of follow-up on 30 June 2024\n.*R1.*Done.*It has asked\./s);
+    const { code, out } = await missionReport(['verify', 'm.txt', 'm.mission'], there);
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('byte for byte') });
+  });
+
+  it.each([
+    ['2024-6-30', /“2024-6-30” is not a day: write it as in 2010-06-30\./],
+    ['2024-02-30', /“2024-02-30” is not a day/],
+    ['2024-01-04', /no such report on 2024-01-04/],
+    ['2024-06-30 --since HEAD', /--as-of and --since don’t go together/],
+    ['2024-06-30 --table audit-trail', /--as-of and --table audit-trail don’t go together/],
+  ])('is refused, and nothing written: %s', async (how, reason) => {
+    const there = folderWith(updated);
+    const order = ['export', 'm.mission', '--to', 'md', '--as-of', ...how.split(' ')];
+    const { code, err } = await missionReport(order, there);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringMatching(reason) });
+    expect(readdirSync(there).sort()).toEqual(Object.keys(updated).sort());
+  });
+});
+
 describe('what an export is like', () => {
   it('for the public lacks what is confidential, under a name of its own', async () => {
     const there = folderWith({ 'm.mission': REPORT, 'gate.png': PIXEL });

@@ -13,7 +13,7 @@ test('a tracker has the columns of UNDP, in its order, and a line for each key a
   const bytes = await renderCsv(sampleReport, { ...fixedContext, table: 'management-response' });
   const [head, ...lines] = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
   expect(head).toBe(
-    'Recommendation,Management response,Key action,Responsible,Due date,Status,Comments,Documents,Name in the source',
+    'Recommendation,Management response,Key action,Responsible,Due date,Status,Comments,Documents,As of,Name in the source',
   );
   expect(lines.length).toBe(matrixTable(viewOf(sampleReport, fixedContext)).rows.length);
   expect(lines[0]).toMatch(/^"?R1 /);

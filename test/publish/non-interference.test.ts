@@ -207,10 +207,10 @@ section: Seen by @osei and @guest
 finding dry #crime severity high by guest, clerk: Wells are dry, says @clerk; @usher knows. See @sealed.
 recommendation dig to bureau, WHO owner osei due 2030-01: They should dig.
 action owner guest: Dig.
-update dig on 2030-02-01 by guest due 2030-05: It will be May, says @clerk.
-update dig strictly-confidential on 2030-03-01 by usher status done due 2030-09: It is not said.
-update dig on 2030-04-01 by WHO status ongoing: They dig, see @sealed.
-update dig on 2031-01-01 by "Bureau of Later" status done: It is dug.
+update m.dig on 2030-02-01 by guest due 2030-05: It will be May, says @clerk.
+update m.dig strictly-confidential on 2030-03-01 by usher status done due 2030-09: It is not said.
+update m.dig on 2030-04-01 by WHO status ongoing: They dig, see @sealed.
+update m.dig on 2031-01-01 by "Bureau of Later" status done: It is dug.
 finding sealed strictly-confidential #health: It is not said.
 recommendation: Nor is this.
 recommendation to WHO: They should count.

@@ -57,11 +57,6 @@ const PLACES: Readonly<Record<string, Place>> = {
     ...report,
     recommendations: inOpen(report.recommendations, { dueText: SECRET }),
   }),
-  'words of an update': report => ({ ...report, updates: inOpen(report.updates, words(SECRET)) }),
-  'who said an update': report => ({
-    ...report,
-    updates: inOpen(report.updates, { by: [{ name: SECRET }] }),
-  }),
   rating: report => ({ ...report, findings: inOpen(report.findings, { rated: SECRET }) }),
   function: report => ({ ...report, participants: inOpen(report.participants, { role: SECRET }) }),
   'name in the source, a bookmark and a hidden column': report => ({
@@ -94,6 +89,11 @@ const PLACES: Readonly<Record<string, Place>> = {
     type: 'list',
     ordered: false,
     items: [[{ type: 'paragraph', children: [text] }]],
+  }),
+  'words of an update': report => ({ ...report, updates: inOpen(report.updates, words(SECRET)) }),
+  'who said an update': report => ({
+    ...report,
+    updates: inOpen(report.updates, { by: [{ name: SECRET }] }),
   }),
 };
 
