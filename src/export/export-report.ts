@@ -13,6 +13,7 @@ import { withheldFrom } from './audience/withheld.ts';
 import { AUDIT_TRAIL, type ExportContext, type Exporter } from './exporter.ts';
 import { inFormat } from './in-format.ts';
 import { tellUnnamed } from './tell-unnamed.ts';
+import { dayOf } from './view.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
 export type ExportResult = ExportedFile | { readonly ok: false; readonly reason: string };
@@ -30,8 +31,9 @@ export interface ExportedFile {
 export async function exportReport(
   report: Report,
   exporter: Exporter,
-  context: ExportContext,
+  given: ExportContext,
 ): Promise<ExportResult> {
+  const context = withDay(exporter, given);
   const { audience, since } = context;
   const whole =
     since && audience !== 'internal' ? markedAlike({ was: since.report, now: report }, context) : undefined;
@@ -80,6 +82,11 @@ export async function exportReport(
 /** True for what others fill in or programs read back: how what is asked stands, with its keys. */
 export function isTracker({ hasKeys = false }: Exporter, { table }: Pick<ExportContext, 'table'>): boolean {
   return hasKeys && table !== AUDIT_TRAIL;
+}
+
+/** A tracker stands as of the day on which it is made unless told. */
+function withDay(exporter: Exporter, context: ExportContext): ExportContext {
+  return isTracker(exporter, context) ? { ...context, asOf: dayOf(context) } : context;
 }
 
 /** The first words in a finished file that belong inside, from whichever version of the report they are. */

@@ -76,10 +76,10 @@ export async function publisher(
 ): Promise<(exporter: Exporter) => Promise<Publication>> {
   const prepared = await prepare(document, order, services);
   if (!prepared.ok) return async () => prepared;
-  const { held, warnings } = prepared;
+  const { context, held, warnings } = prepared;
   const tracked = trackerOf(document, prepared, services);
   return async exporter => {
-    const { report, context } = isTracker(exporter, prepared.context) ? tracked() : prepared;
+    const report = isTracker(exporter, context) ? tracked() : prepared.report;
     const result = await exportReport(report, exporter, context);
     if (!result.ok) return { ...result, blockers: [], unclear: [] };
     const updates = updatesLeftOut(document, context.audience, services, held);
@@ -88,18 +88,18 @@ export async function publisher(
   };
 }
 
-/** A tracker stands as of the day on which it is made unless told; reports of later days tell it nothing. */
+/** What a tracker is made of: what reports of later days say tells it nothing. */
 function trackerOf(
   document: LangiumDocument,
   { report, context, held }: Prepared,
   services: LangiumCoreServices,
-): () => Pick<Prepared, 'report' | 'context'> {
+): () => Report {
   const asOf = dayOf(context);
   const isSame = context.asOf === asOf || updatingFiles(document, services).length === 0;
   let compiled = isSame ? report : undefined;
   return () => {
     compiled ??= compileChecked(document, services, { held, asOf }) ?? report;
-    return { report: compiled, context: { ...context, asOf } };
+    return compiled;
   };
 }
 

@@ -256,7 +256,8 @@ test('a figure in the next cell of a table is not believed', async () => {
 
 test.each(carriers)('a $label file that says not how it was asked for is not compared', async exporter => {
   const bytes = await exported(exporter.id, {});
-  const without = (text: string) => text.replaceAll('content sha256:', 'content ');
+  // A calendar may break the words over two lines.
+  const without = (text: string) => text.replaceAll('\r\n ', '').replaceAll('content sha256:', 'content ');
   const forged =
     exporter.id === 'docx' || exporter.id === 'xlsx'
       ? zipSync(
