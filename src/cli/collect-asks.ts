@@ -1,6 +1,7 @@
 /** Collects what many reports ask for. */
 import { DocumentState, type LangiumDocument } from 'langium';
-import type { AsksContext, ReportAsks } from '../export/register/asks.ts';
+import type { AsksContext } from '../export/register/ask.ts';
+import type { ReportAsks } from '../export/register/asks.ts';
 import type { Readers } from '../publish/leaving-problems.ts';
 import type { LeftOutEntry } from '../publish/left-out.ts';
 import { publishAsks } from '../publish/publish-asks.ts';

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Audience } from '../domain/marking.ts';
 import { STATUSES } from '../domain/scales.ts';
 import { LANGUAGES, type Language } from '../export/languages.ts';
+import { REGISTER_SUBJECTS, type RegisterSubject } from '../export/register/ask.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
 import type { RegisterFilter } from '../export/register/filter.ts';
 import {
@@ -34,6 +35,7 @@ import { readWorkspaces } from './workspace.ts';
 
 interface RegisterOptions extends RegisterFilter {
   readonly to: RegisterFormat;
+  readonly of: RegisterSubject;
   readonly asOf?: string;
   readonly audience: Audience;
   readonly language: Language;
@@ -51,6 +53,9 @@ export function registerCommand(): Command {
     .argument('<folder>', commandText('register.folder'))
     .addOption(
       choiceOption('--to <format>', commandText('register.to'), REGISTER_FORMATS).makeOptionMandatory(),
+    )
+    .addOption(
+      choiceOption('--of <what>', commandText('register.of'), REGISTER_SUBJECTS).default('recommendations'),
     )
     .option('--as-of <date>', commandText('register.as-of'))
     .option('--addressee <name>', commandText('register.addressee'))
@@ -70,7 +75,7 @@ export function registerCommand(): Command {
 }
 
 async function register(folder: string, options: RegisterOptions): Promise<ExitCode> {
-  const { to, asOf = today(), links, audience, language } = options;
+  const { to, of, asOf = today(), links, audience, language } = options;
   checkedDay(asOf);
   checkedDay(options.changedSince ?? asOf);
   const target = await targetFor(options);
@@ -79,7 +84,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
   const acceptedNames = await acceptedNamesIn(options.acceptNames);
   const context = {
-    ...{ asOf, audience, language, withoutStaffNames, acceptedNames, filter: options },
+    ...{ of, asOf, audience, language, withoutStaffNames, acceptedNames, filter: options },
     toolVersion: VERSION,
   };
   const files = readings.flatMap(reading => reading.files.map(({ path }) => path));

@@ -4,7 +4,8 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import manifest from '../../package.json' with { type: 'json' };
 import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
-import type { AsksContext, ReportAsks } from '../export/register/asks.ts';
+import type { AsksContext } from '../export/register/ask.ts';
+import type { ReportAsks } from '../export/register/asks.ts';
 import { editorText } from '../messages/editor.ts';
 import {
   OPEN_LINE_COMMAND,

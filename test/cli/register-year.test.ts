@@ -19,6 +19,11 @@ interface Line {
   readonly isOverdue: boolean;
 }
 
+interface Found {
+  readonly severity: string | null;
+  readonly history: readonly string[];
+}
+
 const FOLDER = new URL('../register-year/', import.meta.url).pathname;
 
 it.each(counted.days)('counts what counted on $day', async ({ day, ...hand }) => {
@@ -58,10 +63,22 @@ it('holds what two say of one day, and tells of it, until one of them corrects t
   expect(err).toContain('lorne-2025.night-classes (status, 2025-09-20)');
 });
 
-async function registerOn(day: string, folder: string) {
-  const args = ['register', '.', '--to', 'json', '--as-of', day, '--out', '-'];
+it.each(counted.findings)('counts what was found by $day, once however many missions say it', async hand => {
+  const { records } = await registerOn<Found>(hand.day, FOLDER, '--of', 'findings');
+  const gravest = (wanted: string) => records.filter(({ severity }) => severity === wanted).length;
+  expect({
+    day: hand.day,
+    counted: records.length,
+    critical: gravest('critical'),
+    high: gravest('high'),
+    carried: records.filter(({ history }) => history.length > 1).length,
+  }).toEqual(hand);
+});
+
+async function registerOn<Record = Line>(day: string, folder: string, ...more: readonly string[]) {
+  const args = ['register', '.', '--to', 'json', '--as-of', day, '--out', '-', ...more];
   const { out, err } = await missionReport(args, folder);
-  const records: readonly Line[] = JSON.parse(out).records;
+  const records: readonly Record[] = JSON.parse(out).records;
   return { records, err };
 }
 

@@ -181,6 +181,79 @@ recommendation train status ongoing: Train them.
   ]);
 });
 
+it('holds findings in every format, as they stand on a day, and for others what they may see', async () => {
+  const folder = folderWith({
+    'p.mission': 'programme p: P\npillar care: Health care\npillar water: Water\n',
+    'm.mission': `mission m: First mission
+under p
+dates 2024-03-01 to 2024-03-03
+issued 2024-04-10
+classification unclassified
+organization ministry: Ministry of Health
+person brandt of ministry: Johanna Brandt
+
+meeting hospital with brandt on 2024-03-02 in "Selm": At the hospital
+visit wells on 2024-03-03 to "Kop", "Eastern shore": The wells
+
+finding supplies gap #care severity high stated by brandt in hospital: Supplies last nine days.
+recommendation stock to ministry owner brandt due 2024-06: Bring the stock to 30 days.
+finding dry need #water severity low observed in wells: Two wells are dry.
+finding theft gap #care severity critical observed in hospital confidential: Crates are missing.
+update m.supplies on 2024-05-01 by ministry status ongoing in "Letter 7": The order is placed.
+update m.supplies on 2024-09-01 by ministry status done: There is stock for 40 days.
+`,
+    'z.mission': `mission z: Second mission
+under p
+dates 2025-03-01
+issued 2025-04-01
+classification unclassified
+
+finding still-dry need #water severity medium observed in "Letter 9" follows m.dry: Five wells are dry.
+`,
+  });
+  const run = async (to: string, day: string, ...more: readonly string[]) =>
+    await missionReport(
+      ['register', '.', '--of', 'findings', '--to', to, '--as-of', day, '--out', '-', ...more],
+      folder,
+    );
+  const records = async (day: string, ...more: readonly string[]) =>
+    JSON.parse((await run('json', day, ...more)).out).records;
+  const keys = async (day: string, ...more: readonly string[]) =>
+    (await records(day, ...more)).map(({ key }: { readonly key: string }) => key);
+  expect(await keys('2024-06-01')).toEqual(['m.theft', 'm.supplies', 'm.dry']);
+  expect((await records('2024-06-01'))[1]).toMatchObject({
+    kind: 'gap',
+    severity: 'high',
+    sources: ['At the hospital (M1)', 'Johanna Brandt'],
+    places: ['Selm'],
+    pillars: ['care'],
+    recommendations: ['R1'],
+    addressees: ['Ministry of Health'],
+    responsible: ['Johanna Brandt'],
+    status: 'ongoing',
+    updated: '2024-05-01',
+    updatedBy: ['Ministry of Health'],
+    updateText: 'The order is placed.',
+    documents: ['Letter 7'],
+    isOpen: true,
+    ageInDays: 52,
+  });
+  expect((await records('2024-06-01'))[2]).toMatchObject({ places: ['Kop', 'Eastern shore'] });
+  expect(await keys('2025-05-01')).toEqual(['m.theft', 'z.still-dry', 'm.supplies']);
+  expect((await records('2025-05-01'))[1]).toMatchObject({ history: ['m', 'z'], ageInDays: 386 });
+  expect(await keys('2025-05-01', '--status', 'done', '--pillar', 'health')).toEqual(['m.supplies']);
+  expect(await keys('2024-06-01', '--audience', 'partner')).toEqual(['m.supplies', 'm.dry']);
+  const csv = (await run('csv', '2024-06-01', '--language', 'es')).out;
+  expect(csv).toContain('Constatación');
+  expect(csv).toMatch(
+    /Supplies last nine days.,Health care,.*,At the hospital \(M1\); Johanna Brandt,Selm,R1,Ministry of Health,/,
+  );
+  const page = (await run('html', '2024-06-01')).out;
+  expect(page).toContain('<title>Register of findings</title>');
+  expect(page).toContain('Two wells are dry.');
+  expect((await run('ndjson', '2024-06-01')).out.trim().split('\n')).toHaveLength(3);
+});
+
 it('says of reports in folders below what the vocabulary above them says', async () => {
   const folder = folderWith({
     'programme.mission':

@@ -11,6 +11,7 @@ import {
   TABLES,
 } from '../../src/export/exporter.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
+import { REGISTER_SUBJECTS, type RegisterSubject } from '../../src/export/register/ask.ts';
 import {
   REGISTER_FORMATS,
   type RegisterFormat,
@@ -110,10 +111,10 @@ const PREVIEW: Thing = {
   },
 };
 
-const register = (format: RegisterFormat): Thing => ({
-  name: `register ${format}`,
+const register = (format: RegisterFormat, of: RegisterSubject): Thing => ({
+  name: `register of ${of} ${format}`,
   async make(document, services, { audience, language }) {
-    const context = { audience, language, asOf: '2030-06-30', toolVersion: '0.0.0-test' };
+    const context = { of, audience, language, asOf: '2030-06-30', toolVersion: '0.0.0-test' };
     const asks = await publishAsks(document, context, services);
     if (!asks?.ok) return `refused: ${asks?.blockers.map(({ message }) => message).join('\n')}`;
     const made = await renderRegister(asks.asks ? [asks.asks] : [], format, context);
@@ -121,7 +122,9 @@ const register = (format: RegisterFormat): Thing => ({
   },
 });
 
-const THINGS = [...EXPORTS, PREVIEW, ...REGISTER_FORMATS.map(register)];
+const REGISTERS = REGISTER_SUBJECTS.flatMap(of => REGISTER_FORMATS.map(format => register(format, of)));
+
+const THINGS = [...EXPORTS, PREVIEW, ...REGISTERS];
 const called = (...names: readonly string[]) => THINGS.filter(({ name }) => names.includes(name));
 /** What holds all of a report that its readers may see, so that the others can hold no more. */
 const WHOLE = called('json');

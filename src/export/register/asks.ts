@@ -10,42 +10,27 @@ import { codeOf } from '../../report/code-of.ts';
 import { carriedOutBy, goesOn, sayerOf } from '../../report/follow-up.ts';
 import { inLanguage, type LoneTitle, loneTitles } from '../../report/in-language.ts';
 import { countUnnamed, keyOf } from '../../report/key-of.ts';
-import { partyLabel } from '../../report/label-of.ts';
 import { isMarked, shownMarking } from '../../report/overall-marking.ts';
-import { type Mention, plainBlocks, plainText } from '../../report/plain-text.ts';
 import { plainValues } from '../../report/plain-values.ts';
-import type { Action, Finding, Party, Recommendation, Report, Update } from '../../report/report.ts';
-import { type EntryState, reportOn, stateOn } from '../../report/state-on.ts';
-import type { AudiencePolicy } from '../audience/policy.ts';
+import type { Action, Finding, Recommendation, Report, Update } from '../../report/report.ts';
+import { reportOn, stateOn } from '../../report/state-on.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
-import { mentionIn } from '../elsewhere.ts';
 import { labelsIn } from '../labels.ts';
 import { colonOf, languageFor } from '../languages.ts';
 import { legalText } from '../legal-text.ts';
-import { ageOf, type RegisterDoubt, type RegisterRecord, slippedDays, withUpdates } from './record.ts';
-
-/** Who will read the register, and the day as of which it is judged what is overdue, `YYYY-MM-DD`. */
-export interface AsksContext extends AudiencePolicy {
-  readonly asOf: string;
-  /** Where an entry of the report can be read, by the anchor that it has in exports. */
-  linkOf?(anchor: string): string | undefined;
-}
-
-/** One recommendation or action, with what it goes on with; a reference leads to an entry within one making of a register. */
-export interface Ask {
-  readonly reference: string;
-  /** How it stands when nothing is known of earlier missions. */
-  readonly record: RegisterRecord;
-  /** The name that its author gave it. */
-  readonly name: string | null;
-  /** The reference of the entry of an earlier mission that it follows itself. */
-  readonly follows: string | null;
-  /** The references of the findings that it answers, and of the recommendations that an action carries out. */
-  readonly answers: readonly string[];
-  /** The references of the findings of earlier missions that the findings follow. */
-  readonly earlierFindings: readonly string[];
-}
+import {
+  type Ask,
+  type AsksContext,
+  doubtOf,
+  lastUpdate,
+  names,
+  referenceOf,
+  referenceTo,
+  titleReader,
+} from './ask.ts';
+import { foundIn } from './found.ts';
+import { ageOf, type FindingRecord, type RegisterRecord, slippedDays } from './record.ts';
 
 /** What a register holds of one report; plain, so that it can come from another processor. */
 export interface ReportAsks {
@@ -61,6 +46,8 @@ export interface ReportAsks {
   readonly to: string | null;
   readonly pillars: readonly (readonly [id: string, title: string])[];
   readonly asks: readonly Ask[];
+  /** What it finds, where the register is of that. */
+  readonly findings: readonly Ask<FindingRecord>[];
   /** How many of its findings, recommendations and actions have no name. */
   readonly unnamed: number;
   /** What must not be in the register, and what its author should know of. */
@@ -85,20 +72,24 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   const asked = { ...context, issuedOn: thereSince(days, undefined) ?? null };
   const since = thereSince(days, mission.dates?.to) ?? null;
   const warnings: string[] = [];
-  const asks = [
-    ...report.recommendations.flatMap((recommendation, index) => {
-      const first = issued.recommendations[index];
-      return [
-        askOf(recommendation, recommendation.kind, recommendation, first, report, asked),
-        ...recommendation.actions.map((action, place) =>
-          askOf(action, 'action', recommendation, first?.actions[place], report, asked),
+  const isOfFindings = context.of === 'findings';
+  const findings = isOfFindings ? report.findings.map(each => foundIn(each, report, asked)) : [];
+  const asks = isOfFindings
+    ? []
+    : [
+        ...report.recommendations.flatMap((recommendation, index) => {
+          const first = issued.recommendations[index];
+          return [
+            askOf(recommendation, recommendation.kind, recommendation, first, report, asked),
+            ...recommendation.actions.map((action, place) =>
+              askOf(action, 'action', recommendation, first?.actions[place], report, asked),
+            ),
+          ];
+        }),
+        ...report.actions.map((action, index) =>
+          askOf(action, 'action', undefined, issued.actions[index], report, asked),
         ),
       ];
-    }),
-    ...report.actions.map((action, index) =>
-      askOf(action, 'action', undefined, issued.actions[index], report, asked),
-    ),
-  ];
   const shown = {
     mission: mission.id,
     title: reads(mission) || mission.id,
@@ -108,6 +99,7 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
     to: mission.dates?.to ?? null,
     pillars: (programme?.pillars ?? []).map(pillar => [pillar.id, reads(pillar)] as const),
     asks,
+    findings,
     unnamed: countUnnamed(report),
   };
   const withheld = audience === 'internal' ? null : withheldFrom(whole, reduced, context);
@@ -199,42 +191,6 @@ function whenFirst(
   return { firstDue: first?.due ?? null, slippedDays: slippedDays(first?.day ?? null, day ?? null) };
 }
 
-/** What was said last, and all that was said. */
-function lastUpdate(
-  said: readonly Update[],
-  report: Report,
-  { language }: AsksContext,
-): ReturnType<typeof withUpdates> {
-  const known = languageFor(language);
-  const told = (mention: Mention) => mentionIn(report, mention, known).text;
-  const updates = said.map(
-    ({ date = '', by, status, response, owner, due, dueText, cost, sources, inlines, blocks }) => ({
-      date,
-      by: names(report, by),
-      status: status ?? null,
-      response: response ?? null,
-      responsible: names(report, owner),
-      due: due ?? dueText ?? null,
-      cost: cost ?? null,
-      documents: sources.map(({ name }) => name),
-      text: [plainText(inlines, told), plainBlocks(blocks, told)].filter(Boolean).join('\n'),
-    }),
-  );
-  return withUpdates(updates);
-}
-
-/** What was said on one day by whom, as each said it. */
-function doubtOf(
-  { word, day, by: updates }: EntryState['disagreements'][number],
-  report: Report,
-): RegisterDoubt {
-  const said = updates.map(({ by, owner, due, dueText, ...update }) => ({
-    by: names(report, by),
-    value: { ...update, owner: names(report, owner).join(', '), due: due ?? dueText }[word] ?? '',
-  }));
-  return { word, date: day, said };
-}
-
 function findingsOf({ findings }: Recommendation | Action, report: Report): readonly Finding[] {
   return report.findings.filter(({ number }) => findings.includes(number));
 }
@@ -243,13 +199,6 @@ function findingsOf({ findings }: Recommendation | Action, report: Report): read
 function doubtsOf({ unread = [] }: Recommendation | Action, { language }: AsksContext): readonly string[] {
   const known = languageFor(language);
   return unread.map(line => `[${labelsIn(known).unread}${colonOf(known)}${line}]`);
-}
-
-/** A title as a reader sees it. */
-function titleReader(report: Report, { language }: AsksContext) {
-  const known = languageFor(language);
-  return ({ inlines }: Pick<Report['mission'], 'inlines'>) =>
-    plainText(inlines, mention => mentionIn(report, mention, known).text);
 }
 
 function attributesOf(
@@ -261,21 +210,4 @@ function attributesOf(
     return [row.word, (sayer && plainValues(sayer, row.word).join('; ')) || null];
   });
   return Object.fromEntries(values);
-}
-
-function referenceOf({ mission, id }: { readonly mission: string; readonly id: string }): string {
-  return `${mission}.${id}`;
-}
-
-/** Its key, or its place, which no name looks like. */
-function referenceTo(
-  report: Report,
-  target: 'finding' | 'recommendation' | 'action',
-  entry: Finding | Recommendation | Action,
-): string {
-  return keyOf(report, entry) ?? `${report.mission.id}.#${anchorOf(target, entry)}`;
-}
-
-function names(report: Report, parties: readonly Party[]): readonly string[] {
-  return parties.map(party => partyLabel(report, party).text);
 }

@@ -1,32 +1,37 @@
 /** What entries of later missions go on with: each is one thing, however many missions have carried it. */
-import type { Ask, ReportAsks } from './asks.ts';
+import type { Ask } from './ask.ts';
+import type { ReportAsks } from './asks.ts';
+import type { FollowedRecord } from './record.ts';
 
 /** An entry, with the report that asks for it. */
-export interface Asked {
-  readonly ask: Ask;
+export interface Asked<R extends FollowedRecord> {
+  readonly ask: Ask<R>;
   readonly report: ReportAsks;
 }
 
-export interface Chains {
+export interface Chains<R extends FollowedRecord> {
   /** What an entry goes on with. */
-  earlierOf(each: Asked): readonly Asked[];
+  earlierOf(each: Asked<R>): readonly Asked<R>[];
   /** True for an entry that a later one goes on with. */
-  isCarried(each: Asked): boolean;
+  isCarried(each: Asked<R>): boolean;
 }
 
 /** The chains among entries, whose reports are in the order of their missions. */
-export function chainsIn(asked: readonly Asked[]): Chains {
+export function chainsIn<R extends FollowedRecord>(asked: readonly Asked<R>[]): Chains<R> {
   const links = new Links(asked).found;
-  const earlierOf = (each: Asked) => links.get(each) ?? [];
+  const earlierOf = (each: Asked<R>) => links.get(each) ?? [];
   const carried = carriedBy(links, asked);
   return { earlierOf, isCarried: each => carried.has(each) };
 }
 
 /** All but the last link of each chain; of a circle, the last mission has the last link. */
-function carriedBy(links: ReadonlyMap<Asked, readonly Asked[]>, asked: readonly Asked[]): ReadonlySet<Asked> {
+function carriedBy<R extends FollowedRecord>(
+  links: ReadonlyMap<Asked<R>, readonly Asked<R>[]>,
+  asked: readonly Asked<R>[],
+): ReadonlySet<Asked<R>> {
   const followed = new Set([...links.values()].flat());
-  const carried = new Set<Asked>();
-  const carry = (last: Asked) => {
+  const carried = new Set<Asked<R>>();
+  const carry = (last: Asked<R>) => {
     const waiting = [last];
     for (const each of waiting) {
       for (const earlier of links.get(each) ?? []) {
@@ -43,14 +48,14 @@ function carriedBy(links: ReadonlyMap<Asked, readonly Asked[]>, asked: readonly 
 }
 
 /** Finds what each entry goes on with, mission after mission. */
-class Links {
-  readonly found = new Map<Asked, readonly Asked[]>();
+class Links<R extends FollowedRecord> {
+  readonly found = new Map<Asked<R>, readonly Asked<R>[]>();
   /** By their references, and by those of what they answer. */
-  private readonly byReference: ReadonlyMap<string, readonly Asked[]>;
-  private readonly answering: ReadonlyMap<string, readonly Asked[]>;
-  private readonly later = new Map<Asked, Asked[]>();
+  private readonly byReference: ReadonlyMap<string, readonly Asked<R>[]>;
+  private readonly answering: ReadonlyMap<string, readonly Asked<R>[]>;
+  private readonly later = new Map<Asked<R>, Asked<R>[]>();
 
-  constructor(asked: readonly Asked[]) {
+  constructor(asked: readonly Asked<R>[]) {
     // Of tens of thousands, few go on with anything.
     const following = new Set(asked.filter(goesOn).map(({ report }) => report));
     const isNeeded = following.size > 0;
@@ -63,15 +68,15 @@ class Links {
       );
       const asks = grouped(own, ({ ask }) => [ask.reference]);
       // What an action carries out goes on with something, and so may the action.
-      const carriedOut = ({ ask }: Asked) => ask.answers.flatMap(answered => asks.get(answered) ?? []);
+      const carriedOut = ({ ask }: Asked<R>) => ask.answers.flatMap(answered => asks.get(answered) ?? []);
       this.link(own.filter(isAction), each => carriedOut(each).flatMap(other => this.found.get(other) ?? []));
     }
   }
 
   /** Links entries of one report; `basesOf` gives the earlier entries of which an entry may answer what answered them. */
-  private link(entries: readonly Asked[], basesOf: (each: Asked) => readonly Asked[]): void {
-    const open: [Asked, readonly Asked[]][] = [];
-    const taken = new Set<Asked>();
+  private link(entries: readonly Asked<R>[], basesOf: (each: Asked<R>) => readonly Asked<R>[]): void {
+    const open: [Asked<R>, readonly Asked<R>[]][] = [];
+    const taken = new Set<Asked<R>>();
     for (const each of entries) {
       const { follows, earlierFindings } = each.ask;
       const direct = this.byReference.get(follows ?? '')?.filter(earlier => earlier !== each) ?? [];
@@ -96,7 +101,7 @@ class Links {
   }
 
   /** Two missions that go on with the same say the same thing twice, and the second goes on with the first. */
-  private add(each: Asked, found: readonly Asked[]): void {
+  private add(each: Asked<R>, found: readonly Asked<R>[]): void {
     const between = found.flatMap(earlier => this.later.get(earlier) ?? []);
     const same = between.filter(other => other.report !== each.report && isSame(other, each));
     this.found.set(each, [...found, ...same]);
@@ -108,24 +113,24 @@ class Links {
   }
 }
 
-function goesOn({ ask: { follows, earlierFindings } }: Asked): boolean {
+function goesOn<R extends FollowedRecord>({ ask: { follows, earlierFindings } }: Asked<R>): boolean {
   return follows !== null || earlierFindings.length > 0;
 }
 
-function isAction({ ask }: Asked): boolean {
+function isAction<R extends FollowedRecord>({ ask }: Asked<R>): boolean {
   return ask.record.kind === 'action';
 }
 
 /** True for entries of the same name, or in the same words. */
-function isSame({ ask: one }: Asked, { ask: other }: Asked): boolean {
+function isSame<R extends FollowedRecord>({ ask: one }: Asked<R>, { ask: other }: Asked<R>): boolean {
   return one.record.text === other.record.text || (one.name !== null && one.name === other.name);
 }
 
-function grouped<K>(
-  asked: readonly Asked[],
-  keysOf: (each: Asked) => readonly K[],
-): ReadonlyMap<K, readonly Asked[]> {
-  const groups = new Map<K, Asked[]>();
+function grouped<K, R extends FollowedRecord>(
+  asked: readonly Asked<R>[],
+  keysOf: (each: Asked<R>) => readonly K[],
+): ReadonlyMap<K, readonly Asked<R>[]> {
+  const groups = new Map<K, Asked<R>[]>();
   for (const each of asked) {
     for (const key of keysOf(each)) {
       const others = groups.get(key);

@@ -2,7 +2,7 @@
 import { writeDate } from '../date-style.ts';
 import type { Language } from '../languages.ts';
 import type { Cell, TableSheet } from '../table.ts';
-import type { RegisterRecord } from './record.ts';
+import { type FollowedRecord, isOverdue } from './record.ts';
 
 /** So many rows are shown at a time: what a browser lays out in the blink of an eye. */
 export const ROWS_SHOWN = 200;
@@ -34,7 +34,7 @@ export interface DashboardRows {
  */
 export async function dashboardRows(
   { columns, rows }: TableSheet,
-  records: readonly RegisterRecord[],
+  records: readonly FollowedRecord[],
   { language, partsIn, pause }: DashboardContext,
 ): Promise<DashboardRows> {
   const values: ColumnValues[] = [];
@@ -45,7 +45,7 @@ export async function dashboardRows(
   }
   return {
     columns: values,
-    overdue: records.filter(({ isOverdue }) => isOverdue).length,
+    overdue: records.filter(isOverdue).length,
     open: records.filter(({ isOpen }) => isOpen).length,
     rowsShown: ROWS_SHOWN,
   };
@@ -53,7 +53,7 @@ export async function dashboardRows(
 
 export interface DashboardContext {
   readonly language: Language;
-  partsIn(column: number): ((record: RegisterRecord) => readonly string[]) | undefined;
+  partsIn(column: number): ((record: FollowedRecord) => readonly string[]) | undefined;
   pause(): Promise<void>;
 }
 
@@ -66,8 +66,8 @@ export function written(cell: Cell, language: Language): string {
 function valuesOf(
   cells: readonly Cell[],
   language: Language,
-  records: readonly RegisterRecord[],
-  partsOf: ((record: RegisterRecord) => readonly string[]) | undefined,
+  records: readonly FollowedRecord[],
+  partsOf: ((record: FollowedRecord) => readonly string[]) | undefined,
 ): ColumnValues {
   const places = new Map<string, number>();
   const shown: string[] = [];

@@ -5,44 +5,28 @@ import { writeDate } from '../date-style.ts';
 import { figuresIn } from '../figures.ts';
 import { DASHBOARD_SCRIPT } from '../generated/dashboard-script.ts';
 import { SCREEN_STYLE } from '../html/screen-style.ts';
-import { type Labels, labelsIn, valueLabel } from '../labels.ts';
+import { type Labels, labelsIn } from '../labels.ts';
 import { directionOf, type Language } from '../languages.ts';
 import { dashboardRows } from './dashboard-rows.ts';
 import { DASHBOARD_STYLE } from './dashboard-style.ts';
 import { DashboardTable } from './dashboard-table.tsx';
-import type { RegisterRecord } from './record.ts';
-import { pageColumns, registerTable } from './register-table.ts';
+import type { RegisterKind } from './kinds.ts';
+import { type FollowedRecord, isOverdue } from './record.ts';
+import { pageColumns, type RegisterColumn, registerTable } from './register-table.ts';
 import type { Titles } from './titles.ts';
 
 /** Due dates of what is overdue stand out; what is asked has room for a sentence. */
-function columnStyle(labels: Labels): string {
-  const cellsOf = (...keys: readonly string[]) =>
-    pageColumns(labels).flatMap((column, index) =>
-      'key' in column && keys.includes(column.key) ? `td:nth-child(${index + 1})` : [],
-    );
+function columnStyle(columns: readonly Pick<RegisterColumn<FollowedRecord>, 'name'>[]): string {
+  const cellsOf = (...names: readonly string[]) =>
+    columns.flatMap(({ name }, index) => (names.includes(name) ? `td:nth-child(${index + 1})` : []));
   const overdue = cellsOf('due', 'overdue').map(cell => `tr.overdue ${cell}`);
-  return `${overdue.join(', ')} { color: var(--alert); font-weight: 600; }
+  return `${overdue.join(', ') || 'tr.overdue'} { color: var(--alert); font-weight: 600; }
 @media screen { ${cellsOf('recommendation').join(', ')} { min-width: 18rem; } }
 `;
 }
 
-/** What a reader may choose by: pillars, addressees and statuses, each by itself. */
-function partsIn(labels: Labels, titles: Titles) {
-  const columns = pageColumns(labels);
-  return (column: number): ((record: RegisterRecord) => readonly string[]) | undefined => {
-    const found = columns[column];
-    if (!found) return undefined;
-    if ('row' in found) {
-      const { word, label } = found.row;
-      if (word !== 'status') return undefined;
-      return ({ [word]: status }) => (status === null ? [] : [valueLabel(labels, label, status)]);
-    }
-    if (found.key === 'pillar') return ({ pillars }) => pillars.map(titles.pillar);
-    return found.key === 'addressee' ? ({ addressees }) => addressees : undefined;
-  };
-}
-
 interface Frame {
+  readonly kind: RegisterKind;
   readonly titles: Titles;
   /** How many reports there are. */
   readonly missions: number;
@@ -55,28 +39,34 @@ interface Frame {
 }
 
 /** The finished page. */
-export async function dashboard(records: readonly RegisterRecord[], frame: Frame): Promise<string> {
-  const { titles, missions, asOf, language, nonce, pause } = frame;
+export async function dashboard(records: readonly FollowedRecord[], frame: Frame): Promise<string> {
+  const { kind, titles, missions, asOf, language, nonce, pause } = frame;
   const labels = labelsIn(language);
   const figure = figuresIn(language);
-  const table = registerTable(records, labels, titles, pageColumns(labels));
+  const columns = pageColumns(kind.columnsOf(labels));
+  const title = labels[kind.title];
+  const table = registerTable(title, records, columns, labels, titles);
   await pause();
-  const rows = await dashboardRows(table, records, { language, pause, partsIn: partsIn(labels, titles) });
+  const partsIn = (column: number) => {
+    const choiceIn = columns[column]?.choiceIn;
+    return choiceIn && ((record: FollowedRecord) => choiceIn(record, labels, titles));
+  };
+  const rows = await dashboardRows(table, records, { language, pause, partsIn });
   const page = (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{labels.register}</title>
+        <title>{title}</title>
         <style
           nonce={nonce}
-          dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE + columnStyle(labels) }}
+          dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE + columnStyle(columns) }}
         />
       </head>
       <body>
         <header class="cover">
           <p class="banner">
-            <span>{labels.register}</span>
+            <span>{title}</span>
             <time dateTime={asOf}>{writeDate(asOf, language)}</time>
           </p>
           <h1>{labels.followUp}</h1>
@@ -119,7 +109,7 @@ export async function dashboard(records: readonly RegisterRecord[], frame: Frame
 }
 
 function Figures(props: {
-  records: readonly RegisterRecord[];
+  records: readonly FollowedRecord[];
   missions: number;
   labels: Labels;
   figure: Figure;
@@ -130,7 +120,7 @@ function Figures(props: {
     [labels.missions, missions],
     [labels.total, records.length],
     [labels.openEntries, records.filter(({ isOpen }) => isOpen).length],
-    [labels.overdue, records.filter(({ isOverdue }) => isOverdue).length],
+    [labels.overdue, records.filter(isOverdue).length],
     ...(undecided > 0 ? [[labels.undecided, undecided] as const] : []),
   ];
   return (
@@ -147,19 +137,19 @@ function Figures(props: {
 
 type Figure = ReturnType<typeof figuresIn>;
 
-type Group = readonly [name: string, records: readonly RegisterRecord[]];
+type Group = readonly [name: string, records: readonly FollowedRecord[]];
 
 /** So many have a bar of their own. */
 const BARS = 8;
 
 /** Open entries by something that they have, most first; behind these the others, and those that have none. */
 function grouped(
-  records: readonly RegisterRecord[],
+  records: readonly FollowedRecord[],
   labels: Labels,
-  { namesOf, none = '' }: { namesOf(record: RegisterRecord): readonly string[]; readonly none?: string },
+  { namesOf, none = '' }: { namesOf(record: FollowedRecord): readonly string[]; readonly none?: string },
 ): readonly Group[] {
-  const groups = new Map<string, RegisterRecord[]>();
-  const without: RegisterRecord[] = [];
+  const groups = new Map<string, FollowedRecord[]>();
+  const without: FollowedRecord[] = [];
   for (const record of records) {
     if (!record.isOpen) continue;
     const names = namesOf(record);
@@ -197,7 +187,7 @@ function Bars({
       <table>
         <tbody>
           {groups.map(([name, records]) => {
-            const overdue = records.filter(({ isOverdue }) => isOverdue).length;
+            const overdue = records.filter(isOverdue).length;
             const words = `${labels.openEntries}: ${figure(records.length)}; ${labels.overdue}: ${figure(overdue)}`;
             return (
               <tr>

@@ -2,7 +2,7 @@
 import { lastDay } from '../../domain/dates.ts';
 import { isOver, type Status } from '../../domain/scales.ts';
 import { flat } from '../../lexicon/flat.ts';
-import type { RegisterRecord } from './record.ts';
+import type { FollowedRecord } from './record.ts';
 import type { Titles } from './titles.ts';
 
 /** Names by any part of them, however they are written; a mission and a pillar by what authors call them, too. */
@@ -17,11 +17,11 @@ export interface RegisterFilter {
 }
 
 /** The records that are asked for, each as it is. */
-export function chosen(
-  records: readonly RegisterRecord[],
+export function chosen<R extends FollowedRecord>(
+  records: readonly R[],
   { addressee, pillar, owner, mission, status, changedSince }: RegisterFilter,
   titles: Titles,
-): readonly RegisterRecord[] {
+): readonly R[] {
   const isOneOf = (wanted: string | undefined, names: readonly string[]) =>
     wanted === undefined || names.some(name => flat(name).includes(flat(wanted)));
   const isSince = (day: string | null) =>
@@ -38,7 +38,7 @@ export function chosen(
 }
 
 /** True for what is so far; what was rejected, or has fallen away with what it carries out, is not open. */
-function isAt(wanted: Status | undefined, { status, isOpen }: RegisterRecord): boolean {
+function isAt(wanted: Status | undefined, { status, isOpen }: FollowedRecord): boolean {
   if (wanted === undefined) return true;
   return (status ?? 'open') === wanted && (isOpen || isOver(wanted));
 }

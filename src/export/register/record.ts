@@ -1,10 +1,11 @@
-/** One line of a register. */
+/** The lines of registers. */
 import { daysBetween } from '../../domain/dates.ts';
 import type { Marking } from '../../domain/marking.ts';
+import type { Kind, Level } from '../../domain/scales.ts';
 import type { FollowUpAttribute } from '../../lexicon/attributes.ts';
 
-/** A recommendation or an action as it stands on a day; the fields are stable, so that databases can load it as it is. */
-export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, string | null>> {
+/** What is followed up, as it stands on a day; the fields are stable, so that databases can load it as it is. */
+export interface FollowedRecord {
   /** By which it is found again, in every register; null for what has no name. */
   readonly key: string | null;
   readonly mission: string;
@@ -13,24 +14,15 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly missionDate: string | null;
   /** The day on which it was first issued, from which on others knew of it. */
   readonly issued: string | null;
-  readonly kind: 'recommendation' | 'suggestion' | 'request' | 'action';
+  readonly kind: string | null;
   readonly code: string;
   readonly text: string;
   readonly pillars: readonly string[];
-  readonly findings: readonly string[];
   /** The published identifiers of Sustainable Development Goals and targets. */
   readonly sdg: readonly string[];
   readonly addressees: readonly string[];
   readonly responsible: readonly string[];
-  readonly due: string | null;
-  readonly dueText: string | null;
-  /** The first and the last day of what is due. */
-  readonly dueFrom: string | null;
-  readonly dueTo: string | null;
-  /** When it was to be done first: as the first report said it, or the first update that did. */
-  readonly firstDue: string | null;
-  /** Days from then to when it is due now. */
-  readonly slippedDays: number | null;
+  readonly status: string | null;
   /** The day of the last update, who said it, and its words. */
   readonly updated: string | null;
   readonly updatedBy: readonly string[];
@@ -43,13 +35,43 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly undecided: readonly RegisterDoubt[];
   readonly classification: Marking | 'unmarked';
   readonly isOpen: boolean;
-  readonly isOverdue: boolean;
   /** Where the report says it, for who reads the register; absent where it is nowhere to be read. */
   readonly link?: string;
   /** The missions that have carried it, oldest first, this one included. */
   readonly history: readonly string[];
   /** Days since the first of these missions asked for it to the day of the register; null where no day is told, or before it. */
   readonly ageInDays: number | null;
+}
+
+/** A recommendation or an action. */
+export interface RegisterRecord extends FollowedRecord, Readonly<Record<FollowUpAttribute, string | null>> {
+  readonly kind: 'recommendation' | 'suggestion' | 'request' | 'action';
+  readonly findings: readonly string[];
+  readonly due: string | null;
+  readonly dueText: string | null;
+  /** The first and the last day of what is due. */
+  readonly dueFrom: string | null;
+  readonly dueTo: string | null;
+  /** When it was to be done first: as the first report said it, or the first update that did. */
+  readonly firstDue: string | null;
+  /** Days from then to when it is due now. */
+  readonly slippedDays: number | null;
+  readonly isOverdue: boolean;
+}
+
+/** A finding; addressees and those responsible are those of what is asked on it. */
+export interface FindingRecord extends FollowedRecord {
+  readonly kind: Kind | null;
+  readonly severity: Level | null;
+  /** The meetings, visits and documents that it is from, and the places of these. */
+  readonly sources: readonly string[];
+  readonly places: readonly string[];
+  readonly recommendations: readonly string[];
+}
+
+/** True for what should have been done by the day of the register; a finding never is. */
+export function isOverdue(record: FollowedRecord & { readonly isOverdue?: boolean }): boolean {
+  return record.isOverdue ?? false;
 }
 
 /** What was said of it on a day. */

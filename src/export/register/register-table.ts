@@ -3,35 +3,36 @@ import { lastDay } from '../../domain/dates.ts';
 import { isQuoted } from '../../lexicon/attributes.ts';
 import { type Labels, valueLabel } from '../labels.ts';
 import { type ColumnKey, columnsOf } from '../page/columns.ts';
-import type { Cell, TableSheet } from '../table.ts';
-import type { RegisterDoubt, RegisterRecord, RegisterUpdate } from './record.ts';
+import type { Cell, Column, TableSheet } from '../table.ts';
+import type { FollowedRecord, RegisterDoubt, RegisterRecord, RegisterUpdate } from './record.ts';
 import type { Titles } from './titles.ts';
 
+/** A column of a register with what stands in it, and what a reader of a page may choose by. */
+export interface RegisterColumn<R extends FollowedRecord> extends Column {
+  readonly name: string;
+  cell(record: R, labels: Labels, titles: Titles): Cell;
+  choiceIn?(record: R, labels: Labels, titles: Titles): readonly string[];
+}
+
 /** One line a record. */
-export function registerTable(
-  records: readonly RegisterRecord[],
+export function registerTable<R extends FollowedRecord>(
+  title: string,
+  records: readonly R[],
+  columns: readonly RegisterColumn<R>[],
   labels: Labels,
   titles: Titles,
-  columns = registerColumns(labels),
 ): TableSheet {
   return {
-    title: labels.register,
+    title,
     columns,
-    rows: records.map(record =>
-      columns.map(column => {
-        if ('key' in column) return CELLS[column.key](record, labels, titles);
-        const { word, label, value } = column.row;
-        const said = record[word];
-        return said === null ? undefined : isQuoted(value) ? said : valueLabel(labels, label, said);
-      }),
-    ),
+    rows: records.map(record => columns.map(({ cell }) => cell(record, labels, titles))),
   };
 }
 
 /** The table with the keys of its records, by which a program finds a line again. */
 export function withKeys(
   { columns, rows, ...table }: TableSheet,
-  records: readonly RegisterRecord[],
+  records: readonly FollowedRecord[],
   { name }: Labels,
 ): TableSheet {
   return {
@@ -41,35 +42,46 @@ export function withKeys(
   };
 }
 
-/** The columns in order. */
-function registerColumns(labels: Labels) {
+/** The columns of what is asked, in order. */
+export function registerColumns(labels: Labels): readonly RegisterColumn<RegisterRecord>[] {
   const { asked, done } = columnsOf('register', labels);
-  return [...asked, ...done];
+  return [...asked, ...done].map(column => {
+    if ('key' in column) return withChoice({ ...column, name: column.key, cell: CELLS[column.key] });
+    const { word, label, value } = column.row;
+    const cell = ({ [word]: said }: RegisterRecord) =>
+      said === null ? undefined : isQuoted(value) ? said : valueLabel(labels, label, said);
+    return withChoice({ ...column, name: word, cell });
+  });
 }
 
-/** Those that a page shows. */
-export function pageColumns(labels: Labels) {
-  return registerColumns(labels).filter(({ isHidden }) => !isHidden);
+/** The columns that a page shows. */
+export function pageColumns<R extends FollowedRecord>(
+  columns: readonly RegisterColumn<R>[],
+): readonly RegisterColumn<R>[] {
+  return columns.filter(({ isHidden }) => !isHidden);
 }
 
-/** What stands in a column that is no plain attribute. */
-const CELLS: Readonly<
-  Record<ColumnKey<'register'>, (record: RegisterRecord, labels: Labels, titles: Titles) => Cell>
-> = {
+/** What a reader may choose by: pillars, addressees and statuses, each by itself. */
+const CHOICES: Readonly<Record<string, RegisterColumn<FollowedRecord>['choiceIn']>> = {
+  status: ({ status }, labels) => (status === null ? [] : [valueLabel(labels, 'status', status)]),
+  pillar: ({ pillars }, _, titles) => pillars.map(titles.pillar),
+  addressee: ({ addressees }) => addressees,
+};
+
+/** The column, which a reader may choose by where its name is one of those. */
+export function withChoice<R extends FollowedRecord>(column: RegisterColumn<R>): RegisterColumn<R> {
+  const choiceIn = CHOICES[column.name];
+  return choiceIn ? { ...column, choiceIn } : column;
+}
+
+/** What stands in a column of whatever is followed up. */
+export const FOLLOWED_CELLS = {
   mission: ({ mission }, _, titles) => titles.mission(mission),
   number: ({ code, link }) => (link === undefined ? code : { text: code, url: link }),
-  kind: ({ kind }, labels) => labels[kind],
-  recommendation: ({ text }) => text,
   pillar: ({ pillars }, _, titles) => pillars.map(titles.pillar).join('; '),
-  basedOn: ({ findings }) => findings.join(', '),
   addressee: ({ addressees }) => addressees.join(', '),
   responsible: ({ responsible }) => responsible.join(', '),
-  due: ({ due, dueText }) => dueText ?? (due === null ? undefined : { date: due }),
   reference: ({ missionReference }) => missionReference ?? undefined,
-  dueFrom: ({ dueFrom }) => dateCell(dueFrom),
-  dueTo: ({ dueTo }) => dateCell(dueTo),
-  firstDue: ({ firstDue }) => dateCell(firstDue),
-  slippedDays: ({ slippedDays }) => slippedDays ?? undefined,
   updated: ({ updated }) => dateCell(updated),
   updatedBy: ({ updatedBy }) => updatedBy.join(', '),
   updateText: ({ updateText }) => updateText ?? undefined,
@@ -77,11 +89,24 @@ const CELLS: Readonly<
   updates: ({ updates }, labels) => updates.map(update => lineOf(update, labels)).join('\n') || undefined,
   undecided: ({ undecided }, labels) =>
     undecided.map(doubt => doubtLine(doubt, labels)).join('\n') || undefined,
-  overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
   openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
   missions: ({ history }, _, titles) =>
     history.length > 1 ? history.map(titles.mission).join(' → ') : undefined,
   classification: ({ classification }, labels) => labels[`class.${classification}`],
+} satisfies Readonly<Record<string, RegisterColumn<FollowedRecord>['cell']>>;
+
+/** What stands in a column that is no plain attribute. */
+const CELLS: Readonly<Record<ColumnKey<'register'>, RegisterColumn<RegisterRecord>['cell']>> = {
+  ...FOLLOWED_CELLS,
+  kind: ({ kind }, labels) => labels[kind],
+  recommendation: ({ text }) => text,
+  basedOn: ({ findings }) => findings.join(', '),
+  due: ({ due, dueText }) => dueText ?? (due === null ? undefined : { date: due }),
+  dueFrom: ({ dueFrom }) => dateCell(dueFrom),
+  dueTo: ({ dueTo }) => dateCell(dueTo),
+  firstDue: ({ firstDue }) => dateCell(firstDue),
+  slippedDays: ({ slippedDays }) => slippedDays ?? undefined,
+  overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
 };
 
 function dateCell(date: string | null): Cell {
@@ -129,9 +154,13 @@ export function inOrder(records: readonly RegisterRecord[]): readonly RegisterRe
     (a, b) =>
       rank(a) - rank(b) ||
       compare(lastDay(a.due ?? '9999'), lastDay(b.due ?? '9999')) ||
-      compare(a.mission, b.mission) ||
-      compare(a.key ?? UNNAMED, b.key ?? UNNAMED),
+      byMissionAndKey(a, b),
   );
+}
+
+/** By their missions, and within one by their names. */
+export function byMissionAndKey(a: FollowedRecord, b: FollowedRecord): number {
+  return compare(a.mission, b.mission) || compare(a.key ?? UNNAMED, b.key ?? UNNAMED);
 }
 
 function compare(a: string, b: string): number {

@@ -17,11 +17,12 @@ import { facts } from '../page/facts.ts';
 import { tellUnnamed } from '../tell-unnamed.ts';
 import { withAbout } from '../xlsx/about.ts';
 import { workbookFile } from '../xlsx/workbook.ts';
-import type { AsksContext, ReportAsks } from './asks.ts';
+import type { AsksContext } from './ask.ts';
+import type { ReportAsks } from './asks.ts';
 import { chosen, type RegisterFilter } from './filter.ts';
-import type { RegisterRecord } from './record.ts';
-import { recordsOf } from './records.ts';
-import { inOrder, registerTable, withKeys } from './register-table.ts';
+import { REGISTER_KINDS } from './kinds.ts';
+import type { FollowedRecord } from './record.ts';
+import { registerTable, withKeys } from './register-table.ts';
 import { titlesIn } from './titles.ts';
 
 /** How a register is asked for, and what its file is called at the end. */
@@ -57,12 +58,12 @@ export function addresseesIn(
 /** The records that are asked for, of all that these reports ask. */
 function askedFor(
   reports: readonly ReportAsks[],
-  { asOf, filter = {}, only, language }: RegisterContext,
-): readonly RegisterRecord[] {
-  const isAsked = ({ addressees }: RegisterRecord) =>
+  { asOf, of = 'recommendations', filter = {}, only, language }: RegisterContext,
+): readonly FollowedRecord[] {
+  const isAsked = ({ addressees }: FollowedRecord) =>
     only === undefined || (only === NOBODY ? addressees.length === 0 : addressees.includes(only));
   const titles = titlesIn(reports, languageFor(language));
-  return chosen(recordsOf(reports, asOf), filter, titles).filter(isAsked);
+  return chosen(REGISTER_KINDS[of].recordsOf(reports, asOf), filter, titles).filter(isAsked);
 }
 
 /** Makes the register of what the reports ask for, as the same audience may see it. */
@@ -74,7 +75,12 @@ export async function renderRegister(
   const { pause = async () => {} } = context;
   const found = askedFor(reports, context);
   await pause();
-  const bytes = await written(reports, inOrder(found), format, { ...context, pause });
+  const bytes = await written(
+    reports,
+    REGISTER_KINDS[context.of ?? 'recommendations'].inOrder(found),
+    format,
+    { ...context, pause },
+  );
   const withheld = togetherOf(reports);
   const leak =
     withheld.runs.size + withheld.secrets.length > 0 ? findLeak(textsIn(bytes), withheld) : undefined;
@@ -116,7 +122,7 @@ function untitledOf(reports: readonly ReportAsks[], { language }: RegisterContex
 const TOLD = 5;
 
 /** One sentence for all of which updates of one day say two things. */
-function undecidedIn(records: readonly RegisterRecord[]): readonly string[] {
+function undecidedIn(records: readonly FollowedRecord[]): readonly string[] {
   const told = records.flatMap(({ key, undecided }) => {
     const words = undecided.map(({ word, date }) => `${word}, ${date}`).join('; ');
     return words === '' ? [] : `${key} (${words})`;
@@ -150,24 +156,29 @@ function togetherOf(reports: readonly ReportAsks[]): Withheld {
 
 async function written(
   reports: readonly ReportAsks[],
-  records: readonly RegisterRecord[],
+  records: readonly FollowedRecord[],
   format: RegisterFormat,
   { nonce, pause, ...context }: RegisterContext & Required<Pick<RegisterContext, 'pause'>>,
 ): Promise<Uint8Array> {
-  const { asOf } = context;
+  const { asOf, of = 'recommendations' } = context;
+  const kind = REGISTER_KINDS[of];
   const language = languageFor(context.language);
   const labels = labelsIn(language);
   const titles = titlesIn(reports, language);
+  const title = labels[kind.title];
+  const table = () =>
+    withKeys(registerTable(title, records, kind.columnsOf(labels), labels, titles), records, labels);
   switch (format) {
     case 'json':
       return encoded(`${JSON.stringify({ asOf, missions: reports.length, records }, null, 2)}\n`);
     case 'ndjson':
       return encoded(records.map(lineOf).join(''));
     case 'csv':
-      return csvOf(withKeys(registerTable(records, labels, titles), records, labels));
+      return csvOf(table());
     case 'html': {
       const { dashboard } = await import('./dashboard.tsx');
       const page = await dashboard(records, {
+        kind,
         titles,
         missions: reports.length,
         asOf,
@@ -185,12 +196,12 @@ async function written(
         [labels.missions, figuresIn(language)(reports.length)],
       );
       return workbookFile({
-        title: labels.register,
+        title,
         language,
         description: provenance,
         rightToLeft: directionOf(language) === 'rtl',
-        sheets: await withAbout([withKeys(registerTable(records, labels, titles), records, labels)], labels, {
-          title: labels.register,
+        sheets: await withAbout([table()], labels, {
+          title,
           facts: about,
           comma: commaOf(language),
           provenance,
@@ -201,7 +212,7 @@ async function written(
   }
 }
 
-function lineOf(record: RegisterRecord): string {
+function lineOf(record: FollowedRecord): string {
   return `${JSON.stringify(record)}\n`;
 }
 

@@ -161,6 +161,7 @@ export interface Texts {
   'register.about': Record<never, never>;
   'register.folder': Record<never, never>;
   'register.to': Record<never, never>;
+  'register.of': Record<never, never>;
   'register.as-of': Record<never, never>;
   'register.addressee': Record<never, never>;
   'register.pillar': Record<never, never>;
