@@ -25,7 +25,7 @@ import {
   isVocabularyEntry,
 } from '../syntax/generated/ast.ts';
 import { headersOf, pillarsOver, programmeOver } from '../syntax/headers.ts';
-import { missionMarking } from '../syntax/markings.ts';
+import { isMarked, missionMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { languageTagOf } from '../terminology/report-vocabulary.ts';
 import type { Asked } from './asked.ts';
@@ -178,11 +178,17 @@ function notesOn(mission: Mission, carried: CarriedOver, next: Next): readonly s
     ...(over.length === 0 ? [] : [newReportText('over.listed', { count: over.length })]),
     ...(past === 0 ? [] : [newReportText('due.left-out', { count: past })]),
     ...(unnamed === 0 ? [] : [newReportText('unnamed.carried', { count: unnamed, earlier })]),
-    ...(isAbove(missionMarking(mission.$container), mission.marking ?? 'unclassified')
-      ? [newReportText('marking.kept', { earlier, marking: missionMarking(mission.$container) })]
-      : []),
+    ...markingNotes(mission, carried),
     ...(year !== undefined && title.includes(year) ? [newReportText('title.year', { year })] : []),
   ];
+}
+
+/** How the earlier report is marked, where the new one may come to be less so. */
+function markingNotes(mission: Mission, { entries }: CarriedOver): readonly string[] {
+  const [earlier, marking] = [mission.name, missionMarking(mission.$container)];
+  if (isAbove(marking, mission.marking ?? 'unclassified'))
+    return [newReportText('marking.kept', { earlier, marking })];
+  return entries.length > 0 && !isMarked(mission) ? [newReportText('marking.none', { earlier })] : [];
 }
 
 function counted({ entries }: CarriedOver): string {

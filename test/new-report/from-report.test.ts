@@ -9,6 +9,8 @@ import { reportFrom, whyNoStart } from '../../src/new-report/from-report.ts';
 import { DEFAULT_SETTINGS } from '../../src/rules/settings.ts';
 import { unfilledIn } from '../../src/rules/template/unfilled.ts';
 import { fileOf } from '../../src/syntax/file-of.ts';
+import { isMission } from '../../src/syntax/generated/ast.ts';
+import { isMarked } from '../../src/syntax/markings.ts';
 import { proseOf } from '../../src/syntax/prose.ts';
 import { updatesFromOthers } from '../../src/workspace/updates-on.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
@@ -89,6 +91,7 @@ it('keeps what hangs together, and leaves behind what belongs to the earlier mis
     'Still open in visit-2025 and carried over: 2 findings, 2 recommendations, 1 action.',
     '2 recommendations are done, dropped or rejected. They were not carried over: they are listed at the end.',
     '1 due date is before the new mission and was left out. Give a new date.',
+    'visit-2025 is “Not marked”: nobody outside may read it, nor what goes on from it. Before you say how the new report is classified, mark what must stay inside.',
     'Its title still says 2025.',
   ]);
   expect(await problemsOf({ ...files, 'next.mission': text }, 'next.mission')).toEqual([]);
@@ -157,6 +160,24 @@ it('what was marked stays so, although its meeting and the classification stay b
   expect(open.lines?.[2]).toContain('strictly-confidential');
   expect(open.notes.join(' ')).not.toContain('confidential');
 });
+
+it.each([
+  ['', true],
+  ['classification undecided\n', true],
+  ['classification unclassified\n', false],
+])(
+  'says that nobody outside may read a report that is not marked, nor what goes on from it: %s',
+  async (line, isTold) => {
+    const { documents } = await checkFiles({
+      'a.mission': MARKED.replace('classification confidential\n', line),
+    });
+    const { text, notes } = goOn(documents[0] as LangiumDocument);
+    expect(notes.join(' ').includes('night-2025 is “Not marked”')).toBe(isTold);
+    const { documents: next } = await checkFiles({ 'next.mission': text });
+    const [mission] = next.flatMap(document => fileOf(document).entries.filter(isMission));
+    expect(mission && isMarked(mission)).toBe(false);
+  },
+);
 
 it('says which entries have no name to follow', async () => {
   const { documents } = await checkFiles({ 'a.mission': 'mission a-1: A\nfinding gap: A gap.\n' });

@@ -14,5 +14,6 @@ export interface Texts {
   'due.left-out': { readonly count: number };
   'unnamed.carried': { readonly count: number; readonly earlier: string | number };
   'marking.kept': { readonly earlier: string | number; readonly marking: string | number };
+  'marking.none': { readonly earlier: string | number };
   'title.year': { readonly year: string | number };
 }
