@@ -26,8 +26,24 @@ export function isDoing(words: readonly PlacedWord[], at: number): boolean {
   const [verb, object] = [words[at + 1], words[at + 2]];
   if (!verb || hasCapital(verb) || !isBlank(verb.before) || AUXILIARIES.has(verb.word)) return false;
   if (PAST.has(verb.word)) return true;
-  const isVerb = PARTICIPLES.has(verb.word) || /(?:[^e]ed|[^s]s)$/.test(verb.word);
-  return isVerb && object !== undefined && isBlank(object.before) && DETERMINERS.has(object.word);
+  return (
+    isVerbal(verb.word) && object !== undefined && isBlank(object.before) && DETERMINERS.has(object.word)
+  );
+}
+
+/** So few letters before a hyphen are more often a sign than a name. */
+const SIGN = 2;
+
+/** True for a sign before a hyphen and a word that is no verb: “Li-ion”, and not “Li-led”. */
+export function isOfCompound(words: readonly PlacedWord[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || word.word.length > SIGN || !next || !/^\p{Pd}$/u.test(next.before)) return false;
+  return !hasCapital(next) && !isVerbal(next.word);
+}
+
+/** True for a word that may be a verb by its form. */
+function isVerbal(word: string): boolean {
+  return PARTICIPLES.has(word) || PAST.has(word) || /(?:[^e]ed|[^s]s)$/.test(word);
 }
 
 /** True for a word with an explanation behind it, as only names have: “Brown, the driver,”, “Brown (driver)”. */

@@ -5,6 +5,7 @@ import {
   isBeforePlace,
   isDoing,
   isExplained,
+  isOfCompound,
   isOfInstitution,
   isOfInstrument,
   isTownOfState,
@@ -34,7 +35,7 @@ import {
   OFTEN_WORDS,
   TITLES,
 } from './person-names.ts';
-import { ARTICLE, isBlank, isInside, isNear, NEAR, PLACE, placesOf } from './placed-words.ts';
+import { ARTICLE, isBlank, isInside, isNear, isOrdinary, NEAR, PLACE, placesOf } from './placed-words.ts';
 import {
   FINDS_NOTHING,
   type FoundSecret,
@@ -92,7 +93,7 @@ class Search<T> {
     this.index = index;
     this.words = foldWords(text);
     this.addresses = addresses;
-    this.covered = placesOf(index.shownNames, this.words);
+    this.covered = placesOf([...index.shownNames, ...index.bodyNames], this.words);
     this.inThings = placesOf(index.thingNames, this.words);
   }
 
@@ -151,10 +152,10 @@ class Search<T> {
     // “Professor Higgins Street” is no professor.
     if (isBeforePlace(this.words, at)) return undefined;
     if (this.hasTitle(at)) return true;
-    if (NEVER_NAMES.has(word.word) || this.isOfLonger(at)) return undefined;
+    if (NEVER_NAMES.has(word.word) || this.isOfLonger(at) || isOfCompound(this.words, at)) return undefined;
     if (this.isPlaceOfReport(word)) return this.isSpeaking(at) ? false : undefined;
     const isExact = nearness === 'exact';
-    if (isExact && part.particle !== this.words[at - 1]?.word && this.isPlace(at)) return undefined;
+    if (isExact && this.isPlace(at, part)) return this.judgeCalledSo(at, part);
     const alone = this.judgeAlone(at, word, isExact || part.word.word.length > LONG_STEM);
     if (this.index.small.has(word.word)) return this.judgeSmallToo(at, alone);
     return alone && !this.isOfBody(at) && !this.isBehindIn(at);
@@ -245,9 +246,9 @@ class Search<T> {
   }
 
   /** True where the words around make a known place or a thing of the name: “in Sofia”, “the Drina”. */
-  private isPlace(at: number): boolean {
+  private isPlace(at: number, { particle }: Pick<Part<T>, 'particle'> = {}): boolean {
     const [before, word, next] = [this.words[at - 1], this.words[at], this.words[at + 1]];
-    if (!word || !before || !/^[\s’']+$/u.test(word.before)) return false;
+    if (!word || !before || before.word === particle || !/^[\s’']+$/u.test(word.before)) return false;
     const isJoined = next !== undefined && isJoint(next.before);
     const ends = !next || (NEVER_NAMES.has(next.word) && !isJoined) || !(isJoined || isBlank(next.before));
     if (ARTICLE.has(before.word)) return ends;
@@ -255,6 +256,14 @@ class Search<T> {
     if (IN.has(before.word) && !isOwner && this.isKnownPlace(word)) return true;
     const isOf = NEVER_NAMES.has(before.word);
     return isOf && (COUNTRY_WORDS.has(word.word) || PLACE.has(this.words[at - 2]?.word ?? ''));
+  }
+
+  /** False for a long surname behind an article, by which nothing else is known: “the Drellmoor”; given names are rivers too. */
+  private judgeCalledSo(at: number, { person, word: own }: Part<T>): false | undefined {
+    const word = this.words[at];
+    const isLong = word && word.word.length >= LONG_NAME && ARTICLE.has(this.words[at - 1]?.word ?? '');
+    if (!isLong || isOrdinary(word.word) || this.isKnownPlace(word) || this.isShown(word)) return undefined;
+    return person.parts.some(({ word: other }) => other.start < own.start) ? false : undefined;
   }
 
   /** True for a name that is part of a longer one: “Marie Curie Institute”. */
@@ -297,8 +306,7 @@ class Search<T> {
     if (isExplained(this.words, at)) return false;
     if (next && ARTICLE.has(next.word)) return undefined;
     if (before && ARTICLE.has(before.word)) return undefined;
-    if (before && hasCapital(before) && isInside(this.words, at - 1) && !isPost(before.word))
-      return undefined;
+    if (before && hasCapital(before) && this.isNameBefore(at)) return undefined;
     if (isOfInstitution(this.words, at)) return undefined;
     if (!isInside(this.words, at)) {
       const isOwner = next?.word === 's' && /^['’]$/u.test(next.before);
@@ -306,6 +314,13 @@ class Search<T> {
     }
     // Before another capital letter it is part of a longer name, such as “Field Office”.
     return next && hasCapital(next) && isBlank(next.before) ? undefined : false;
+  }
+
+  /** True for the word before where this is no post, and no ordinary word that begins a sentence: “Luna Park”. */
+  private isNameBefore(at: number): boolean {
+    const [before, word] = [this.words[at - 1], this.words[at]];
+    if (!before || !word || isPost(before.word)) return false;
+    return isInside(this.words, at - 1) || (isBlank(word.before) && !isOrdinary(before.word));
   }
 
   /** Whether another word of the name, or its initial, stands before or after the word. */

@@ -3,6 +3,7 @@ import { ENDINGS, HAN_TITLES } from '../lexicon/ordinary-words.ts';
 import { consonantsOf } from './consonants.ts';
 import { countryNames } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
+import { knownBodies } from './known-bodies.ts';
 import { hasCapital, isCased, isHyphened, NAME_PARTICLES, type PersonName } from './person-names.ts';
 import { isOrdinary } from './placed-words.ts';
 import type { Surroundings } from './secret.ts';
@@ -145,6 +146,8 @@ export class NameIndex<T> {
   readonly isShort: ReadonlySet<string>;
   readonly shown: ReadonlySet<string>;
   readonly shownNames: readonly (readonly string[])[];
+  /** Names of bodies of which everybody knows, as far as a word of one is somebody’s name. */
+  readonly bodyNames: readonly (readonly string[])[];
   readonly ofThings: ReadonlySet<string>;
   readonly thingNames: readonly (readonly string[])[];
   /** Words of places that the report says that it is about. */
@@ -154,7 +157,8 @@ export class NameIndex<T> {
   private written: ReadonlySet<string> | undefined;
   private readonly hits = new WeakMap<PlacedWord, readonly Hit<T>[]>();
 
-  constructor(names: readonly Candidate<T>[], { shown, things, shorts, places = [], texts }: Surroundings) {
+  constructor(names: readonly Candidate<T>[], surroundings: Surroundings) {
+    const { shown, things, bodies = [], shorts, places = [], texts } = surroundings;
     for (const part of names.flatMap(({ parts }) => parts)) this.add(part);
     for (const name of names) {
       for (const word of joinedForms(name)) this.joined.set(word, name);
@@ -163,7 +167,11 @@ export class NameIndex<T> {
     this.isShort = new Set(shorts);
     const shownNames = shown.map(bareWords);
     this.shown = new Set(shownNames.flat());
-    const countries = countryNames().filter(name => name.some(word => this.exact.has(word)));
+    const hasName = (name: readonly string[]) => name.some(word => this.exact.has(word));
+    const countries = countryNames().filter(hasName);
+    this.bodyNames = [...knownBodies(), ...bodies.map(bareWords)].filter(
+      name => name.length > 1 && hasName(name),
+    );
     this.shownNames = [...shownNames, ...countries].filter(({ length }) => length > 1);
     this.thingNames = things.map(bareWords).filter(({ length }) => length > 1);
     this.ofThings = new Set(things.flatMap(bareWords));

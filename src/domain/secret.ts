@@ -39,6 +39,8 @@ export interface Surroundings {
   readonly shown: readonly string[];
   /** Names of bodies and of parts of a programme: a word of one may stand alone for it, a whole name is the person’s. */
   readonly things: readonly string[];
+  /** Names of bodies that the product knows by itself. */
+  readonly bodies?: readonly string[];
   /** What is declared as short for something that may be read. */
   readonly shorts: readonly string[];
   /** What entries that may be read call a place, a party or a source. */

@@ -14,6 +14,7 @@ export const ENDINGS = phrasesIn(words.endings);
 export const JOINING = phrasesIn(words.joining);
 export const ARTICLES = phrasesIn(words.articles);
 export const PLACE_WORDS = phrasesIn(words.places);
+export const BODIES = phrasesIn(words.bodies);
 export const INSTRUMENTS = phrasesIn(words.instruments);
 export const BORN = phrasesIn(words.born);
 export const LOCATIVE = phrasesIn(words.locative);

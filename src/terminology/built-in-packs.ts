@@ -12,6 +12,13 @@ export function builtInPack(name: string, language: string): Vocabulary {
   return combine(parts.map(vocabularyOf));
 }
 
+/** What the abbreviations of all of them stand for. */
+export function meaningsInPacks(): readonly string[] {
+  return BUILT_IN_PACKS.flatMap(pack =>
+    [...vocabularyOf(pack).abbreviations.values()].map(({ meaning }) => meaning),
+  );
+}
+
 function vocabularyOf(pack: BuiltInPack): Vocabulary {
   const known = vocabularies.get(pack);
   if (known) return known;

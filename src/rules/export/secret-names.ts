@@ -12,6 +12,7 @@ import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission, isOrganization, isParticipant, isPerson } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { referredEntries } from '../../syntax/referred-entries.ts';
+import { meaningsInPacks } from '../../terminology/built-in-packs.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
 import { perCheck } from '../per-check.ts';
 import type { RuleContext } from '../rule.ts';
@@ -169,6 +170,7 @@ const surroundingsIn = perCheck(
   (context): Surroundings => ({
     shown: shownPeople(context),
     things: openNames(context),
+    bodies: meaningsInPacks(),
     shorts: openShorts(context),
     phrases: [...openPhrases(context)],
     places: openPlaces(context),
