@@ -35,7 +35,17 @@ import {
   OFTEN_WORDS,
   TITLES,
 } from './person-names.ts';
-import { ARTICLE, isBlank, isInside, isNear, isOrdinary, NEAR, PLACE, placesOf } from './placed-words.ts';
+import {
+  ARTICLE,
+  isBlank,
+  isInside,
+  isJoint,
+  isNear,
+  isOrdinary,
+  NEAR,
+  PLACE,
+  placesOf,
+} from './placed-words.ts';
 import {
   FINDS_NOTHING,
   type FoundSecret,
@@ -388,11 +398,6 @@ class Search<T> {
     }
     return undefined;
   }
-}
-
-/** True for a mark that joins two words without a blank. */
-function isJoint(between: string): boolean {
-  return /^[\p{Pd}/&+]$/u.test(between);
 }
 
 function isInitial(word: PlacedWord, next: PlacedWord | undefined): boolean {

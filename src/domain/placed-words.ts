@@ -44,6 +44,11 @@ export function isBlank(between: string): boolean {
   return /^\s+$/u.test(between);
 }
 
+/** True for a mark that joins two words without a blank. */
+export function isJoint(between: string): boolean {
+  return /^[\p{Pd}/&+]$/u.test(between);
+}
+
 function isShouted({ written }: PlacedWord): boolean {
   return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
 }
