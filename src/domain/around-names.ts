@@ -4,7 +4,7 @@ import { AGENTS, ARTICLES, JOINING, SAYING } from '../lexicon/ordinary-words.ts'
 import { COUNTRY_WORDS } from './country-words.ts';
 import { bareWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isPost } from './person-names.ts';
-import { ARTICLE, INSTRUMENT, isBlank, PLACE } from './placed-words.ts';
+import { ARTICLE, INSTRUMENT, isBlank, isInside, isOrdinary, PLACE } from './placed-words.ts';
 import { shortFormAt } from './short-forms.ts';
 import { wordSet } from './word-set.ts';
 
@@ -44,6 +44,13 @@ export function isOfCompound(words: readonly PlacedWord[], at: number): boolean 
 /** True for a word that may be a verb by its form. */
 function isVerbal(word: string): boolean {
   return PARTICIPLES.has(word) || PAST.has(word) || /(?:[^e]ed|[^s]s)$/.test(word);
+}
+
+/** True behind a capital letter that is no post, and no ordinary word that begins a sentence: “Luna Park”. */
+export function isNameBefore(words: readonly PlacedWord[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word || !hasCapital(before) || isPost(before.word)) return false;
+  return isInside(words, at - 1) || (isBlank(word.before) && !isOrdinary(before.word));
 }
 
 /** True for a word with an explanation behind it, as only names have: “Brown, the driver,”, “Brown (driver)”. */

@@ -5,6 +5,7 @@ import {
   isBeforePlace,
   isDoing,
   isExplained,
+  isNameBefore,
   isOfCompound,
   isOfInstitution,
   isOfInstrument,
@@ -316,7 +317,7 @@ class Search<T> {
     if (isExplained(this.words, at)) return false;
     if (next && ARTICLE.has(next.word)) return undefined;
     if (before && ARTICLE.has(before.word)) return undefined;
-    if (before && hasCapital(before) && this.isNameBefore(at)) return undefined;
+    if (isNameBefore(this.words, at)) return undefined;
     if (isOfInstitution(this.words, at)) return undefined;
     if (!isInside(this.words, at)) {
       const isOwner = next?.word === 's' && /^['’]$/u.test(next.before);
@@ -324,13 +325,6 @@ class Search<T> {
     }
     // Before another capital letter it is part of a longer name, such as “Field Office”.
     return next && hasCapital(next) && isBlank(next.before) ? undefined : false;
-  }
-
-  /** True for the word before where this is no post, and no ordinary word that begins a sentence: “Luna Park”. */
-  private isNameBefore(at: number): boolean {
-    const [before, word] = [this.words[at - 1], this.words[at]];
-    if (!before || !word || isPost(before.word)) return false;
-    return isInside(this.words, at - 1) || (isBlank(word.before) && !isOrdinary(before.word));
   }
 
   /** Whether another word of the name, or its initial, stands before or after the word. */
