@@ -4,7 +4,7 @@ import { stateOn as fold, followedUp, type State } from '../domain/state-on.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from './report.ts';
 
 /** What can be followed up. */
-type FollowedEntry = Finding | Recommendation | Action;
+export type FollowedEntry = Finding | Recommendation | Action;
 
 /** What an update may change. */
 interface Changing {

@@ -24,6 +24,10 @@ interface Found {
   readonly history: readonly string[];
 }
 
+interface News {
+  readonly lastMonth: readonly string[];
+}
+
 const FOLDER = new URL('../register-year/', import.meta.url).pathname;
 
 it.each(counted.days)('counts what counted on $day', async ({ day, ...hand }) => {
@@ -72,6 +76,18 @@ it.each(counted.findings)('counts what was found by $day, once however many miss
     critical: gravest('critical'),
     high: gravest('high'),
     carried: records.filter(({ history }) => history.length > 1).length,
+  }).toEqual(hand);
+});
+
+it.each(counted.lastMonth)('counts what has become of things within the month up to $day', async hand => {
+  const { records } = await registerOn<News>(hand.day, FOLDER);
+  const count = (news: string) => records.filter(({ lastMonth }) => lastMonth.includes(news)).length;
+  expect({
+    day: hand.day,
+    added: count('added'),
+    changed: count('changed'),
+    due: count('due'),
+    postponed: count('postponed'),
   }).toEqual(hand);
 });
 

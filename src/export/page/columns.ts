@@ -56,6 +56,7 @@ const DONE = {
 const STANDING = {
   overdue: { label: 'overdue', width: 10, in: ['register'] },
   openFor: { label: 'openFor', width: 10, in: ['register'] },
+  lastMonth: { label: 'lastMonth', width: 16, in: ['register'] },
   updated: { label: 'updated', width: 12, in: ['register'] },
   updatedBy: { label: 'updatedBy', width: 24, in: ['register'] },
   updateText: { label: 'updateText', width: 40, in: ['register'], fills: 'comments' },

@@ -8,6 +8,7 @@ import type { EntryState } from '../../report/state-on.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { mentionIn } from '../elsewhere.ts';
 import { languageFor } from '../languages.ts';
+import type { Standing } from './last-month.ts';
 import { type FollowedRecord, type RegisterDoubt, type RegisterRecord, withUpdates } from './record.ts';
 
 /** What a register can be of. */
@@ -34,6 +35,9 @@ export interface Ask<R extends FollowedRecord = RegisterRecord> {
   readonly follows: string | null;
   /** The references of the findings that it answers, and of the recommendations that an action carries out. */
   readonly answers: readonly string[];
+  /** How it stood a month before the day of the register, and how it stands on it. */
+  readonly earlier: Standing;
+  readonly now: Standing;
   /** The references of the findings of earlier missions that the findings follow. */
   readonly earlierFindings: readonly string[];
 }

@@ -30,6 +30,7 @@ import {
   titleReader,
 } from './ask.ts';
 import { foundIn } from './found.ts';
+import { monthBefore, standingOn } from './last-month.ts';
 import { ageOf, type FindingRecord, type RegisterRecord, slippedDays } from './record.ts';
 
 /** What a register holds of one report; plain, so that it can come from another processor. */
@@ -156,6 +157,7 @@ function askOf(
     ...whenFirst(issued, said, day, dates),
     ...lastUpdate(said, report, context),
     undecided: disagreements.map(each => doubtOf(each, report)),
+    lastMonth: [],
     classification: shownMarking(report, highest([entry.marking, ...said.map(({ marking }) => marking)])),
     isOpen,
     isOverdue: isOpen && day !== undefined && day < asOf,
@@ -168,6 +170,8 @@ function askOf(
     reference: referenceTo(report, target, entry),
     record,
     name: entry.id ?? null,
+    earlier: standingOn(issued, report, monthBefore(asOf)),
+    now: standingOn(issued, report, asOf),
     follows: entry.follows ? referenceOf(entry.follows) : null,
     answers: [
       ...answered.map(finding => referenceTo(report, 'finding', finding)),

@@ -11,6 +11,7 @@ import { dashboardRows } from './dashboard-rows.ts';
 import { DASHBOARD_STYLE } from './dashboard-style.ts';
 import { DashboardTable } from './dashboard-table.tsx';
 import type { RegisterKind } from './kinds.ts';
+import { NEWS } from './last-month.ts';
 import { type FollowedRecord, isOverdue } from './record.ts';
 import { pageColumns, type RegisterColumn, registerTable } from './register-table.ts';
 import type { Titles } from './titles.ts';
@@ -71,6 +72,7 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
           </p>
           <h1>{labels.followUp}</h1>
           <Figures records={records} missions={missions} labels={labels} figure={figure} />
+          <LastMonth records={records} labels={labels} figure={figure} />
         </header>
         <main>
           <div class="charts">
@@ -132,6 +134,33 @@ function Figures(props: {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What has become of the lines within a month; nothing where nothing has. */
+function LastMonth(props: {
+  records: readonly FollowedRecord[];
+  labels: Labels;
+  figure: Figure;
+}): JSX.Element | null {
+  const { records, labels, figure } = props;
+  const counts = NEWS.map(
+    news => [news, records.filter(({ lastMonth }) => lastMonth.includes(news)).length] as const,
+  );
+  const told = counts.filter(([, count]) => count > 0);
+  if (told.length === 0) return null;
+  return (
+    <>
+      <h2>{labels.lastMonth}</h2>
+      <dl class="figures">
+        {told.map(([news, count]) => (
+          <div>
+            <dt>{labels[`lastMonth.${news}`]}</dt>
+            <dd>{figure(count)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

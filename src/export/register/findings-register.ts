@@ -44,6 +44,7 @@ export function findingColumns(labels: Labels): readonly FindingColumn[] {
       status === null ? undefined : valueLabel(labels, 'status', status),
     ),
     column('openFor', labels.openFor, 10, FOLLOWED_CELLS.openFor),
+    common('lastMonth', 16),
     common('updated', 12),
     common('updatedBy', 24),
     common('updateText', 40),

@@ -20,6 +20,7 @@ import {
   referenceTo,
   titleReader,
 } from './ask.ts';
+import { monthBefore, standingOn } from './last-month.ts';
 import { ageOf, type FindingRecord } from './record.ts';
 
 /** A finding, with the one of an earlier mission that it goes on with. */
@@ -39,6 +40,7 @@ export function foundIn(
     ...report.actions.filter(({ findings }) => findings.includes(finding.number)),
   ];
   const unique = (all: readonly string[]) => [...new Set(all)];
+  const isOpen = values.status === undefined || !isOver(values.status.value);
   const record: FindingRecord = {
     key: keyOf(report, finding) ?? null,
     mission: id,
@@ -60,8 +62,9 @@ export function foundIn(
     status: values.status?.value ?? null,
     ...lastUpdate(said, report, context),
     undecided: disagreements.map(each => doubtOf(each, report)),
+    lastMonth: [],
     classification: shownMarking(report, highest([finding.marking, ...said.map(({ marking }) => marking)])),
-    isOpen: values.status === undefined || !isOver(values.status.value),
+    isOpen,
     ...(link !== undefined && { link }),
     history: [id],
     ageInDays: ageOf(issuedOn ?? dates?.to ?? null, asOf),
@@ -70,6 +73,8 @@ export function foundIn(
     reference: referenceTo(report, 'finding', finding),
     record,
     name: finding.id ?? null,
+    earlier: standingOn(finding, report, monthBefore(asOf)),
+    now: standingOn(finding, report, asOf),
     follows: finding.follows ? referenceOf(finding.follows) : null,
     answers: [],
     earlierFindings: [],

@@ -3,6 +3,7 @@ import { daysBetween } from '../../domain/dates.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { Kind, Level } from '../../domain/scales.ts';
 import type { FollowUpAttribute } from '../../lexicon/attributes.ts';
+import type { News } from './last-month.ts';
 
 /** What is followed up, as it stands on a day; the fields are stable, so that databases can load it as it is. */
 export interface FollowedRecord {
@@ -33,6 +34,8 @@ export interface FollowedRecord {
   readonly updates: readonly RegisterUpdate[];
   /** What updates of one day say otherwise, so that it stands as it was before, until a person has decided. */
   readonly undecided: readonly RegisterDoubt[];
+  /** What has become of it within the month up to the day of the register. */
+  readonly lastMonth: readonly News[];
   readonly classification: Marking | 'unmarked';
   readonly isOpen: boolean;
   /** Where the report says it, for who reads the register; absent where it is nowhere to be read. */

@@ -3,6 +3,7 @@ import { lastDay } from '../../domain/dates.ts';
 import type { Ask } from './ask.ts';
 import type { ReportAsks } from './asks.ts';
 import { type Asked, type Chains, chainsIn } from './chains.ts';
+import { monthBefore, type News, newsOf } from './last-month.ts';
 import {
   ageOf,
   type FindingRecord,
@@ -50,7 +51,9 @@ function linesOf<R extends FollowedRecord>(
     .filter(each => !chains.isCarried(each))
     .map(each => {
       const links = linksOf(each, chains);
-      return links.length === 1 ? each.ask.record : carried(withHistory(each, links, asOf), recordsIn(links));
+      const record =
+        links.length === 1 ? each.ask.record : carried(withHistory(each, links, asOf), recordsIn(links));
+      return { ...record, lastMonth: lastMonthOf(each, links, asOf) };
     });
 }
 
@@ -84,6 +87,17 @@ function withHistory<R extends FollowedRecord>(each: Asked<R>, links: readonly A
     history: missions.map(({ mission }) => mission),
     ageInDays: ageOf(missions[0]?.since ?? null, asOf),
   };
+}
+
+/** What is new of it within a month, in the last mission of which others knew by then, or in a later one. */
+function lastMonthOf<R extends FollowedRecord>(
+  { ask }: Asked<R>,
+  links: readonly Asked<R>[],
+  asOf: string,
+): readonly News[] {
+  const from = monthBefore(asOf);
+  const before = links.findLast(({ report }) => report.since === null || report.since <= from);
+  return newsOf({ earlier: before?.ask.earlier, now: ask.now, isOpen: ask.record.isOpen, asOf });
 }
 
 function compare(a: string, b: string): number {

@@ -61,11 +61,12 @@ export function pageColumns<R extends FollowedRecord>(
   return columns.filter(({ isHidden }) => !isHidden);
 }
 
-/** What a reader may choose by: pillars, addressees and statuses, each by itself. */
+/** What a reader may choose by: pillars, addressees, statuses and what is new, each by itself. */
 const CHOICES: Readonly<Record<string, RegisterColumn<FollowedRecord>['choiceIn']>> = {
   status: ({ status }, labels) => (status === null ? [] : [valueLabel(labels, 'status', status)]),
   pillar: ({ pillars }, _, titles) => pillars.map(titles.pillar),
   addressee: ({ addressees }) => addressees,
+  lastMonth: ({ lastMonth }, labels) => lastMonth.map(news => labels[`lastMonth.${news}`]),
 };
 
 /** The column, which a reader may choose by where its name is one of those. */
@@ -89,6 +90,7 @@ export const FOLLOWED_CELLS = {
   updates: ({ updates }, labels) => updates.map(update => lineOf(update, labels)).join('\n') || undefined,
   undecided: ({ undecided }, labels) =>
     undecided.map(doubt => doubtLine(doubt, labels)).join('\n') || undefined,
+  lastMonth: ({ lastMonth }, labels) => lastMonth.map(news => labels[`lastMonth.${news}`]).join(', '),
   openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
   missions: ({ history }, _, titles) =>
     history.length > 1 ? history.map(titles.mission).join(' → ') : undefined,

@@ -87,6 +87,41 @@ describe('a register on a day', () => {
     expect(hire?.updates[0]).toMatchObject({ status: 'ongoing', due: '2024-09', documents: ['Letter 7'] });
   });
 
+  it('says what has become of each thing within a month', async () => {
+    const newsOn = async (day: string) =>
+      [...(await registerOn(day))].flatMap(([key, { lastMonth }]) =>
+        lastMonth.length > 0 ? `${key}: ${lastMonth.join(', ')}` : [],
+      );
+    expect(await newsOn('2024-04-28')).toEqual([]);
+    expect((await newsOn('2024-04-27')).sort()).toEqual([
+      'advertise: added',
+      'hire: added',
+      'repair: added',
+      'train: added',
+    ]);
+    expect((await newsOn('2024-05-31')).sort()).toEqual([
+      'advertise: changed',
+      'hire: changed, postponed',
+      'repair: changed',
+      'train: changed',
+    ]);
+    expect(await newsOn('2024-06-20')).toEqual([]);
+    expect(await newsOn('2024-08-01')).toEqual(['hire: postponed']);
+    expect(await newsOn('2024-12-31')).toEqual(['hire: changed']);
+  });
+
+  it('counts at the head of its page what is new since last month', async () => {
+    const pageOn = async (asOf: string) => {
+      const context = { asOf, audience: 'internal', language: 'fr', toolVersion: '0' } as const;
+      const file = await renderRegister(await asks(asOf, FILES, 'internal'), 'html', context);
+      return file.ok ? new TextDecoder().decode(file.bytes) : '';
+    };
+    expect(await pageOn('2024-05-31')).toContain(
+      '<h2>Depuis un mois</h2><dl class="figures"><div><dt>État modifié</dt><dd>4</dd></div><div><dt>Reporté</dt><dd>1</dd></div></dl>',
+    );
+    expect(await pageOn('2024-06-20')).not.toContain('<h2>Depuis un mois</h2>');
+  });
+
   it('tells others nothing of what is marked', async () => {
     const hire = (await registerOn('2024-10-01', FILES, 'partner')).get('hire');
     expect(hire).toMatchObject({ due: '2024-09', slippedDays: 92, updated: '2024-05-01' });

@@ -1,0 +1,60 @@
+/** What has become of a line within the month up to the day of a register. */
+import { lastDay } from '../../domain/dates.ts';
+import { type Due, dueDay } from '../../domain/due-day.ts';
+import { followedUp } from '../../domain/state-on.ts';
+import type { Report } from '../../report/report.ts';
+import { type EntryState, type FollowedEntry, stateOn } from '../../report/state-on.ts';
+
+/** It was asked for first, stands otherwise, has become due and is not done, or is due later than it was. */
+export const NEWS = ['added', 'changed', 'due', 'postponed'] as const;
+export type News = (typeof NEWS)[number];
+
+/** How far something is, and by when it is due. */
+export interface Standing {
+  readonly howFar: string;
+  readonly due: string | null;
+}
+
+/** How an entry, as it was issued, stands at the end of a day. */
+export function standingOn(entry: FollowedEntry, report: Report, day: string): Standing {
+  const state = stateOn(entry, report, day);
+  return { howFar: howFar(state), due: dueIn(state, report) ?? null };
+}
+
+interface Course {
+  /** A month before; undefined where nobody outside knew of it. */
+  readonly earlier: Standing | undefined;
+  readonly now: Standing;
+  readonly isOpen: boolean;
+  readonly asOf: string;
+}
+
+/** All that is so of it. */
+export function newsOf({ earlier, now, isOpen, asOf }: Course): readonly News[] {
+  const from = monthBefore(asOf);
+  const is: Readonly<Record<News, boolean>> = {
+    added: earlier === undefined,
+    changed: earlier !== undefined && earlier.howFar !== now.howFar,
+    due: isOpen && now.due !== null && from < now.due && now.due <= asOf,
+    postponed: earlier !== undefined && earlier.due !== null && now.due !== null && earlier.due < now.due,
+  };
+  return NEWS.filter(each => is[each]);
+}
+
+function howFar({ values }: EntryState): string {
+  const { status = 'open', response = '' } = followedUp(values, ({ date }) => date);
+  return `${status} ${response}`;
+}
+
+function dueIn({ values }: EntryState, { mission }: Report): string | undefined {
+  const due: Due | undefined = values.due?.value;
+  return due && dueDay(due, mission.dates);
+}
+
+/** The same day of the month before, or its last where it has no such day. */
+export function monthBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const before = month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+  const wanted = `${before}-${String(date).padStart(2, '0')}`;
+  return wanted < lastDay(before) ? wanted : lastDay(before);
+}
