@@ -4,14 +4,14 @@ import { EXPORTERS } from '../export/index.ts';
 import type { Provenance } from '../export/provenance.ts';
 import type { Unproven } from '../export/verify/shown.ts';
 import { lettersShown } from '../export/verify/unprinted.ts';
-import { dayAskedOf, type Verdict, verify } from '../export/verify/verify.ts';
+import { dayAskedOf, ENDS_WITH, type Verdict, verify } from '../export/verify/verify.ts';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
 import type { Report } from '../publish/edition-file.ts';
 import { whyNoMission } from '../publish/why-no-mission.ts';
 import { now } from './clock.ts';
 import { editionsBeside } from './editions-beside.ts';
-import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, readBytes } from './io.ts';
 import { nearestOf } from './near.ts';
 import { picturesBeside } from './order.ts';
@@ -106,7 +106,7 @@ async function tell(
   if (told.kind === 'shows changes') throw new Refusal(commandText('verify.shows-changes', { path }));
   const lines = sentences(told, path, asIssued ? issued.path : source);
   say(`${[...lines, ...beside(source, issued, asIssued, isOfEdition)].map(visible).join('\n')}\n`);
-  return ENDINGS_OF[told.kind];
+  return ENDS_WITH[told.kind];
 }
 
 /** How it stands to the other of the two: the report as it is, and as it was issued. */
@@ -129,14 +129,6 @@ function beside(
 
 /** The verdicts that are told. */
 type Told = Exclude<Verdict, { kind: 'unreadable' | 'unmarked' | 'shows changes' }>;
-
-const ENDINGS_OF: Readonly<Record<Told['kind'], ExitCode>> = {
-  identical: EXIT_CODE.good,
-  same: EXIT_CODE.good,
-  differs: EXIT_CODE.faulty,
-  unprinted: EXIT_CODE.faulty,
-  unproven: EXIT_CODE.unproven,
-};
 
 function noFormat(path: string): Refusal {
   const near = nearestOf(extname(path), ENDINGS);

@@ -13,6 +13,8 @@ export interface ExportContext {
   readonly audience: Audience;
   /** Version of Mission Report that made the export. */
   readonly toolVersion: string;
+  /** What the file says of where it is from, where it is made again to be compared; else that is worked out. */
+  readonly provenance?: string;
   /** True where a public export names no member of the mission either. */
   readonly withoutStaffNames?: boolean;
   /** Names the style sheet to a content security policy that asks for it, as a preview's does. */

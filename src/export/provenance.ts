@@ -31,6 +31,8 @@ export interface Provenance extends Asked {
   readonly showsChanges: boolean;
   /** SHA-256 of the report as that audience may see it. */
   readonly content: string;
+  /** All of it, as it is written. */
+  readonly line: string;
 }
 
 /** What can be switched on; a file names what was. */
@@ -46,6 +48,7 @@ const CHANGES = 'changes since an earlier version';
 
 /** The one line that every format with a place for it carries; it holds whatever changes the words of the file. */
 export async function provenanceLine(report: Report, context: ExportContext): Promise<string> {
+  if (context.provenance !== undefined) return context.provenance;
   const on = [
     ...Object.entries(SWITCHES).flatMap(([name, key]) => (context[key] ? name : [])),
     ...(context.layout === 'compact' ? [COMPACT] : []),
@@ -75,14 +78,14 @@ const LINE =
 
 /** Reads the line back from the text of a file; undefined when there is none. */
 export function readProvenance(text: string): Provenance | undefined {
-  const [, version, report, audienceName, languageName, switched = '', content] = LINE.exec(text) ?? [];
+  const [line = '', version, report, audienceName, languageName, switched = '', content] =
+    LINE.exec(text) ?? [];
   const audience = AUDIENCES.find(each => each === audienceName);
   if (!version || !report || !content || !audience || !languageName) return undefined;
   const on = switched.split(', ');
   const asOf = on.find(each => each.startsWith(AS_OF))?.slice(AS_OF.length);
   return {
-    version,
-    // Markdown has an underline in a name escaped.
+    version: version.replaceAll('\\', ''),
     report: report.replaceAll('\\', ''),
     audience,
     language: languageName,
@@ -93,12 +96,9 @@ export function readProvenance(text: string): Provenance | undefined {
     ...(asOf !== undefined && isDate(asOf) && { asOf }),
     showsChanges: on.includes(CHANGES),
     content,
+    // Formats have signs of theirs before some of its own.
+    line: line.replaceAll('\\', ''),
   };
-}
-
-/** A text without the line, which two versions write differently. */
-export function withoutProvenance(text: string): string {
-  return text.replace(LINE, '');
 }
 
 /**

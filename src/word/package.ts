@@ -37,13 +37,16 @@ export class WordPackage {
   private readonly files: ReadonlyMap<string, Uint8Array>;
   /** Paths, and ids of relations, that stand there twice, in whichever letters: one program may read this part and another that. */
   readonly doubled: string[];
+  /** Paths of all that is packed, pictures too. */
+  readonly paths: readonly string[];
   private readonly parts = new Map<string, XmlElement>();
   private readonly relationships = new Map<string, ReadonlyMap<string, Relationship>>();
 
   constructor(bytes: Uint8Array) {
-    const { files, doubled } = unpack(bytes, () => refusalOf(bytes));
+    const { files, doubled, paths } = unpack(bytes, () => refusalOf(bytes));
     this.files = files;
     this.doubled = doubled;
+    this.paths = paths;
   }
 
   /** The path of the part that holds the text. */
@@ -124,16 +127,19 @@ export function unpack(
 ): {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly doubled: string[];
+  readonly paths: readonly string[];
 } {
   let packed = 0;
   let unpacked = 0;
   const met = new Set<string>();
+  const paths: string[] = [];
   const doubled: string[] = [];
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         if (met.has(name.toLowerCase())) doubled.push(name);
         met.add(name.toLowerCase());
+        paths.push(name);
         if (!/\.(?:xml|rels)$/.test(name)) return false;
         packed += size;
         unpacked += originalSize;
@@ -143,7 +149,7 @@ export function unpack(
         return true;
       },
     });
-    return { files: new Map(Object.entries(files)), doubled };
+    return { files: new Map(Object.entries(files)), doubled, paths };
   } catch (error) {
     if (error instanceof UnreadableSource) throw error;
     throw new UnreadableSource(refusal());

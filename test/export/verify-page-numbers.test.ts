@@ -17,6 +17,9 @@ function numbersIn(pages: readonly string[]): readonly string[] {
 
 test('numbers of pages that rise along the contents can be right', () => {
   expect(numbersIn(['1', '1', '2', '5'])).toEqual([]);
+  // LibreOffice puts the whole line into the field.
+  expect(numbersIn(['Summary</w:t><w:tab/><w:t>1', '2024</w:t><w:tab/><w:t>2'])).toEqual([]);
+  expect(numbersIn(['Summary</w:t><w:tab/><w:t>1', '2024</w:t><w:tab/><w:t>77'])).not.toEqual([]);
 });
 
 test.each([

@@ -3,7 +3,6 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { withoutProvenance } from '../provenance.ts';
 import { markdownLines } from './text-words.ts';
 
 /** The words of each paragraph, heading and cell, with the addresses of links and pictures. */
@@ -17,7 +16,7 @@ export function markdownPieces(file: Uint8Array): readonly string[] {
 }
 
 function treeOf(file: Uint8Array): Nodes {
-  return fromMarkdown(withoutProvenance(new TextDecoder().decode(file)), {
+  return fromMarkdown(new TextDecoder().decode(file), {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });

@@ -1,7 +1,6 @@
 /** By what means a file of Word or Excel could show something besides its text: parts, relations, properties of the file. */
 import type { WordPackage } from '../../word/package.ts';
 import { childrenOf, elementsOf, textOf, type XmlElement } from '../../word/xml.ts';
-import { withoutProvenance } from '../provenance.ts';
 import { each, type Harmless, told } from './told.ts';
 import { WORD_HARMLESS } from './word-harmless.ts';
 
@@ -21,6 +20,7 @@ const READ = new Set([
   'sharedStrings',
   'drawing',
   'fontTable',
+  'webSettings',
   'core-properties',
   'metadata/core-properties',
   'extended-properties',
@@ -33,7 +33,6 @@ const TOLD_ELSEWHERE = new Set([
   'theme',
   'customXml',
   'customXmlProps',
-  'webSettings',
   'calcChain',
   'people',
   'commentsIds',
@@ -76,7 +75,7 @@ const ADDED = new Set(['w:tblCaption', 'w:tblDescription']);
 
 /** Properties of a file that change with each program that saves it. */
 const OF_THE_SAVING = each(
-  `dc:creator cp:lastModifiedBy cp:revision dcterms:created dcterms:modified dc:language cp:lastPrinted cp:version
+  `cp:lastModifiedBy cp:revision dcterms:created dcterms:modified dc:language cp:lastPrinted cp:version
    app:Template app:TotalTime app:Pages app:Words app:Characters app:CharactersWithSpaces app:Lines app:Paragraphs
    app:Application app:AppVersion app:DocSecurity app:ScaleCrop app:LinksUpToDate app:SharedDoc app:HyperlinksChanged
    app:HeadingPairs app:TitlesOfParts`,
@@ -103,22 +102,25 @@ const HELD: Readonly<Record<string, (root: XmlElement) => readonly string[]>> = 
         return isSame || isPlain ? [] : [`${each.name} ${value} for “${name}”`];
       });
     }),
+  // A set of frames shows other files.
+  webSettings: root => others(root, 'w:allowPNG w:divs w:optimizeForBrowser w:relyOnVML w:targetScreenSz'),
   styles: root => others(root, 'w:docDefaults w:latentStyles w:style'),
   numbering: root => others(root, 'w:abstractNum w:num'),
   footnotes: root => [...others(root, 'w:footnote'), ...separators(root)],
   endnotes: root => [...others(root, 'w:endnote'), ...separators(root)],
-  comments: root => others(root, 'w:comment'),
+  // Comments on cells are nothing of ours.
+  comments: root =>
+    root.name === 'w:comments' ? [...others(root, 'w:comment'), ...datesOf(root)] : [root.name],
   commentsExtended: root => elementsOf(root).map(each => told(each, WORD_HARMLESS)),
   drawing: root => elementsOf(root).map(({ name }) => name),
-  customXml: root =>
-    root.name === 'mission:sent' ? [textOf(root).replace(/"toolVersion":"[^"]*"/, '')] : [],
+  customXml: root => (root.name === 'mission:sent' ? [textOf(root)] : []),
 };
 const OF_FONTS = new Set(['w:panose1', 'w:family', 'w:pitch', 'w:sig', 'w:notTrueType']);
 
 function properties(root: XmlElement): readonly string[] {
   return elementsOf(root)
     .filter(each => textOf(each) !== '')
-    .map(each => withoutProvenance(told(each, OF_THE_SAVING)))
+    .map(each => told(each, OF_THE_SAVING))
     .filter(each => each !== '');
 }
 
@@ -126,6 +128,15 @@ function others(root: XmlElement, names: string): readonly string[] {
   // A workbook has styles of its own kind.
   if (!root.name.startsWith('w:')) return [];
   return elementsOf(root).flatMap(({ name }) => (names.split(' ').includes(name) ? [] : [name]));
+}
+
+/** When comments were made, which some programs lose: they write no month then. */
+function datesOf(root: XmlElement): readonly string[] {
+  return childrenOf(root, 'w:comment').flatMap(comment => {
+    const date = comment.attributes.get('w:date') ?? '';
+    const words = textOf(comment).replace(/\s+/g, ' ').trim();
+    return date === '' || date.startsWith('0-00-00') ? [] : [`${date} of the comment “${words}”`];
+  });
 }
 
 /** What stands in a line between the text and its notes, and is no such line. */
@@ -159,10 +170,14 @@ const IDS: Readonly<Record<string, string>> = {
   'w:comment': 'w:id',
 };
 
+/** What says of what types the parts are. */
+const TYPES = '[Content_Types].xml';
+
 /** All that a file may lack but not add, with the part in which it stands. */
 export function meansOf(file: WordPackage, harmless: Harmless): ReadonlyMap<string, string> {
   const reader = new MeansReader(file, harmless);
   reader.follow('');
+  reader.rest();
   return reader.means;
 }
 
@@ -176,7 +191,7 @@ class MeansReader {
   constructor(file: WordPackage, harmless: Harmless) {
     this.file = file;
     this.harmless = harmless;
-    this.types = file.part('[Content_Types].xml');
+    this.types = file.part(TYPES);
     this.means = new Map(file.doubled.map(path => [`“${path}” twice`, path]));
   }
 
@@ -192,6 +207,18 @@ class MeansReader {
       this.met.add(target);
       const root = READ.has(type) || type === 'customXml' ? this.file.part(target) : undefined;
       if (root) this.part(target, type, root);
+      else this.follow(target);
+    }
+  }
+
+  /** Names what no part leads to: no program shows it, and what it is for can't be known. */
+  rest(): void {
+    const isLedTo = (path: string) =>
+      path === TYPES ||
+      path.endsWith('/') ||
+      this.met.has(path.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2'));
+    for (const path of this.file.paths.filter(each => !isLedTo(each))) {
+      this.add(`“${path}”, to which nothing leads`, path);
     }
   }
 

@@ -30,6 +30,8 @@ class PageNumbers {
     this.fields.take(piece);
     if (type === 'begin' || type === 'separate') this.shown = '';
     if (type === 'separate' && /^\s*TOC\b/i.test(this.fields.instruction)) this.before = 0;
+    // Some programs put the whole line into the field; its number stands behind the tab.
+    if (kind === 'tab') this.shown = '';
     if (kind === 'text') this.shown += text;
     if (element.name !== 'w:p') return;
     if (kind === 'begin') this.paragraphs++;

@@ -1,6 +1,5 @@
 /** The words of a web page: as a browser shows them, and as it prints them. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { readProvenance, withoutProvenance } from '../provenance.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -34,7 +33,10 @@ export function pageWords(file: Uint8Array): readonly string[] {
       looks.push(...(style.match(GENERATED) ?? []));
       return false;
     }
-    passages.addAll(attributesOf(element, SHOWN));
+    const said = attributesOf(element, SHOWN);
+    // The words of a link go on in those around it.
+    if (INLINE.has(element.tagName)) looks.push(...said);
+    else passages.addAll(said);
     return true;
   });
   return [...passages.all, ...looks];
@@ -43,37 +45,57 @@ export function pageWords(file: Uint8Array): readonly string[] {
 /** What some programs, such as those for mail, show of a comment. */
 const IN_HIDING = /[<>]|\[(?:if|endif)/i;
 
+/** A tag, a comment or a text of a page. */
+interface PagePiece {
+  readonly said: string;
+  readonly kind: 'block' | 'inline' | 'text';
+}
+
 /**
  * Every element of a page with all its attributes, and every text, in their order: whatever a browser is given but for
- * comments of words only, which nothing shows.
+ * comments of words only, which nothing shows, and blanks beside the edge of a block.
  */
 export function pagePieces(file: Uint8Array): readonly string[] {
-  const pieces: string[] = [];
+  const pieces: PagePiece[] = [];
   const visit = (node: Node): void => {
     const piece = pieceOf(node);
-    if (piece !== undefined) pieces.push(piece);
+    const last = pieces.at(-1);
+    if (piece?.kind === 'text' && last?.kind === 'text') {
+      pieces[pieces.length - 1] = { ...piece, said: last.said + piece.said };
+    } else if (piece) pieces.push(piece);
     // What a template holds is no child of it.
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
-    if ('tagName' in node) pieces.push(`</${node.tagName}>`);
+    if ('tagName' in node) pieces.push({ said: `</${node.tagName}>`, kind: kindOf(node) });
   };
   // What is no page of today's standard, browsers show as they did long ago.
   const faults: string[] = [];
   const page = parse(new TextDecoder().decode(file), { onParseError: ({ code }) => void faults.push(code) });
   visit(page);
-  return [page.mode, ...faults, ...pieces];
+  return [page.mode, ...faults, ...pieces.map(withoutEdges).filter(said => said !== '')];
+}
+
+/** A text is read with one blank for several, and none where a browser shows none. Ends of lines may be kept somewhere. */
+function withoutEdges({ said, kind }: PagePiece, index: number, pieces: readonly PagePiece[]): string {
+  if (kind !== 'text') return said;
+  const isEdge = (step: number) => (pieces[index + step]?.kind ?? 'block') === 'block';
+  const begun = isEdge(-1) ? said.replace(/^[ \t\n]+/, '') : said;
+  return (isEdge(1) ? begun.replace(/[ \t\n]+$/, '') : begun).replace(/[ \t]+/g, ' ');
+}
+
+function kindOf({ tagName }: Element): PagePiece['kind'] {
+  return INLINE.has(tagName) ? 'inline' : 'block';
 }
 
 /** What a node says before what it holds. */
-function pieceOf(node: Node): string | undefined {
+function pieceOf(node: Node): PagePiece | undefined {
   if ('tagName' in node) {
-    const attributes = node.attrs.map(({ name, value }) => `${name}="${withoutProvenance(value)}"`).sort();
-    return `<${[node.tagName, ...attributes].join(' ')}>`;
+    const attributes = node.attrs.map(({ name, value }) => `${name}="${value}"`).sort();
+    return { said: `<${[node.tagName, ...attributes].join(' ')}>`, kind: kindOf(node) };
   }
-  if ('data' in node) return IN_HIDING.test(node.data) ? `<!--${node.data}-->` : undefined;
-  if (node.nodeName !== '#text' || !('value' in node) || node.value.trim() === '') return undefined;
-  // Words may stand where the ends of lines are kept.
-  return node.value.replace(/[ \t]+/g, ' ').replace(/^ | $/g, '');
+  if ('data' in node)
+    return IN_HIDING.test(node.data) ? { said: `<!--${node.data}-->`, kind: 'inline' } : undefined;
+  return node.nodeName === '#text' && 'value' in node ? { said: node.value, kind: 'text' } : undefined;
 }
 
 /** What of a page stands on paper. */
@@ -146,7 +168,10 @@ function marginsIn(style: string): readonly string[] {
 }
 
 function attributesOf({ attrs }: Element, names: ReadonlySet<string>): readonly string[] {
-  const wanted = attrs.filter(({ name, value }) => names.has(name) && !readProvenance(value));
+  // A place on the page itself is no word.
+  const wanted = attrs.filter(
+    ({ name, value }) => names.has(name) && !(name === 'href' && value.startsWith('#')),
+  );
   return wanted.map(({ name, value }) => `${name}=${value}`);
 }
 

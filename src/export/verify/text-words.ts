@@ -1,9 +1,8 @@
 /** The words of files that are text: Markdown, tables, calendars, JSON. */
-import { withoutProvenance } from '../provenance.ts';
 
-/** The text as it is, but for the line that says where it is from. */
+/** The text as it is. */
 export function plainWords(file: Uint8Array): readonly string[] {
-  return [withoutProvenance(new TextDecoder().decode(file))];
+  return [new TextDecoder().decode(file)];
 }
 
 /** A Markdown text line by line, without what can be written in several ways: the signs of lists, and the blanks in tables. */
@@ -75,12 +74,14 @@ function signOf(text: string): string {
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-/** Lines that tell of the making of a calendar, not of the mission. */
-const OF_THE_MAKING = /^(?:DTSTAMP|PRODID|CREATED|LAST-MODIFIED|SEQUENCE(?=:0$))\b/i;
+/** Lines by which calendars tell which file is newer, and who wrote it; no calendar shows them. */
+const OF_THE_MAKING = /^(?:DTSTAMP|PRODID|CREATED|LAST-MODIFIED|SEQUENCE)\b/i;
+/** Those of them that other programs add, as the standard has them. */
+const ADDED = /^(?:(?:CREATED|LAST-MODIFIED):\d{8}T\d{6}Z|SEQUENCE:0)$/i;
 
-/** The lines of a calendar, unfolded, but for its count of changes, by which one file takes the place of another. */
+/** The lines of a calendar that are shown, unfolded. */
 export function calendarWords(file: Uint8Array): readonly string[] {
-  return calendarLines(file).filter(line => !/^SEQUENCE\b/i.test(line));
+  return calendarLines(file).filter(line => !OF_THE_MAKING.test(line));
 }
 
 /** All lines of a calendar, unfolded. */
@@ -89,8 +90,8 @@ export function calendarLines(file: Uint8Array): readonly string[] {
     .decode(file)
     .replace(/\r?\n[ \t]/g, '')
     .split(/\r?\n/)
-    .filter(line => !OF_THE_MAKING.test(line))
-    .map(line => withoutProvenance(line.replace(/\\([,;\\])/g, '$1').replace(/\\n/gi, ' ')));
+    .filter(line => !ADDED.test(line))
+    .map(line => line.replace(/\\([,;\\n])/gi, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign)));
 }
 
 /** Every value of a JSON file, behind the path to it. */
@@ -115,11 +116,11 @@ function leavesOf(value: unknown, path: readonly string[] = []): readonly Leaf[]
 
 /** A text line by line, without what programs that save it again change: line ends, blanks behind lines, empty lines at its end. */
 export function linesOf(file: Uint8Array): readonly string[] {
-  const text = withoutProvenance(new TextDecoder().decode(file));
+  const text = new TextDecoder().decode(file);
   return text
-    .trimEnd()
+    .replace(/[ \t\r\n]+$/, '')
     .split(/\r?\n/)
-    .map(line => line.trimEnd());
+    .map(line => line.replace(/[ \t]+$/, ''));
 }
 
 /** The values of a JSON file, and how many names stand twice in one object, of which readers may take either. */

@@ -27,6 +27,11 @@ const SAME: Readonly<Record<string, string>> = {
 };
 const same = (word: string): string => SAME[word] ?? word;
 
+/** A text without the blanks around it that XML takes for none; others are shown. */
+export function withoutEdges(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
 /** An element with one way to write its attributes. */
 export function plainly({ name, attributes, children }: XmlElement): XmlElement {
   return {

@@ -3,7 +3,7 @@ import type { Fields } from '../../word/fields.ts';
 import { type PieceKind, piecesIn, type WordPiece } from '../../word/pieces.ts';
 import { childAt, descendantsOf, type XmlElement } from '../../word/xml.ts';
 import { CLOSE, OPEN, type Piece } from './shown.ts';
-import { told } from './told.ts';
+import { told, withoutEdges } from './told.ts';
 import { WORD_HARMLESS } from './word-harmless.ts';
 import type { WordLists } from './word-lists.ts';
 import type { WordLooks } from './word-looks.ts';
@@ -59,6 +59,8 @@ export class LineReader {
   readonly within: string[] = [];
   /** Notes, comments and boxes of text that it leads to. */
   readonly beside: Beside[] = [];
+  /** Where its links lead to outside the file. */
+  readonly links: string[] = [];
   private isLinkOver = false;
   private readonly around: Around;
   private readonly fields: Fields;
@@ -81,10 +83,10 @@ export class LineReader {
     let before = '';
     this.endLink();
     return this.runs.flatMap(({ text, how }, index) => {
-      const words = `${before}${text}`.trimEnd();
+      const words = `${before}${text}`.replace(/[ \t]+$/, '');
       before = `${before}${text}`.slice(words.length);
       if (words !== '') return [{ text: words, how }];
-      const isAsBeside = [-1, 1].some(step => isAlike(this.runs[index + step]?.how ?? [], how));
+      const isAsBeside = [-1, 1].some(step => isAlike(onBlanks(this.runs[index + step]?.how), onBlanks(how)));
       return isAsBeside ? [] : [{ text: '', how }];
     });
   }
@@ -112,7 +114,7 @@ export class LineReader {
     {
       text: ({ element, text }, how) => {
         const isKept = element.name !== 'w:t' || element.attributes.get('xml:space') === 'preserve';
-        this.write(isKept ? text : text.trim(), how);
+        this.write(isKept ? text : withoutEdges(text), how);
       },
       tab: ({ text }, how) => this.write(text, how),
       line: ({ element }, how) => this.mark(told(element, WORD_HARMLESS), how),
@@ -147,8 +149,9 @@ export class LineReader {
 
   private link(link: XmlElement, how: readonly string[]): void {
     const id = link.attributes.get('r:id');
-    const target = id === undefined ? '' : ` to ${this.around.targetOf(id) ?? ''}`;
-    this.mark(`${shellOf(link).join('')}${target}`, how);
+    const target = this.around.targetOf(id ?? '') ?? '';
+    if (id !== undefined) this.links.push(target);
+    this.mark(`${shellOf(link).join('')}${id === undefined ? '' : ` to ${target}`}`, how);
   }
 
   private inDrawing(node: XmlElement, how: readonly string[]): void {
@@ -191,7 +194,9 @@ export class LineReader {
 
   /** Numbers of pages are Word's own; the words in the results of other fields are read as text. */
   private write(text: string, how: readonly string[]): void {
-    const isNumber = this.fields.isPageNumber && /^[ \d]*$/.test(text);
+    // A heading that is a number may stand in the same field.
+    const isBehindTab = !this.fields.isInContents || this.runs.some(run => run.text.includes('\t'));
+    const isNumber = this.fields.isPageNumber && /^[ \d]*$/.test(text) && isBehindTab;
     const isContents =
       this.fields.isInContents && text.trim() !== '' && !this.within.includes('in a table of contents');
     if (isContents) this.within.push('in a table of contents');
@@ -212,9 +217,18 @@ export class LineReader {
   private add(text: string, how: readonly string[]): void {
     this.endLink();
     const last = this.runs.at(-1);
-    if (last && isAlike(last.how, how)) last.text += text;
-    else if (text !== '') this.runs.push({ text, how });
+    // In pages of the web, contents have neither tabs nor numbers.
+    const seen = this.fields.isInContents && text === '\t' ? how.filter(each => each !== 'w:webHidden') : how;
+    const isBlank = /^[ \t]+$/.test(text);
+    if (last && (isBlank ? isAlike(onBlanks(last.how), onBlanks(seen)) : isAlike(last.how, seen)))
+      last.text += text;
+    else if (text !== '') this.runs.push({ text, how: seen });
   }
+}
+
+/** What can be seen where no letters are. */
+function onBlanks(how: readonly string[] = []): readonly string[] {
+  return how.filter(each => !/^w:(?:b|bCs|i|iCs)$/.test(each));
 }
 
 function isAlike(one: readonly string[], other: readonly string[]): boolean {

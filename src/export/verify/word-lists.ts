@@ -16,10 +16,12 @@ export interface Listed {
   readonly how: readonly string[];
 }
 
-/** The lists of a Word file; one that is begun anew is another. */
+/** The lists of a Word file, paragraph by paragraph in the order of reading. */
 export class WordLists {
   private readonly part: XmlElement | undefined;
-  private readonly met: string[] = [];
+  /** The numbers that the last paragraph of a list had, level by level; lists of one kind go on counting. */
+  private readonly counts = new Map<string, number[]>();
+  private readonly begun = new Set<string>();
 
   constructor(part: XmlElement | undefined) {
     this.part = part;
@@ -40,6 +42,12 @@ export class WordLists {
     const override = childrenOf(number, 'w:lvlOverride').find(isLevel);
     const level = childAt(override, 'w:lvl') ?? childrenOf(abstract, 'w:lvl').find(isLevel);
     if (!number) return { properties: undefined, how: [] };
+    const counted = this.count(
+      number,
+      Number(at),
+      valueAt(override, 'w:startOverride'),
+      valueAt(level, 'w:start'),
+    );
     const format = valueAt(level, 'w:numFmt') ?? 'decimal';
     const font = childAt(level, 'w:rPr', 'w:rFonts')?.attributes.get('w:ascii') ?? '';
     const text = onPage(valueAt(level, 'w:lvlText') ?? '', font);
@@ -48,7 +56,7 @@ export class WordLists {
     const said = [
       ...links,
       !level ? 'no level' : isDot ? 'item' : `${format} “${text}”`,
-      ...(isDot || format === 'none' ? [] : [this.beginning(number, override, level)]),
+      ...(isDot || format === 'none' ? [] : [counted.slice(0, Number(at) + 1).join('.')]),
     ];
     return {
       properties: childAt(level, 'w:pPr'),
@@ -63,15 +71,21 @@ export class WordLists {
     };
   }
 
-  /** Which list it is of those that count, and from where. */
-  private beginning(
+  /** Counts one on, as programs do, and gives the numbers of all levels. */
+  private count(
     number: XmlElement,
-    override: XmlElement | undefined,
-    level: XmlElement | undefined,
-  ): string {
-    const id = number.attributes.get('w:numId') ?? '';
-    if (!this.met.includes(id)) this.met.push(id);
-    const start = valueAt(override, 'w:startOverride') ?? valueAt(level, 'w:start') ?? '1';
-    return `list ${this.met.indexOf(id) + 1} from ${start}`;
+    level: number,
+    again: string | undefined,
+    start = '1',
+  ): readonly number[] {
+    const kind = valueAt(number, 'w:abstractNumId') ?? '';
+    const list = `${number.attributes.get('w:numId')} ${level}`;
+    const isBegun = this.begun.has(list);
+    this.begun.add(list);
+    const before = this.counts.get(kind) ?? [];
+    const last = again !== undefined && !isBegun ? Number(again) - 1 : (before[level] ?? Number(start) - 1);
+    const counts = [...Array.from({ length: level }, (_, above) => before[above] ?? 1), last + 1];
+    this.counts.set(kind, counts);
+    return counts;
   }
 }

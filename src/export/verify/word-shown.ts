@@ -187,6 +187,7 @@ class ShownReader {
     // How many blanks there are is told run by run.
     const words = inWords(line.text).replace(/ +/g, ' ').trim();
     if (words !== '') this.passages.push(words);
+    this.passages.push(...line.links);
     const mark = this.around.looks.run(undefined, childAt(properties, 'w:rPr'), isInTable).how;
     const how = [
       ...shellOf(element),

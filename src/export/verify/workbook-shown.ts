@@ -1,11 +1,10 @@
 /** What an Excel workbook shows, whoever has saved it last. */
 import { WordPackage } from '../../word/package.ts';
 import { childAt, childrenOf, elementsOf, textOf, type XmlElement } from '../../word/xml.ts';
-import { withoutProvenance } from '../provenance.ts';
 import { CellLooks } from './cell-looks.ts';
 import { meansOf } from './package-means.ts';
 import type { Piece, Shown } from './shown.ts';
-import { told } from './told.ts';
+import { told, withoutEdges } from './told.ts';
 import { WORKBOOK_HARMLESS } from './workbook-harmless.ts';
 
 /** The cells of all sheets, each behind its place, and how they and the book are set. */
@@ -27,9 +26,10 @@ export function workbookShown(bytes: Uint8Array): Shown {
     passages.push(name, ...(state === 'visible' ? [] : [state]));
     const sheet = file.part(relations.get(attributes.get('r:id') ?? '')?.target);
     pieces.push({ text: `sheet ${name} ${state}`, how: saidBy(sheet, APART) });
+    passages.push(...elementsOf(childAt(sheet, 'headerFooter')).map(textOf));
     for (const { place, said, ...piece } of sheet ? shownIn(sheet, shared, looks) : []) {
-      if (said !== '') passages.push(withoutProvenance(`${place}: ${said}`));
-      pieces.push({ ...piece, text: withoutProvenance(`${name} ${place}${said === '' ? '' : `: ${said}`}`) });
+      if (said !== '') passages.push(`${place}: ${said}`);
+      pieces.push({ ...piece, text: `${name} ${place}${said === '' ? '' : `: ${said}`}` });
     }
   }
   return { passages, pieces, means: meansOf(file, WORKBOOK_HARMLESS) };
@@ -43,7 +43,10 @@ function saidBy(part: XmlElement | undefined, apart: ReadonlySet<string>): reado
   return elementsOf(part)
     .filter(({ name }) => !apart.has(name))
     .flatMap(each => (each.name === 'definedNames' ? elementsOf(each) : [each]))
-    .map(each => told(each, WORKBOOK_HARMLESS).replaceAll("'", ''))
+    .map(({ children, ...each }) => {
+      const said = children.map(child => (typeof child === 'string' ? child.replaceAll("'", '') : child));
+      return told({ ...each, children: said }, WORKBOOK_HARMLESS).replaceAll("'", '');
+    })
     .filter(said => said !== '')
     .sort();
 }
@@ -158,7 +161,7 @@ function stringOf(string: XmlElement): Text {
   return {
     text: parts
       .flatMap(part => (part.name === 't' ? [part] : childrenOf(part, 't')))
-      .map(t => (t.attributes.get('xml:space') === 'preserve' ? textOf(t) : textOf(t).trim()))
+      .map(t => (t.attributes.get('xml:space') === 'preserve' ? textOf(t) : withoutEdges(textOf(t))))
       .join(''),
     how: parts.filter(({ name }) => name !== 't').map(part => told(part, WORKBOOK_HARMLESS)),
   };

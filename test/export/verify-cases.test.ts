@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { exportReport } from '../../src/export/export-report.ts';
+import { EXPORTERS } from '../../src/export/index.ts';
+import { ENDS_WITH, verify } from '../../src/export/verify/verify.ts';
+import { WORD_LEFT_OUT } from '../../src/export/verify/word-harmless.ts';
+import { WORKBOOK_LEFT_OUT } from '../../src/export/verify/workbook-harmless.ts';
+import type { Report } from '../../src/report/report.ts';
+import { fixedContext } from '../support/export-context.ts';
+import { sampleReport } from '../support/sample-report.ts';
+import { ENDINGS, LEFT_OUT_BESIDES, VERIFY_CASES, type VerifyCase } from './verify-cases.ts';
+
+const same = { now: new Date('2030-01-01'), toolVersion: fixedContext.toolVersion };
+const text = (value: string) => ({ type: 'text', value }) as const;
+const link = (word: string) =>
+  ({ type: 'link', url: `https://arvenia.example/${word}`, children: [text(word)] }) as const;
+const { mission } = sampleReport;
+const report: Report = {
+  ...sampleReport,
+  mission: {
+    ...mission,
+    blocks: [
+      ...mission.blocks,
+      { type: 'paragraph', children: [text('See '), link('this'), text(' '), link('that'), text('.')] },
+    ],
+  },
+};
+const made = new Map<string, Promise<Uint8Array>>();
+
+test.each(VERIFY_CASES.map(each => [each.ends, each.of, each.what, each] as const))(
+  'ends with %i: a %s that %s',
+  async (ends, of, _, each) => {
+    const format = of.startsWith('xl/') ? 'xlsx' : of.includes('/') ? 'docx' : of;
+    const exporter = EXPORTERS.find(({ id }) => id === format);
+    if (!exporter) throw new Error(`there is no exporter ${format}`);
+    const bytes = await (made.get(format) ?? exported(format));
+    const verdict = await verify(changed(bytes, each), report, exporter, same);
+    expect(ENDS_WITH[verdict.kind], JSON.stringify(verdict)).toBe(ends);
+  },
+);
+
+const PAGE = readFileSync('docs/exports.md', 'utf8');
+
+test('the documentation says of each difference how it ends, and each is tried', () => {
+  const rows = VERIFY_CASES.filter(({ ends }) => ends > 0).map(({ says, ends }) => `| ${says} | ${ends} |`);
+  const [, section = ''] = PAGE.split('### How it ends\n');
+  const table = [...(section.split(/^#/m)[0] ?? '').matchAll(/^\| ([a-z].*?) +\| +([1-3]) \|$/gm)];
+  expect(table.map(([, says, ends]) => `| ${says} | ${ends} |`).toSorted()).toEqual(
+    [...new Set(rows)].toSorted(),
+  );
+  expect(Object.values(ENDINGS).filter(says => !rows.some(row => row.includes(says)))).toEqual([]);
+});
+
+test('the documentation lists all that is not compared, and no more', () => {
+  const [, section = ''] = PAGE.split('### What is not compared\n');
+  const listed = [...(section.split(/^#/m)[0] ?? '').matchAll(/^- (.+)$/gm)].map(([, line]) => line);
+  const tables = [...Object.keys(WORD_LEFT_OUT), ...Object.keys(WORKBOOK_LEFT_OUT)];
+  const tried = VERIFY_CASES.filter(({ ends }) => ends === 0).map(({ says }) => says);
+  expect(listed).toEqual([...new Set([...tables, ...tried, ...LEFT_OUT_BESIDES])]);
+});
+
+function changed(bytes: Uint8Array, { of, from, to }: VerifyCase): Uint8Array {
+  const edited = (part: Uint8Array | undefined) => {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);
+    const edit = text.replace(from, to);
+    expect(edit, 'what is done does nothing').not.toBe(text);
+    return strToU8(edit);
+  };
+  if (!of.includes('/')) return edited(bytes);
+  const parts = unzipSync(bytes);
+  // The sheet that says what a workbook is stands last.
+  const [about = ''] = Object.keys(parts)
+    .filter(name => /^xl\/worksheets\/sheet/.test(name))
+    .toSorted()
+    .slice(-1);
+  const name = of.replace('xl/worksheets/ABOUT', about);
+  return zipSync({ ...parts, [name]: edited(parts[name]) });
+}
+
+async function exported(id: string): Promise<Uint8Array> {
+  const exporter = EXPORTERS.find(each => each.id === id);
+  if (!exporter) throw new Error(`there is no exporter ${id}`);
+  const result = exportReport(report, exporter, fixedContext).then(each => {
+    if (!each.ok) throw new Error(each.reason);
+    return each.bytes;
+  });
+  made.set(id, result);
+  return result;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { exportReport } from '../../src/export/export-report.ts';
+import { EXPORTERS } from '../../src/export/index.ts';
+import { verify } from '../../src/export/verify/verify.ts';
+import { compileChecked } from '../../src/publish/compile-checked.ts';
+import { checkFiles } from '../support/check.ts';
+import { exampleTexts } from '../support/example-texts.ts';
+import { fixedContext } from '../support/export-context.ts';
+import { missingPrograms, savedByOffice } from '../support/office.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+const missing = missingPrograms('soffice');
+const { services, documents } = await checkFiles(exampleTexts());
+const reports = [sampleReport, ...documents.flatMap(each => compileChecked(each, services) ?? [])];
+
+test.each([
+  ['docx', 'arvenia-2024', {}],
+  ['xlsx', 'arvenia-2024', {}],
+  // With contents, and numbers before its paragraphs.
+  ['docx', 'selm-2024', { layout: 'full', language: 'fr', numberedParagraphs: true }],
+  // With numbered lists in its entries.
+  ['docx', 'selm-2025', {}],
+] as const)('a %s of %s that LibreOffice has saved again says the same', async (format, id, asked) => {
+  if (missing) return void process.stdout.write(`Left out: ${missing}\n`);
+  const exporter = EXPORTERS.find(each => each.id === format);
+  const report = reports.find(({ mission }) => mission.id === id);
+  if (!exporter || !report) throw new Error(`there is no ${format} of ${id}`);
+  const made = await exportReport(report, exporter, { ...fixedContext, ...asked });
+  if (!made.ok) throw new Error(made.reason);
+  const saved = savedByOffice(made.bytes, format);
+  const world = { now: new Date('2030-01-01'), toolVersion: fixedContext.toolVersion };
+  expect(await verify(saved, report, exporter, world)).toEqual({ kind: 'same' });
+});
