@@ -2,6 +2,7 @@
 import { DocumentState, type LangiumDocument } from 'langium';
 import type { AsksContext } from '../export/register/ask.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
+import type { CheckedUpdates } from '../publish/held-updates.ts';
 import type { Readers } from '../publish/leaving-problems.ts';
 import type { LeftOutEntry } from '../publish/left-out.ts';
 import { publishAsks } from '../publish/publish-asks.ts';
@@ -54,6 +55,7 @@ export async function collectAsks(
   const found = new Map<LangiumDocument, ReportAsks | KeptBack | undefined>();
   const left = new Map<LangiumDocument, readonly LeftOutEntry[]>();
   const later: string[] = [];
+  const checked: CheckedUpdates = new Map();
   const isUpdated = (document: LangiumDocument) => updatingFiles(document, services).length > 0;
   const collect = async (document: LangiumDocument) => {
     const shown = asked.get(document);
@@ -63,7 +65,12 @@ export async function collectAsks(
       return;
     }
     const linkOf = linksOf(document.uri.fsPath);
-    const published = await publishAsks(document, { ...context, ...(linkOf && { linkOf }) }, services);
+    const published = await publishAsks(
+      document,
+      { ...context, ...(linkOf && { linkOf }) },
+      services,
+      checked,
+    );
     if (!published) return;
     if (published.ok && published.leftOut.length > 0) left.set(document, published.leftOut);
     found.set(

@@ -9,11 +9,11 @@ import { chainOf } from '../syntax/chain.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
-import { goesOn } from '../syntax/goes-on.ts';
 import { remarksToAnswer } from '../syntax/review.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import type { Client } from './client.ts';
 import { countOf } from './counted.ts';
+import { isStillOpen } from './followed-up.ts';
 import { line } from './hover/markdown.ts';
 import { Preferences } from './preferences.ts';
 
@@ -46,7 +46,7 @@ export class MissionReportCodeLenses implements CodeLensProvider {
   }
 
   private lensOf(entry: Entry, document: LangiumDocument): Lens | undefined {
-    if (ast.isFinding(entry)) return findingLens(entry, document);
+    if (ast.isFinding(entry)) return findingLens(entry, document, this.services);
     if (ast.isTagged(entry) || ast.isParty(entry)) return this.nameLens(entry);
     return undefined;
   }
@@ -78,7 +78,11 @@ export class MissionReportCodeLenses implements CodeLensProvider {
   }
 }
 
-function findingLens(finding: ast.Finding, document: LangiumDocument): Lens | undefined {
+function findingLens(
+  finding: ast.Finding,
+  document: LangiumDocument,
+  services: LangiumServices,
+): Lens | undefined {
   const chain = chainOf(finding.$container);
   const recommendations = chain.recommendationsFor(finding);
   const actions = [
@@ -88,7 +92,7 @@ function findingLens(finding: ast.Finding, document: LangiumDocument): Lens | un
   const events = finding.sources.flatMap(({ event }) => event?.ref ?? []);
   const title = line(
     countOf('count.recommendations', recommendations.length),
-    countOf('count.open-actions', actions.filter(action => goesOn(action)).length),
+    countOf('count.open-actions', actions.filter(action => isStillOpen(action, services)).length),
     // One meeting stands in the line itself.
     events.length > 1 ? countOf('count.meetings-as-sources', events.length) : '',
   );

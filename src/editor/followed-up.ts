@@ -20,6 +20,15 @@ export function historyOf(entry: Followed, services: Services): readonly Update[
   return standingOn(entry, updatesOf(entry, services), EVER).said;
 }
 
+/** How far an entry is by all that has been said of it, and by when it is due as long as it is to be done. */
+export function standingNow(entry: Followed, services: Services): FollowedUp & { readonly due?: string } {
+  const { values } = standingOn(entry, updatesOf(entry, services), EVER);
+  return {
+    ...followedUp(values, dayOf),
+    ...(values.due && isStillOpen(entry, services) && { due: values.due.value }),
+  };
+}
+
 /** True for what is still to be done, and a finding that still holds. */
 export function isStillOpen(entry: Followed, services: Services): boolean {
   const howFar = (each: Followed): FollowedUp =>

@@ -1,6 +1,6 @@
 /** What a report says, by pillar, by meeting or by addressee. */
 
-import { type LangiumDocument, MultiMap } from 'langium';
+import { type LangiumCoreServices, type LangiumDocument, MultiMap } from 'langium';
 import type { StructureNode, StructureOrder } from '../protocol.ts';
 import { structureOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -9,15 +9,20 @@ import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
 import { tagsOf } from '../syntax/tags.ts';
 import { codeOf } from './codes.ts';
+import { standingNow } from './followed-up.ts';
 import { titleOf } from './named-entries.ts';
 import { type Nested, nestEntries } from './nested-entries.ts';
 import { shorten } from './shorten.ts';
 
 /** The top of the tree; empty for a file that holds no mission. */
-export function reportTree(document: LangiumDocument, by: StructureOrder): StructureNode[] {
+export function reportTree(
+  document: LangiumDocument,
+  by: StructureOrder,
+  services: LangiumCoreServices,
+): StructureNode[] {
   const file = fileOf(document);
   if (!file.entries.some(ast.isMission)) return [];
-  const tree = new Tree(document, file);
+  const tree = new Tree(document, file, services);
   switch (by) {
     case 'pillar':
       return tree.byPillar();
@@ -35,11 +40,13 @@ const REST: Heading = { sort: 'rest', title: '', details: [] };
 
 /** One report, for every order. */
 class Tree {
+  private readonly services: LangiumCoreServices;
   private readonly document: LangiumDocument;
   private readonly file: MissionFile;
   private readonly nested: readonly Nested[];
 
-  constructor(document: LangiumDocument, file: MissionFile) {
+  constructor(document: LangiumDocument, file: MissionFile, services: LangiumCoreServices) {
+    this.services = services;
     this.document = document;
     this.file = file;
     this.nested = nestEntries(file);
@@ -118,7 +125,7 @@ class Tree {
     const sort = ast.isFinding(entry) ? 'finding' : ast.isAction(entry) ? 'action' : 'recommendation';
     return {
       ...this.heading(sort, entry),
-      details: detailsOf(entry),
+      details: detailsOf(entry, this.services),
       children: below.filter(each => isAnswer(each.entry)).map(each => this.branch(each)),
     };
   }
@@ -160,12 +167,11 @@ function nameOfParty({ party, text }: PartyName): string {
   return text ?? (party?.ref ? titleOf(party.ref) : (party?.$refText ?? ''));
 }
 
-function detailsOf(entry: Entry): string[] {
-  if (ast.isFinding(entry)) return [entry.kind, entry.severity].filter(isGiven);
-  if (ast.isRecommendation(entry) || ast.isAction(entry)) {
-    return [entry.due ?? entry.dueText, entry.status].filter(isGiven);
-  }
-  return [];
+/** Of what kind it is, and how it stands by what has been said since. */
+function detailsOf(entry: Entry, services: LangiumCoreServices): string[] {
+  if (!ast.isFollowed(entry)) return [];
+  const { due, status } = standingNow(entry, services);
+  return (ast.isFinding(entry) ? [entry.kind, entry.severity, status] : [due, status]).filter(isGiven);
 }
 
 function isGiven<T extends string>(value: T | undefined): value is T {

@@ -31,7 +31,7 @@ import { languageTagOf } from '../terminology/report-vocabulary.ts';
 import type { Asked } from './asked.ts';
 import { type CarriedOver, carriedOver } from './carried-over.ts';
 import { isPast, type Next, named, proseIn, renewed } from './renewed-entry.ts';
-import { sinceIssue } from './since.ts';
+import { type Since, sinceIssue } from './since.ts';
 import { daysLine, reportText, type TemplateNames } from './template.ts';
 
 /** A report that nobody has saved yet, and what its author should know of it, in whole sentences. */
@@ -68,7 +68,7 @@ export function reportFrom(
   const since = sinceIssue(mission.name, updates, lastDay(dates.from));
   const carried = carriedOver(file, since);
   const kept = new Set<Entry>([...carried.entries, ...vocabularyOf(file)]);
-  const team = teamNeeded(carried);
+  const team = teamNeeded(carried, since);
   for (const participant of team) kept.add(participant);
   const hasProgramme = entriesOf(file, 'Programme').length > 0;
   const next: Next = {
@@ -112,11 +112,8 @@ function vocabularyOf(file: MissionFile): readonly Entry[] {
 }
 
 /** The members of the earlier mission whom open answers name. */
-function teamNeeded({ entries }: CarriedOver): readonly Participant[] {
-  const named = entries.flatMap(entry => [
-    ...('owner' in entry ? entry.owner : []),
-    ...('to' in entry ? entry.to : []),
-  ]);
+function teamNeeded({ entries }: CarriedOver, since: Since): readonly Participant[] {
+  const named = entries.flatMap(entry => [...since.ownersOf(entry), ...('to' in entry ? entry.to : [])]);
   const mentioned = entries.flatMap(({ mentions }) => mentions.map(({ target }) => target.ref));
   const [first] = entries;
   return [...new Set([...named.map(({ party }) => party?.ref), ...mentioned])].filter(

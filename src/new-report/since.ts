@@ -1,8 +1,10 @@
 /** What has been said of an earlier report since it was issued, as far as the next one begins with it. */
 import { followedUp } from '../domain/state-on.ts';
 import { attributesOf } from '../syntax/attributes.ts';
-import type { Finding, Followed, Update } from '../syntax/generated/ast.ts';
+import { entriesOf } from '../syntax/entries.ts';
+import type { Finding, Followed, PartyName, Update } from '../syntax/generated/ast.ts';
 import type { HowFar } from '../syntax/goes-on.ts';
+import { proseOf } from '../syntax/prose.ts';
 import { type Changing, dayOf, keyOf, standingOn } from '../syntax/updates.ts';
 
 export interface Since {
@@ -11,6 +13,8 @@ export interface Since {
   isResolved(finding: Finding): boolean;
   /** The attributes that are other than the report says, as updates write them. */
   changed(entry: Followed): ReadonlyMap<string, string>;
+  /** Who follows it up. */
+  ownersOf(entry: Followed): readonly PartyName[];
 }
 
 /** For a report of which nothing has been said. */
@@ -18,10 +22,11 @@ export const NOTHING_SINCE: Since = {
   howFar: entry => entry,
   isResolved: () => false,
   changed: () => new Map(),
+  ownersOf: entry => ('owner' in entry ? entry.owner : []),
 };
 
 /** What the next report says itself, in words that stand in no other. */
-const CARRIED: readonly (keyof Changing)[] = ['status', 'response', 'due', 'cost'];
+const CARRIED: readonly (keyof Changing)[] = ['status', 'response', 'owner', 'due', 'cost'];
 
 /** By these updates on the entries of a mission, up to a day. */
 export function sinceIssue(mission: string, updates: readonly Update[], day: string): Since {
@@ -38,11 +43,28 @@ export function sinceIssue(mission: string, updates: readonly Update[], day: str
       return new Map(
         CARRIED.flatMap(word => {
           const by = values[word]?.by;
-          return by ? [[word, textOf(by, word)] as const] : [];
+          if (!by) return [];
+          return [[word, word === 'owner' ? ownerOf(by) : textOf(by, word)] as const];
         }),
       );
     },
+    ownersOf: entry => valuesOf(entry).owner?.by?.owner ?? NOTHING_SINCE.ownersOf(entry),
   };
+}
+
+/** Who follows it up; whoever only the file of updates knows is no name elsewhere. */
+function ownerOf({ owner, $container }: Update): string {
+  const isReport = entriesOf($container, 'Mission').length > 0;
+  const names = owner.map(({ party, text }) => {
+    if (party?.ref && !isReport && party.ref.$container === $container)
+      return inMarks(proseOf(party.ref).title.text);
+    return text === undefined ? (party?.$refText ?? '') : inMarks(text);
+  });
+  return `owner ${names.join(', ')}`;
+}
+
+function inMarks(words: string): string {
+  return words.includes('"') ? `“${words}”` : `"${words}"`;
 }
 
 /** An attribute as it is written. */

@@ -10,7 +10,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { findBlockers } from './export-blockers.ts';
-import { heldUpdates } from './held-updates.ts';
+import { type CheckedUpdates, heldUpdates } from './held-updates.ts';
 import { leavingProblems, type Readers, unaskedNames, unclearWords } from './leaving-problems.ts';
 import { placedIn, updatesLeftOut } from './left-out.ts';
 import { conflictIn } from './why-no-mission.ts';
@@ -41,13 +41,14 @@ function problemOfConflict(document: LangiumDocument): readonly Diagnostic[] {
     : [];
 }
 
-/** Undefined for a file without a report. */
+/** Undefined for a file without a report. Files of updates that have been `checked` for these readers are not checked again. */
 export async function publishAsks(
   document: LangiumDocument,
   context: AsksContext & Readers,
   services: LangiumCoreServices,
+  checked?: CheckedUpdates,
 ): Promise<PublishedAsks | undefined> {
-  const held = await heldUpdates(document, context, services);
+  const held = await heldUpdates(document, context, services, checked);
   const others = updatesFromOthers(document, services, context.asOf);
   const report = compile(document, undefined, undefined, others, held.isHeld);
   if (!report) {

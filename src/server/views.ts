@@ -23,7 +23,7 @@ export function answerViews(connection: Connection, services: EditorServices): v
     STRUCTURE_REQUEST,
     ({ uri, by }: StructureParams, cancelled: CancellationToken) =>
       withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, async document =>
-        reportTree(document, by),
+        reportTree(document, by, services),
       ),
   );
   connection.onRequest<CountedWords[], never>(

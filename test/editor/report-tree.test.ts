@@ -46,11 +46,13 @@ test.each([
   'finding gap sever in "No. 3: the plant": The pumps stand still.',
   'finding gap at 09:30 sever:\n    The pumps stand still.',
 ])('a finding keeps its title while its author is at its line: %s', async line => {
-  const { document } = await openEditor({
+  const { document, services } = await openEditor({
     'report.mission': `mission valley: Mission\nunder water\n\n${line}\n\nfinding #pumps: B.\n`,
     'programme.mission': PROGRAMME,
   });
-  const titles = reportTree(document, 'pillar').flatMap(({ children }) => children.map(({ title }) => title));
+  const titles = reportTree(document, 'pillar', services).flatMap(({ children }) =>
+    children.map(({ title }) => title),
+  );
   expect(titles).toContain('The pumps stand still.');
 });
 
@@ -85,13 +87,41 @@ test('leads to the structure of what stands in the report, and to nothing elsewh
 });
 
 test('a vocabulary has no structure of findings', async () => {
-  const { document } = await openEditor(PROGRAMME);
-  expect(reportTree(document, 'pillar')).toEqual([]);
+  const { document, services } = await openEditor(PROGRAMME);
+  expect(reportTree(document, 'pillar', services)).toEqual([]);
+});
+
+test('stands as updates say, in whatever file: what is done is no longer due', async () => {
+  const { document, services } = await openEditor({
+    'report.mission': `mission valley: Mission to the valley
+dates 2026-03-01
+issued 2026-03-10
+
+finding pumps-stand gap severity high: The pumps stand still.
+recommendation mend to "WHO" due 2026-06 status open: Mend the pumps.
+action buy due 2026-05: Buy a pump.
+recommendation train to "WHO" due 2026-07: Train a mechanic.
+`,
+    'valley.updates.mission': `update valley.mend on 2026-04-01 by "WHO" due 2026-09 status ongoing: Two are mended.
+update valley.buy on 2026-04-02 by "WHO" status done: It is bought.
+update valley.train on 2026-04-02 by "WHO" response rejected: There is no money.
+update valley.pumps-stand on 2026-04-03 by "WHO" status ongoing: Two of five run.
+`,
+  });
+  const [rest] = reportTree(document, 'pillar', services);
+  expect(rest && lines(rest, '')).toEqual([
+    'rest',
+    '  finding F1 The pumps stand still. (gap, high, ongoing)',
+    '    recommendation R1 Mend the pumps. (2026-09, ongoing)',
+    '      action A1 Buy a pump. (done)',
+    '    recommendation R2 Train a mechanic.',
+  ]);
 });
 
 async function nodes(by: StructureOrder): Promise<StructureNode[]> {
-  const { document } = await openEditor({ 'report.mission': REPORT, 'programme.mission': PROGRAMME });
-  return reportTree(document, by);
+  const files = { 'report.mission': REPORT, 'programme.mission': PROGRAMME };
+  const { document, services } = await openEditor(files);
+  return reportTree(document, by, services);
 }
 
 async function tree(by: StructureOrder): Promise<string[]> {

@@ -274,3 +274,30 @@ update wells-2024.mend on 2026-08-01 by "WHO" status done: After the next missio
   expect(text).not.toMatch(/^(?:recommendation (?:paint|drain)|finding dry)/m);
   expect(text).toContain('// – paint, done: Paint the pipes.\n// – drain, rejected: Drain the wells.');
 });
+
+it('names who follows things up as updates say, and whoever is known nowhere else in full', async () => {
+  const { documents, services } = await checkFiles({
+    'a.mission': `mission wells-2024: Wells
+dates 2024-03-01 to 2024-03-05
+participant okafor: Ngozi Okafor
+participant lind: Sven Lind
+
+recommendation mend to "WHO" owner okafor due 2027-06: Mend the pipes.
+recommendation paint to "WHO" owner okafor due 2027-06: Paint the pipes.
+`,
+    'b.updates.mission': `person radan: Petar Radan
+update wells-2024.mend on 2024-07-01 by "WHO" owner lind: Sven Lind from now on.
+update wells-2024.paint on 2024-07-01 by "WHO" owner radan, "Lake Aid": Two from now on.
+`,
+  });
+  const [document] = documents;
+  if (!document) throw new Error('no document');
+  const asked = { id: 'wells-2026', dates: DATES };
+  const { text } = reportFrom(document, asked, updatesFromOthers(document, services));
+  expect(text).toContain('recommendation mend to "WHO" due 2027-06 owner lind follows wells-2024.mend:');
+  expect(text).toContain(
+    'recommendation paint to "WHO" due 2027-06 owner "Petar Radan", "Lake Aid" follows wells-2024.paint:',
+  );
+  expect(text).toContain('person lind: Sven Lind');
+  expect(text).not.toContain('okafor');
+});

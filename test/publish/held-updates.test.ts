@@ -1,5 +1,5 @@
 /** What of an update’s own file keeps a report from leaving keeps the update from leaving with another report. */
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { REGISTER_FORMATS, renderRegister } from '../../src/export/register/registers.ts';
 import { publish } from '../../src/publish/publish.ts';
@@ -108,4 +108,24 @@ test('updates in a later report that nobody has marked yet go to nobody outside'
 test('who is named in such updates does not hold the report itself back', async () => {
   const late = `${LATE}person brandt confidential: Johanna Brandt\n\n${LATER.replace('The', 'Johanna Brandt says that the')}`;
   expect((await sent(late, 'public', 'late.mission')).texts.join('\n')).not.toMatch(/zebra|Brandt/);
+});
+
+it('are looked for once in a file, of however many reports it speaks', async () => {
+  const reports = ['one', 'two', 'three'].map(name => [`${name}.mission`, REPORT.replace('trip-2025', name)]);
+  const said = ['one', 'two', 'three'].map(name => SAID.replace('trip-2025', name));
+  const updates = `${said.join('\n')}\n    CONFIDENTIAL\n`;
+  const files = { ...Object.fromEntries(reports), 'all.updates.mission': updates };
+  const { services, documents } = await checkFiles(files, { profile: 'draft' });
+  const read = vi.spyOn(services.shared.workspace.LangiumDocumentFactory, 'fromString');
+  const context = { audience: 'partner', language: 'en', asOf: '2026-06-30' } as const;
+  const checked = new Map();
+  const found = [];
+  for (const document of documents) {
+    found.push(await publishAsks(document, context, services, checked));
+  }
+  expect(found.map(each => each?.ok && each.asks?.warnings.join())).toEqual([
+    ...['one', 'two', 'three'].map(() => expect.stringContaining('all.updates.mission')),
+    undefined,
+  ]);
+  expect(read).toHaveBeenCalledTimes(1);
 });

@@ -72,6 +72,7 @@ export interface Texts {
   'tracker.why.reworded': Record<never, never>;
   'tracker.why.twice': Record<never, never>;
   'tracker.why.as-before': Record<never, never>;
+  'tracker.why.over': Record<never, never>;
   'tracker.why.new-row': Record<never, never>;
   'tracker.why.no-words': Record<never, never>;
   'tracker.why.gone': Record<never, never>;

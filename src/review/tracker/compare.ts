@@ -1,5 +1,6 @@
 /** Three ways: what was sent, what came back, and how it now stands. */
 import { lastDay } from '../../domain/dates.ts';
+import { isOver, STATUSES } from '../../domain/scales.ts';
 import type { Filled } from '../../export/table.ts';
 import { digestOf } from '../../export/xlsx/sent-cells.ts';
 import type { SheetCell } from '../../sheets/sheet.ts';
@@ -109,13 +110,33 @@ async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promi
   if (value.text !== undefined || field === 'documents' || (await isAsSent(key, field, about, digests))) {
     return { state: 'offered', value };
   }
-  return { state: saidBy(field, about) ? 'disagrees' : 'collides', value };
+  return { ...saidOtherwise(field, value, about, date), value };
+}
+
+/** What can be done where it stands otherwise than it was sent. */
+function saidOtherwise(
+  field: Filled,
+  value: TrackerValue,
+  about: KnownEntry,
+  date: string,
+): Pick<Compared, 'state' | 'why'> {
+  const state = saidBy(field, about) ? 'disagrees' : 'collides';
+  return isReopening(field, value, about, date) ? { state, why: 'over' } : { state };
 }
 
 /** Of the documents in a cell, which may have been there when it was sent, those that are new; all, where none is. */
 function onlyNew(value: TrackerValue, about: KnownEntry, date: string): TrackerValue {
   const fresh = unsaidDocuments(value.written, date, about);
   return fresh.length === 0 ? value : { written: `in ${fresh.map(inMarks).join(', ')}` };
+}
+
+/** True for a status that opens again what was said to be over by then: who filled it in may not have known. */
+function isReopening(field: Filled, { written }: TrackerValue, { state }: KnownEntry, date: string): boolean {
+  const word = STATUSES.find(status => written === `status ${status}`);
+  const by = saidBy(field, { state });
+  const now = state.values.status?.value;
+  if (field !== 'status' || !word || isOver(word) || !now || !isOver(now)) return false;
+  return lastDay((by && dayOf(by)) ?? date) < date;
 }
 
 /** What was sent in a cell; a column that was not sent was empty. */

@@ -28,7 +28,7 @@ function isValued(field: Filled): field is Valued {
 }
 
 /** The update that has made it so; undefined where the report itself says it. */
-export function saidBy(field: Filled, { state }: KnownEntry): Update | undefined {
+export function saidBy(field: Filled, { state }: Pick<KnownEntry, 'state'>): Update | undefined {
   return isValued(field) ? state.values[field]?.by : undefined;
 }
 

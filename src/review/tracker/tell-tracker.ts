@@ -136,6 +136,8 @@ function trackerWhy(why: TrackerReason): string {
       return reviewText('tracker.why.twice');
     case 'as-before':
       return reviewText('tracker.why.as-before');
+    case 'over':
+      return reviewText('tracker.why.over');
     case 'new-row':
       return reviewText('tracker.why.new-row');
     case 'no-words':

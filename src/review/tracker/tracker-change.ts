@@ -15,6 +15,7 @@ export type TrackerReason =
   | 'reworded'
   | 'twice'
   | 'as-before'
+  | 'over'
   | 'new-row'
   | 'no-words'
   | 'gone'

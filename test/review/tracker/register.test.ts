@@ -10,8 +10,9 @@ import { titlesIn } from '../../../src/export/register/titles.ts';
 import { withAbout } from '../../../src/export/xlsx/about.ts';
 import { workbookFile } from '../../../src/export/xlsx/workbook.ts';
 import { reviewTrackers } from '../../../src/review/tracker/review-tracker.ts';
+import { trackerLines } from '../../../src/review/tracker/tell-tracker.ts';
 import { readSheets } from '../../../src/sheets/read-sheets.ts';
-import { followedIn, VALLEY } from '../../support/returned-tracker.ts';
+import { fill, followedIn, returnedFrom, VALLEY } from '../../support/returned-tracker.ts';
 
 const SPANISH = `mission costa: Misión
 dates 2024-03-10 to 2024-03-14
@@ -35,6 +36,32 @@ it.each(['xlsx', 'csv'] as const)('offers nothing of a fresh register as %s', as
   expect(found?.sort()).toEqual([...keys, 'valley-2024.send-soap']);
   const review = await reviewTrackers([{ name, bytes: made.bytes, savedOn: '2024-06-02' }], reports);
   expect(review).toMatchObject({ ok: true, changes: [] });
+});
+
+/** What is offered of the tracker of a report in which a well was dug meanwhile. */
+async function afterDug(edit: Parameters<typeof returnedFrom>[1]) {
+  const [first] = await followedIn({ 'valley.mission': VALLEY });
+  const reports = await followedIn({
+    'valley.mission': VALLEY,
+    'valley.updates.mission':
+      'update valley-2024.dig-well on 2024-06-20 by ministry status done: It is dug.\n',
+  });
+  if (!first) throw new Error('no report');
+  const bytes = await returnedFrom(first, edit);
+  const late = '2024-07-15';
+  return await reviewTrackers([{ name: 'back.xlsx', bytes, date: late, savedOn: late }], reports);
+}
+
+it('opens nothing again that is done since, where another due date is filled in later', async () => {
+  const review = await afterDug(draft => fill(draft, 'valley-2024.dig-well', 'Due date', '2024-12-31'));
+  expect(review).toMatchObject({ changes: [{ field: 'due', value: { written: 'due 2024-12-31' } }] });
+});
+
+it('says of a status that it would open again what is done since', async () => {
+  const review = await afterDug(draft => fill(draft, 'valley-2024.dig-well', 'Status', 'Ongoing'));
+  expect(review).toMatchObject({ changes: [{ field: 'status', state: 'disagrees', why: 'over' }] });
+  if (!review.ok) throw new Error(review.reason);
+  expect(trackerLines(review.changes).join()).toContain('it has been over since');
 });
 
 const SAID = `update valley-2024.dig-well on 2024-05-02 by ministry status ongoing in "Letter 7": The drill is ordered.
