@@ -17,16 +17,17 @@ import {
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { commandText } from '../messages/command-line.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
-import { checkedDay, today } from './clock.ts';
+import { checkedDay, now, today } from './clock.ts';
 import { collectAsks, type KeptBack, type PartlyLeftOut } from './collect-asks.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, join, writeWhole } from './io.ts';
 import { tellLeftOut } from './left-out.ts';
 import { linksToPages } from './page-links.ts';
 import { toText } from './problems/text.ts';
-import { choiceOption } from './read-option.ts';
+import { choiceOption, readOption } from './read-option.ts';
 import { withReaderOptions } from './readers.ts';
 import { Refusal } from './refusal.ts';
+import { daysOf, draftsFolder, writeReminders } from './remind.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { fileOrIn, mayWrite, mustEndIn } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
@@ -34,8 +35,9 @@ import { VERSION } from './version.ts';
 import { readWorkspaces } from './workspace.ts';
 
 interface RegisterOptions extends RegisterFilter {
-  readonly to: RegisterFormat;
+  readonly to?: RegisterFormat;
   readonly of: RegisterSubject;
+  readonly remind?: number;
   readonly asOf?: string;
   readonly audience: Audience;
   readonly language: Language;
@@ -51,9 +53,7 @@ export function registerCommand(): Command {
   const command = new SpokenCommand('register')
     .description(commandText('register.about'))
     .argument('<folder>', commandText('register.folder'))
-    .addOption(
-      choiceOption('--to <format>', commandText('register.to'), REGISTER_FORMATS).makeOptionMandatory(),
-    )
+    .addOption(choiceOption('--to <format>', commandText('register.to'), REGISTER_FORMATS))
     .addOption(
       choiceOption('--of <what>', commandText('register.of'), REGISTER_SUBJECTS).default('recommendations'),
     )
@@ -64,21 +64,32 @@ export function registerCommand(): Command {
     .option('--mission <id>', commandText('register.of-mission'))
     .addOption(choiceOption('--status <status>', commandText('register.status'), STATUSES))
     .option('--changed-since <date>', commandText('register.changed-since'))
-    .addOption(choiceOption('--by <whom>', commandText('register.by'), ['addressee']));
+    .addOption(choiceOption('--by <whom>', commandText('register.by'), ['addressee']))
+    .addOption(readOption('--remind <days>', commandText('register.remind'), daysOf));
   return withReaderOptions(command, commandText('help.audience'), 'internal')
     .addOption(choiceOption('--language <code>', commandText('register.language'), LANGUAGES).default('en'))
     .option('--links <folder>', commandText('register.links'))
     .option('--out <path>', commandText('register.out'))
     .option('--force', commandText('help.replace-file'))
     .option('--accept-names <file>', commandText('export.accept-names'))
-    .action(endsWithCode(register));
+    .action(
+      endsWithCode((folder: string, options: RegisterOptions) =>
+        register(folder, readersOf(options, command), command),
+      ),
+    );
 }
 
-async function register(folder: string, options: RegisterOptions): Promise<ExitCode> {
-  const { to, of, asOf = today(), links, audience, language } = options;
+/** Reminders go to others, unless somebody says otherwise. */
+function readersOf(options: RegisterOptions, command: SpokenCommand): RegisterOptions {
+  const isUnsaid = command.getOptionValueSource('audience') === 'default';
+  return options.remind !== undefined && isUnsaid ? { ...options, audience: 'partner' } : options;
+}
+
+async function register(folder: string, options: RegisterOptions, command: SpokenCommand): Promise<ExitCode> {
+  const { to, of, remind: days, asOf = today(), links, audience, language } = options;
   checkedDay(asOf);
   checkedDay(options.changedSince ?? asOf);
-  const target = await targetFor(options);
+  const target = days === undefined ? await targetFor(options, command) : await draftsFolder(options);
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
@@ -102,8 +113,13 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   if (isEmpty && refusals.length > 0) return EXIT_CODE.refused;
   if (isEmpty) throw new Refusal(commandText('register.no-report', { path: folder }));
   if (keptBack.length > 0) return await tellKeptBack(keptBack, audience);
-  const orders = options.by ? ordersFor(reports, context, target) : [{ target }];
-  await writeEach(orders, options, order => renderRegister(reports, to, { ...context, ...order }));
+  if (days !== undefined) {
+    const drafts = { folder: target, force: options.force ?? false };
+    await writeReminders(reports, { ...context, days, now: now() }, drafts);
+  } else if (to !== undefined) {
+    const orders = options.by ? ordersFor(reports, context, target) : [{ target }];
+    await writeEach(orders, options, order => renderRegister(reports, to, { ...context, ...order }));
+  }
   if (links !== undefined && pages && pages.without.size > 0) {
     const named = [...pages.without];
     note(commandText('register.no-page', { count: named.length, folder: links, files: named.join(', ') }));
@@ -121,7 +137,11 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
 }
 
 /** The file that is meant; of several, one of their folder, which they are called after. */
-async function targetFor({ to, by, out, links, force }: RegisterOptions): Promise<string> {
+async function targetFor(
+  { to, by, out, links, force }: RegisterOptions,
+  command: SpokenCommand,
+): Promise<string> {
+  if (to === undefined) return command.missingMandatoryOptionValue({ flags: '--to <format>' });
   const name = `register.${to}`;
   if (by && out === '-') throw new Refusal(commandText('target.one-output'));
   const inFolder = by ? join(out ?? '.', name) : undefined;

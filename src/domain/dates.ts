@@ -36,6 +36,11 @@ export function isBefore(date: DateText, other: DateText): boolean {
   return lastDay(date) < firstDay(other);
 }
 
+/** The day, `YYYY-MM-DD`, that comes so many days after another. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, A_DAY);
+}
+
 /** Every day from the first of `from` to the last of `to`. */
 export function daysFrom(from: DateText, to: DateText): DateText[] {
   const days: DateText[] = [];

@@ -17,6 +17,7 @@ import {
   type RegisterFormat,
   renderRegister,
 } from '../../src/export/register/registers.ts';
+import { remindersIn, renderReminder } from '../../src/export/register/reminders.tsx';
 import { Previewer } from '../../src/publish/preview.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { publishAsks } from '../../src/publish/publish-asks.ts';
@@ -124,7 +125,26 @@ const register = (format: RegisterFormat, of: RegisterSubject): Thing => ({
 
 const REGISTERS = REGISTER_SUBJECTS.flatMap(of => REGISTER_FORMATS.map(format => register(format, of)));
 
-const THINGS = [...EXPORTS, PREVIEW, ...REGISTERS];
+/** The drafts of all who have something to do. */
+const REMINDERS: Thing = {
+  name: 'reminders',
+  async make(document, services, { audience, language }) {
+    const context = { audience, language, asOf: '2030-06-30', toolVersion: '0.0.0-test' };
+    const asks = await publishAsks(document, context, services);
+    if (!asks?.ok) return `refused: ${asks?.blockers.map(({ message }) => message).join('\n')}`;
+    const reports = asks.asks ? [asks.asks] : [];
+    const how = { ...context, days: 30, now: WORLD.now };
+    const { reminders, ...others } = remindersIn(reports, how);
+    const made = [JSON.stringify(others)];
+    for (const reminder of reminders) {
+      const draft = await renderReminder(reminder, reports, how, 'follow-up.xlsx');
+      made.push(reminder.name, draft.ok ? asText(draft.bytes) : `refused: ${draft.reason}`);
+    }
+    return made.join('\n');
+  },
+};
+
+const THINGS = [...EXPORTS, PREVIEW, ...REGISTERS, REMINDERS];
 const called = (...names: readonly string[]) => THINGS.filter(({ name }) => names.includes(name));
 /** What holds all of a report that its readers may see, so that the others can hold no more. */
 const WHOLE = called('json');

@@ -31,6 +31,7 @@ import {
 } from './ask.ts';
 import { foundIn } from './found.ts';
 import { monthBefore, standingOn } from './last-month.ts';
+import { partiesOf, type RegisterParty } from './parties.ts';
 import { ageOf, type FindingRecord, type RegisterRecord, slippedDays } from './record.ts';
 
 /** What a register holds of one report; plain, so that it can come from another processor. */
@@ -49,6 +50,8 @@ export interface ReportAsks {
   readonly asks: readonly Ask[];
   /** What it finds, where the register is of that. */
   readonly findings: readonly Ask<FindingRecord>[];
+  /** Whoever may be asked something, as the register calls them. */
+  readonly parties: readonly RegisterParty[];
   /** How many of its findings, recommendations and actions have no name. */
   readonly unnamed: number;
   /** What must not be in the register, and what its author should know of. */
@@ -101,6 +104,7 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
     pillars: (programme?.pillars ?? []).map(pillar => [pillar.id, reads(pillar)] as const),
     asks,
     findings,
+    parties: partiesOf(report),
     unnamed: countUnnamed(report),
   };
   const withheld = audience === 'internal' ? null : withheldFrom(whole, reduced, context);

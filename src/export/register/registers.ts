@@ -40,6 +40,8 @@ export interface RegisterContext extends AsksContext, Pick<ExportContext, 'toolV
   readonly filter?: RegisterFilter;
   /** Whom all that it holds is asked of, by the name in the register; `nobody` for what is asked of none. */
   readonly only?: string | typeof NOBODY;
+  /** Who is asked all that it holds or has taken it on, by the name in the register. */
+  readonly concerns?: string;
 }
 
 /** For what is asked of nobody. */
@@ -58,12 +60,16 @@ export function addresseesIn(
 /** The records that are asked for, of all that these reports ask. */
 function askedFor(
   reports: readonly ReportAsks[],
-  { asOf, of = 'recommendations', filter = {}, only, language }: RegisterContext,
+  { asOf, of = 'recommendations', filter = {}, only, concerns, language }: RegisterContext,
 ): readonly FollowedRecord[] {
   const isAsked = ({ addressees }: FollowedRecord) =>
     only === undefined || (only === NOBODY ? addressees.length === 0 : addressees.includes(only));
+  const isConcerned = ({ addressees, responsible }: FollowedRecord) =>
+    concerns === undefined || addressees.includes(concerns) || responsible.includes(concerns);
   const titles = titlesIn(reports, languageFor(language));
-  return chosen(REGISTER_KINDS[of].recordsOf(reports, asOf), filter, titles).filter(isAsked);
+  return chosen(REGISTER_KINDS[of].recordsOf(reports, asOf), filter, titles)
+    .filter(isAsked)
+    .filter(isConcerned);
 }
 
 /** Makes the register of what the reports ask for, as the same audience may see it. */
@@ -81,10 +87,8 @@ export async function renderRegister(
     format,
     { ...context, pause },
   );
-  const withheld = togetherOf(reports);
-  const leak =
-    withheld.runs.size + withheld.secrets.length > 0 ? findLeak(textsIn(bytes), withheld) : undefined;
-  if (leak !== undefined) return { ok: false, reason: leakSentence(leak, context.audience) };
+  const refusal = refusedFor(reports, textsIn(bytes), context);
+  if (refusal) return refusal;
   const unnamed: string[] = [];
   const count = reports.reduce((sum, each) => sum + each.unnamed, 0);
   // A page holds no keys.
@@ -100,6 +104,17 @@ export async function renderRegister(
       ...new Set(reports.flatMap(({ warnings }) => warnings)),
     ],
   };
+}
+
+/** Why words that were made of these reports are not given away; undefined where nothing in them belongs inside. */
+export function refusedFor(
+  reports: readonly ReportAsks[],
+  texts: Iterable<string>,
+  { audience }: Pick<RegisterContext, 'audience'>,
+): Extract<RegisterFile, { ok: false }> | undefined {
+  const withheld = togetherOf(reports);
+  const leak = withheld.runs.size + withheld.secrets.length > 0 ? findLeak(texts, withheld) : undefined;
+  return leak && { ok: false, reason: leakSentence(leak, audience) };
 }
 
 /** A sentence for each id that more than one report has. */

@@ -170,6 +170,7 @@ export interface Texts {
   'register.status': Record<never, never>;
   'register.changed-since': Record<never, never>;
   'register.by': Record<never, never>;
+  'register.remind': Record<never, never>;
   'register.language': Record<never, never>;
   'register.out': Record<never, never>;
   'register.links': Record<never, never>;
@@ -183,6 +184,14 @@ export interface Texts {
   'register.left-out': { readonly audience: string; readonly count: number; readonly files: string | number };
   'register.done': { readonly count: number; readonly day: string | number };
   'register.later': { readonly count: number; readonly day: string | number; readonly files: string | number };
+  'remind.no-days': { readonly value: string | number };
+  'remind.not-with': { readonly option: string | number };
+  'remind.public': Record<never, never>;
+  'remind.no-folder': { readonly path: string | number };
+  'remind.done': { readonly count: number };
+  'remind.nothing': { readonly day: string | number; readonly days: number };
+  'remind.outside': { readonly count: number; readonly names: string | number };
+  'remind.of-nobody': { readonly count: number };
   'rules.about': Record<never, never>;
   'rules.format': Record<never, never>;
   'issue.about': Record<never, never>;

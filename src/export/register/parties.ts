@@ -1,0 +1,34 @@
+/** Whoever a report declares, as those who remind them of something need to know them. */
+import { identifiersIn } from '../../domain/identifiers.ts';
+import { plainBlocks, plainText } from '../../report/plain-text.ts';
+import type { Report } from '../../report/report.ts';
+import { names } from './ask.ts';
+
+/** A person or a body that the report declares. */
+export interface RegisterParty {
+  /** As the register calls it. */
+  readonly name: string;
+  /** True for a member of the mission. */
+  readonly isMember: boolean;
+  /** The mailbox that the report gives, where it gives one. */
+  readonly address: string | null;
+}
+
+/** All of them that its readers see. */
+export function partiesOf(report: Report): readonly RegisterParty[] {
+  const { participants, persons, organizations, beside } = report;
+  const members = new Set<object>(participants);
+  const others = [...persons, ...organizations, ...beside.persons, ...beside.organizations];
+  return [...participants, ...others].map(entry => ({
+    name: names(report, [{ id: entry.id, name: entry.title }]).join(),
+    isMember: members.has(entry),
+    address: mailboxIn(`${plainText(entry.inlines, () => '')}\n${plainBlocks(entry.blocks, () => '')}`),
+  }));
+}
+
+/** The one mailbox of a text, as a mail program takes it; null where there is none, or several. */
+function mailboxIn(text: string): string | null {
+  const boxes = identifiersIn(text).filter(({ key }) => key.includes('@'));
+  const [only, ...others] = new Set(boxes.map(({ start, end }) => text.slice(start, end)));
+  return only !== undefined && others.length === 0 && /^[\w.%+-]+@[\w.-]+$/.test(only) ? only : null;
+}
