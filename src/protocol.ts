@@ -1,5 +1,5 @@
 /** What the client and the language server say to each other beyond the Language Server Protocol. */
-import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Profile } from './domain/scales.ts';
 
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
@@ -45,6 +45,12 @@ export const READ_NOTIFICATION = 'missionReport/read';
 
 /** Tells that the newest text of an open file has been checked: {@link FileParams}. */
 export const CHECKED_NOTIFICATION = 'missionReport/checked';
+
+/** Asks how an update on the entry at a place begins: {@link PlaceParams}, answered by an {@link UpdateResult} or null. */
+export const UPDATE_REQUEST = 'missionReport/update';
+
+/** The client's command that begins an update on the entry at a place: its address, and the position. */
+export const UPDATE_COMMAND = 'missionReport.update';
 
 /** The client's command that lists places beside a text: its address, a position, and the places. */
 export const SHOW_PLACES_COMMAND = 'missionReport.showPlaces';
@@ -257,6 +263,8 @@ export interface StructureNode {
   readonly details: readonly string[];
   /** Where it stands, if that is in the report. */
   readonly range?: Range;
+  /** True for an entry of which can be said what has become of it since it was issued. */
+  readonly canBeUpdated?: true;
   readonly children: readonly StructureNode[];
 }
 
@@ -289,6 +297,13 @@ export interface CountedWords {
   readonly entries: readonly { readonly title: string; readonly words: number; readonly range: Range }[];
 }
 
+/** The change that begins an update, and the line of the file in which it stands then. */
+export interface UpdateResult {
+  readonly edit: WorkspaceEdit;
+  readonly uri: string;
+  readonly line: number;
+}
+
 /** One thing that is left to do. */
 export interface ReadinessProblem {
   /** `unfilled` is what a template leaves to the author; it must be mended as what is `blocking`. */
@@ -299,6 +314,8 @@ export interface ReadinessProblem {
   readonly entry?: string;
   readonly range: Range;
   readonly fixes: readonly { readonly title: string; readonly edits: readonly MendingEdit[] }[];
+  /** True where it stands in an entry of which can be said what has become of it since it was issued. */
+  readonly canBeUpdated?: true;
   /** Where it stands for many: the same at each place, which is told by the line that stands there. */
   readonly places?: readonly ReadinessProblem[];
 }

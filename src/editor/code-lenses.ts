@@ -3,7 +3,8 @@ import type { LangiumDocument } from 'langium';
 import { MultiMap } from 'langium';
 import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
 import type { CodeLens, Location, Range } from 'vscode-languageserver';
-import { SHOW_PLACES_COMMAND } from '../protocol.ts';
+import { editorText } from '../messages/editor.ts';
+import { SHOW_PLACES_COMMAND, UPDATE_COMMAND } from '../protocol.ts';
 import { structureOf } from '../rules/places.ts';
 import { chainOf } from '../syntax/chain.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -11,6 +12,7 @@ import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { remarksToAnswer } from '../syntax/review.ts';
 import { indexOf } from '../workspace/index-manager.ts';
+import { keyForUpdate } from './actions/say-update.ts';
 import type { Client } from './client.ts';
 import { countOf } from './counted.ts';
 import { isStillOpen } from './followed-up.ts';
@@ -38,11 +40,12 @@ export class MissionReportCodeLenses implements CodeLensProvider {
   async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
     if (!(await this.preferences.isOn('codeLens'))) return [];
     const { entries } = fileOf(document);
-    return entries.flatMap(entry =>
-      [this.lensOf(entry, document), remarksLens(entry, document)].flatMap(lens =>
+    return entries.flatMap(entry => [
+      ...[this.lensOf(entry, document), remarksLens(entry, document)].flatMap(lens =>
         lens ? this.toCodeLens(lens, placeOf(entry, document)) : [],
       ),
-    );
+      ...this.updateLens(entry, document),
+    ]);
   }
 
   private lensOf(entry: Entry, document: LangiumDocument): Lens | undefined {
@@ -70,6 +73,14 @@ export class MissionReportCodeLenses implements CodeLensProvider {
       range: segment.range,
     }));
     return { title, places };
+  }
+
+  /** *Update…*, where the client has the command. */
+  private updateLens(entry: Entry, document: LangiumDocument): readonly CodeLens[] {
+    if (!this.client.runsCommands || keyForUpdate(entry) === undefined) return [];
+    const { uri, range } = placeOf(entry, document);
+    const title = editorText('update.begin');
+    return [{ range, command: { title, command: UPDATE_COMMAND, arguments: [uri, range.start] } }];
   }
 
   private toCodeLens({ title, places }: Lens, { uri, range }: Location): CodeLens {

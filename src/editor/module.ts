@@ -54,7 +54,7 @@ function languageFeatures(client: Client) {
       RenameProvider: (services: LangiumServices) => new MissionReportRenameProvider(services),
       DocumentSymbolProvider: () => new MissionReportOutline(),
       FoldingRangeProvider: () => new MissionReportFolding(),
-      HoverProvider: (services: LangiumServices) => new MissionReportHoverProvider(services),
+      HoverProvider: (services: LangiumServices) => new MissionReportHoverProvider(services, client),
       InlayHintProvider: (services: LangiumServices) => new MissionReportInlayHints(services),
       CodeLensProvider: (services: LangiumServices) => new MissionReportCodeLenses(services, client),
       SemanticTokenProvider: (services: LangiumServices) => new MissionReportSemanticTokens(services),

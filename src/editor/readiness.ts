@@ -19,6 +19,7 @@ import { proseOf } from '../syntax/prose.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { lastBefore } from './actions/entry-at.ts';
+import { keyForUpdate } from './actions/say-update.ts';
 import { codeOf } from './codes.ts';
 import { countWords } from './count-words.ts';
 import type { EditorServices } from './module.ts';
@@ -123,10 +124,13 @@ function entryAround(
   { start }: Range,
   { textDocument }: LangiumDocument,
   { entries }: MissionFile,
-): Pick<ReadinessProblem, 'entry'> {
+): Pick<ReadinessProblem, 'entry' | 'canBeUpdated'> {
   const entry = lastBefore(entries, textDocument.offsetAt(start));
   const code = entry && codeOf(entry);
-  return code === undefined ? {} : { entry: code };
+  return {
+    ...(code !== undefined && { entry: code }),
+    ...(entry && keyForUpdate(entry) !== undefined && { canBeUpdated: true }),
+  };
 }
 
 function lineAt({ start }: Range, { textDocument }: LangiumDocument): string {

@@ -8,6 +8,7 @@ import type { Entry, Finding, MissionFile, PartyName, Recommendation } from '../
 import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
 import { tagsOf } from '../syntax/tags.ts';
+import { keyForUpdate } from './actions/say-update.ts';
 import { codeOf } from './codes.ts';
 import { standingNow } from './followed-up.ts';
 import { titleOf } from './named-entries.ts';
@@ -144,6 +145,7 @@ class Tree {
       title: shorten(titleOf(entry)),
       details: [],
       ...(code === undefined ? {} : { code }),
+      ...(isHere && keyForUpdate(entry) !== undefined && { canBeUpdated: true }),
       ...(isHere
         ? { range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) } }
         : {}),

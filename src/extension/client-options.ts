@@ -2,6 +2,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { Language } from '../messages/texts.ts';
+import { UPDATE_COMMAND } from '../protocol.ts';
 
 /** Where reports are written; not the old side of a comparison, whose names would all exist twice. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
@@ -20,6 +21,8 @@ export function clientOptions(
       dictionaries: Uri.joinPath(extensionUri, 'dist', 'dictionaries').toString(),
       language,
     },
+    // What stands on a card is ours, and runs no other command.
+    markdown: { isTrusted: { enabledCommands: [UPDATE_COMMAND] } },
     documentSelector: SCHEMES.map(scheme => ({ language: 'mission-report', scheme })),
     synchronize: {
       fileEvents: workspace.createFileSystemWatcher(

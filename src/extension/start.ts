@@ -1,7 +1,8 @@
 /** Everything that the extension does, on whatever client. */
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { OPEN_LINE_COMMAND, SHOW_PLACES_COMMAND } from '../protocol.ts';
+import { OPEN_LINE_COMMAND, SHOW_PLACES_COMMAND, UPDATE_COMMAND } from '../protocol.ts';
+import { beginUpdate, beginUpdateOf } from './commands/begin-update.ts';
 import { exportChanges, exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
 import { importReport } from './commands/import-report.ts';
@@ -44,6 +45,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
       commands.registerCommand(command, register),
     ),
     commands.registerCommand(OPEN_LINE_COMMAND, openLine(client)),
+    commands.registerCommand(UPDATE_COMMAND, beginUpdate(client)),
+    commands.registerCommand('missionReport.updateRow', beginUpdateOf(client, report)),
     commands.registerCommand('missionReport.import', importReport(client, show)),
     commands.registerCommand('missionReport.takeInReview', takeInReview(client, report)),
     commands.registerCommand('missionReport.takeInTrackers', takeInTrackers(client, report)),

@@ -36,6 +36,7 @@ import { answerRevisions } from './revisions.ts';
 import { speakTo } from './speak-to.ts';
 import { answerTrackers } from './trackers.ts';
 import { answerTyping } from './typing.ts';
+import { answerUpdates } from './updates.ts';
 import { answerViews } from './views.ts';
 import { watchHomes } from './watch-homes.ts';
 import { withDocument } from './with-document.ts';
@@ -62,6 +63,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerPastes(connection, services);
   answerTyping(connection, services);
   answerMoves(connection, services);
+  answerUpdates(connection, services);
   answerRegisters(connection, services);
   answerViews(connection, services);
   answerPulls(connection, services);

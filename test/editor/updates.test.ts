@@ -1,7 +1,15 @@
 /** What an author is offered and told of what has become of a report since it was issued. */
-import { describe, expect, it } from 'vitest';
+import { Cancellation } from 'langium';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { sayUpdate } from '../../src/editor/actions/say-update.ts';
+import { Client } from '../../src/editor/client.ts';
+import { MissionReportCodeLenses } from '../../src/editor/code-lenses.ts';
+import { MissionReportHoverProvider } from '../../src/editor/hover/hover.ts';
+import { readinessOf } from '../../src/editor/readiness.ts';
+import { reportTree } from '../../src/editor/report-tree.ts';
+import { type StructureNode, UPDATE_COMMAND, UPDATE_REQUEST } from '../../src/protocol.ts';
 import { completionsAt, openEditor } from '../support/editor.ts';
+import { startServed } from '../support/served.ts';
 
 const REPORT = `mission valley-2024: Visit to the valley
 dates 2024-03-11 to 2024-03-14
@@ -83,5 +91,69 @@ describe('Update…', () => {
 
   it('is not offered for what has no name', async () => {
     expect(await update('Paint the walls')).toBeUndefined();
+  });
+});
+
+describe('Update… beside an entry', () => {
+  /** The report in an editor that has our commands, as VS Code does. */
+  const inVscode = async (words: string, text = REPORT) => {
+    const editor = await openEditor({ 'valley.mission': text.replace(words, `<|>${words}`) });
+    const client = Object.assign(new Client(editor.services.shared), { runsCommands: true });
+    return { ...editor, client };
+  };
+  const lensesOf = async ({ services, client, document }: Awaited<ReturnType<typeof inVscode>>) =>
+    (await new MissionReportCodeLenses(services, client).provideCodeLens(document)).flatMap(({ command }) =>
+      command?.command === UPDATE_COMMAND ? [command] : [],
+    );
+
+  it('is a lens of each finding, recommendation and action with a name, once they are issued', async () => {
+    const lenses = await lensesOf(await inVscode('hire to'));
+    expect(lenses.map(({ arguments: [, place] = [] }) => place.line)).toEqual([5, 6, 7, 8]);
+    expect(lenses[0]).toMatchObject({
+      title: 'Update…',
+      arguments: ['file:///workspace/valley.mission', {}],
+    });
+    expect(await lensesOf(await inVscode('hire to', REPORT.replace('issued 2024-03-28\n', '')))).toEqual([]);
+  });
+
+  it('is a link on the card of an entry, where the client can follow it', async () => {
+    const { services, client, document, at: place } = await inVscode('hire to');
+    const cardFor = async (to: Pick<Client, 'runsCommands'>) =>
+      JSON.stringify(await new MissionReportHoverProvider(services, to).getHoverContent(document, place));
+    const where = encodeURIComponent(JSON.stringify([document.uri.toString(), { line: 7, character: 0 }]));
+    expect(await cardFor(client)).toContain(`[Update…](command:missionReport.update?${where})`);
+    expect(await cardFor({ runsCommands: false })).not.toContain('command:');
+  });
+
+  it('is told of the rows of Structure and of what is left to do', async () => {
+    const { services, document } = await inVscode('hire to');
+    const rows = (nodes: readonly StructureNode[]): readonly StructureNode[] =>
+      nodes.flatMap(node => [node, ...rows(node.children)]);
+    const updated = rows(reportTree(document, 'pillar', services)).filter(each => each.canBeUpdated);
+    expect(updated.map(({ code }) => code)).toEqual(['F1', 'R1', 'R2', 'A1']);
+    const left = await readinessOf(services, document, Cancellation.CancellationToken.None);
+    const codes = new Set(left?.problems.flatMap(each => (each.canBeUpdated ? (each.entry ?? '') : [])));
+    expect([...codes].sort()).toEqual(['F1', 'R1']);
+  });
+
+  it('is begun when a client asks for it', async () => {
+    const served = await startServed({ 'valley.mission': REPORT });
+    onTestFinished(() => served.stop());
+    const ask = (line: number) =>
+      served.client.sendRequest(UPDATE_REQUEST, {
+        uri: served.uri('valley.mission'),
+        position: { line, character: 0 },
+      });
+    expect(await ask(7)).toMatchObject({
+      uri: served.uri('valley.updates.mission'),
+      line: 0,
+      edit: {
+        documentChanges: [
+          { kind: 'create' },
+          { edits: [{ newText: expect.stringMatching(/^update valley-2024\.hire on /) }] },
+        ],
+      },
+    });
+    expect(await ask(9)).toBeNull();
   });
 });

@@ -5,11 +5,14 @@ import type { Diagnostic, Hover, HoverParams } from 'vscode-languageserver';
 import { entryWord } from '../../lexicon/words.ts';
 import { editorText } from '../../messages/editor.ts';
 import { languageName } from '../../messages/texts.ts';
+import { UPDATE_COMMAND } from '../../protocol.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Entry, isEntry, isLanguage, type MissionFile } from '../../syntax/generated/ast.ts';
 import { touches } from '../../syntax/ranges.ts';
+import { keyForUpdate } from '../actions/say-update.ts';
+import type { Client } from '../client.ts';
 import { helpFor, helpForEntry, type WordHelp } from '../word-help.ts';
 import { cardOf } from './card.ts';
 import { historyCard } from './history.ts';
@@ -20,8 +23,11 @@ import { takenOver, wordAt } from './terminology.ts';
 export class MissionReportHoverProvider implements HoverProvider {
   private readonly services: LangiumServices;
 
-  constructor(services: LangiumServices) {
+  private readonly client: Pick<Client, 'runsCommands'>;
+
+  constructor(services: LangiumServices, client: Pick<Client, 'runsCommands'>) {
     this.services = services;
+    this.client = client;
   }
 
   getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
@@ -43,7 +49,7 @@ export class MissionReportHoverProvider implements HoverProvider {
 
   private about(leaf: LeafCstNode, here: MissionFile): string[] {
     const [target] = this.services.references.References.findDeclarations(leaf);
-    if (isEntry(target)) return [cardOf(target, here), ...historyCard(target, this.services)];
+    if (isEntry(target)) return [cardOf(target, here), ...this.since(target)];
     const taken = takenOver(leaf, here, this.services);
     if (taken.length > 0) return taken;
     if (isLanguage(leaf.astNode) && leaf.astNode.code === leaf.text)
@@ -52,15 +58,30 @@ export class MissionReportHoverProvider implements HoverProvider {
     const word = entryWord(leaf.tokenType.name);
     if (!word) return [explain(helpFor(leaf.text))];
     const entry = isEntry(leaf.astNode)
-      ? [cardIfNumbered(leaf.astNode, here), ...historyCard(leaf.astNode, this.services)]
+      ? [cardIfNumbered(leaf.astNode, here), ...this.since(leaf.astNode)]
       : [];
     return [...entry, explain(helpForEntry(word))];
+  }
+
+  /** What has been said of an entry since it was issued, and where more of it is said. */
+  private since(entry: Entry): readonly string[] {
+    const link = this.client.runsCommands ? updateLink(entry) : undefined;
+    return [...historyCard(entry, this.services), ...(link === undefined ? [] : [link])];
   }
 }
 
 /** The entry word of what belongs to a chain stands for it, because most findings have no name to point at. */
 function cardIfNumbered(entry: Entry, here: MissionFile): string {
   return ['Finding', 'Recommendation', 'Action'].includes(entry.$type) ? cardOf(entry, here) : '';
+}
+
+/** *Update…*, as a link that a client runs; undefined where the entry can have none. */
+function updateLink(entry: Entry): string | undefined {
+  const document = entry.$container.$document;
+  if (!document || keyForUpdate(entry) === undefined) return undefined;
+  const position = document.textDocument.positionAt(entry.$cstNode?.offset ?? 0);
+  const place = encodeURIComponent(JSON.stringify([document.uri.toString(), position]));
+  return `[${editorText('update.begin')}](command:${UPDATE_COMMAND}?${place})`;
 }
 
 function explain(help: WordHelp | undefined): string {

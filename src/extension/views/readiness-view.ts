@@ -87,7 +87,8 @@ class ReadinessTree implements TreeDataProvider<Node> {
   }
 
   /** The place comes first: what has no room at the end of a row is cut off. */
-  private problemItem({ message, entry, range, rule, fixes, places = [] }: ReadinessProblem): TreeItem {
+  private problemItem(problem: ReadinessProblem): TreeItem {
+    const { message, entry, range, rule, fixes, canBeUpdated, places = [] } = problem;
     const line = extensionText('readiness.line', { line: String(range.start.line + 1) });
     const where =
       places.length > 0 ? extensionText('readiness.places', { count: places.length }) : (entry ?? line);
@@ -99,7 +100,9 @@ class ReadinessTree implements TreeDataProvider<Node> {
     item.tooltip = `${message}\n${rule}`;
     // Read aloud as it is seen, and where it leads; else it would be the tooltip.
     item.accessibilityInformation = { label: where === line ? label : `${label}, ${line}` };
-    item.contextValue = fixes.length > 0 ? 'mendable' : '';
+    item.contextValue = [fixes.length > 0 && 'mendable', canBeUpdated && 'updatable']
+      .filter(Boolean)
+      .join(' ');
     if (this.report.uri) item.command = openCommand(this.report.uri, range);
     return item;
   }

@@ -89,7 +89,9 @@ class StructureTree implements TreeDataProvider<StructureNode> {
     item.accessibilityInformation = { label: read(label, descriptionOf(node), range) };
     item.iconPath = new ThemeIcon(ICONS[sort]);
     if (children.length > 0) item.collapsibleState = TreeItemCollapsibleState.Expanded;
-    if (canMove(node)) item.contextValue = 'movable';
+    item.contextValue = [canMove(node) && 'movable', node.canBeUpdated && 'updatable']
+      .filter(Boolean)
+      .join(' ');
     if (range && this.report.uri) item.command = openCommand(this.report.uri, range);
     return item;
   }

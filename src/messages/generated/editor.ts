@@ -5,6 +5,7 @@ export interface Texts {
   'action.convert.recommendation': { readonly count: number; readonly what: string };
   'action.convert.action': { readonly count: number; readonly what: string };
   'action.update': Record<never, never>;
+  'update.begin': Record<never, never>;
   'action.likely': { readonly as: string; readonly why: string | number };
   'action.convert.objective': { readonly count: number; readonly what: string };
   'action.convert.meeting': { readonly count: number; readonly what: string };
