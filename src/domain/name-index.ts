@@ -7,7 +7,7 @@ import { knownBodies } from './known-bodies.ts';
 import { hasCapital, isCased, isHyphened, NAME_PARTICLES, type PersonName } from './person-names.ts';
 import { isOrdinary } from './placed-words.ts';
 import type { Surroundings } from './secret.ts';
-import { soundKeysOf } from './sounds.ts';
+import { type SoundKeys, soundKeysOf } from './sounds.ts';
 import { wordSet } from './word-set.ts';
 
 /** A word of a name. */
@@ -211,14 +211,17 @@ export class NameIndex<T> {
     const { word } = part;
     for (const reading of word.readings) put(this.exact, reading, part);
     if (!isCased(word)) this.caseless.push(part);
-    if (isSounding(word.written)) {
-      const { script, keys } = soundKeysOf(word.word);
-      for (const key of keys) put(script === 'latin' ? this.soundsOfLatin : this.soundsOfOther, key, part);
-    }
+    this.addSounds(part);
     for (const reading of word.readings) {
       for (const stem of stemsOf(reading)) put(this.stems, stem, part);
       const { script, keys = [] } = consonantsOf(reading) ?? {};
       for (const key of keys) put(script === 'latin' ? this.inOtherScripts : this.inLatin, key, part);
+    }
+  }
+
+  private addSounds(part: Part<T>): void {
+    for (const { script, keys } of isSounding(part.word.written) ? soundsOf(part.word) : []) {
+      for (const key of keys) put(script === 'latin' ? this.soundsOfLatin : this.soundsOfOther, key, part);
     }
   }
 
@@ -244,12 +247,11 @@ export class NameIndex<T> {
   }
 
   /** A name of one alphabet as another writes its sound. */
-  private bySound({ word, written }: PlacedWord): readonly Hit<T>[] {
-    if (!isSounding(written) || (/^[a-z]/.test(word) ? this.soundsOfOther : this.soundsOfLatin).size === 0)
-      return [];
-    const { script, keys } = soundKeysOf(word);
-    const names = script === 'latin' ? this.soundsOfOther : this.soundsOfLatin;
-    return keys.flatMap(key => names.get(key) ?? []).map(part => ({ part, nearness: 'sound' }));
+  private bySound(word: PlacedWord): readonly Hit<T>[] {
+    const others = /^[a-z]/.test(word.word) ? this.soundsOfOther : this.soundsOfLatin;
+    if (!isSounding(word.written) || others.size === 0) return [];
+    const parts = soundsOf(word).flatMap(({ keys }) => keys.flatMap(key => others.get(key) ?? []));
+    return [...new Set(parts)].map(part => ({ part, nearness: 'sound' }));
   }
 
   /** Words that a text writes small, as no name is written; not in an address, nor side by side as in a name. */
@@ -275,6 +277,12 @@ export class NameIndex<T> {
 function smallWordsIn(text: string): readonly PlacedWord[] {
   const addresses = addressesIn(text);
   return foldWords(text).filter(word => isCased(word) && !hasCapital(word) && !isIn(addresses, word));
+}
+
+/** How a word sounds, in Latin letters also as it is spelt out: Müller, Mueller. */
+function soundsOf({ word, readings }: PlacedWord): readonly SoundKeys[] {
+  const spelt = /^[a-z]+$/.test(word) ? readings.filter(reading => /^[a-z]+$/.test(reading)) : [word];
+  return [...new Set([word, ...spelt])].map(soundKeysOf);
 }
 
 /** True for a word that begins with a capital letter of an alphabet whose names are written by their sound in others. */

@@ -1,7 +1,7 @@
 /** Names by how they sound, by which those of one alphabet are told in another: Brown is Браун, and Hoxha is Хоџа. */
 import { toLatin } from './look-alikes.ts';
 
-/** What a language writes for a sound, and the plainest letters for that; the longest first. */
+/** What a language writes for a sound, and the plainest letters for that; the longest first. `^` is where a word begins, `$` where it ends. */
 type Sounds = Readonly<Record<string, string>>;
 
 const SHARED: Sounds = {
@@ -36,9 +36,80 @@ const LANGUAGES: readonly Sounds[] = [
   // Albanian
   { ...SHARED, xh: 'dz', zh: 'z', dh: 'd', gj: 'd', nj: 'ni', x: 'dz', q: 'c', j: 'i' },
   // German
-  { tsch: 'c', tz: 'c', ei: 'ai', eu: 'oi', ie: 'i', ...SHARED, ch: 'h', z: 'c', j: 'i' },
+  {
+    ...SHARED,
+    tsch: 'c',
+    tz: 'c',
+    chs: 'ks',
+    ch: 'h',
+    aeu: 'oi',
+    eu: 'oi',
+    ei: 'ai',
+    ie: 'i',
+    ue: 'iu',
+    oe: 'e',
+    jae: 'e',
+    ae: 'e',
+    je: 'e',
+    j: 'i',
+    z: 'c',
+    c: 'k',
+    v: 'f',
+    '^sa': 'za',
+    '^se': 'ze',
+    '^si': 'zi',
+    '^so': 'zo',
+    '^su': 'zu',
+    dt$: 't',
+  },
+  // The same where it is written by its letters
+  { ...SHARED, tsch: 'c', tz: 'c', ie: 'i', ue: 'iu', oe: 'e', ae: 'e', ch: 'h', z: 'c', j: 'i' },
   // French
-  { eau: 'o', ou: 'u', oi: 'ua', ch: 's', au: 'o', ...SHARED, qu: 'k', j: 'z' },
+  {
+    ...SHARED,
+    eaux$: 'o',
+    eau: 'o',
+    ault$: 'o',
+    aud$: 'o',
+    aut$: 'o',
+    aux$: 'o',
+    au: 'o',
+    ot$: 'o',
+    ou: 'u',
+    oi: 'ua',
+    oy: 'ua',
+    ai: 'e',
+    ei: 'e',
+    u: 'iu',
+    qu: 'k',
+    gu: 'g',
+    gn: 'ni',
+    ch: 's',
+    ge: 'ze',
+    gi: 'zi',
+    ce: 'se',
+    ci: 'si',
+    c: 'k',
+    j: 'z',
+    th: 't',
+    h: '',
+    er$: 'e',
+    ez$: 'e',
+    et$: 'e',
+    ent$: 'an',
+    ant$: 'an',
+    and$: 'an',
+    in$: 'en',
+    rd$: 'r',
+    rt$: 'r',
+    nt$: 'n',
+    nd$: 'n',
+    as$: 'a',
+    es$: 'e',
+    is$: 'i',
+    at$: 'a',
+    it$: 'i',
+  },
 ];
 /** What the ways of writing other alphabets in Latin letters write for the same sounds. */
 const WRITTEN: Sounds = {
@@ -70,7 +141,10 @@ export function soundKeysOf(word: string): SoundKeys {
   if (/^[a-z]+$/.test(word)) {
     // An h before a consonant, and an e at the end, are not heard.
     const heard = word.replace(/(?<=[aeou])h(?=[^aeiouy])/g, '').replace(/(?<=[^aeiouy])e$/, '');
-    return { script: 'latin', keys: keysOf(LANGUAGES.flatMap(sounds => bare(replaced(heard, sounds)))) };
+    return {
+      script: 'latin',
+      keys: keysOf(LANGUAGES.flatMap(sounds => bare(replaced(`^${heard}$`, sounds).replace(/[$^]/g, '')))),
+    };
   }
   const [, ...readings] = toLatin(word);
   const stems = readings
@@ -89,7 +163,7 @@ function replaced(word: string, sounds: Sounds): string {
   let pattern = patterns.get(sounds);
   if (!pattern) {
     const longest = Object.keys(sounds).sort((a, b) => b.length - a.length);
-    pattern = new RegExp(longest.join('|'), 'g');
+    pattern = new RegExp(longest.map(letters => letters.replace(/[$^]/g, String.raw`\$&`)).join('|'), 'g');
     patterns.set(sounds, pattern);
   }
   return word.replace(pattern, letters => sounds[letters] ?? letters);
