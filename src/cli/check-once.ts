@@ -3,7 +3,7 @@
 import type { RuleSettings } from '../rules/settings.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { useOf } from '../syntax/is-report.ts';
-import { marksPeople } from '../syntax/looks-like-report.ts';
+import { marksNames } from '../syntax/looks-like-report.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { programBeside } from './io.ts';
@@ -30,7 +30,7 @@ async function checkBeside(
   const asked = documents.filter(({ isAsked }) => isAsked);
   await builder.build(documents.flatMap(({ document, isAsked }) => (isAsked ? [] : document)));
   // A worker sees no other report, and so none of the persons that it marks.
-  const isMarked = settings.audience !== 'internal' && files.some(({ source }) => marksPeople(source.text));
+  const isMarked = settings.audience !== 'internal' && files.some(({ source }) => marksNames(source.text));
   if (!isMarked) builder.workerPool = new WorkerThreads(programBeside('worker.js'), () => settings);
   const all = asked.map(({ document }) => document);
   await builder.build(all, { validation: true });

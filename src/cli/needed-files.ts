@@ -4,7 +4,7 @@ import { ID } from '../lexicon/generated/terminals.ts';
 import {
   looksLikeReport,
   looksLikeUpdates,
-  marksPeople,
+  marksNames,
   missionIdsIn,
   updatedIdsIn,
 } from '../syntax/looks-like-report.ts';
@@ -41,7 +41,7 @@ export function neededFiles<F extends ReadFile>(
     for (const { file, ids } of others) if (isAmong(ids, names)) needed.add(file);
   }
   if (audience !== 'internal') {
-    for (const { file } of others) if (marksPeople(file.source.text)) needed.add(file);
+    for (const { file } of others) if (marksNames(file.source.text)) needed.add(file);
   }
   return needed.size === files.length ? files : files.filter(file => needed.has(file));
 }

@@ -2,7 +2,7 @@
 import { wordsInAll } from '../lexicon/language-words.ts';
 import { AGENTS, ARTICLES, JOINING, SAYING } from '../lexicon/ordinary-words.ts';
 import { COUNTRY_WORDS } from './country-words.ts';
-import { bareWords, type PlacedWord } from './fold-words.ts';
+import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isPost } from './person-names.ts';
 import { ARTICLE, INSTRUMENT, isBlank, isInside, isOrdinary, PLACE } from './placed-words.ts';
 import { shortFormAt } from './short-forms.ts';
@@ -20,6 +20,20 @@ const DETERMINERS = wordSet(() => [...wordsInAll('determiners'), ...ARTICLES].fl
 const PAST = wordSet(() => wordsInAll('past').flatMap(bareWords));
 const AUXILIARIES = wordSet(() => wordsInAll('auxiliaries').flatMap(bareWords));
 const PARTICIPLES = wordSet(() => wordsInAll('participles').flatMap(bareWords));
+
+/** True for a word beside a verb of saying. */
+export function isSpeaking(words: readonly PlacedWord[], at: number): boolean {
+  return [words[at - 1], words[at + 1]].some(each => SAYS.has(each?.word ?? ''));
+}
+
+/** The same of a stretch of a text. */
+export function isQuoted(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const words = foldWords(text);
+  return words.some((word, at) => start <= word.start && word.end <= end && isSpeaking(words, at));
+}
 
 /** True for a word that does something: before a verb that is nothing else, or one that has an object. */
 export function isDoing(words: readonly PlacedWord[], at: number): boolean {

@@ -9,6 +9,7 @@ import {
   isOfCompound,
   isOfInstitution,
   isOfInstrument,
+  isSpeaking,
   isTownOfState,
   isWhere,
   SAYS,
@@ -164,7 +165,7 @@ class Search<T> {
     if (isBeforePlace(this.words, at)) return undefined;
     if (this.hasTitle(at)) return true;
     if (NEVER_NAMES.has(word.word) || this.isOfLonger(at) || isOfCompound(this.words, at)) return undefined;
-    if (this.isPlaceOfReport(word)) return this.isSpeaking(at) ? false : undefined;
+    if (this.isPlaceOfReport(word)) return isSpeaking(this.words, at) ? false : undefined;
     const isExact = nearness === 'exact';
     if (isExact && this.isPlace(at, part)) return this.judgeCalledSo(at, part);
     const alone = this.judgeAlone(at, word, isExact || part.word.word.length > LONG_STEM);
@@ -197,12 +198,7 @@ class Search<T> {
   private isSaid(at: number): boolean {
     const [before, next] = [this.words[at - 1], this.words[at + 1]];
     const isOwner = next?.word === 's' && /^['’]$/u.test(next.before);
-    return isOwner || this.isSpeaking(at) || BY.has(before?.word ?? '');
-  }
-
-  /** True beside a verb of saying. */
-  private isSpeaking(at: number): boolean {
-    return [this.words[at - 1], this.words[at + 1]].some(each => SAYS.has(each?.word ?? ''));
+    return isOwner || isSpeaking(this.words, at) || BY.has(before?.word ?? '');
   }
 
   /** The same for one that does something besides, or of whom it is said who that is. */

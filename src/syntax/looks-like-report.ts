@@ -11,13 +11,12 @@ export function looksLikeUpdates(text: string): boolean {
 }
 
 const BEFORE_COLON = String.raw`\b(?:"[^"\n]*"|[^":])*?\bconfidential\b`;
-const MARKS_PERSON = new RegExp(`^(?:person|participant)${BEFORE_COLON}`, 'im');
+const MARKS_NAME = new RegExp(`^(?:person|participant|organization|meeting|visit)${BEFORE_COLON}`, 'im');
 const IS_MARKED = new RegExp(`^(?:classification[ \\t]+\\S*confidential|mission${BEFORE_COLON})`, 'im');
 
-/** True where the text of a report may mark a person, by itself or as a whole. */
-export function marksPeople(text: string): boolean {
-  if (!/^person\b|^participant\b/im.test(text)) return false;
-  return MARKS_PERSON.test(text) || IS_MARKED.test(text);
+/** True where the text of a report may mark what has a name: by itself, or persons as a whole. */
+export function marksNames(text: string): boolean {
+  return MARKS_NAME.test(text) || (/^person\b|^participant\b/im.test(text) && IS_MARKED.test(text));
 }
 
 /** The ids of the missions that a text has updates on. */

@@ -313,7 +313,7 @@ export interface Texts {
   'export/no-personal-data.public': { readonly name: string | number; readonly words: string | number };
   'export/no-personal-data.withheld': { readonly audience: string; readonly marking: string | number; readonly name: string | number; readonly words: string | number };
   'export/no-personal-data.other-version': { readonly audience: string; readonly name: string | number; readonly words: string | number };
-  'export/no-personal-data.elsewhere': { readonly audience: string; readonly file: string | number; readonly line: string | number; readonly marking: string | number; readonly words: string | number };
+  'export/no-personal-data.elsewhere': { readonly audience: string; readonly file: string | number; readonly line: string | number; readonly marking: string | number; readonly sort: string; readonly words: string | number };
   'export/no-personal-data.role': { readonly name: string | number; readonly words: string | number };
   'export/no-personal-data.stranger': { readonly words: string | number };
   'export/no-personal-data.entry-name': { readonly audience: string; readonly id: string | number; readonly name: string | number };
@@ -321,7 +321,7 @@ export interface Texts {
   'export/no-likely-names.may-be': { readonly name: string | number; readonly words: string | number };
   'export/no-likely-names.may-tell': { readonly audience: string; readonly entry: string | number; readonly line: string | number; readonly words: string | number };
   'export/no-likely-names.other-version': { readonly name: string | number; readonly words: string | number };
-  'export/no-likely-names.elsewhere': { readonly file: string | number; readonly line: string | number; readonly words: string | number };
+  'export/no-likely-names.elsewhere': { readonly file: string | number; readonly line: string | number; readonly sort: string; readonly words: string | number };
   'export/no-likely-names.entry-name': { readonly id: string | number; readonly name: string | number; readonly words: string | number };
   'export/within-ceiling.summary': Record<never, never>;
   'export/within-ceiling.mission': { readonly audience: string; readonly ceiling: string | number; readonly marking: string | number; readonly release: string };

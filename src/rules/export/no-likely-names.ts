@@ -60,6 +60,7 @@ function tellElsewhere(text: VisibleText, report: Reporter, context: RuleContext
     report(
       ruleText('export/no-likely-names.elsewhere', {
         words: written(found, text),
+        sort: found.value.sort,
         ...placeElsewhere(found.value, context),
       }),
       text.span(found.start, found.end),

@@ -134,6 +134,7 @@ function tellElsewhere(text: VisibleText, entry: Entry, report: Reporter, contex
         words,
         marking,
         audience,
+        sort: found.value.sort,
         ...placeElsewhere(found.value, context),
       }),
       text.span(found.start, found.end),

@@ -1,5 +1,6 @@
 /** What an export must not name, and by which words its texts do so all the same. */
 import type { LangiumDocument } from 'langium';
+import { isQuoted } from '../../domain/around-names.ts';
 import { brokenNameFinder } from '../../domain/find-broken-names.ts';
 import { secretFinder, together } from '../../domain/find-secrets.ts';
 import { bareWords } from '../../domain/fold-words.ts';
@@ -18,7 +19,7 @@ import { perCheck } from '../per-check.ts';
 import type { RuleContext } from '../rule.ts';
 import { vocabularyIn } from '../words-of-report.ts';
 import { isWithheld, openNames } from './leaving.ts';
-import { type MarkedPerson, markedPeopleAround } from './marked-people.ts';
+import { type MarkedEntry, markedAround } from './marked-elsewhere.ts';
 import { textsOf } from './texts-of.ts';
 
 /** Somebody with a name in the report or in a vocabulary. */
@@ -110,7 +111,7 @@ export const shownNames = perCheck((context): readonly string[] => [
  * vocabulary declares is found only where the name is whole.
  */
 export const secretsIn = perCheck((context): SecretFinder<Entry> => {
-  const isMarked = (entry: Entry) => isIndividual(entry) && isWithheld(entry, context);
+  const isMarked = (entry: Entry) => isWithheld(entry, context);
   const known = [...own(context), ...ofOtherVersion(context), ...others(context).filter(isMarked)];
   return finderOf(
     known.flatMap(entry => secretsOf(entry, context)),
@@ -119,35 +120,40 @@ export const secretsIn = perCheck((context): SecretFinder<Entry> => {
   );
 });
 
-/** The same of persons whom another report marks and this one does not know; where only that report as a whole is marked, by their whole name. */
-export const peopleElsewhereIn = perCheck((context): SecretFinder<MarkedPerson> => {
+/** The same of what another report marks and this one does not know; where only that report as a whole is marked, of persons by their whole name. */
+export const secretsElsewhereIn = perCheck((context): SecretFinder<MarkedEntry> => {
   const { audience, document, services } = context;
-  const declared = new Set(
-    [
-      ...own(context),
-      ...ofOtherVersion(context),
-      ...others(context).filter(each => isWithheld(each, context)),
-    ]
-      .filter(isIndividual)
-      .flatMap(entry => namesIn(titleOf(entry)).map(speltName)),
-  );
+  const isNew = newIn(context);
   const secrets = (isOwn: boolean) =>
-    markedPeopleAround(services, document.uri)
-      .filter(person => person.isOwn === isOwn && isAbove(person.marking, CEILING[audience]))
-      .filter(({ title }) => {
-        const names = namesIn(title).map(speltName);
-        const isNew = names.length > 0 && !names.some(name => declared.has(name));
-        for (const name of names) declared.add(name);
-        return isNew;
-      })
-      .map(
-        person => ({ sort: 'person', titles: [person.title], texts: person.texts, value: person }) as const,
-      );
+    markedAround(services, document.uri)
+      .filter(entry => entry.isOwn === isOwn && isAbove(entry.marking, CEILING[audience]))
+      .flatMap((entry): readonly Secret<MarkedEntry>[] => {
+        const titles = entry.titles.filter(title => isNew(entry, title));
+        return titles.length > 0 ? [{ ...entry, titles, value: entry }] : [];
+      });
   const [marked, ofMarked] = [secrets(true), secrets(false)];
   return marked.length + ofMarked.length > 0 ? finderOf(marked, ofMarked, context) : FINDS_NOTHING;
 });
 
-/** A search for secrets by all of their names, and for others only where the name is whole. */
+/** Tells, once for each, whether a title that another report marks is unknown to this one and nothing that it calls so itself. */
+function newIn(context: RuleContext): (entry: MarkedEntry, title: string) => boolean {
+  const known = [
+    ...own(context),
+    ...ofOtherVersion(context),
+    ...others(context).filter(each => isWithheld(each, context)),
+  ];
+  const people = new Set(known.filter(isIndividual).flatMap(entry => namesIn(titleOf(entry)).map(speltName)));
+  const things = new Set([...known.map(titleOf), ...openNames(context)].map(spelt));
+  return ({ sort }, title) => {
+    const names = sort === 'person' ? namesIn(title).map(speltName) : [spelt(title)];
+    const declared = sort === 'person' ? people : things;
+    const isNew = names.length > 0 && !names.some(name => declared.has(name));
+    for (const name of names) declared.add(name);
+    return isNew && (sort === 'person' || !isOpenPhrase(title, context));
+  };
+}
+
+/** A search for secrets by all of their names, and for others only where the name is whole, or is quoted: “Rask says”. */
 function finderOf<T>(
   secrets: readonly Secret<T>[],
   wholeOnly: readonly Secret<T>[],
@@ -159,7 +165,10 @@ function finderOf<T>(
   const findOthers = secretFinder(wholeOnly, surroundings);
   return {
     inText: text => {
-      const ofOthers = findOthers.inText(text).filter(({ isWhole }) => isWhole);
+      const ofOthers = findOthers.inText(text).flatMap(each => {
+        if (each.isWhole) return [each];
+        return isQuoted(text, each) ? [{ ...each, isSure: false }] : [];
+      });
       return together(together(findNames.inText(text), ofOthers), findBroken.inText(text));
     },
     inName: name => together(findNames.inName(name), findBroken.inName(name)),

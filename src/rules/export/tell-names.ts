@@ -12,13 +12,13 @@ import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere, fileFrom } from './borrowed.ts';
 import type { FoundName } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
-import type { MarkedPerson } from './marked-people.ts';
+import type { MarkedEntry } from './marked-elsewhere.ts';
 import {
   isHidden,
   isIndividual,
   isOfOtherVersion,
   mentionedPeople,
-  peopleElsewhereIn,
+  secretsElsewhereIn,
   secretsIn,
 } from './secret-names.ts';
 import type { VisibleText } from './texts-of.ts';
@@ -54,8 +54,8 @@ export function namedIn(visible: VisibleText, context: RuleContext): readonly Fo
 export function namedElsewhere(
   visible: VisibleText,
   context: RuleContext,
-): readonly FoundSecret<MarkedPerson>[] {
-  const elsewhere = peopleElsewhereIn(context);
+): readonly FoundSecret<MarkedEntry>[] {
+  const elsewhere = secretsElsewhereIn(context);
   if (elsewhere === FINDS_NOTHING) return [];
   const known = visible.isName ? secretsIn(context).inName(visible.text) : namedIn(visible, context);
   return found(elsewhere, visible, context).filter(
@@ -113,7 +113,7 @@ export function mentionFix(
 }
 
 /** Somebody in another report, as an author finds the entry: by its line and the file. */
-export function placeElsewhere({ uri, line }: MarkedPerson, { document }: RuleContext) {
+export function placeElsewhere({ uri, line }: MarkedEntry, { document }: RuleContext) {
   return { line: line + 1, file: fileFrom(document.uri, uri) };
 }
 

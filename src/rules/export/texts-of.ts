@@ -53,7 +53,8 @@ function nameOfMention({ mission, target }: Mention): string {
 const PLACES: ReadonlySet<string> = new Set(['place', 'places']);
 const SOURCES: ReadonlySet<string> = new Set(['against', 'document', 'rated']);
 
-function phrasesOf(entry: Entry): VisibleText[] {
+/** The phrases in quotes before the colon, with these. */
+export function phrasesOf(entry: Entry): VisibleText[] {
   const phrases: VisibleText[] = [];
   for (const leaf of entry.$cstNode ? CstUtils.flattenCst(entry.$cstNode) : []) {
     const { tokenType, text, offset, end, astNode, grammarSource } = leaf;
