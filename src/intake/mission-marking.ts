@@ -1,4 +1,5 @@
 /** How a source is marked, as its first page and its page headers say it. */
+import { likelyMarkings } from '../domain/likely-markings.ts';
 import { highest, isAbove } from '../domain/marking.ts';
 import { readMarking } from '../domain/read-marking.ts';
 import { typedMarking } from '../domain/typed-marking.ts';
@@ -42,7 +43,9 @@ export function markingOf(
   });
   const marking = read.length > 0 ? highest(read.map(({ level }) => level)) : undefined;
   const higher = headings.flatMap(line => {
-    const level = typedMarking(splitMark(line)?.text ?? line, 'title')?.level;
+    const said = splitMark(line)?.text ?? line;
+    // “Findings (C)”: what may be one is treated as one, and its author is told.
+    const level = typedMarking(said, 'title')?.level ?? likelyMarkings(said, 'title')[0]?.level;
     return level && isAbove(level, marking ?? 'unclassified') ? [{ line, level }] : [];
   });
   return {

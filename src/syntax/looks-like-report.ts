@@ -1,4 +1,5 @@
 /** What a text is, as far as its entry words tell without parsing it. */
+import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 
 /** True for the text of a mere report: it shares nothing with others but its findings. */
 export function looksLikeReport(text: string): boolean {
@@ -10,8 +11,10 @@ export function looksLikeUpdates(text: string): boolean {
   return /^update\b/im.test(text) && !/^(?!update\b|\/\/|\s)./im.test(text);
 }
 
+/** What texts call by a name, and a report may mark; a mission is marked as a whole. */
+const NAMED = MENTION_TARGETS.filter(word => word !== 'mission');
 const BEFORE_COLON = String.raw`\b(?:"[^"\n]*"|[^":])*?\bconfidential\b`;
-const MARKS_NAME = new RegExp(`^(?:person|participant|organization|meeting|visit)${BEFORE_COLON}`, 'im');
+const MARKS_NAME = new RegExp(`^(?:${NAMED.join('|')})${BEFORE_COLON}`, 'im');
 const IS_MARKED = new RegExp(`^(?:classification[ \\t]+\\S*confidential|mission${BEFORE_COLON})`, 'im');
 
 /** True where the text of a report may mark what has a name: by itself, or persons as a whole. */

@@ -32,6 +32,32 @@ describe('a marking of a source', () => {
     },
   );
 
+  it.each([
+    'Findings (C)',
+    'Findings (Confidential)',
+    'Findings [Restricted]',
+    'Findings (S//NF)',
+    'Findings – Confidential',
+  ])(
+    'in the heading of a part, “%s”, is that of all until its author decides, and is told',
+    async heading => {
+      const { text, notes } = await imported(
+        `# Mission to Selm\n\n## ${heading}\n\n- Wells are dry.\n`,
+        'md',
+      );
+      expect(classification(text)).toBe('confidential');
+      expect(notes.join()).toContain(`“${heading}” has a marking`);
+    },
+  );
+
+  it.each(['Findings (A)', 'Conclusions (C)', 'Findings (2 of 3)', 'Restricted areas', 'Findings (Selm)'])(
+    'is none in the heading “%s”',
+    async heading => {
+      const { text } = await imported(`# Mission to Selm\n\n## ${heading}\n\n- Wells are dry.\n`, 'md');
+      expect(classification(text)).toBeUndefined();
+    },
+  );
+
   it.each(['Restricted areas of the port', 'Public: health in Selm', 'Mission to the Confidential Unit'])(
     'is none in “%s”',
     async line => {
