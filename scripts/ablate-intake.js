@@ -1,80 +1,105 @@
 /**
- * What each word list and each pass of the importer is worth: the score of the corpus without it, one at a time.
- * `node scripts/ablate-intake.js [NAME …] [--every=N] [--lists] [--passes]`: of every Nth source; names choose what is left out.
+ * What each function, file and word list of the importer is worth: the score of the corpus without it, one at a time.
+ * `node scripts/ablate-intake.js functions|files|lists [NAME …]` prints a line of JSON for each: in how many sources it does
+ * anything, and what is right of them no longer without it. A function that is left out gives nothing, or what it was given.
  */
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { parseAst } from 'rolldown/parseAst';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const args = process.argv.slice(2);
-const names = args.filter(arg => !arg.startsWith('--'));
-const every = Number(args.find(arg => arg.startsWith('--every='))?.slice('--every='.length) ?? 1);
+const [mode = 'functions', ...names] = process.argv.slice(2);
+const dir = join(root, 'dist/ablate');
 
-/** @type {Readonly<Record<string, string>>} What a pass gives when it does nothing. */
-const PASSES = {
-  withItemHeadings: 'args[0]',
-  withSchemes: 'args[0]',
-  withLoneHeadings: 'args[0]',
-  withIntroductions: 'args[0]',
-  withObservations: 'args[0]',
-  withPairedLines: 'args[0]',
-  withMailApart: 'args[0].blocks',
-  withOtherLists: 'args[0]',
-  withMarkings: 'args[0]',
-  listedLines: 'new Set()',
-  pointsWithin: 'undefined',
-  ledByVerb: 'undefined',
-  ledKind: 'undefined',
-  listedKind: 'undefined',
-  ledPresence: 'undefined',
-  labelledRows: 'undefined',
-  agendaEntries: 'undefined',
-  toldMeetings: '[]',
-  toldEntries: '[]',
-  labelledPeople: '[]',
-  toldOf: '[]',
-  placesListed: '[]',
-  groupsMet: '[]',
-  bodiesMet: '[]',
-  placeAttribute: '[]',
-};
+/** @type {{ id: number, file: string, name: string, lines: number }[]} */
+const places = [];
 
-/** Languages whose sources are scored. */
-const LANGUAGES = ['en', 'fr', 'es', 'pt'];
-const lists = [
-  ...new Set(
-    LANGUAGES.flatMap(tag =>
-      Object.keys(JSON.parse(readFileSync(join(root, 'language/intake', `${tag}.json`), 'utf8'))),
-    ),
-  ),
+/** What a function of a type gives when it does nothing, as code. @type {readonly [RegExp, string][]} */
+const NOTHING = [
+  [/\bundefined$|^undefined\b/, 'undefined'],
+  [/^boolean$| is /, 'false'],
+  [/\[\]$/, '[]'],
+  [/^string$/, "''"],
+  [/^(?:Readonly)?Set</, 'new Set()'],
+  [/^(?:Readonly)?Map</, 'new Map()'],
 ];
 
-/** A list holds a word that nobody writes: an expression of no words at all would be found everywhere. */
-const EMPTIED = `for (const words of Object.values(INTAKE_LANGUAGES)) {
-  const name = process.env.ABLATE ?? '';
-  if (Array.isArray(words[name])) words[name] = ['qxqzqx'];
-  else if (typeof words[name] === 'object') words[name] = {};
+/** @param {any} node @param {string} code */
+function typeOf(node, code) {
+  const type = node?.typeAnnotation ?? node;
+  return type ? code.slice(type.start, type.end).replace(/\s+/g, ' ') : '';
+}
+
+/** @param {any} fn @param {string} code */
+function nothingOf(fn, code) {
+  const type = typeOf(fn.returnType, code);
+  const isOpen = !fn.body || fn.async || fn.generator || /^(?:|void|asserts.*|Promise.*)$/.test(type);
+  if (isOpen) return undefined;
+  const same = fn.params.find(
+    (/** @type {any} */ each) => each.type === 'Identifier' && typeOf(each.typeAnnotation, code) === type,
+  );
+  return same?.name ?? NOTHING.find(([form]) => form.test(type))?.[1];
+}
+
+/** The nodes below one, which is not gone into where it is a function. @param {any} node @returns {any[]} */
+function below(node) {
+  return Object.entries(node).flatMap(([key, value]) =>
+    /^(?:returnType|typeAnnotation|params)$/.test(key)
+      ? []
+      : [value].flat().filter(each => typeof each?.type === 'string'),
+  );
+}
+
+/** @param {any} node @returns {any[]} */
+function functionsIn(node) {
+  const isNamed = node.type === 'FunctionDeclaration' || node.type === 'MethodDefinition';
+  return [...(isNamed ? [node] : []), ...below(node).flatMap(functionsIn)];
+}
+
+/** The values that a function gives, and not one within it. @param {any} node @returns {any[]} */
+function returnsIn(node) {
+  if (/Function|MethodDefinition/.test(node.type)) return [];
+  return node.type === 'ReturnStatement' && node.argument ? [node.argument] : below(node).flatMap(returnsIn);
+}
+
+/** The code of a file, in which each function may be switched off, and notes that it gave something. @param {string} code @param {string} id */
+function switched(code, id) {
+  const file = relative(join(root, 'src/intake'), id);
+  const added = functionsIn(parseAst(code, { lang: 'ts' })).flatMap(node => {
+    const fn = node.value ?? node;
+    const nothing = nothingOf(fn, code);
+    if (nothing === undefined) return [];
+    const at = places.length;
+    const lines = code.slice(node.start, node.end).split('\n').length;
+    places.push({ id: at, file, name: (node.id ?? node.key).name, lines });
+    return [
+      { at: fn.body.start + 1, text: ` if (globalThis.__off.has(${at})) return ${nothing};` },
+      ...fn.body.body.flatMap(returnsIn).flatMap((/** @type {any} */ value) => [
+        { at: value.start, text: `globalThis.__did(${at}, (` },
+        { at: value.end, text: `), ${nothing})` },
+      ]),
+    ];
+  });
+  return added
+    .sort((a, b) => b.at - a.at)
+    .reduce((made, { at, text }) => made.slice(0, at) + text + made.slice(at), code);
+}
+
+/** Stands before all modules, some of which read word lists as they are loaded. */
+const SWITCHES = `if (!globalThis.__off) {
+  globalThis.__off = new Set();
+  globalThis.__dids = new Set();
+  const isNothing = value => value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+  globalThis.__did = (id, value, nothing) => {
+    if (value !== nothing && !(isNothing(value) && isNothing(nothing))) globalThis.__dids.add(id);
+    return value;
+  };
 }`;
 
-/** Lets what is named in the environment be missing. */
-const switches = {
-  name: 'switches',
-  /** @param {string} code @param {string} id */
-  transform(code, id) {
-    if (id.endsWith('generated/intake-words.ts')) return `${code}\n${EMPTIED}`;
-    if (!id.includes('/src/intake/')) return undefined;
-    return code.replace(/export function (\w+)(?=[<(])/g, (all, name) =>
-      Object.hasOwn(PASSES, name)
-        ? `export function ${name}(...args) { return process.env.ABLATE === '${name}' ? ${PASSES[name]} : own_${name}(...args); }\nfunction own_${name}`
-        : all,
-    );
-  },
-};
-
-const dir = join(root, 'dist/ablate');
+const LANGUAGES = ['en', 'fr', 'es', 'pt'];
 await build({
   cwd: root,
   input: ['test/support/intake/ablate.ts'],
@@ -82,37 +107,107 @@ await build({
   transform: { target: 'node20' },
   resolve: { mainFields: ['module', 'main'] },
   external: ['playwright-core'],
-  plugins: [switches],
-  output: { dir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+  plugins: [
+    {
+      name: 'switches',
+      /** @param {string} code @param {string} id */
+      transform: {
+        order: 'pre',
+        handler(code, id) {
+          if (id.endsWith('generated/intake-words.ts'))
+            return `${code}\nfor (const words of Object.values(INTAKE_LANGUAGES)) { const name = process.env.ABLATE ?? '';
+              if (Array.isArray(words[name])) words[name] = ['qxqzqx']; else if (typeof words[name] === 'object') words[name] = {}; }`;
+          return mode !== 'lists' && id.includes('/src/intake/') ? switched(code, id) : undefined;
+        },
+      },
+    },
+  ],
+  output: {
+    dir,
+    format: 'esm',
+    banner: SWITCHES,
+    entryFileNames: `${mode}.mjs`,
+    chunkFileNames: `${mode}-[name]-[hash].mjs`,
+  },
   logLevel: 'warn',
 });
 
-const sources = readdirSync(join(root, 'test/intake/corpus'))
-  .filter(file => file.endsWith('.truth.json') && LANGUAGES.includes(file.slice(0, 2)))
-  .map(file => file.replace('.truth.json', ''))
-  .filter((_, at) => at % every === 0);
+/** @type {string[]} */
+const lists = [
+  ...new Set(
+    LANGUAGES.flatMap(tag =>
+      Object.keys(JSON.parse(readFileSync(join(root, 'language/intake', `${tag}.json`), 'utf8'))),
+    ),
+  ),
+];
+/** @type {{ off: number[], file: string, name: string, lines: number, list?: string }[]} */
+const all =
+  mode === 'lists'
+    ? lists.map(list => ({ off: [], file: '', name: list, lines: 0, list }))
+    : mode === 'files'
+      ? readdirSync(join(root, 'src/intake'), { recursive: true, encoding: 'utf8' })
+          .filter(name => name.endsWith('.ts'))
+          .map(file => ({
+            off: places.filter(each => each.file === file).map(({ id }) => id),
+            file,
+            name: '',
+            lines: readFileSync(join(root, 'src/intake', file), 'utf8').split('\n').length - 1,
+          }))
+      : places.map(({ id, ...each }) => ({ off: [id], ...each }));
+const wanted = all.filter(
+  ({ file, name }) => names.length === 0 || names.some(each => `${file} ${name}`.includes(each)),
+);
+writeFileSync(join(dir, `${mode}.json`), JSON.stringify(wanted));
 
-/** @param {string} without */
-function scoreWithout(without) {
-  const { stdout } = spawnSync(
-    process.execPath,
-    [join(dir, 'ablate.mjs'), join(dir, 'base.json'), ...sources],
-    { cwd: root, env: { ...process.env, ABLATE: without }, encoding: 'utf8', maxBuffer: 1e8 },
-  );
-  return stdout.trim() === '' ? undefined : JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+/** Runs from one on; where one never ends, goes on behind it. */
+function run(/** @type {number} */ from, /** @type {number} */ until, /** @type {string} */ list = '') {
+  return new Promise(resolve => {
+    let at = from;
+    const child = spawn(
+      process.execPath,
+      [
+        join(dir, `${mode}.mjs`),
+        join(dir, `${mode}.json`),
+        String(from),
+        String(until),
+        list === '' ? '' : join(dir, 'lists-base.json'),
+      ],
+      {
+        cwd: root,
+        env: { ...process.env, ABLATE: list },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    let isOver = false;
+    const stop = () => {
+      isOver = true;
+      child.kill('SIGKILL');
+    };
+    let timer = setTimeout(stop, 900_000);
+    let rest = '';
+    child.stdout.on('data', data => {
+      const lines = `${rest}${data}`.split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        at++;
+        process.stdout.write(`${line}\n`);
+      }
+      clearTimeout(timer);
+      timer = setTimeout(stop, 60_000);
+    });
+    child.on('close', async code => {
+      clearTimeout(timer);
+      if ((isOver || code !== 0) && list === '' && at < until) {
+        process.stdout.write(`${JSON.stringify({ ...wanted[at], never: true })}\n`);
+        await run(at + 1, until);
+      }
+      resolve(undefined);
+    });
+  });
 }
 
-rmSync(join(dir, 'base.json'), { force: true });
-scoreWithout('');
-const wanted = [
-  ...(args.includes('--passes') ? [] : lists),
-  ...(args.includes('--lists') ? [] : Object.keys(PASSES)),
-].filter(name => names.length === 0 || names.includes(name));
-process.stdout.write(`${sources.length} sources\n`);
-for (const name of wanted) {
-  const { changed = 0, worth = {} } = scoreWithout(name) ?? {};
-  const told = Object.entries(worth)
-    .filter(([, count]) => count !== 0)
-    .map(([kind, count]) => `${kind} ${count}`);
-  process.stdout.write(`${name}: ${changed} sources, ${told.join(', ') || 'nothing'}\n`);
+if (mode === 'lists') for (const [at, { list }] of wanted.entries()) await run(at, at + 1, list);
+else {
+  const half = Math.ceil(wanted.length / 2);
+  await Promise.all([run(0, half), run(half, wanted.length)]);
 }

@@ -6,7 +6,7 @@ import { type Negations, negationsIn } from './negations.ts';
 import { isShortName } from './organizations.ts';
 import { bare, type PartyNames } from './party-names.ts';
 import { beginsSmall } from './person-details.ts';
-import { isNamedElsewhere, isNounPhrase, isOffice } from './who-forms.ts';
+import { isNamedElsewhere, isOffice } from './who-forms.ts';
 
 /** Parties, and where the text that names them goes on. */
 interface Named {
@@ -28,12 +28,8 @@ export class Addressees {
   private readonly doer: RegExp;
   private readonly asksOf: RegExp;
   private readonly addresses: RegExp;
-  /** The verbs whose object, and whose subject in the passive, is whoever is asked, whatever they are called. */
-  private readonly invites: RegExp;
   /** A text that begins as what one is told to do oneself: “Ask the Ministry …”, “Demander au ministère …”. */
   private readonly isBidding: RegExp;
-  /** What stands before what somebody is asked to do. */
-  private readonly beforeDoing: RegExp;
   /** A text that ends in a negation, and a word or two behind it. */
   private readonly negated: RegExp;
   private readonly negations: Negations;
@@ -51,17 +47,9 @@ export class Addressees {
     this.doer = new RegExp(`^(?<subject>.{1,100}?)\\s+(?<verb>${words('does')})`, 'u');
     this.asksOf = new RegExp(`${words('asksOfParty')}\\s+(?:${anyOf(adverbs)}\\s+)?`, 'u');
     this.addresses = new RegExp(`^${words('addresses')}\\s*`, 'u');
-    this.invites = new RegExp(
-      `(?<!\\p{L})(?:${phrasesOf('inviteStems', language).map(flat).join('|')})`,
-      'u',
-    );
     const endings = phrasesOf('infinitives', language).filter(Boolean).join('|');
     const infinitive = endings === '' ? '(?!)' : `\\p{L}+(?:${endings})(?!\\p{L})`;
     this.isBidding = new RegExp(endings === '' ? '^' : `^\\P{L}*${infinitive}`, 'u');
-    this.beforeDoing = new RegExp(
-      `^((?:[^\\s,.;:]+\\s+){1,8}?)(?=to(?::|\\s+\\p{Ll})|à\\s?:|a:|(?:(?:à|a|de)\\s+|d['’])${infinitive})`,
-      'u',
-    );
     this.negations = negationsIn(language);
     this.negated = new RegExp(`${this.negations.source}[\\s'’]+(?:\\p{L}+\\s+){0,2}$`, 'u');
   }
@@ -151,12 +139,7 @@ export class Addressees {
     // “In addition, the Council should …”
     const [, behind = ''] = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3},\s+(.+)$/u.exec(said) ?? [];
     if (names.length > 0) return names;
-    if (behind !== '') return this.parties.whole(behind);
-    // “The communes are encouraged to …”
-    const office = officeIn(said);
-    return office.length === 0 && this.invites.test(subject.groups?.verb ?? '')
-      ? invited(said, false)
-      : office;
+    return behind === '' ? officeIn(said) : this.parties.whole(behind);
   }
 
   /** `We recommend that the Ministry …`, `Que el Congreso …`. */
@@ -166,20 +149,10 @@ export class Addressees {
     // “WHO does not recommend that …” asks for nothing.
     if (!that || this.negated.test(plain.slice(0, that.index))) return [];
     const rest = sentence.slice(that.index + that[0].length);
-    const named =
-      this.beforeList(rest) ??
-      this.parties.opening(rest) ??
-      (asked ? this.boundedBy(rest, this.invites.test(asked[0]) ? asked[0] : undefined) : undefined);
-    if (!named || this.parties.isActedOn(rest.slice(named.end).replace(/^\s*to\s/u, ''))) return [];
-    return [...named.names, ...(asked ? this.askedBeside(rest.slice(named.end), asked[0]) : [])];
-  }
-
-  /** `recommends to A to …, and to B to …`: whoever else is asked by the same verb. */
-  private askedBeside(rest: string, asked: string): readonly string[] {
-    if (!DATIVE.test(asked.trimEnd())) return [];
-    return [...rest.matchAll(AND_TO)].flatMap(
-      found => this.boundedBy(rest.slice(found.index + found[0].length), found[0])?.names ?? [],
-    );
+    const named = this.beforeList(rest) ?? this.parties.opening(rest);
+    return !named || this.parties.isActedOn(rest.slice(named.end).replace(/^\s*to\s/u, ''))
+      ? []
+      : named.names;
   }
 
   /** The party that is all that stands before a list: `that the directorate of prisons:`. */
@@ -188,29 +161,4 @@ export class Addressees {
     const names = isShortName(said) ? this.parties.whole(said) : [];
     return names.length > 0 ? { names, end: said.length } : undefined;
   }
-
-  /**
-   * A party in small letters, where the verb that follows it shows its end: `les partis politiques à adopter`. Behind
-   * `inviting`, words such as “invite” or “and to”, it may be anybody, where what they are asked to do follows.
-   */
-  private boundedBy(text: string, inviting: string | undefined): Named | undefined {
-    const [, short = ''] =
-      /^((?:[^\s,.;:]+\s+){1,8}?)(?=(?:to|à|de|d['’]|a)\s+\p{Ll}|to:|à\s?:|a:)/u.exec(text) ?? [];
-    const party = short === '' ? [] : this.parties.whole(short);
-    if (party.length > 0) return { names: party, end: short.length };
-    const [, long = ''] = inviting === undefined ? [] : (this.beforeDoing.exec(text) ?? []);
-    const names = long === '' ? [] : invited(long, WITH_ARTICLE.test((inviting ?? '').trimEnd()));
-    return names.length > 0 ? { names, end: long.length } : undefined;
-  }
-}
-
-/** A verb of asking that takes whom it asks behind “to”. */
-const DATIVE = /(?<!\p{L})(?:to|au|aux|a|al|ao|aos|as|l)$/u;
-/** Words that end in one for “to the”, or in the article of what follows. */
-const WITH_ARTICLE = /(?<!\p{L})(?:au|aux|al|aos?|às|os?|as)$/iu;
-const AND_TO = /\s(?:and|et|y|e)\s+(?:to|au|aux|à|al|a|aos?|às)\s+/giu;
-
-/** Whoever stands where only a party can stand, as far as the words, whose article may stand before them, name one. */
-function invited(said: string, hasArticle: boolean): readonly string[] {
-  return isNounPhrase(said, hasArticle) ? [bare(said)] : [];
 }

@@ -1,5 +1,5 @@
 /** Days that head what was done on them, in diaries and agendas. */
-import { type Period, readDates, readOnlyDate } from '../domain/read-dates.ts';
+import { type Period, readOnlyDate } from '../domain/read-dates.ts';
 import { allWeekdays } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
 
@@ -21,21 +21,9 @@ export function dayOf(text: string): Period | undefined {
 /** `Tuesday 21 May` of “Tuesday 21 May – Quarra”, or of “Item 2. Tuesday 21 May, 14:00 – Town Hall”. */
 function dayPartOf(line: string): string {
   const [, rest = line] = /^(?:\p{L}+\s)?\d{1,2}[.:)]\s+(.*)$/u.exec(line) ?? [];
-  if (!WEEKDAY.test(flat(rest)) || line.length > 100) return datePartOf(line);
+  if (!WEEKDAY.test(flat(rest)) || line.length > 100) return line;
   const [day = ''] = rest.split(/\s+[–—-]\s+|\s?:\s|(?<=\d),\s+(?!\d{4})|\s+\(/u);
   return /\d/.test(day) ? day : line;
-}
-
-/** `2 June 2025` of “2 June 2025, Gornja Vas”. */
-function datePartOf(line: string): string {
-  const [date, ...others] = readDates(line, { year: NO_YEAR });
-  const rest = date?.start === 0 && others.length === 0 ? line.slice(date.end) : '';
-  const isApart =
-    rest.length < 50 &&
-    /^(?:,|\s[–—-]|:)\s+[\p{Lu}\d]/u.test(rest) &&
-    !/[.;!?]\s+\p{Lu}\p{Ll}/u.test(rest) &&
-    !/\p{Ll}{2}[.;!?]$/u.test(rest);
-  return date && isApart ? line.slice(0, date.end) : line;
 }
 
 /** True for a line that says a day and nothing else. */

@@ -55,8 +55,6 @@ export class DeadlineReader {
     const said = dates.find(({ start }) => this.isSaid(plain, start));
     const latest = dates.find(({ end }) => this.latest.test(plain.slice(end, end + 24)));
     if (said ?? latest) return said ?? latest;
-    const short = this.shortIn(text, plain);
-    if (short) return short;
     const month = [...plain.matchAll(this.months)].find(
       ({ index, groups }) => !this.isNegated(plain, index, groups?.by),
     );
@@ -75,13 +73,6 @@ export class DeadlineReader {
     const before = flat(text.slice(0, last.start));
     const isLater = this.mission === undefined || lastDay(last.date) >= this.mission.to;
     return isLater && opening.test(before) ? last : undefined;
-  }
-
-  /** The month at the end of a text in which something will be done: “… will open a desk in September”. */
-  monthOfDoing(text: string): string | undefined {
-    const [, name = ''] = /\s(?:in|en|during|pendant)\s+(\p{L}{3,12})\W*$/u.exec(flat(text)) ?? [];
-    const number = monthNumbers().get(name);
-    return number === undefined ? undefined : this.afterMission(String(number).padStart(2, '0'));
   }
 
   /** The date that a short text is, with or without a year. */
@@ -106,15 +97,6 @@ export class DeadlineReader {
       .slice(-1);
     const clause = this.negations.plain(this.negations.withoutAsides(sentence));
     return (this.lowerBound.test(by) ? this.negations.negation : this.doesNot).test(clause);
-  }
-
-  /** `by 28/3`. */
-  private shortIn(text: string, plain: string): Deadline | undefined {
-    for (const { 0: figures, index } of text.matchAll(/(?<![\d/.])\d{1,2}[/.]\d{1,2}(?![\d/]|\.\d)/gu)) {
-      const date = this.isSaid(plain, index) ? this.withoutYear(figures) : undefined;
-      if (date !== undefined) return { date, start: index, end: index + figures.length };
-    }
-    return undefined;
   }
 
   /** `31/08` where the day stands first, as the first such day after the mission. */

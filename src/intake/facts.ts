@@ -286,12 +286,9 @@ export class FactReader {
   }
 
   private dayOfDoing(text: string): string | undefined {
-    return (
-      this.deadlines.monthOfDoing(text) ??
-      this.deadlines.at(
-        text.split(/;\s/u)[0] ?? '',
-        /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
-      )?.date
-    );
+    return this.deadlines.at(
+      text.split(/;\s/u)[0] ?? '',
+      /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
+    )?.date;
   }
 }

@@ -1,6 +1,6 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
 import type { Marking } from '../domain/marking.ts';
-import { type Period, readDates } from '../domain/read-dates.ts';
+import type { Period } from '../domain/read-dates.ts';
 import { flat } from '../lexicon/flat.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
@@ -32,7 +32,6 @@ import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
 import { type Chapter, placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
 import { labelledPeople, toldOf } from './parts/first-page-people.ts';
-import { whenOfHeading } from './parts/headed-meeting.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
 import { statements } from './parts/statements.ts';
@@ -42,11 +41,10 @@ import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
 import { PeopleTold } from './people-told.ts';
 import { toProse } from './prose.ts';
-import { PersonReader, speaksOfMet } from './read-person.ts';
+import { PersonReader } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { spokenIn, withRemarks } from './source-remarks.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
-import { Undertakings } from './undertakings.ts';
 import { wordsOf } from './words.ts';
 
 /** What is known besides the source. */
@@ -93,7 +91,7 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
     source.blocks.flatMap(block => (block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block])),
   );
   const language = options.language ?? languageOf(source.blocks.flatMap(piecesOf).flatMap(wordsOf));
-  const outline = outlineOf(blocks, language).map(part =>
+  const outline = outlineOf(blocks).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
   );
   const answers = new Answers(options.people);
@@ -225,7 +223,6 @@ function contextOf(
     asks: new Asks(language),
     deadlines,
     facts,
-    undertakings: new Undertakings(language, facts),
     language,
     mission,
     order,
@@ -330,22 +327,6 @@ function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
     : placeChapter(part, chapterOf(part, context), context);
 }
 
-/** True for a list of those whom the mission met, under a heading that speaks of meetings, without any day or hour. */
-function listsPeople({ heading, isWithin, blocks, day }: Part, { persons }: ReportContext): boolean {
-  if (!isWithin && !speaksOfMet(heading)) return false;
-  const lines = blocks.flatMap(block =>
-    block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [],
-  );
-  const isDated = lines.some(
-    line => readDates(line, { year: '2000' }).length > 0 || /\d\s?[:h.]\s?\d{2}/.test(line),
-  );
-  const people = lines.filter(
-    line => line.length < 120 && persons.personOf(line, true)?.person.role !== undefined,
-  );
-  const isMost = people.length > 1 ? people.length * 3 >= lines.length : people.length === lines.length;
-  return day === undefined && !isDated && people.length > 0 && isMost;
-}
-
 function chapterOf(part: Part, context: ReportContext): Chapter {
   switch (part.kind) {
     case 'participants':
@@ -353,9 +334,7 @@ function chapterOf(part: Part, context: ReportContext): Chapter {
     case 'persons':
       return people('person', part, context);
     case 'activities':
-      return !whenOfHeading(part, context) && listsPeople(part, context)
-        ? people('person', part, context)
-        : activities(part, context);
+      return activities(part, context);
     case 'acronyms':
       return acronyms(context);
     case 'annex':

@@ -1,6 +1,6 @@
 /** Sentences that lead into a list and say what it holds: `What I saw:`, `Agreed:`, `The team noted the following:`. */
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, folded, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { OF_MISSION } from './mission-words.ts';
 import { type PartKind, readHeading } from './part-headings.ts';
@@ -34,21 +34,6 @@ export function ledPresence(text: string): Presence | undefined {
 const COMPOSED = new RegExp(`${anyOf(phrasesOf('joinedBy'))}(?:\\s+\\p{L}+){0,3}\\s*:$`, 'u');
 /** A lead-in is a short sentence. */
 const LONGEST = 160;
-
-/** Beginnings of the verbs by which a sentence leads into a list. */
-const VERBS = [...meaningsOf('leadVerbs')].map(
-  ([verb, kind]) => [new RegExp(`(?<!\\p{L})${verb}`, 'u'), kind as PartKind] as const,
-);
-/** What points to the list below. */
-const POINTING = new RegExp(`(?::|(?:${phrasesOf('pointing').map(folded).join('|')})[.:]?)\\s*$`, 'u');
-
-/** What a list states that a sentence of a letter leads into: `De nos observations je retiens ce qui suit.` */
-export function ledByVerb(text: string): PartKind | undefined {
-  const last = sentencesIn(text).at(-1);
-  const lead = last ? text.slice(last.start, last.end).trim() : '';
-  const isLead = lead.length < LONGEST && POINTING.test(flat(lead).trimEnd());
-  return isLead ? VERBS.find(([verb]) => verb.test(folded(lead)))?.[1] : undefined;
-}
 
 function kindOf(text: string): PartKind | undefined {
   if (!text.trimEnd().endsWith(':')) return undefined;

@@ -1,4 +1,5 @@
 /** When a mission took place, as the first page of its report and its first sentences say it. */
+
 import { type DateReading, type Period, readDates } from '../domain/read-dates.ts';
 import { allWeekdays } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
@@ -7,13 +8,14 @@ import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
-import { EARLIER, STAY, TELLING } from './mission-words.ts';
+import { EARLIER, TELLING } from './mission-words.ts';
+import { OF, THE } from './small-words.ts';
 import { stretchesIn } from './stretches.ts';
 import { type DateOrder, sureDates } from './sure-dates.ts';
 
 const WEEKDAYS = new RegExp(`(?<!\\p{L})(?:${allWeekdays().join('|')}),?\\s+(?=\\d)`, 'giu');
 /** What stands before the one end of a time of which the other is not said. */
-const OPEN = new RegExp(`${anyOf(phrasesOf('openEnds'))}\\s*(?:(?:the|le|la|el|du|del)\\s*)?$`, 'u');
+const OPEN = new RegExp(`${anyOf(phrasesOf('openEnds'))}\\s*(?:${THE}|${OF})?$`, 'u');
 /** A longer piece of a line is a text. */
 const LONGEST_PIECE = 140;
 const WEEKS = 35 * 24 * 60 * 60 * 1000;
@@ -32,13 +34,7 @@ export interface DatedSource {
 /** The days of the mission, where the source gives them in a way that means nothing else. */
 export function missionDates(source: DatedSource): Period | undefined {
   const reader = new MissionDates(source);
-  return (
-    reader.labelled() ??
-    reader.onFirstPage() ??
-    reader.inOpening() ??
-    reader.withoutYear() ??
-    reader.onlyDay()
-  );
+  return reader.labelled() ?? reader.onFirstPage() ?? reader.inOpening() ?? reader.withoutYear();
 }
 
 class MissionDates {
@@ -71,6 +67,12 @@ class MissionDates {
     return dates.find(date => date && isStretch(date)) ?? this.closedIn(lines[0]?.text ?? '')[0];
   }
 
+  /** Those on which a mission may begin and end: not “until 6 March”, nor “the week of 4 March”. */
+  private closedIn(text: string): readonly DateReading[] {
+    const plain = flat(withoutWeekdays(text));
+    return this.datesIn(text).filter(date => isStretch(date) || !OPEN.test(plain.slice(0, date.start)));
+  }
+
   /** A stretch of days in the title or in a line that is no sentence. */
   onFirstPage(): Period | undefined {
     const own = this.ownPieces().filter(line => !/[.;]$/.test(line));
@@ -95,25 +97,6 @@ class MissionDates {
       .find(
         date => isStretch(date) && date.to <= issued && Date.parse(issued) - Date.parse(date.to) < 4 * WEEKS,
       );
-  }
-
-  /** The only day that the title gives, or a line beside it that speaks of a visit. */
-  onlyDay(): Period | undefined {
-    const { first, page } = this.source;
-    const lines = first.flatMap(block =>
-      block.kind === 'paragraph' && !page.particulars.has(block) ? [block.text] : [],
-    );
-    const visits = lines.slice(0, 3).filter(line => isVisit(line) && !EARLIER.test(flat(line)));
-    const title = STAY.test(flat(page.title ?? '')) ? (page.title ?? '') : '';
-    const inLines = [title, ...visits].flatMap(line => this.closedIn(line).slice(0, 1))[0];
-    return inLines && this.speaksOfStretch() ? undefined : inLines;
-  }
-
-  /** True where the mission took more than a day, though nobody can say in which year. */
-  private speaksOfStretch(): boolean {
-    return [...this.lines, ...this.opening()].some(line =>
-      readDates(line.replace(WEEKDAYS, ''), { year: '2000' }).some(isStretch),
-    );
   }
 
   /** The day on which the report was issued: by its label, or the only one of the first page. */
@@ -160,23 +143,10 @@ class MissionDates {
   private datesIn(text: string): readonly DateReading[] {
     return stretchesIn(withoutWeekdays(text), this.source.order);
   }
-
-  /** Those on which a mission may begin and end: not “until 6 March”, nor “the week of 4 March”. */
-  private closedIn(text: string): readonly DateReading[] {
-    const plain = flat(withoutWeekdays(text));
-    return this.datesIn(text).filter(date => isStretch(date) || !OPEN.test(plain.slice(0, date.start)));
-  }
 }
 
 function withoutWeekdays(text: string): string {
   return text.replace(/\*\*|__/g, '').replace(WEEKDAYS, '');
-}
-
-/** True for a line that begins with the word for a mission or a visit. */
-function isVisit(line: string): boolean {
-  return foldedWords(line)
-    .slice(0, 2)
-    .some(word => TELLING.has(word));
 }
 
 /** True for more than one day: a single one on a first page may be that of the report. */

@@ -181,7 +181,7 @@ function nameEnding(text: string, acronym: string): string | undefined {
     const isStart = /^\p{Lu}/u.test(first) && !SMALL.has(first.toLowerCase());
     const isSmall =
       /^\p{Ll}/u.test(first) && acronym.length > 2 && best === undefined && initialsFit(name, acronym);
-    if ((isStart && fits(name, acronym)) || isSmall) best = text.slice(words[start]?.index);
+    if ((isStart && initialsFit(name, acronym)) || isSmall) best = text.slice(words[start]?.index);
   }
   return best;
 }
@@ -198,33 +198,3 @@ function initialsFit(name: readonly string[], acronym: string): boolean {
     words => words.map(word => word.charAt(0).toLowerCase()).join('') === letters,
   );
 }
-
-function fits(name: readonly string[], acronym: string): boolean {
-  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
-  const significant = name.filter(word => !SMALL.has(word.toLowerCase()));
-  return initialsFit(name, acronym) || (letters.length > 2 && isWithin(letters, name, significant));
-}
-
-/** True where an acronym leaves out a word or two of a name, and neither its first nor its last. */
-function isWithin(letters: string, name: readonly string[], significant: readonly string[]): boolean {
-  const first = (word: string | undefined) => word?.charAt(0).toLowerCase();
-  if (first(name[0]) !== letters[0] || first(name.at(-1)) !== letters.at(-1)) return false;
-  let at = 0;
-  for (const word of name) if (first(word) === letters[at]) at++;
-  return (
-    at === letters.length && significant.length - letters.length < 3 && name.length < letters.length * 2 + 2
-  );
-}
-
-/** The acronyms that a text says were met: `meetings with the representatives of EULEX, UNMIK and OSCE`. */
-export function acronymsMet(text: string): readonly string[] {
-  return [...text.matchAll(MET)].flatMap(
-    match => (match[1] ?? '').match(/\p{Lu}[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*/gu) ?? [],
-  );
-}
-
-const ONE = "(?:the |le |la |el |l['’])?\\p{Lu}[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)*(?![\\p{L}\\d])";
-const MET = new RegExp(
-  `(?:[Mm]eetings? with|[Mm]et with|[Rr]éunions? avec|[Rr]encontre avec|[Rr]euni(?:ón|ones) con)(?: the)?(?: (?:representatives|officials|staff|members) (?:of|from))? (${ONE}(?:(?:,? (?:and|et|y) |, )${ONE}){0,12})`,
-  'gu',
-);

@@ -2,22 +2,17 @@
 
 import { readOnlyDate } from '../domain/read-dates.ts';
 import { readMarking } from '../domain/read-marking.ts';
-import { hasHeadings } from '../lexicon/intake-words.ts';
 import { isSentence } from '../lexicon/sentences.ts';
-import { Asks } from './asks.ts';
 import { beginsWithWeekday, dayOf, isOnlyDay, isWeekday } from './day-heading.ts';
 import { type SourceBlock, withMark } from './document.ts';
 import { withSchemes } from './heading-schemes.ts';
 import { withItemHeadings } from './item-headings.ts';
 import { isLabelled, splitLabel } from './label.ts';
-import { ledByVerb } from './lead-in.ts';
 import { type Letterhead, letterheadIn } from './letterhead.ts';
-import { withLoneHeadings } from './lone-headings.ts';
 import { splitMark } from './marks.ts';
 import type { Part } from './part.ts';
 import {
   headsAnnex,
-  headsBoth,
   isReportLabel,
   mayDivide,
   type PartKind,
@@ -30,7 +25,6 @@ import { type Label, readBareLabel, readStatementLabel } from './statement-label
 import { needsNoHeading } from './telling-tables.ts';
 
 interface Open {
-  readonly holdsBoth?: boolean | undefined;
   readonly level: number;
   readonly kind: Part['kind'];
 }
@@ -41,12 +35,9 @@ interface Opening extends Omit<Part, 'blocks'> {
   readonly rest: string;
 }
 
-/** Cuts a document in a language, or in one that is not known, into its parts. */
-export function outlineOf(source: readonly SourceBlock[], language?: string): readonly Part[] {
-  const numbered = withItemHeadings(withSchemes(source));
-  // Where few headings are understood, what stands below the others is anybody's guess.
-  const knowsWords = language === undefined || hasHeadings(language);
-  const blocks = knowsWords ? withLoneHeadings(numbered) : numbered;
+/** Cuts a document into its parts. */
+export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
+  const blocks = withItemHeadings(withSchemes(source));
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
   const headings = blocks.filter(
     block => block.kind === 'heading' && block.level > 0 && Math.ceil(block.level) < BOLD_LINE,
@@ -56,7 +47,7 @@ export function outlineOf(source: readonly SourceBlock[], language?: string): re
     hasHeadings: headings.length > 2,
   });
   for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
-  return withIntroductions(withObservations(outline.parts, new Asks(language)));
+  return withIntroductions(withObservations(outline.parts));
 }
 
 /** Parts whose heading may head others of its own level: what was found, and who was met where. */
@@ -73,10 +64,6 @@ function isTitleOf(block: SourceBlock | undefined): boolean {
   return block?.kind === 'heading' || (block?.kind === 'paragraph' && !/\p{Ll}/u.test(block.text));
 }
 
-function withMarkOf(block: Exclude<SourceBlock, { kind: 'table' }>): string {
-  return block.kind === 'item' ? withMark(block) : block.text;
-}
-
 class Outline {
   readonly parts: Part[] = [{ kind: 'title', heading: '', isWithin: false, blocks: [] }];
   private readonly letterhead: Letterhead;
@@ -84,9 +71,6 @@ class Outline {
   private open: Open[] = [];
   /** A heading that others of its own level follow at once: it heads them, though its form does not say so. */
   private head: (Open & { readonly mark: string | undefined }) | undefined;
-
-  /** The sentence that heads the list in which the reading stands. */
-  private led: string | undefined;
 
   /** True where days head what was done on them. */
   private readonly isDiary: boolean;
@@ -104,17 +88,14 @@ class Outline {
   }
 
   add(block: SourceBlock, next: SourceBlock | undefined): void {
-    const opening = this.opens(block, next) ?? this.resumes(block);
+    const opening = this.opens(block, next);
     if (!opening) {
       this.parts.at(-1)?.blocks.push(block);
       return;
     }
     const { rest, level, ...part } = opening;
     if (level < (this.head?.level ?? 0) || !part.isWithin) this.head = undefined;
-    this.open = [
-      ...this.open.filter(each => each.level < level),
-      { level, kind: part.kind, holdsBoth: part.holdsBoth },
-    ];
+    this.open = [...this.open.filter(each => each.level < level), { level, kind: part.kind }];
     const own: readonly SourceBlock[] =
       block.kind === 'table' || part.heading === ''
         ? [block]
@@ -122,19 +103,6 @@ class Outline {
           ? []
           : [{ kind: 'paragraph', text: rest }];
     this.parts.push({ ...part, blocks: [...own] });
-  }
-
-  /** A paragraph with a number of the text's own behind one under a label: it goes on with the chapter above. */
-  private resumes(block: SourceBlock): Opening | undefined {
-    const { label, blocks } = this.current;
-    const [first] = blocks;
-    const isOwn = (other: SourceBlock | undefined) =>
-      other !== undefined && 'text' in other && /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(withMarkOf(other));
-    if (label === undefined || !first || isOwn(first) || !isOwn(block)) return undefined;
-    const above = this.parts.findLast(part => part.label === undefined);
-    if (!above || above.kind === 'title') return undefined;
-    this.open = this.open.filter(({ kind }) => kind === above.kind);
-    return { kind: above.kind, heading: '', isWithin: true, level: this.level + 1, rest: '' };
   }
 
   private get current(): Part {
@@ -160,28 +128,11 @@ class Outline {
 
   private byParagraph(text: string, isTitle: boolean, next: SourceBlock | undefined): Opening | undefined {
     return (
-      this.byLead(text, next) ??
       (isDayOfAgenda(text, next) ? undefined : this.byDay(text, this.level + 1)) ??
-      this.byAnnex(text) ??
       this.byTitleOfAnnex(text) ??
       (isTitle && isTitleOf(next) ? undefined : this.byLine(text)) ??
       (isStrong(text) && !isTitle ? this.byHeading(text, 7) : undefined)
     );
-  }
-
-  /** In a text without headings, a sentence that leads into a list heads it; what follows the list goes on. */
-  private byLead(text: string, next: SourceBlock | undefined): Opening | undefined {
-    const { kind, heading } = this.current;
-    const isShort = next?.kind === 'paragraph' && next.text.length < 50 && !/[.;:!?]$/.test(next.text);
-    const led = next?.kind === 'item' || isShort ? ledByVerb(text) : undefined;
-    const isText = kind === 'title' || this.led === heading;
-    if (!isText) return undefined;
-    if (led) {
-      this.led = text;
-      return { kind: led, heading: text, level: 8, rest: '', isWithin: false };
-    }
-    const isAfter = kind !== 'title' && next?.kind !== 'item' && text.length > 50;
-    return isAfter ? { kind: 'background', heading: '', level: 8, rest: '', isWithin: false } : undefined;
   }
 
   /** A heading on the first page that heads no text, but other lines of the first page. */
@@ -224,8 +175,7 @@ class Outline {
     const above = this.above(level) ?? this.headAbove(text, level);
     const label = readBareLabel(text);
     const own = this.kindOf(text, above, label);
-    const holdsBoth = headsBoth(text) || (above?.holdsBoth ?? false);
-    const opening = { heading: text, level, rest: '', holdsBoth, ...(label ? { label } : {}) };
+    const opening = { heading: text, level, rest: '', ...(label ? { label } : {}) };
     if (own === 'annex') return { ...opening, level: 1, kind: own, isWithin: false };
     if (own) return { ...opening, level: headsAnnex(text) ? 1 : level, kind: own, isWithin: false };
 
@@ -280,15 +230,6 @@ class Outline {
     // Days stand side by side, and beside whatever comes after them.
     const beside = this.parts.findLast(part => part.day !== undefined) ? this.level : level;
     return { kind: own, heading: text, level: Math.max(1, beside), rest: '', isWithin: true, day: mayBe };
-  }
-
-  /** `Annex 2: Persons met` on a line of its own. */
-  private byAnnex(text: string): Opening | undefined {
-    const isHead =
-      text.length < 100 && headsAnnex(text) && !/[.;,!?]$/.test(text) && /^\P{L}*\p{Lu}/u.test(text);
-    return isHead && /^\P{L}*\p{L}+\s*(?:[\dIVXA-H]{1,4}\b)?\s*(?:[:.–—-]|$)/u.test(text)
-      ? this.byHeading(text, 1)
-      : undefined;
   }
 
   /** The title of an annex on a line below its number. */

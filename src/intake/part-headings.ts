@@ -1,9 +1,11 @@
 /** What headings say of the parts that they head, by the words of language/intake/. */
+
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, folded, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
 import { splitMark } from './marks.ts';
 import { OF_MISSION } from './mission-words.ts';
 import { negationsIn } from './negations.ts';
+import { AND, AT, OF, THE } from './small-words.ts';
 
 /** What a part of a report is about; background is what somebody tells besides. */
 export type PartKind =
@@ -79,7 +81,7 @@ function headsTeam(words: readonly string[]): boolean {
   return OF_MISSION.test(phrase.join(' ')) && !isOthers;
 }
 
-const OF_OTHERS = /^(?:(?:of|from|at|de|d|a) (?:the|l|la|las|los|les|el)|du|des|del|da|do|das|dos) /u;
+const OF_OTHERS = new RegExp(`^(?:${OF}|${AT})`, 'u');
 
 /** `Annex 2: …`: what an annex is about. */
 function withoutAnnex(words: readonly string[]): readonly string[] {
@@ -141,11 +143,11 @@ function readClause(words: readonly string[]): HeadingReading | undefined {
 
 /** `Authorities and organizations met`: of two sorts of people, the second says that they were met. */
 function readJoined([, join = '', ...others]: readonly string[]): HeadingReading | undefined {
-  const { kinds } = AND.test(join) ? kindsIn(others) : { kinds: [] };
+  const { kinds } = IS_AND.test(join) ? kindsIn(others) : { kinds: [] };
   return kinds[0] === 'persons' ? { kind: 'persons', isWhole: false } : undefined;
 }
 
-const AND = /^(?:and|et|y|e)$/u;
+const IS_AND = new RegExp(`^${AND}$`, 'u');
 const NEGATIONS = negationsIn();
 /** What a mission does with what it covers. */
 const COVERS = new RegExp(`^(?:${phrasesOf('coverStems').map(folded).join('|')})`, 'u');
@@ -177,11 +179,13 @@ export function sideOf(heading: string): string | undefined {
   return found === undefined ? undefined : folded(plain.slice(found.length));
 }
 
+const NAME_FIRST = new RegExp(`^${THE}?\\p{Lu}`, 'u');
+
 /** True for such a heading that calls the body by a name: “From the villages” does not. */
 export function namesSide(heading: string): boolean {
   const plain = withoutNumber(heading);
   const [found] = SIDE.exec(flat(plain)) ?? [];
-  return found !== undefined && /^(?:(?:the|le|la|el)\s+|l['’])?\p{Lu}/u.test(plain.slice(found.length));
+  return found !== undefined && NAME_FIRST.test(plain.slice(found.length));
 }
 
 /** True where a heading of its own words only divides a part of a kind: below “Interviewees” nobody is a member. */

@@ -1,12 +1,10 @@
 /** What parts are that do not say it themselves: by what stands in them, and where they stand among the others. */
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
-import type { Asks } from './asks.ts';
 import type { SourceBlock } from './document.ts';
 import type { Part } from './part.ts';
 import { STATEMENTS } from './part-headings.ts';
 import { readStatementLabel } from './statement-label.ts';
-import { holdsStatements } from './telling-tables.ts';
 
 /** What sums up the chapters before it. */
 const CONCLUDES = new RegExp(anyOf(phrasesOf('concludes')), 'u');
@@ -15,7 +13,7 @@ const CONCLUDES = new RegExp(anyOf(phrasesOf('concludes')), 'u');
  * Where no heading says “Findings”, the chapters that are headed by what they are about tell what was found; those in
  * which findings are labelled tell it there.
  */
-export function withObservations(parts: readonly Part[], asks: Asks): readonly Part[] {
+export function withObservations(parts: readonly Part[]): readonly Part[] {
   const labelsOf = ({ blocks, label }: Part) => [
     label,
     ...blocks.flatMap(block => textsOf(block).map(text => readStatementLabel(text)?.label)),
@@ -29,8 +27,7 @@ export function withObservations(parts: readonly Part[], asks: Asks): readonly P
       !part.isWithin &&
       !CONCLUDES.test(flat(part.heading)),
   );
-  const hasAnswers =
-    parts.some(part => STATEMENTS.has(part.kind) || isLabelledPart(part)) || asksOften(parts, asks);
+  const hasAnswers = parts.some(part => STATEMENTS.has(part.kind) || isLabelledPart(part));
   if (hasFindings || !hasAnswers) return parts;
   return parts.map((part, at) => {
     if (part.kind !== 'narrative' || labelsFindings(part)) return part;
@@ -40,16 +37,6 @@ export function withObservations(parts: readonly Part[], asks: Asks): readonly P
     return isAbove ? part : { ...part, kind: 'findings' };
   });
 }
-
-/** True where the texts themselves ask for something, whatever the headings above them are called. */
-function asksOften(parts: readonly Part[], asks: Asks): boolean {
-  const blocks = parts.flatMap(part => part.blocks);
-  const isTable = blocks.some(block => block.kind === 'table' && holdsStatements(block.rows));
-  return isTable || blocks.flatMap(textsOf).filter(text => asks.advisesIn(text)).length >= OFTEN;
-}
-
-/** One or two sentences with “should” may stand in any text. */
-const OFTEN = 3;
 
 /** What stands between the heading of the findings and that of their first section introduces them. */
 export function withIntroductions(parts: readonly Part[]): readonly Part[] {

@@ -107,15 +107,11 @@ export class PeopleTold {
       ({ start }) => start === 0 || /\p{Ll}/u.test(sentence.charAt(start)),
     );
     // “The EOM consisted of …”
-    const side = sideBefore(sentence.slice(0, cues[0]?.start ?? 0));
     const isAcronym = cues.some(({ start }) =>
       /(?<!\p{L})\p{Lu}{2,}\s+(?:\p{Ll}{1,4}\s+)?$/u.test(sentence.slice(0, start)),
     );
     return cues.length > 0 && (isAcronym || isOfTeam || this.tellers.test(plain))
-      ? this.read(sentence, cues).map(({ person, presence }) => ({
-          presence,
-          person: side === undefined ? person : { organization: side, ...person },
-        }))
+      ? this.read(sentence, cues)
       : [];
   }
 
@@ -215,21 +211,6 @@ function beside(did: RegExp, whom: readonly string[]): RegExp {
   const words = anyOf(whom);
   return new RegExp(`${did.source}\\s+${words}|${words}\\s+(?:\\p{L}+\\s+)?${did.source}`, 'u');
 }
-
-/** `For the Fisheries Board (FB)` in front of “Ann Lee took part”: whose people a sentence names. */
-function sideBefore(before: string): string | undefined {
-  const [lead = ''] = SIDE.exec(flat(before)) ?? [];
-  const [, name = '', acronym] =
-    /^(.+?)(?:\s+\((\p{Lu}[\p{Lu}\d-]+)\))?[\s,:]*$/u.exec(before.slice(lead.length)) ?? [];
-  const isNamed =
-    lead !== '' && isBody(name) && /^\p{Lu}[^.;:]*$/u.test(name) && foldedWords(name).length < 12;
-  return isNamed ? (acronym ?? name) : undefined;
-}
-
-const SIDE = new RegExp(
-  `^(?:${anyOf(phrasesOf('onBehalf'))})\\s+(?:(?:the|la|el|le|les|los|las)\\s+|l')?`,
-  'u',
-);
 
 /** The last word before a name that says how somebody was there. */
 function cueOf(cues: readonly Cue[], { start }: Mention): Cue | undefined {

@@ -1,4 +1,5 @@
 /** Plain text, as notes and mails have it: lines, bullets, numbers and blank lines → blocks. */
+
 import { LINE_END } from '../domain/lines.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
@@ -15,16 +16,19 @@ import { Schemes } from './heading-schemes.ts';
 import { isLabelled } from './label.ts';
 import { listedLines } from './listed-lines.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, mayBeSign, splitMark } from './marks.ts';
-import { readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
 import { settleMarks } from './settle-marks.ts';
+import { OF } from './small-words.ts';
 import { readBareLabel, readStatementLabel } from './statement-label.ts';
 import { tableLines } from './text-table.ts';
 
 /** `A. Police custody`, which may as well be somebody called so. */
 const LETTERED = /^([A-H])\.\s+\p{Lu}[^.;:,!?]{3,80}$/u;
 /** The number of a page. */
-const PAGE = /^[-–—\s]*(?:(?:page|pág\.?|p\.)\s*)?\d{1,3}(?:\s*(?:of|\/|de|sur)\s*\d{1,3})?[-–—\s]*$/iu;
+const PAGE = new RegExp(
+  `^[-–—\\s]*(?:(?:page|pág\\.?|p\\.)\\s*)?\\d{1,3}(?:\\s*(?:/|${OF}|sur\\s)\\s*\\d{1,3})?[-–—\\s]*$`,
+  'iu',
+);
 const RULE = /^[=\-_*~#.]{3,}$/;
 
 const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
@@ -352,7 +356,6 @@ function headingLevel(chunk: Chunk, chunks: readonly Chunk[], index: number): nu
   if (hashes && chunk.mark === '') return hashes[1]?.length;
   if (looksLikeHeading(chunk.text) && chunk.lines === 1 && headsBlock(chunk, chunks[index + 1]))
     return chunk.mark === '' ? 6 : levelOf(chunk.mark);
-  if (isNumberedHead(chunk, chunks[index + 1])) return levelOf(chunk.mark);
   if (!chunk.alone || !looksLikeHeading(chunk.text)) return undefined;
   if (chunk.mark === '') return isShouted(chunk.text) ? 1 : undefined;
   const isLetter = /^\(?[a-z]\)$/.test(chunk.mark) && chunk.text.split(/\s+/).length < 8;
@@ -367,21 +370,6 @@ function headsBlock(chunk: Chunk, next: Chunk | undefined): boolean {
   if (!next || next.blankBefore) return false;
   if (chunk.mark === '') return next.indent >= chunk.indent + 2 && isLabelled(chunk.text) === false;
   return /^\d+\.\d/.test(chunk.mark) && (isBullet(next.mark) || beginsList(next.mark));
-}
-
-/** `1. Purpose of the trip` with its text on the very next line. */
-function isNumberedHead({ mark, text, blankBefore, lines }: Chunk, next: Chunk | undefined): boolean {
-  return (
-    blankBefore &&
-    lines === 1 &&
-    /^\d+(?:\.\d+)*\.?$/.test(mark) &&
-    looksLikeHeading(text) &&
-    text.split(/\s+/).length < 9 &&
-    next !== undefined &&
-    !next.blankBefore &&
-    !comesNext(mark, next.mark) &&
-    readHeading(text)?.isWhole === true
-  );
 }
 
 /** True for a number that others of its kind stand beside; `1.` and `4.1` may be the only ones. */

@@ -43,28 +43,17 @@ const SHORTENED = new RegExp(
   `${OPEN}(?<code>[A-Z][A-Za-z]{0,4})\\.?\\s*(?:${NO})?\\s*${FIGURES}${BRACKET}${CLOSE}`,
   'u',
 );
-/** `Recommendation 3 The Mayor should …` */
-const UNMARKED = new RegExp(`${OPEN}(?<word>${WORDS})\\s+(?:${NO}\\s*)?${FIGURES}\\s+`, 'u');
 const HEADING = new RegExp(`${OPEN}(?<word>${WORDS})${NUMBER}${BRACKET}\\s*[:.]?(?:[*_]{1,2})?$`, 'u');
 const CODED_HEADING = /^(?<code>[A-Z]{1,4})[\s.-]?\d{1,3}(?:[.-]\d{1,3})*\s*[:.]?$/u;
 
 /** Cuts a text behind its label; undefined for a text that has none, or only one. */
 export function readStatementLabel(text: string): LabelledText | undefined {
-  const worded = WORDED.exec(flat(text)) ?? unmarked(text);
+  const worded = WORDED.exec(flat(text));
   const coded = worded ? undefined : (CODED.exec(text) ?? SHORTENED.exec(text));
   const lead = text.slice(0, (worded ?? coded)?.[0].length ?? 0);
   const label = worded ? LABELS.get(folded(worded.groups?.word ?? '')) : codeOf(coded?.groups?.code);
   const rest = text.slice(lead.length);
   return label && rest.trim() !== '' ? { label, lead: lead.trim(), text: rest } : undefined;
-}
-
-/** The label of a recommendation, behind whose number the text begins at once. */
-function unmarked(text: string): RegExpExecArray | undefined {
-  const found = UNMARKED.exec(flat(text));
-  const label = LABELS.get(folded(found?.groups?.word ?? ''));
-  return found && label === 'recommendation' && /^\p{Lu}/u.test(text.slice(found[0].length))
-    ? found
-    : undefined;
 }
 
 /** What a heading or a cell that is nothing but a label says. */

@@ -1,14 +1,16 @@
 /** Stretches of days that are told together: `4 to 6 and 9 to 12 March 2024` is one from the first to the last. */
+
 import { daysBetween } from '../domain/dates.ts';
 import type { DateReading } from '../domain/read-dates.ts';
+import { AND, AT, OF } from './small-words.ts';
 import { type DateOrder, sureDates } from './sure-dates.ts';
 
-const AND = '(?:[,;]?\\s*(?:and|et|y|e|&|\\+|puis|then|luego)|[,;])\\s*(?:(?:from|du|del|de|again)\\s+)?';
+const AND_THEN = `\\s*(?:[,;]?\\s*(?:${AND}|&|\\+)|[,;])\\s*(?:${OF})?`;
 /** Between two stretches. */
-const JOINT = new RegExp(`^\\s*${AND}$`, 'iu');
+const JOINT = new RegExp(`^${AND_THEN}$`, 'iu');
 /** Days in front of others, whose month they share: `4 to 6 and` */
 const DAYS_BEFORE = new RegExp(
-  `(?<![\\p{L}\\d./-])(?<first>\\d{1,2})(?:\\.?(?:st|nd|rd|th|er|[ºª°]))?\\s*(?:-|–|to|au|al?)\\s*\\d{1,2}(?:\\.?(?:st|nd|rd|th|er|[ºª°]))?\\s*${AND}$`,
+  `(?<![\\p{L}\\d./-])(?<first>\\d{1,2})(?:\\.?(?:st|nd|rd|th|er|[ºª°]))?\\s*(?:-|–|${AT}|a\\s)\\s*\\d{1,2}(?:\\.?(?:st|nd|rd|th|er|[ºª°]))?${AND_THEN}$`,
   'iu',
 );
 /** Two that lie further apart are no parts of one mission. */

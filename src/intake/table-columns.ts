@@ -1,9 +1,11 @@
 /** What the columns of a table hold, by their headings in the words of language/intake/. */
+
 import { readOnlyDate } from '../domain/read-dates.ts';
 import { foldedWords } from '../lexicon/flat.ts';
 import { meaningsOf } from '../lexicon/intake-words.ts';
 import type { Row } from './document.ts';
 import { type PartKind, readHeading } from './part-headings.ts';
+import { AND } from './small-words.ts';
 
 /** What a column holds. */
 export type Column =
@@ -65,7 +67,7 @@ export function columnOf(label: string): Column | undefined {
 }
 
 /** What stands between the heads of several columns in one. */
-const BETWEEN_HEADS = /\s*[/,&+;]\s*|\s+(?:and|et|y|e|und)\s+/u;
+const BETWEEN_HEADS = new RegExp(`\\s*[/,&+;]\\s*|\\s+${AND}\\s+`, 'u');
 const JOINED: ReadonlySet<Column | undefined> = new Set([
   'to',
   'owner',
@@ -198,23 +200,6 @@ export function dayAlone(row: Row): string | undefined {
 export function aloneIn({ cells }: Row): string | undefined {
   const [only, ...others] = cells.map(cell => cell.trim()).filter(cell => cell !== '');
   return others.length === 0 ? only : undefined;
-}
-
-/** The rows of a table in which a column without a head holds days, with that said. */
-export function withDays(rows: readonly Row[]): readonly Row[] {
-  const [header, ...others] = rows;
-  const columns = columnsOf(header);
-  const at = (header?.cells ?? []).findIndex(
-    (cell, index) =>
-      cell.trim() === '' &&
-      others.length > 1 &&
-      others.every(({ cells }) => isDay(cells[index]?.trim() ?? '')),
-  );
-  if (!header || at < 0 || columns.includes('date')) return rows;
-  return [
-    { ...header, columns: columns.map((column, index) => (index === at ? 'date' : column)) },
-    ...others,
-  ];
 }
 
 const HOUR = /^\D{0,6}\d{1,2}\s?(?:[:.]\s?\d{2}|h(?:\s?\d{2})?)(?![\p{L}\d]).{0,16}$/u;

@@ -25,8 +25,7 @@ export type PhraseGroup =
   | 'responses'
   | 'followUpColumns'
   | 'markings'
-  | 'headingVerbs'
-  | 'leadVerbs';
+  | 'headingVerbs';
 
 /** The languages of which something is known. */
 export const INTAKE_TAGS: readonly string[] = Object.keys(LANGUAGES);

@@ -113,5 +113,5 @@ it('puts nothing under the heading of a day behind what was on another', () => {
     ),
   );
   expect(text.split('12 March 2024, 25:61')).toHaveLength(2);
-  expect(text).toMatch(/annex: Unplaced text\n\n {4}Visit to Tarn\n/);
+  expect(text).toMatch(/section: Meetings\n\n {4}Visit to Tarn\n/);
 });

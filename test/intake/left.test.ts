@@ -52,14 +52,6 @@ describe('a line of which nothing was made', () => {
     expect(left).toEqual(['- Ms. X, Nurse']);
   });
 
-  it('stands there too where it looks like the heading of a day', async () => {
-    for (const line of ['11/03/2024: Meeting with Beta', '12 March 2024, 24:00: Meeting with Alpha']) {
-      const { text, left } = await imported(`Mission to Selm\n\nMeetings\n\n${line}\n`, 'txt');
-      expect(text).toContain(`\n    ${line}\n`);
-      expect(left).toEqual([line]);
-    }
-  });
-
   it('is a comment where an entry says all of it already', async () => {
     const { text, left } = await imported(
       '# Mission to Selm\n\n## Meetings\n\n- 15 March 2024: Meeting with Mr. Wu\n\n## Persons met\n\nDistrict Court\n\n- Mr. Bo Wu, Clerk\n',

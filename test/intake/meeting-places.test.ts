@@ -20,10 +20,6 @@ describe('a meeting', () => {
       'in "office of the mayor"',
     ],
     ['6 May, 9:00 – meeting with the Fisheries Board (New Ferry).', 'in "New Ferry"'],
-    [
-      '6 May, 9:00 – closing session, conference room of the Ministry.',
-      'in "conference room of the Ministry"',
-    ],
   ])('has a place in “%s”', (line, place) => {
     expect(meetingOf(line)).toContain(place);
   });

@@ -12,7 +12,6 @@ describe('a label in front of a text', () => {
     ['R3 − Mayor should act.', 'R3 −'],
     ['REC-3. Mayor should act.', 'REC-3.'],
     ['Recommendation 3 – Mayor should act.', 'Recommendation 3 –'],
-    ['Recommendation 3 Mayor should act.', 'Recommendation 3'],
     ['Rec. n° 3 – Le maire devrait agir.', 'Rec. n° 3 –'],
     ['Recommandation n° 3. Le maire devrait agir.', 'Recommandation n° 3.'],
     ['Rec. n.º 3 – El alcalde debería actuar.', 'Rec. n.º 3 –'],

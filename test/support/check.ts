@@ -18,6 +18,7 @@ export async function checkFiles(
   files: Readonly<Record<string, string>>,
   settings: Partial<RuleSettings> = {},
   spellerOf: Spelling['of'] = () => undefined,
+  validation = true,
 ) {
   const services = createCheckingServices(() => new MapFileSystem(PICTURES));
   services.workspace.Spelling.of = spellerOf;
@@ -25,7 +26,7 @@ export async function checkFiles(
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   const documents = Object.entries(files).map(([name, text]) => documentOf(services, name, text));
   for (const document of documents) LangiumDocuments.addDocument(document);
-  await DocumentBuilder.build(documents, { validation: true });
+  await DocumentBuilder.build(documents, { validation });
   return { services, documents };
 }
 
@@ -33,8 +34,9 @@ export async function checkFiles(
 export async function check(
   text: string,
   settings: Partial<RuleSettings> = {},
+  isChecked = true,
 ): Promise<{ document: LangiumDocument; problems: Diagnostic[] }> {
-  const { documents } = await checkFiles({ 'report.mission': text }, settings);
+  const { documents } = await checkFiles({ 'report.mission': text }, settings, undefined, isChecked);
   const [document] = documents;
   if (!document) throw new Error('no document');
   return { document, problems: document.diagnostics ?? [] };

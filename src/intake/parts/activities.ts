@@ -1,37 +1,18 @@
 /** What the mission did: meetings from lines, days and tables; the rest is narrative. */
-import type { Group } from '../groups.ts';
 import { hoursIn } from '../hours.ts';
 import { ledKind } from '../lead-in.ts';
-import type { MissionPart } from '../mission-entry.ts';
-import { acronymsMet } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { speaksOfMeeting } from './bodies-met.ts';
 import type { Chapter, ReportContext } from './chapter.ts';
-import { bodyOfHeading, headedMeeting, labelledPeople, thoseThere, whenOfHeading } from './headed-meeting.ts';
+import { bodyOfHeading, headedMeeting, labelledPeople } from './headed-meeting.ts';
 import { attributesOf, meetingItem } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { statements } from './statements.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
 import { dayOf } from './when-held.ts';
-
-/** Those whom a line below the heading of a meeting names, with the line. */
-function metBelow(
-  group: Group,
-  body: string | undefined,
-  context: ReportContext,
-): readonly MissionPart[] | undefined {
-  const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
-  const people = labelledPeople(text, context);
-  if (!people || (group.kind === 'item' && group.below.length > 0)) return undefined;
-  const organization = body === undefined ? {} : { organization: body };
-  return [
-    ...people.flatMap(person => personEntry({ ...organization, ...person }, 'person', context)),
-    { comment: text },
-  ];
-}
 
 /** The chapter of what the mission did; in a diary, findings stand between the hours. */
 export function activities(part: Part, context: ReportContext): Chapter {
@@ -41,15 +22,12 @@ export function activities(part: Part, context: ReportContext): Chapter {
   const [date] = datesDuring(part.heading, context);
   const hour = part.day ? hoursIn(part.heading)?.from : undefined;
   const agenda = part.isWithin ? headedMeeting(part, hour, context) : undefined;
-  const isDatedHeading = agenda !== undefined && whenOfHeading(part, context) !== undefined;
-  const body = part.day || isDatedHeading ? undefined : bodyOfHeading(part);
+  const body = part.day ? undefined : bodyOfHeading(part);
+  const employer = body === undefined ? {} : { organization: body };
   const opens =
     agenda ??
     (!part.day && part.isWithin && speaksOfMeeting(part.heading)
-      ? {
-          word: 'meeting',
-          attributes: attributesOf({ date, time: undefined, rest: part.heading }, [], context),
-        }
+      ? { word: 'meeting', attributes: attributesOf({ date, time: undefined }, [], context) }
       : undefined);
   return {
     ...(opens ? { opens } : {}),
@@ -57,8 +35,12 @@ export function activities(part: Part, context: ReportContext): Chapter {
     entriesOf(group) {
       if (group.kind === 'table') return tableEntries(group.table, part, context);
       const text = group.kind === 'item' ? group.item.text : group.kind === 'paragraph' ? group.text : '';
-      const met = agenda && metBelow(group, body, context);
-      if (met) return met;
+      const met = agenda && labelledPeople(text, context);
+      if (met && !(group.kind === 'item' && group.below.length > 0))
+        return [
+          ...met.flatMap(person => personEntry({ ...employer, ...person }, 'person', context)),
+          { comment: text },
+        ];
       if (group.kind === 'item' && led) return led.entriesOf?.(group);
       const kind = ledKind(text);
       led = kind && statements({ ...part, kind, blocks: [] }, context);
@@ -69,17 +51,12 @@ export function activities(part: Part, context: ReportContext): Chapter {
       return meetingItem(group, part, context);
     },
     readOutOf(text) {
-      for (const acronym of acronymsMet(text)) context.organizations.refer(acronym);
       return [
         ...context.persons
           .personsIn(text, 'person')
           .flatMap(person => personEntry(person, 'person', context)),
-        ...(isDatedHeading
-          ? thoseThere(text, context).flatMap(person => personEntry(person, 'person', context))
-          : [
-              ...toldEntries(text, context, ['person']),
-              ...toldMeetings(text, context, dayOf(part, context.mission)),
-            ]),
+        ...toldEntries(text, context, ['person']),
+        ...toldMeetings(text, context, dayOf(part, context.mission)),
       ];
     },
   };

@@ -17,7 +17,6 @@ import type { PeopleTold } from '../people-told.ts';
 import { toProse } from '../prose.ts';
 import type { PersonReader } from '../read-person.ts';
 import type { DateOrder } from '../sure-dates.ts';
-import type { Undertakings } from '../undertakings.ts';
 import { commentsAlone, isSaid } from './rest-as-text.ts';
 
 /** What is known of the report as a whole while its parts are placed. */
@@ -29,7 +28,6 @@ export interface ReportContext {
   readonly told: PeopleTold;
   readonly asks: Asks;
   readonly facts: FactReader;
-  readonly undertakings: Undertakings;
   readonly deadlines: DeadlineReader;
   /** Names that the source uses as those of places, in a flat text. */
   readonly places: ReadonlySet<string>;

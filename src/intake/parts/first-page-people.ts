@@ -6,7 +6,6 @@ import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { FirstPage } from '../first-page.ts';
 import { isLabelled } from '../label.ts';
 import type { MissionPart } from '../mission-entry.ts';
-import { isTown } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { readParticular } from '../particulars.ts';
 import { ROLE } from '../person-details.ts';
@@ -26,7 +25,7 @@ export function labelledPeople(
     if (particular === 'purpose' && label === 'team')
       return [{ word: 'objective', title: text, isReadOut: true }];
     if (particular !== label) return [];
-    const { people: found } = settled(context.persons.peopleOf(text.replace(/\*\*/g, '')));
+    const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
     const [only, ...others] = found;
     const said = only && others.length === 0 ? (described.get(line) ?? {}) : {};
     return found.flatMap(person => personEntry({ ...said, ...sureOf(person) }, 'participant', context));
@@ -42,26 +41,11 @@ function sureOf({ role, ...person }: PersonReading): PersonReading {
 /** `Ann Lee (consultant) & Jo Bell (driver)`: a line that is nothing but who went, and as what. */
 function bylineOf(line: string, { persons }: ReportContext): readonly PersonReading[] {
   if (line.length > 240) return [];
-  const { people, rest } = settled(persons.peopleOf(line.replaceAll(' & ', '; ')));
+  const { people, rest } = persons.peopleOf(line.replaceAll(' & ', '; '));
   const areTold =
     people.every(({ role }) => role !== undefined) &&
     people.some(({ role }) => ROLE.test(folded(role ?? '')));
   return rest.length === 0 && areTold ? people : [];
-}
-
-/** `Ann Lee, Officer, Port Anselm`: of a member of the mission, a town is the duty station. */
-function settled(read: Named): Named {
-  const [only, ...others] = read.people;
-  const [town, ...more] = read.rest;
-  const isStation = others.length + more.length === 0 && town !== undefined && isTown(town);
-  return only && isStation && only.station === undefined && only.role !== undefined
-    ? { people: [{ ...only, station: town }], rest: [] }
-    : read;
-}
-
-interface Named {
-  readonly people: readonly PersonReading[];
-  readonly rest: readonly string[];
 }
 
 /** A line of more letters is a text. */

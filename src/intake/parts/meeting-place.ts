@@ -7,7 +7,6 @@ import { quoted } from '../mission-entry.ts';
 import { placeAmong, placeWithin } from '../mission-place.ts';
 import { isBody, isShortName } from '../organizations.ts';
 import { ROLE } from '../person-details.ts';
-import type { PersonReading } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
 import { WITH } from './parties.ts';
 
@@ -32,15 +31,10 @@ const VENUE_AT_ONCE = new RegExp(`^${VENUE.source}`, 'u');
 const POSSESSIVE = /^(?:its|their|his|her|our|my|su|sus|nuestr[oa]s?|son|sa|ses|leurs?|notre|nos)\s/u;
 
 /** The place of a meeting as an attribute; nothing where the text may mean something else. */
-export function placeAttribute(
-  text: string,
-  people: readonly PersonReading[],
-  { places }: ReportContext,
-): readonly string[] {
+export function placeAttribute(text: string, { places }: ReportContext): readonly string[] {
   const place =
     openingPlace(text, places) ??
     bracketedPlace(text, places) ??
-    (people.length > 0 ? undefined : closingVenue(text)) ??
     venueIn(text) ??
     placeAmong(text, places) ??
     placeWithin(text, places);
@@ -78,13 +72,6 @@ export function placeOfDay(text: string, places: ReadonlySet<string>): string | 
   return pieces.map(piece => piece.trim()).find(piece => places.has(flat(piece)));
 }
 
-/** True for what ends in the word for a room or a house: `RRC office`. */
-export function namesRoom(text: string): boolean {
-  return VENUE_LAST.test(flat(text));
-}
-
-const VENUE_LAST = new RegExp(`${VENUE.source}$`, 'u');
-
 /** `Town hall. Meeting with …`: the place that a line names first. */
 export function openingPlace(text: string, places: ReadonlySet<string>): string | undefined {
   const found = FIRST.exec(flat(text));
@@ -109,14 +96,6 @@ export function openingPlace(text: string, places: ReadonlySet<string>): string 
 }
 
 const SPEAKS = new RegExp(`${MEETING}|${WITH.source}`, 'u');
-
-/** `Closing session, conference room of the ministry`: the room with which a line ends that names nobody. */
-function closingVenue(text: string): string | undefined {
-  const [, ...others] = text.replace(/[.\s]+$/u, '').split(', ');
-  const last = others.at(-1) ?? '';
-  const isRoom = VENUE_AT_ONCE.test(flat(last)) && isShortName(last) && !/[:;]/.test(last);
-  return isRoom && !WITH.test(flat(text)) ? last : undefined;
-}
 
 /** A room or a house that a text says people were in; a body only where a comma parts it from who they are. */
 function venueIn(text: string): string | undefined {

@@ -10,12 +10,12 @@ import type { Part } from '../part.ts';
 import { STATION } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
-import { type Column, columnsOf, dayAlone, withDays } from '../table-columns.ts';
+import { type Column, columnsOf, dayAlone } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { bodyInFront, bodyOf, isVisit, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { addComment, commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
-import { bracketedPlace, namesRoom, SITE, withoutBracketedPlace } from './meeting-place.ts';
+import { bracketedPlace, SITE, withoutBracketedPlace } from './meeting-place.ts';
 import { attributesOf, isCancelled, isTravel, peopleIn, withBodies } from './meetings.ts';
 import { behindWith, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
@@ -27,7 +27,7 @@ export function tableOfMeetings(
   part: Part,
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
-  const [header, ...rows] = inHalfDays(withDays(table.rows), part);
+  const [header, ...rows] = table.rows;
   const columns = columnsOf(header).map(column => inItinerary(column, part));
   const isDated = columns.includes('date') || columns.includes('time');
   const what = (['meeting', 'activity', 'topic', 'with'] as const).filter(column => columns.includes(column));
@@ -58,28 +58,6 @@ export function tableOfMeetings(
   });
   const isMeetings = entries.some(entry => 'word' in entry && entry.word === 'meeting');
   return isMeetings ? [...commentOf(header.cells), ...entries] : undefined;
-}
-
-/** A grid of mornings and afternoons as a row for each of them. */
-function inHalfDays(rows: readonly Row[], part: Part): readonly Row[] {
-  const [header, ...others] = rows;
-  const columns = columnsOf(header);
-  const halves = columns.flatMap((column, at) => (column === 'activity' ? [at] : []));
-  const day = columns.indexOf('date');
-  if (
-    part.kind !== 'activities' ||
-    !header ||
-    halves.length < 2 ||
-    halves.length + 1 < columns.length ||
-    day < 0
-  )
-    return rows;
-  return [
-    { cells: ['', '', joined(header.cells)], columns: ['date', 'time', 'activity'] },
-    ...others.flatMap(({ cells }) =>
-      halves.map((at, index) => ({ cells: [index === 0 ? (cells[day] ?? '') : '', ' ', cells[at] ?? ''] })),
-    ),
-  ];
 }
 
 /** The day of a cell: of “Tue 12/3”, the weekday tells the month. */
@@ -146,8 +124,7 @@ function rowEntry(
   const clock = time?.to === undefined ? time?.from : `${time.from} to ${time.to}`;
   const isWhom = columns.includes('with');
   const text = isWhom ? whom : what;
-  const met = withoutSpokesmen(text, people);
-  const attributes = attributesOf({ date, time: clock }, met, context);
+  const attributes = attributesOf({ date, time: clock }, withoutSpokesmen(text, people), context);
   const bodies = bodiesOfRow(text, isWhom, people);
   return [
     ...people.flatMap(person => personEntry(person, 'person', context)),
@@ -169,7 +146,7 @@ function placeBeside(
     .find((cell, at) => columns[at] === undefined && places.has(flat(cell)));
 }
 
-/** The place that a cell names, else the town of the day. */
+/** The place that a cell names, else else the town of the day. */
 function placeOfRow(cell: string, town: string | undefined): string | undefined {
   const isPlace = /\p{L}/u.test(cell) && isShortName(cell);
   return isPlace ? quoted(cell.replace(/[*_]/g, '')) : town === undefined ? undefined : quoted(town);
@@ -189,10 +166,7 @@ function bodiesAhead(text: string): readonly string[] {
   const names = about.length === 0 || speaksOfMeeting(lead) || isVisit(lead) ? [] : partiesIn(lead);
   const areBodies = names.every(
     name =>
-      (isBody(name) || /^\p{Lu}{2,}$/u.test(name)) &&
-      !SITE.test(flat(name)) &&
-      !namesRoom(name) &&
-      !STATION.test(folded(name)),
+      (isBody(name) || /^\p{Lu}{2,}$/u.test(name)) && !SITE.test(flat(name)) && !STATION.test(folded(name)),
   );
   return areBodies ? names : [];
 }

@@ -5,21 +5,12 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
 import { type MissionPart, quoted } from '../mission-entry.ts';
 import { negationsIn } from '../negations.ts';
-import { acronymsMet } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { type PersonReading, presentIn } from '../read-person.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { bodiesMet, bodyOf, isOfficeFirst, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
-import { groupsMet } from './groups-met.ts';
-import {
-  namesRoom,
-  openingPlace,
-  placeAttribute,
-  placeOfDay,
-  SITE,
-  withoutBracketedPlace,
-} from './meeting-place.ts';
+import { openingPlace, placeAttribute, placeOfDay, SITE, withoutBracketedPlace } from './meeting-place.ts';
 import { behindWith, partiesAttribute, WITH } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 import { leadingDate, type When, whenOf } from './when-held.ts';
@@ -73,12 +64,11 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
   const people = metIn(withoutBracketedPlace(when.rest, context.places), context, site);
   const body = bodyOf(when.rest);
   const isTimed = when.time !== undefined && part.kind !== 'narrative';
-  const groups = groupsMet(when.rest, people);
   const isPlaced = part.kind === 'activities' && openingPlace(when.rest, context.places) !== undefined;
   const isHeld =
     speaksOfMeeting(when.rest) ||
     people.length > 0 ||
-    (isTimed && (groups.length > 0 || behindWith(when.rest).length > 0)) ||
+    (isTimed && behindWith(when.rest).length > 0) ||
     (MET.test(folded(when.rest)) && behindWith(when.rest).length > 0);
   // An office is whoever holds it.
   const isOffice = part.kind === 'activities' && isOfficeFirst(when.rest);
@@ -92,9 +82,8 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
           attributesOf(when, withoutSpokesmen(when.rest, people), context),
           bodiesMet(when.rest, people, context),
           context,
-          groups,
         ),
-        ...(site === undefined ? placeOf(when.rest, people, part, context) : [`in ${quoted(site)}`]),
+        ...(site === undefined ? placeOf(when.rest, part, context) : [`in ${quoted(site)}`]),
       ],
       title: line,
     },
@@ -124,16 +113,11 @@ function beginWithPlaces(part: Part, context: ReportContext): boolean {
 }
 
 /** The place that a line says, else that of the day on which it stands. */
-function placeOf(
-  text: string,
-  people: readonly PersonReading[],
-  { day, heading }: Part,
-  context: ReportContext,
-): readonly string[] {
+function placeOf(text: string, { day, heading }: Part, context: ReportContext): readonly string[] {
   // “Return to Doumba the day after” says nothing of where anybody was met.
   const [first = '', ...others] = sentencesOf(text);
   const held = [first, ...others.filter(sentence => !isTravel(sentence))].join(' ');
-  const own = placeAttribute(held, people, context);
+  const own = placeAttribute(held, context);
   const ofDay = own.length === 0 && day ? placeOfDay(heading, context.places) : undefined;
   const written = ofDay === undefined ? undefined : quoted(ofDay);
   return written === undefined ? own : [`in ${written}`];
@@ -141,19 +125,18 @@ function placeOf(
 
 const WITH_WORD = 'with ';
 
-/** The attributes of a meeting, with these bodies before the people, and these groups behind them. */
+/** The attributes of a meeting, with these bodies before the people. */
 export function withBodies(
   attributes: readonly string[],
   bodies: readonly string[],
   context: ReportContext,
-  groups: readonly string[] = [],
 ): readonly string[] {
   const said = (each: string) => each.slice(WITH_WORD.length);
   const named = (names: readonly string[]) =>
     names.flatMap(name => partiesAttribute('with', [name], context).map(said));
   const ids = attributes.filter(each => each.startsWith(WITH_WORD)).flatMap(each => said(each).split(', '));
   const others = attributes.filter(each => !each.startsWith(WITH_WORD));
-  const all = [...new Set([...named(bodies), ...ids, ...named(groups)])];
+  const all = [...new Set([...named(bodies), ...ids])];
   return all.length > 0 ? [`${WITH_WORD}${all.join(', ')}`, ...others] : others;
 }
 
@@ -172,7 +155,7 @@ export function meetingItem(
   if (!BEGINS.test(flat(text)) || isCancelled(text)) return undefined;
   const [date] = datesDuring(text, context);
   const people = metIn(text, context);
-  const attributes = attributesOf({ date, time: undefined, lead: '', rest: text }, people, context);
+  const attributes = attributesOf({ date, time: undefined }, people, context);
   if (group.kind === 'item') {
     const entries = itemEntry(group, { word: 'meeting', attributes }) ?? [];
     return [...people.flatMap(person => personEntry(person, 'person', context)), ...entries];
@@ -189,14 +172,11 @@ const BEGINS = new RegExp(`^[^\\p{L}]*(?:${anyOf(phrasesOf('meeting'))})`, 'u');
 
 /** The attributes of a meeting: with whom, and when. */
 export function attributesOf(
-  { date, time, rest = '' }: Pick<When, 'date' | 'time'> & Partial<When>,
+  { date, time }: Pick<When, 'date' | 'time'>,
   people: readonly PersonReading[],
-  { people: register, organizations }: ReportContext,
+  { people: register }: ReportContext,
 ): readonly string[] {
-  const bodies = acronymsMet(NEGATIONS.upToContrast(rest)).flatMap(
-    acronym => organizations.refer(acronym) ?? [],
-  );
-  const ids = [...people.flatMap(person => register.find(person, 'person') ?? []), ...bodies];
+  const ids = people.flatMap(person => register.find(person, 'person') ?? []);
   return [
     ...(ids.length > 0 ? [`with ${[...new Set(ids)].join(', ')}`] : []),
     ...(date ? [date.from === date.to ? `on ${date.from}` : `on ${date.from} to ${date.to}`] : []),
@@ -225,9 +205,7 @@ export function metIn(text: string, context: ReportContext, site?: string): read
     people.push(...peopleIn(who, context));
   }
   const body = bodyOf(text);
-  // “Yeba, RRC office”: a room somewhere, and nobody’s employer.
-  const isRoom = body !== undefined && !text.trimStart().startsWith(body) && namesRoom(body);
-  const isEmployer = body !== undefined && body !== site && !isRoom && !SITE.test(flat(body));
+  const isEmployer = body !== undefined && body !== site && !SITE.test(flat(body));
   return people.map(person =>
     isEmployer && person.organization === undefined
       ? { ...person, organization: body, isBodyOfPlace: true }
@@ -263,7 +241,7 @@ export function meetingSaid(text: string, part: Part, context: ReportContext): r
     ...people.flatMap(person => personEntry(person, 'person', context)),
     {
       word: 'meeting',
-      attributes: attributesOf({ date, time: when?.time, rest }, people, context),
+      attributes: attributesOf({ date, time: when?.time }, people, context),
       title: text,
     },
   ];

@@ -1,12 +1,10 @@
 /** Tables of people: everybody above the words of the row. */
-import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
-import { readHeading } from '../part-headings.ts';
-import { type Details, ROLE, readDetails } from '../person-details.ts';
+import { type Details, readDetails } from '../person-details.ts';
 import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
 import { rowsAsMeant } from '../says-nothing.ts';
 import { aloneIn, type Column, columnsOf } from '../table-columns.ts';
@@ -28,13 +26,13 @@ export function tableOfPeople(
   above?: string,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const columns = withStation(withBodies(namedColumns(columnsOf(header), part)), rows);
+  const columns = withBodies(namedColumns(columnsOf(header), part));
   const says = (['role', 'organization', 'station'] as const).filter(column => columns.includes(column));
   const isPeople = part.kind === 'participants' || part.kind === 'persons';
   if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context, above);
   if (!header || !columns.includes('name') || columns.includes('date') || columns.includes('due'))
     return undefined;
-  const word = presenceIn(part.kind) ?? presenceIn(kindOfHead(header, columns));
+  const word = presenceIn(part.kind);
   // Who the people of a table are is said above it or in its head, or nobody knows.
   if (word === undefined || (says.length === 0 && !isPeople)) return undefined;
   let organization: string | undefined;
@@ -70,34 +68,12 @@ function presenceIn(kind: Part['kind'] | undefined): Presence | undefined {
   return kind === 'participants' ? 'participant' : kind === 'persons' ? 'person' : undefined;
 }
 
-/** `Persons met` above the column of names. */
-function kindOfHead({ cells }: Row, columns: readonly (Column | undefined)[]): Part['kind'] | undefined {
-  const head = readHeading(cells[columns.indexOf('name')] ?? '');
-  return head?.isWhole ? head.kind : undefined;
-}
-
 /** Beside names, “Institution” is whose people they are, and not who is responsible. */
 function withBodies(columns: readonly (Column | undefined)[]): readonly (Column | undefined)[] {
   const bodies = columns.filter(column => column === 'owner' || column === 'to');
   return columns.includes('name') && !columns.includes('organization') && bodies.length === 1
     ? columns.map(column => (column === 'owner' || column === 'to' ? 'organization' : column))
     : columns;
-}
-
-/** “Posto” and “Poste” are a function as well as where somebody has one: beside functions, names are those of places. */
-function withStation(
-  columns: readonly (Column | undefined)[],
-  rows: readonly Row[],
-): readonly (Column | undefined)[] {
-  const roles = columns.flatMap((column, at) => (column === 'role' ? [at] : []));
-  const isNames = (at: number) => {
-    const cells = rows.map(({ cells: row }) => (row[at] ?? '').trim()).filter(cell => /\p{L}/u.test(cell));
-    return cells.length > 0 && cells.every(cell => /^\p{Lu}/u.test(cell) && !ROLE.test(folded(cell)));
-  };
-  const [station, ...others] = roles.filter(isNames);
-  if (roles.length !== 2 || station === undefined || others.length > 0 || columns.includes('station'))
-    return columns;
-  return columns.map((column, at) => (at === station ? 'station' : column));
 }
 
 /** In a list of people, a first column of no known head beside others holds the names. */
@@ -138,20 +114,13 @@ function listedPeople(
     const read = speaksOfAbsence(line) ? undefined : context.persons.personOf(text, true);
     if (!read) return commentOf([words]);
     count++;
-    const person = { ...given({ organization: ofRest(read.rest, context) ?? headed }), ...read.person };
+    const person = { ...given({ organization: headed }), ...read.person };
     return withLine(
       listedEntry(person, part.kind === 'participants' ? 'participant' : 'person', context),
       words,
     );
   });
   return count * 2 > rows.length || count > 2 ? entries : undefined;
-}
-
-/** The body that stands last in a line, whose kind a short form says that the source spells out: `Tamisse North WUA`. */
-function ofRest(rest: string, { organizations }: ReportContext): string | undefined {
-  const name = rest.replace(/^[\s,]+/u, '');
-  const [, short = ''] = /^\p{Lu}[^,;:()]*\s(\p{Lu}{2,})$/u.exec(name) ?? [];
-  return short !== '' && organizations.find(short) !== undefined ? name : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Members of the mission and persons met: from lists, blocks by organization, tables and sentences. */
+
 import { flat } from '../../lexicon/flat.ts';
 import { folded } from '../../lexicon/intake-words.ts';
 import { LIST_ITEM } from '../../lexicon/marks.ts';
@@ -11,6 +12,7 @@ import { isBody, isShortName } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { SIDE, sideOf, withoutNumber } from '../part-headings.ts';
 import { type Presence, speaksOfAbsence } from '../read-person.ts';
+import { OF, THE } from '../small-words.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
 import { ListForm } from './list-form.ts';
 import { agendaEntries } from './meetings.ts';
@@ -193,7 +195,8 @@ function beforeAbsence(line: string): string {
 }
 
 /** `Direction régionale des douanes`: only the first word of such a name has a capital in French and Spanish. */
-const OF_SOMETHING = /^\p{L}+(?:\s\p{L}+)?\s(?:d['’]|(?:de|du|des|del)\s)/u;
+const OF_SOMETHING = new RegExp(`^\\p{L}+(?:\\s\\p{L}+)?\\s${OF}`, 'u');
+const ARTICLE = new RegExp(`^${THE}`, 'iu');
 
 /** The short form of a name behind it. */
 const SHORT_FORM = /\s*\(\p{Lu}[\p{L}\d-]*\p{Lu}\)$/u;
@@ -203,14 +206,11 @@ function bodyIn(heading: string): string | undefined {
   const plain = withoutNumber(heading);
   const name = plain
     .slice(SIDE.exec(flat(plain))?.[0].length ?? 0)
-    .replace(/^(?:the|le|la|el|l['’])\s+/iu, '')
+    .replace(ARTICLE, '')
     .replace(sideOf(heading) === undefined ? SHORT_FORM : /\s*\([^()]*\)$/u, '')
     .trim();
   const isName =
-    /^(?:the\s+|le\s+|la\s+|el\s+)?\p{Lu}/u.test(name) &&
-    !/\.\s/.test(name) &&
-    !/,\s/.test(name) &&
-    name.split(/\s+/).length < 12;
+    /^\p{Lu}/u.test(name) && !/\.\s/.test(name) && !/,\s/.test(name) && name.split(/\s+/).length < 12;
   if (BEINGS.test(flat(name)) || /[()]/.test(name)) return undefined;
   const capitals = name.split(/\s+/).filter(word => /^(?:[ld]['’])?[«“"]?\p{Lu}/u.test(word)).length;
   const isNamed =

@@ -13,18 +13,9 @@ export function isStated(text: string, part: Part, hasItems: boolean, context: R
   if (label !== undefined) return true;
   if (kind === 'findings') {
     const isTold = !hasItems || RUN_IN.test(text) || asks.findsIn(text);
-    return (isTold && !QUOTATION.test(text)) || asks.advisesIn(text) || asksOfSomebody(text, part, context);
+    return (isTold && !QUOTATION.test(text)) || asks.advisesIn(text);
   }
   if (kind === 'recommendations') return asks.asksIn(text);
   if (kind === 'actions') return !hasItems || asks.performsIn(text);
   return kind === 'narrative' && asks.performsIn(text);
-}
-
-/** In a part of both, of “must”, only who it is that must tells that it is asked. */
-export function asksOfSomebody(
-  sentence: string,
-  { holdsBoth }: Part,
-  { asks, facts }: ReportContext,
-): boolean {
-  return holdsBoth === true && asks.asksIn(sentence) && facts.ofAsk(sentence).to.length > 0;
 }

@@ -1,9 +1,9 @@
 /** Findings, recommendations and actions, wherever a text says that it is one: by its part, its label or its words. */
-import { sentencesIn } from '../../lexicon/sentences.ts';
+import { flat } from '../../lexicon/flat.ts';
+import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
 import { type Group, statedIn } from '../groups.ts';
-import { pointsWithin } from '../inline-points.ts';
 import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
@@ -19,15 +19,10 @@ import { LedPeople } from './led-people.ts';
 import { agendaEntries } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { isClause, pointsBelow } from './points.ts';
-import { asksOfSomebody, isStated } from './stated.ts';
+import { isStated } from './stated.ts';
 import { ownersIn, statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
-
-function firstSentence(text: string): string {
-  const [first] = sentencesIn(text);
-  return first ? text.slice(first.start, first.end) : text;
-}
 
 /** A part in which statements may stand: of findings, of what is asked, or a narrative of other things. */
 export function statements(part: Part, context: ReportContext): Chapter {
@@ -52,10 +47,12 @@ export function statements(part: Part, context: ReportContext): Chapter {
   };
 }
 
+const ADDRESSES = new RegExp(`^\\P{L}*${anyOf(phrasesOf('addresses'))}`, 'u');
+
 /** True for a part whose heading may say whom it asks: one of another's, with no word for a part of a report. */
 function mayAddress({ kind, isWithin, label, heading }: Part): boolean {
   const isAnswers = kind === 'recommendations' || kind === 'actions';
-  const isHead = isWithin || /^(?:[^\p{L}]*)(?:to|for|au|aux|à|al|a|para|pour)\s/iu.test(heading);
+  const isHead = isWithin || ADDRESSES.test(flat(heading));
   return isAnswers && label === undefined && isHead;
 }
 
@@ -152,9 +149,9 @@ class StatementReader {
       if (!isStated(text, this.part, this.hasItems, this.context)) return undefined;
     }
     if (kind === 'findings') return this.ofFindingsPart(group, text, below);
-    if (kind === 'recommendations') return this.asked(this.askWord(), text, below);
+    if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
     if (kind === 'actions') return this.ofActions(group, text, below);
-    return this.ofNarrative(text, below);
+    return undefined;
   }
 
   /** True for a text that goes on in the list below it, whether a colon says so or not: “I call upon”. */
@@ -325,57 +322,21 @@ class StatementReader {
     below: MissionEntry['body'] & object,
     kind: readonly string[],
   ): readonly MissionPart[] {
-    const { asks, undertakings } = this.context;
-    const isAsk = (sentence: string) =>
-      asks.advisesIn(sentence) || asksOfSomebody(sentence, this.part, this.context);
-    const segments = asks.segmentsOf(text, sentence => isAsk(sentence) || undertakings.isOne(sentence));
-    return segments.flatMap((segment, at) =>
-      this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'finding', attributes: kind }),
-    );
-  }
-
-  private ofNarrative(
-    text: string,
-    below: MissionEntry['body'] & object,
-  ): readonly MissionPart[] | undefined {
-    const { asks, undertakings } = this.context;
-    const isSaid = (sentence: string) => asks.performsIn(sentence) || undertakings.isOne(sentence);
-    if (this.part.kind !== 'narrative' || !asks.performsIn(text)) return undefined;
-    const segments = asks.segmentsOf(text, isSaid);
-    return segments.flatMap((segment, at) =>
-      this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'section' }),
+    const { asks } = this.context;
+    const segments = asks.segmentsOf(text, sentence => asks.advisesIn(sentence));
+    return segments.map((segment, at) =>
+      this.ofSegment(segment, at === segments.length - 1 ? below : [], kind),
     );
   }
 
   private ofSegment(
     { isAsk, text }: Segment,
     below: MissionEntry['body'] & object,
-    otherwise: Pick<MissionEntry, 'word' | 'attributes'>,
-  ): readonly MissionPart[] {
-    const { asks, undertakings } = this.context;
-    if (isAsk && !asks.advisesIn(text) && undertakings.isOne(firstSentence(text)))
-      return [this.entry('action', text, below)];
-    if (isAsk) return this.asked('recommendation', text, below);
-    if (otherwise.word === 'section')
-      return [{ ...otherwise, title: this.part.heading, body: [text, ...below], isReadOut: true }];
-    return [{ ...otherwise, title: text, body: below }];
-  }
-
-  /** What a sentence asks: one thing, or each of the points that it lists. */
-  private asked(
-    word: StatementWord,
-    text: string,
-    below: MissionEntry['body'] & object,
-  ): readonly MissionPart[] {
-    const { asks, facts } = this.context;
-    const listed = below.length === 0 ? pointsWithin(text) : undefined;
-    if (!listed || !asks.asksIn(listed.lead)) return [this.entry(word, text, below)];
-    const led = facts.addressees.ofLeadIn(listed.lead);
-    const entry = (point: string) =>
-      led.length > 0
-        ? statementEntry(word, point, [], this.context, { named: led })
-        : this.entry(word, point, []);
-    return [{ word: 'section', title: listed.lead }, ...listed.points.map(entry)];
+    attributes: readonly string[],
+  ): MissionEntry {
+    return isAsk
+      ? this.entry('recommendation', text, below)
+      : { word: 'finding', attributes, title: text, body: below };
   }
 
   /** What stands beside statements in a part that has told its heading already. */

@@ -1,4 +1,5 @@
 /** Meetings that sentences tell of: `On 16 November, at 15:30, a closing meeting was held with the Director.` */
+
 import { isDate } from '../../domain/dates.ts';
 import type { Period } from '../../domain/read-dates.ts';
 import { weekdayNames } from '../../lexicon/calendar.ts';
@@ -7,10 +8,10 @@ import { anyOf, folded, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-word
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import { hoursIn } from '../hours.ts';
 import type { MissionPart } from '../mission-entry.ts';
+import { THE } from '../small-words.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { speaksOfMeeting } from './bodies-met.ts';
 import type { ReportContext } from './chapter.ts';
-import { groupsMet } from './groups-met.ts';
 import { placeAttribute } from './meeting-place.ts';
 import { attributesOf, isCancelled, isTravel, metIn, withBodies } from './meetings.ts';
 import { behindWith } from './parties.ts';
@@ -33,7 +34,7 @@ export function toldMeetings(text: string, context: ReportContext, below?: Perio
     last = own ?? (isSame ? last : undefined);
     const mayBeThen = datesDuring(sentence, context).length === 0 && !OTHER_DAY.test(flat(sentence));
     const date = last ?? (mayBeThen ? below : undefined);
-    return date && isMet && !isCancelled(sentence) && !isTravel(withoutHour(sentence))
+    return date && isMet && !isCancelled(sentence) && !isTravel(sentence)
       ? meetingOf(sentence, date, context)
       : [];
   });
@@ -49,33 +50,30 @@ const OTHER_DAY = new RegExp(anyOf(phrasesOf('otherDays')), 'u');
 export const BY_WHOM = new RegExp(`${anyOf(phrasesOf('byWord'))}\\s?:\\s`, 'u');
 const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
 
-/** `Lunch with the driver` of “13.00 Lunch with the driver”. */
-function withoutHour(sentence: string): string {
-  return sentence.replace(/^[\d\s:.hH–-]+(?=\p{L})/u, '');
-}
-
 function meetingOf(sentence: string, date: Period, context: ReportContext): readonly MissionPart[] {
   const people = context.told
     .in(sentence)
     .flatMap(({ person, presence }) => (presence === 'person' ? [person] : []));
   const named = people.length > 0 ? people : metIn(sentence, context);
   const bodies = named.length > 0 ? [] : behindWith(sentence);
-  const groups = groupsMet(sentence, named);
-  if (named.length + bodies.length + groups.length === 0) return [];
+  if (named.length + bodies.length === 0) return [];
   const time = hoursIn(sentence);
   return [
     ...named.flatMap(person => personEntry(person, 'person', context)),
     {
       word: 'meeting',
       attributes: [
-        ...withBodies(attributesOf({ date, time: time?.from }, named, context), bodies, context, groups),
-        ...placeAttribute(sentence, named, context),
+        ...withBodies(attributesOf({ date, time: time?.from }, named, context), bodies, context),
+        ...placeAttribute(sentence, context),
       ],
       title: sentence,
       isReadOut: true,
     },
   ];
 }
+
+/** `the 5th,` */
+const DAY_ALONE = new RegExp(`(?:^|\\s)${THE}(\\d{1,2})\\p{L}{0,2},`, 'u');
 
 /** The only day of the mission that a sentence names: by its date, by its weekday, or by its number alone. */
 function dayIn(sentence: string, context: ReportContext): Period | undefined {
@@ -90,7 +88,7 @@ function dayIn(sentence: string, context: ReportContext): Period | undefined {
   const byName = days.filter(day =>
     weekdaysOf(day).some(name => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(plain)),
   );
-  const [, number] = /(?:^|\s)(?:le|el|on the)\s(\d{1,2})(?:st|nd|rd|th|er)?,/u.exec(plain) ?? [];
+  const [, number] = DAY_ALONE.exec(plain) ?? [];
   const byNumber = number === undefined ? [] : days.filter(day => Number(day.slice(-2)) === Number(number));
   const [only, ...others] = byName.length > 0 ? byName : byNumber;
   return only !== undefined && others.length === 0 ? { from: only, to: only } : undefined;

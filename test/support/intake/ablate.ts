@@ -1,56 +1,125 @@
 /**
- * Scores sources of the corpus with something switched off, and prints what has changed against a run with all: for
- * scripts/ablate-intake.js, which switches off. Arguments: the file with the texts and figures of all, and names of sources.
+ * Scores the corpus with something switched off, and prints what that costs: for scripts/ablate-intake.js, which makes the switches.
+ * Arguments: the file that names what is switched off together, from which and until which of them, and where the figures with all
+ * are kept for another run.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importFile } from '../../../src/intake/import-file.ts';
-import { scored } from './run.ts';
-import type { Figures } from './scores.ts';
+import type { Weights } from '../../../src/lexicon/likely-weights.ts';
+import { scoredText } from './run.ts';
+import { type Figures, figuresOf } from './scores.ts';
+import { heldOut, lessonsOf } from './train.ts';
 import { type CorpusSource, readCorpus } from './truth.ts';
 
 interface Known {
   readonly text: string;
   readonly figures: Figures;
+  readonly did: readonly number[];
 }
 
-const [file = '', ...names] = process.argv.slice(2);
-const folder = pathToFileURL(join(process.cwd(), 'test/intake/corpus/'));
-const chosen = readCorpus(folder).filter(({ name }) => names.includes(name));
-const base: Readonly<Record<string, Known>> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+/** What is switched off, and what has done anything; see the script. */
+const { __off: off, __dids: did } = globalThis as unknown as {
+  readonly __off: Set<number>;
+  readonly __dids: Set<number>;
+};
 
-async function textOf({ bytes, ending, name }: CorpusSource): Promise<string> {
-  try {
-    return (await importFile(bytes, ending, { fileName: name })).text;
-  } catch {
-    return '';
+const [file = '', from = '0', until = '0', base = ''] = process.argv.slice(2);
+const wanted: readonly { readonly off: readonly number[] }[] = JSON.parse(readFileSync(file, 'utf8'));
+const corpus = readCorpus(pathToFileURL(join(process.cwd(), 'test/intake/corpus/')));
+/** What is changed in more sources than these is worth much, and is told of these alone. */
+const MOST = 24;
+
+/** A value that is the same for each run, kept in a file beside the program. */
+async function kept<T>(name: string, make: () => Promise<T>): Promise<T> {
+  const at = join(dirname(file), name);
+  if (existsSync(at)) return JSON.parse(readFileSync(at, 'utf8'));
+  const made = await make();
+  writeFileSync(at, JSON.stringify(made));
+  return made;
+}
+
+const weights = new Map<string, Weights>(
+  await kept('weights.json', async () => {
+    const all = heldOut(await lessonsOf(corpus));
+    const sets = [...new Set(all.values())];
+    return { sets, of: [...all].map(([name, set]) => [name, sets.indexOf(set)] as const) };
+  }).then(({ sets, of }) => of.flatMap(([name, at]) => (sets[at] ? [[name, sets[at]] as const] : []))),
+);
+
+function read({ bytes, ending, name }: CorpusSource) {
+  const nothing = { text: 'mission refused: Refused\n', likely: [] };
+  return importFile(bytes, ending, { fileName: name, weights: weights.get(name) }).catch(() => nothing);
+}
+
+const known = new Map<string, Known>(
+  base !== '' && existsSync(base) ? JSON.parse(readFileSync(base, 'utf8')) : [],
+);
+if (known.size === 0)
+  for (const source of corpus) {
+    did.clear();
+    const { text, likely } = await read(source);
+    const ids = [...did];
+    const { score } = await scoredText(source, text, likely);
+    known.set(source.name, {
+      text: textOf({ text, likely }),
+      figures: figuresOf(source.truth.language, score, { words: 0, lost: 0 }),
+      did: ids,
+    });
   }
-}
+if (base !== '' && process.env.ABLATE === '') writeFileSync(base, JSON.stringify([...known]));
 
-const now: Record<string, Known> = {};
-for (const source of chosen) {
-  const before = base[source.name];
-  const text = await textOf(source);
-  // What gives the same text has the same score.
-  now[source.name] =
-    before && before.text === text ? before : { text, figures: (await scored(source)).figures };
-}
-
-if (Object.keys(base).length === 0) writeFileSync(file, JSON.stringify(now));
-const worth: Record<string, number> = {};
-let changed = 0;
-for (const [name, { text, figures }] of Object.entries(now)) {
-  const before = base[name] ?? { text, figures };
-  if (before.text === text) continue;
-  changed++;
-  for (const kind of Object.keys({
-    ...before.figures.counts,
-    ...figures.counts,
-  }) as (keyof Figures['counts'])[]) {
-    const right = (each: Figures) => each.counts[kind]?.[2] ?? 0;
-    worth[kind] = (worth[kind] ?? 0) + right(before.figures) - right(figures);
+for (const what of wanted.slice(Number(from), Number(until))) {
+  // What does something in many sources is worth much, and takes long.
+  const times = [...known.values()].filter(each => what.off.some(id => each.did.includes(id))).length;
+  if (base === '' && (times === 0 || times > MOST)) {
+    const { off: __, ...said } = what;
+    process.stdout.write(`${JSON.stringify({ ...said, times })}\n`);
+    continue;
   }
-  worth['false facts'] = (worth['false facts'] ?? 0) + figures.falseFacts - before.figures.falseFacts;
+  off.clear();
+  for (const id of what.off) off.add(id);
+  const worth: Record<string, number> = {};
+  const add = (kind: string, count: number) => {
+    if (count !== 0) worth[kind] = (worth[kind] ?? 0) + count;
+  };
+  let changed = 0;
+  for (const source of corpus) {
+    const before = known.get(source.name);
+    if (changed >= MOST) break;
+    if (!before || (base === '' && !what.off.some(id => before.did.includes(id)))) continue;
+    const made = await read(source);
+    if (textOf(made) === before.text) continue;
+    changed++;
+    const { score } = await scoredText(source, made.text, made.likely).catch(() => ({ score: undefined }));
+    if (!score) {
+      add('broken', 1);
+      continue;
+    }
+    const now = figuresOf(source.truth.language, score, { words: 0, lost: 0 });
+    for (const kind of Object.keys({
+      ...before.figures.counts,
+      ...now.counts,
+    }) as (keyof Figures['counts'])[]) {
+      const right = ({ counts }: Figures) => counts[kind]?.[2] ?? 0;
+      const wrong = ({ counts }: Figures) => (counts[kind]?.[1] ?? 0) - (counts[kind]?.[2] ?? 0);
+      add(kind, right(before.figures) - right(now));
+      add('wrong', wrong(now) - wrong(before.figures));
+    }
+    add('offered right', before.figures.likely[2] - now.likely[2]);
+    add('false facts', now.falseFacts - before.figures.falseFacts);
+  }
+  const { off: _, ...told } = what;
+  process.stdout.write(`${JSON.stringify({ ...told, times, changed, worth })}\n`);
 }
-process.stdout.write(`${JSON.stringify({ changed, worth })}\n`);
+
+function textOf({
+  text,
+  likely,
+}: {
+  readonly text: string;
+  readonly likely: readonly { readonly text: string }[];
+}): string {
+  return [text, ...likely.map(each => each.text)].join('\n');
+}

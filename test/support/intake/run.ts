@@ -1,4 +1,5 @@
 /** Imports each source of the corpus and scores what comes of it. */
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { compile } from '../../../src/compile/compile.ts';
 import { type ImportedFile, importFile } from '../../../src/intake/import-file.ts';
 import type { Weights } from '../../../src/lexicon/likely-weights.ts';
@@ -36,14 +37,7 @@ export async function scored(
 ): Promise<Scored> {
   const fileName = name.split('/').at(-1) ?? name;
   const { text, likely: offered } = await importFile(bytes, ending, { fileName, weights }).catch(refused);
-  const { document, problems } = await check(text, { profile: 'draft' });
-  const report = compile(document);
-  const file = document.parseResult.value;
-  if (!report || !isMissionFile(file)) throw new Error(`${name} became no report`);
-  const declared = file.entries
-    .filter(entry => isOrganization(entry) || isAbbreviation(entry))
-    .map(entry => ({ short: entry.name, long: proseOf(entry).title.text }));
-  const score = scoreOf(truth, { report, declared, offered });
+  const { score, problems } = await scoredText({ name, truth }, text, offered, true);
   const { words, lost } = accountFor(bytes, ending, text);
   const errors = problems
     .filter(({ severity, code }) => severity === 1 && !FOR_THE_AUTHOR.test(String(code)))
@@ -56,4 +50,21 @@ export async function scored(
     text,
     errors,
   };
+}
+
+/** The score of what became of a source, and, where they are asked for, what is wrong with it. */
+export async function scoredText(
+  { name, truth }: Pick<CorpusSource, 'name' | 'truth'>,
+  text: string,
+  offered: ImportedFile['likely'],
+  isChecked = false,
+): Promise<{ readonly score: Score; readonly problems: readonly Diagnostic[] }> {
+  const { document, problems } = await check(text, { profile: 'draft' }, isChecked);
+  const report = compile(document);
+  const file = document.parseResult.value;
+  if (!report || !isMissionFile(file)) throw new Error(`${name} became no report`);
+  const declared = file.entries
+    .filter(entry => isOrganization(entry) || isAbbreviation(entry))
+    .map(entry => ({ short: entry.name, long: proseOf(entry).title.text }));
+  return { score: scoreOf(truth, { report, declared, offered }), problems };
 }
