@@ -31,7 +31,7 @@ export interface Facts {
  * A verb in the future with the pronouns before it, in a text as it is written: an accent tells it from “para” and
  * “espera”. The pattern matches nothing where the language is unknown or has no such endings: words of others have them.
  */
-export function futureVerb(language: string | undefined): string {
+function futureVerb(language: string | undefined): string {
   const [endings, pronouns] = ['futureEndings', 'pronouns'].map(list =>
     language === undefined ? '' : phrasesOfLanguage(language, list).join('|'),
   );

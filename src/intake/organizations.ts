@@ -33,7 +33,7 @@ const MOST_WORDS = 9;
 const COMPANY = /\p{L}\s(?:S\.\s?A\.(?:\s?[SR]\.(?:\s?L\.)?)?|S\.\s?L\.|SARL|Ltda?\.?|Inc\.|GmbH|PLC|LLC)$/u;
 
 /** True for `Port Anselm`, `San Telmo` and `Kanga-Port`: a word of which names of towns are made, and one name. */
-export function isTown(name: string): boolean {
+function isTown(name: string): boolean {
   const words = name.split(/\s+/);
   const parts = words.length === 1 ? name.split('-') : words;
   if (parts.length !== 2) return false;

@@ -94,12 +94,6 @@ function headsUncovered(words: readonly string[]): boolean {
   return words.length < 9 && words.some((word, at) => COVERS.test(word) && isDenied(at));
 }
 
-/** True for a heading of both what was found and what is asked, where each text says itself which it is. */
-export function headsBoth(text: string): boolean {
-  const { kinds } = kindsIn(foldedWords(withoutNumber(text)));
-  return kinds.includes('findings') && kinds.includes('recommendations');
-}
-
 /** The parts that the words of a heading name, and whether they say nothing else. */
 function kindsIn(words: readonly string[]): {
   readonly kinds: readonly PartKind[];

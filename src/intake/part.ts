@@ -12,8 +12,6 @@ export interface Part {
   readonly heading: string;
   /** True where the heading divides the part above it, which says what this one is. */
   readonly isWithin: boolean;
-  /** True below a heading of both what was found and what is asked. */
-  readonly holdsBoth?: boolean;
   /** What the heading says of the text below it, as `Recommendation R1` does. */
   readonly label?: Label;
   /** The day that the heading is. */

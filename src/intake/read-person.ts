@@ -39,11 +39,6 @@ function beginnings(list: string): RegExp {
   return new RegExp(`\\b(?:${phrasesOf(list).map(folded).join('|')})`, 'u');
 }
 
-/** True for a text that speaks of those whom somebody met. */
-export function speaksOfMet(text: string): boolean {
-  return SAYS.person.test(folded(text));
-}
-
 /** “The team was received by …” names no member. */
 function speaksOfMembers(text: string): boolean {
   const plain = folded(text);

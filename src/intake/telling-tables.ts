@@ -12,7 +12,7 @@ export function holdsEntries(rows: readonly Row[]): boolean {
 }
 
 /** True for a table with a column of findings, or of what is asked. */
-export function holdsStatements(rows: readonly Row[]): boolean {
+function holdsStatements(rows: readonly Row[]): boolean {
   const columns = headOf(rows);
   return (
     columns.length > 2 &&
