@@ -1,6 +1,8 @@
 /** What the mission did: meetings from lines, days and tables; the rest is narrative. */
+import type { Group } from '../groups.ts';
 import { hoursIn } from '../hours.ts';
 import { ledKind } from '../lead-in.ts';
+import type { MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { datesDuring } from '../sure-dates.ts';
@@ -13,6 +15,22 @@ import { statements } from './statements.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
 import { dayOf } from './when-held.ts';
+
+/** Those whom a line below the heading of a meeting names, with the line. */
+function metBelow(
+  group: Group,
+  text: string,
+  employer: { readonly organization?: string },
+  context: ReportContext,
+): readonly MissionPart[] | undefined {
+  const people = group.kind === 'item' && group.below.length > 0 ? undefined : labelledPeople(text, context);
+  return (
+    people && [
+      ...people.flatMap(person => personEntry({ ...employer, ...person }, 'person', context)),
+      { comment: text },
+    ]
+  );
+}
 
 /** The chapter of what the mission did; in a diary, findings stand between the hours. */
 export function activities(part: Part, context: ReportContext): Chapter {
@@ -35,12 +53,8 @@ export function activities(part: Part, context: ReportContext): Chapter {
     entriesOf(group) {
       if (group.kind === 'table') return tableEntries(group.table, part, context);
       const text = group.kind === 'item' ? group.item.text : group.kind === 'paragraph' ? group.text : '';
-      const met = agenda && labelledPeople(text, context);
-      if (met && !(group.kind === 'item' && group.below.length > 0))
-        return [
-          ...met.flatMap(person => personEntry({ ...employer, ...person }, 'person', context)),
-          { comment: text },
-        ];
+      const met = agenda && metBelow(group, text, employer, context);
+      if (met) return met;
       if (group.kind === 'item' && led) return led.entriesOf?.(group);
       const kind = ledKind(text);
       led = kind && statements({ ...part, kind, blocks: [] }, context);

@@ -45,12 +45,7 @@ export function headedMeeting(
 ): Pick<MissionEntry, 'word' | 'attributes'> | undefined {
   const lines = part.blocks.flatMap(block => textOf(block));
   const people = lines.flatMap(line => labelledPeople(line, context) ?? []);
-  const values = new Map<string, string>();
-  for (const line of lines) {
-    const labelled = splitLabel(line);
-    const column = labelled && labelled.label.split(/\s+/).length < 5 ? columnOf(labelled.label) : undefined;
-    if (labelled && column !== undefined && !values.has(column)) values.set(column, labelled.text);
-  }
+  const values = valuesIn(lines);
   const day = values.get('date') ?? values.get('due') ?? '';
   const [own] = datesDuring(day, context);
   const isDated = own !== undefined || (part.day !== undefined && hour !== undefined);
@@ -71,4 +66,15 @@ export function headedMeeting(
 
 function textOf(block: SourceBlock): readonly string[] {
   return block.kind === 'paragraph' || block.kind === 'item' ? [block.text.replace(/[*_]/g, '')] : [];
+}
+
+/** What labelled lines say, by the columns that their labels name. */
+function valuesIn(lines: readonly string[]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const line of lines) {
+    const labelled = splitLabel(line);
+    const column = labelled && labelled.label.split(/\s+/).length < 5 ? columnOf(labelled.label) : undefined;
+    if (labelled && column !== undefined && !values.has(column)) values.set(column, labelled.text);
+  }
+  return values;
 }
