@@ -343,6 +343,6 @@ export const VERIFY_CASES: readonly VerifyCase[] = [
 export const LEFT_OUT_BESIDES = [
   // test/export/verify-page-numbers.test.ts
   'In Word: the numbers of pages in the contents, but that they are whole, never fall, and are no more than the text has paragraphs: programs count them again.',
-  // test/print/verify-print.test.ts
-  'In a PDF that another browser or machine has printed: all but its words; where it runs from right to left, or bears no marks of its structure, their order too.',
+  // test/export/verify-print.test.ts
+  'In a PDF that another browser or machine has printed: all but its words; where it runs from right to left, their order too.',
 ] as const;

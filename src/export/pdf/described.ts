@@ -8,13 +8,14 @@ import { metadata, type Particulars } from './metadata.ts';
  * for the readers of old and once, as XMP, for those of today. What was said before is blotted out. A file that is
  * written in another way is left as it is.
  */
-export function described(pdf: Uint8Array, particulars: Particulars): Uint8Array {
-  const end = endOf(pdf);
-  if (!end) return pdf;
+export function described(printed: Uint8Array, particulars: Particulars): Uint8Array {
+  const end = endOf(printed);
+  if (!end) return printed;
+  const pdf = withCountedNodes(printed);
   const { trailer, info, table } = end;
   const place = placeOf(pdf, table, info);
   const length = place && latin(pdf.subarray(place)).indexOf('\nendobj');
-  if (!length || length < 0) return pdf;
+  if (!length || length < 0) return printed;
   const head = `${info} 0 obj\n`;
   const blotted = `${head}<<${' '.repeat(length - head.length - 4)}>>`;
   const [, size] = SIZE.exec(trailer) ?? [];
@@ -42,6 +43,21 @@ export function described(pdf: Uint8Array, particulars: Particulars): Uint8Array
     ),
   ]);
   result.set(utf8(blotted), place);
+  return result;
+}
+
+/** What a browser calls the elements of the page in a file: counted on from one page that it printed to the next. */
+const NODE = /\(node(\d{8})\)/g;
+
+/** The same file whichever pages were printed before it: its elements are counted from one, in their order. */
+function withCountedNodes(pdf: Uint8Array): Uint8Array {
+  const places = [...latin(pdf).matchAll(NODE)];
+  const numbers = [...new Set(places.map(([, number]) => number))].sort();
+  const counted = new Map(numbers.map((number, index) => [number, String(index + 1).padStart(8, '0')]));
+  const result = pdf.slice();
+  for (const { 1: number, index } of places) {
+    result.set(utf8(counted.get(number) ?? ''), index + '(node'.length);
+  }
   return result;
 }
 

@@ -59,7 +59,8 @@ function lettersUnprinted(
   };
   count(found, 1);
   count(expected, -1);
-  for (const head of heads) {
+  // All letters of a short head may stand in a long one.
+  for (const head of heads.toSorted((one, other) => other.length - one.length)) {
     const needed = lettersOf([head]);
     const isThere = () =>
       needed.every(letter => (surplus.get(letter) ?? 0) >= needed.filter(each => each === letter).length);

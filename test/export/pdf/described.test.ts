@@ -67,3 +67,11 @@ function printed(info: string): Uint8Array {
 function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }
+
+test('the same page gives the same file, whatever its browser printed before', () => {
+  const [first, second] = ['00000041', '00002513'].map(count => {
+    const page = latin(printed('Creator')).replace('/Type /Catalog', `(node${count})`);
+    return described(new TextEncoder().encode(page), PARTICULARS);
+  });
+  expect(first).toEqual(second);
+});
