@@ -1,5 +1,5 @@
 /** What a text is, as far as its entry words tell without parsing it. */
-import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
+import { wordsWith } from '../lexicon/entry-kinds.ts';
 
 /** True for the text of a mere report: it shares nothing with others but its findings. */
 export function looksLikeReport(text: string): boolean {
@@ -11,8 +11,11 @@ export function looksLikeUpdates(text: string): boolean {
   return /^update\b/im.test(text) && !/^(?!update\b|\/\/|\s)./im.test(text);
 }
 
-/** What texts call by a name, and a report may mark; a mission is marked as a whole. */
-const NAMED = MENTION_TARGETS.filter(word => word !== 'mission');
+/** What texts call by a name, or is where and with whom it was, without a text of its own. */
+const NAMED = [
+  ...wordsWith({ prose: 'names', isMentioned: true }),
+  ...wordsWith({ text: 'may', isMentioned: true }),
+];
 const BEFORE_COLON = String.raw`\b(?:"[^"\n]*"|[^":])*?\bconfidential\b`;
 const MARKS_NAME = new RegExp(`^(?:${NAMED.join('|')})${BEFORE_COLON}`, 'im');
 const IS_MARKED = new RegExp(`^(?:classification[ \\t]+\\S*confidential|mission${BEFORE_COLON})`, 'im');
