@@ -108,13 +108,10 @@ function statusCell({ kind, status, response, isOpen, isOverdue }: StateEntry, {
 /** When it is due, and first was. */
 function dueCell({ due, dueText, firstDue, firstDueText }: StateEntry, view: View): Cell {
   const { labels, language } = view;
+  const [now] = dueOf(view, { due, dueText });
   const [first] = dueOf(view, { due: firstDue, dueText: firstDueText });
-  return {
-    said: [
-      ...dueOf(view, { due, dueText }),
-      ...(first ? [label(`${labels.firstDue}${colonOf(language)}${first.text}`)] : []),
-    ],
-  };
+  if (!now || !first) return { said: now ? [now] : [] };
+  return { said: [label(`${now.text} (${labels.firstDue}${colonOf(language)}${first.text})`)] };
 }
 
 /** When it was said, who said it, and what. */

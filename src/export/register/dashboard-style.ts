@@ -4,6 +4,9 @@ body { max-width: 100rem; }
 .figures { display: flex; flex-wrap: wrap; gap: 0.5rem 3rem; margin-block-start: 1.4rem; font-family: var(--plain); }
 .figures dt { color: var(--quiet); font-size: 0.875rem; }
 .figures dd { margin: 0; font-size: 2rem; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.cover h2 { margin-block: 1.6rem 0; font: 600 1rem var(--plain); }
+.cover h2 + .figures { margin-block-start: 0.6rem; }
+.cover h2 + .figures dd { font-size: 1.25rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.5rem; margin-block: 2rem; }
 .bar.overdue { fill: var(--alert); }
 .filter { display: flex; flex-wrap: wrap; gap: 0.8rem; align-items: baseline; font: 0.875rem var(--plain); margin-block-end: 0.8rem; }

@@ -54,11 +54,38 @@ export function registerColumns(labels: Labels): readonly RegisterColumn<Registe
   });
 }
 
-/** The columns that a page shows. */
+/** What a reader looks for first, so that it stands where a page is not moved sideways. */
+const FIRST_ON_PAGE = [
+  'mission',
+  'number',
+  'finding',
+  'recommendation',
+  'addressee',
+  'responsible',
+  'status',
+  'response',
+  'due',
+  'slippedDays',
+  'updated',
+  'updateText',
+];
+
+/** The columns that a page shows, in the order in which it does. */
 export function pageColumns<R extends FollowedRecord>(
   columns: readonly RegisterColumn<R>[],
 ): readonly RegisterColumn<R>[] {
-  return columns.filter(({ isHidden }) => !isHidden);
+  const rank = ({ name }: RegisterColumn<R>) => (FIRST_ON_PAGE.indexOf(name) + 1 || columns.length) - 1;
+  return columns.filter(({ isHidden }) => !isHidden).toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Those of the columns in which something stands, or by which a reader may choose. */
+export function filledColumns<R extends FollowedRecord>(
+  columns: readonly RegisterColumn<R>[],
+  { rows }: TableSheet,
+): readonly RegisterColumn<R>[] {
+  return columns.filter(
+    ({ choiceIn }, index) => choiceIn || rows.length === 0 || rows.some(row => (row[index] ?? '') !== ''),
+  );
 }
 
 /** What a reader may choose by: pillars, addressees, statuses and what is new, each by itself. */
