@@ -1,5 +1,5 @@
 /**
- * Takes the pictures that docs/exports.md shows, of the invented report. LibreOffice and poppler-utils must be
+ * Takes the pictures that docs/exports.md and docs/follow-up.md show, of invented reports. LibreOffice and poppler-utils must be
  * installed, and fonts that are as wide as those of Word: Debian has them as fonts-crosextra-carlito,
  * fonts-crosextra-caladea and fonts-noto-core.
  */
@@ -14,6 +14,8 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const PICTURES = join(ROOT, 'docs/images/exports');
 const CLI = join(ROOT, 'dist/cli.js');
 const REPORT = join(ROOT, 'examples/selm-2024.mission');
+/** The four reports of the year that docs/follow-up.md tells. */
+const YEAR = join(ROOT, 'test/register-year');
 
 /** Sheets of paper side by side on a desk. */
 const DESK = 'margin: 0; padding: 24px; background: #8a939b; display: flex; gap: 24px; align-items: start;';
@@ -25,6 +27,11 @@ try {
   await mission('export', REPORT, '--to', 'html,pdf,docx,xlsx', '--out', folder);
   const register = ['--to', 'html', '--as-of', '2025-06-30', '--out', join(folder, 'register.html')];
   await mission('register', join(ROOT, 'examples'), ...register);
+  const october = ['--to', 'html', '--as-of', '2025-10-01', '--out'];
+  await mission('register', YEAR, ...october, join(folder, 'october.html'));
+  await mission('export', join(YEAR, 'lorne-2025.mission'), ...october, join(folder, 'lorne.html'));
+  await screen('october', 'october.html', { width: 1440, height: 1000 });
+  await screen('state', 'lorne.html', { height: 620, anchor: '#chapter.state' });
   await screen('page', 'selm-2024.html', { height: 1000 });
   await screen('page-dark', 'selm-2024.html', { height: 1000, dark: true, anchor: '#chapter.findings' });
   await screen('register', 'register.html', { width: 1440, height: 1000 });
