@@ -13,7 +13,7 @@ import { meaningOf } from '../../terminology/report-vocabulary.ts';
 import { LEAVING_ENTRIES } from '../export/leaving.ts';
 import { withBorrowed } from '../export/tell-names.ts';
 import { textsOf } from '../export/texts-of.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { markingAlone, moveBeforeColon, wordsAt } from '../slips/marking-in-text.ts';
 import { type Paragraph, paragraphsOf } from '../slips/paragraphs.ts';
 import { shapeOf } from '../slips/shape-of.ts';
@@ -43,6 +43,7 @@ export const markedBeforeColon: Rule<Entry> = {
         ...fixes,
       );
     };
+    const fixesOf = fixesIn(entry, context);
     for (const paragraph of paragraphsOf(entry)) {
       const sure = typedMarking(paragraph.text, paragraph.place);
       // Where the entry can be marked, the check of its structure tells of these.
@@ -51,8 +52,7 @@ export const markedBeforeColon: Rule<Entry> = {
       for (const each of all.length > 0 || !isDistribution(entry) ? all : restriction(paragraph)) {
         const words = markingAlone(paragraph.text.slice(each.start, each.end));
         if (meaningOf(words, vocabularyIn(context))) continue;
-        const fixes = moveBeforeColon(entry, each.level, paragraph, withBlanks(paragraph, each), context);
-        tell(words, wordsAt(paragraph, each), each.level, fixes);
+        tell(words, wordsAt(paragraph, each), each.level, fixesOf(paragraph, each));
       }
     }
     for (const { text, phrase } of textsOf(entry)) {
@@ -63,6 +63,20 @@ export const markedBeforeColon: Rule<Entry> = {
     }
   }),
 };
+
+/** With so many in one entry a fix comes; each is tried on the whole entry, which one of them marks for all. */
+const MOST_MOVED = 10;
+
+/** Makes the fixes of one after the other of the markings in the texts of an entry. */
+function fixesIn(entry: Entry, context: RuleContext) {
+  let count = 0;
+  return (paragraph: Paragraph, marking: TypedMarking): readonly Fix[] => {
+    count += 1;
+    return count > MOST_MOVED
+      ? []
+      : moveBeforeColon(entry, marking.level, paragraph, withBlanks(paragraph, marking), context);
+  };
+}
 
 /** What a list of those whom the report is for says of others: “internal”. */
 function restriction({ text }: Paragraph): readonly TypedMarking[] {
