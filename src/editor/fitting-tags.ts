@@ -2,7 +2,7 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { subjectOf } from '../rules/tag-fit/subject.ts';
 import { provenBy, type TaggedFinding, taggedFinding, taggedIn } from '../rules/tag-fit/tagged.ts';
-import { tagsByFit } from '../rules/tag-fit/tags-by-fit.ts';
+import { rankedTags } from '../rules/tag-fit/tags-by-fit.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import { pillarsOver } from '../syntax/headers.ts';
@@ -12,17 +12,26 @@ import { newestFirst } from './completion/likely.ts';
 /** So many other reports of the programme show what its tags are used for. */
 const MOST_REPORTS = 30;
 
-/** The names of the pillars and themes that the entry may have, the most fitting first. */
+/** A tag that is offered; nothing speaks for one that is not evident. */
+export interface FittingTag {
+  readonly name: string;
+  readonly isEvident: boolean;
+}
+
+/** The pillars and themes that the entry may have, the most fitting first. */
 export function fittingTags(
   services: LangiumCoreServices,
   document: LangiumDocument,
   entry: Entry,
-): readonly string[] {
+): readonly FittingTag[] {
   const file = fileOf(document);
   const [pillar] = pillarsOver(file);
   if (!pillar) return [];
   const tagged = provenBy([...taggedIn(file), ...taggedBeside(services, document)]);
-  return tagsByFit(pillar.$container, subjectOf(entry), tagged).map(({ name }) => name);
+  return rankedTags(pillar.$container, subjectOf(entry), tagged).map(({ tag: { name }, isEvident }) => ({
+    name,
+    isEvident,
+  }));
 }
 
 /** The tagged findings of the newest other reports under the same programme. */

@@ -165,7 +165,11 @@ describe('completion', () => {
     ).toEqual([
       ['justice', 'Integrity and criminal justice systems', 'pillar, used once here'],
       ['crime', 'Serious crime and trafficking', 'pillar, used 2 times here'],
-      ['trafficking', 'Trafficking in persons', 'theme of crime, not used here yet'],
+      [
+        'trafficking',
+        'Trafficking in persons',
+        'theme of crime, not used here yet (nothing here speaks for it)',
+      ],
     ]);
   });
 

@@ -1,6 +1,10 @@
-/** The fixes of an untagged finding, in the order in which their tags fit by all that the programme has tagged. */
+/**
+ * The fixes of an untagged finding, in the order in which their tags fit by all that the programme has tagged; one for
+ * which nothing speaks says so.
+ */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver';
+import { editorText } from '../../messages/editor.ts';
 import { UNTAGGED } from '../../protocol.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { fittingTags } from '../fitting-tags.ts';
@@ -15,7 +19,14 @@ export function tagsInOrder(services: LangiumCoreServices) {
     const entry = entryAt(fileOf(document), document.textDocument.offsetAt(problem.range.start));
     if (!entry) return fixes;
     const ranked = fittingTags(services, document, entry);
-    const place = ({ edits }: OfferedFix) => ranked.indexOf(edits[0]?.newText.trim().slice(1) ?? '');
-    return [...fixes].sort((a, b) => place(a) - place(b));
+    const place = ({ edits }: OfferedFix) => {
+      const tag = edits[0]?.newText.trim().slice(1);
+      return ranked.findIndex(({ name }) => name === tag);
+    };
+    const titled = (fix: OfferedFix) =>
+      ranked[place(fix)]?.isEvident === false
+        ? { ...fix, title: editorText('tag.unproven', { offer: fix.title }) }
+        : fix;
+    return [...fixes].sort((a, b) => place(a) - place(b)).map(titled);
   };
 }

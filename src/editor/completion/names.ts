@@ -151,19 +151,22 @@ export function tagItems(
   const line = lineAround(document.textDocument.getText(), offset);
   const isRead = here !== undefined && (here.$cstNode?.offset ?? 0) >= line.start;
   const fitting = isRead && proseOf(here).title.text !== '' ? fittingTags(services, document, here) : [];
+  const ranked = fitting.map(({ name }) => name);
+  const unproven = new Set(fitting.filter(({ isEvident }) => !isEvident).map(({ name }) => name));
   const byFit = [...new Set([...inOrder, ...themes])].sort(
-    (a, b) => placeIn(fitting, a.name) - placeIn(fitting, b.name),
+    (a, b) => placeIn(ranked, a.name) - placeIn(ranked, b.name),
   );
   return byFit.map(entry => {
     const pillar = ast.isTheme(entry) ? pillarOf(entry) : undefined;
     const count = uses.get(entry.name) ?? 0;
+    const detail = pillar
+      ? editorText('offer.theme', { pillar: pillar.name, count })
+      : editorText('offer.tag', { sort: sortOf(entry), count });
     return {
       label: mark + entry.name,
       kind: CompletionItemKind.EnumMember,
       labelDetails: { description: titleOf(entry) },
-      detail: pillar
-        ? editorText('offer.theme', { pillar: pillar.name, count })
-        : editorText('offer.tag', { sort: sortOf(entry), count }),
+      detail: unproven.has(entry.name) ? editorText('tag.unproven', { offer: detail }) : detail,
     };
   });
 }

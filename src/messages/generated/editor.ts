@@ -58,6 +58,7 @@ export interface Texts {
   'offer.other-programme': { readonly sort: string | number };
   'offer.tag': { readonly count: number; readonly sort: string | number };
   'offer.theme': { readonly count: number; readonly pillar: string | number };
+  'tag.unproven': { readonly offer: string | number };
   'offer.mission-day': { readonly weekday: string | number };
   'offer.today': { readonly weekday: string | number };
   'offer.month-after-mission': { readonly months: number };

@@ -15,12 +15,28 @@ import type { Tagged } from './tagged.ts';
 const FOR_ITSELF = 0.05;
 const LEAST = 0.05;
 
+/** A tag in the order of fit. */
+export interface RankedTag {
+  readonly tag: Pillar | Theme;
+  /** False where nothing speaks for it, so that its place means nothing. */
+  readonly isEvident: boolean;
+}
+
 /** The pillars of a vocabulary and their themes, the most fitting first. */
 export function tagsByFit(
   vocabulary: MissionFile,
+  subject: Subject,
+  tagged?: Tagged,
+): readonly (Pillar | Theme)[] {
+  return rankedTags(vocabulary, subject, tagged).map(({ tag }) => tag);
+}
+
+/** The same, each with whether anything speaks for it: words of the entry, or the tags of what it goes with. */
+export function rankedTags(
+  vocabulary: MissionFile,
   { texts, near }: Subject,
   tagged: Tagged = new Map(),
-): readonly (Pillar | Theme)[] {
+): readonly RankedTag[] {
   const { tags, branches, said } = choicesOf(vocabulary);
   const used = tableOf(tagged, tags);
   const ofPillars = branches.map(() => 0);
@@ -43,14 +59,24 @@ export function tagsByFit(
     const parts = shares(within.slice(from, to));
     return parts.map((share, i) => ({
       branch: at,
+      at: from + i,
       tag: tags[from + i],
       fit: (share / most(parts)) * (likely[at] ?? 0),
     }));
   });
+  const isSpokenFor = (branch: number) => {
+    const { from = 0, to = 0 } = branches[branch] ?? {};
+    return (ofPillars[branch] ?? 0) > 0 || tags.slice(from, to).some(({ name }) => near.has(name));
+  };
   const [first, ...others] = fits.sort((a, b) => b.fit - a.fit);
   // The second offer is of another pillar, since a wrong pillar is the worse mistake.
   const second = others.find(({ branch }) => branch !== first?.branch);
-  return [...new Set([first, second, ...others])].flatMap(offer => offer?.tag ?? []);
+  return [...new Set([first, second, ...others])].flatMap(offer => {
+    if (!offer?.tag) return [];
+    const { tag, branch, at } = offer;
+    const isEvident = isPillar(tag) ? isSpokenFor(branch) : (within[at] ?? 0) > 0;
+    return { tag, isEvident };
+  });
 }
 
 /** A pillar and its themes. */
