@@ -35,6 +35,7 @@ test.each([
   ['another name of the person', OTHER, 'They asked Kestrel twice.', 'refused “Kestrel”'],
   ['a member of the mission', OTHER, 'They asked Ann Lovrenko twice.', 'refused “Ann Lovrenko”'],
   ['somebody of a marked report', WHOLE, 'They asked Ana Quintavius twice.', 'refused “Ana Quintavius”'],
+  ['a surname from there who is asked', WHOLE, 'They asked Quintavius twice.', 'asked “Quintavius”'],
 ])('%s is told once, with the place', async (_, other, words, beginning) => {
   for (const audience of ['public', 'partner'] as const) {
     const found = await told(
@@ -73,7 +74,7 @@ test.each([
   ],
   ['marked by nobody', saying('They asked Lena Marusic.'), OTHER],
   ['a member of a marked mission', saying('They asked Ann Lovrenko.'), WHOLE],
-  ['a surname of somebody in a marked report', saying('They asked Quintavius.'), WHOLE],
+  ['a surname of somebody in a marked report', saying('The house of Quintavius is large.'), WHOLE],
 ])('goes out: %s', async (_, text, other) => {
   expect(await told(text, { 'n.mission': other }, 'partner')).toEqual([]);
 });

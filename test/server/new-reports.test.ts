@@ -113,7 +113,10 @@ describe('a new report in the editor', () => {
     expect(await ask({ dates })).toMatchObject({ kind: 'asks', about: 'id', proposed: 'visit-2026' });
     expect(await ask({ dates, id: 'visit-2025' })).toMatchObject({ kind: 'asks', about: 'id' });
     const made = await ask({ dates, id: 'visit-2026' });
-    expect(made).toMatchObject({ kind: 'made', notes: [expect.stringContaining('1 finding')] });
+    expect(made).toMatchObject({
+      kind: 'made',
+      notes: [expect.stringContaining('1 finding'), expect.stringContaining('“Not marked”')],
+    });
     expect(made.kind === 'made' && made.text).toContain('finding leaks gap #water follows visit-2025.leaks:');
   });
 });
