@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Language } from '../messages/texts.ts';
 import { clientOptions } from './client-options.ts';
 import { withCompiledCode } from './compiled-code.ts';
+import { goOnAfterWriteErrors } from './write-errors.ts';
 
 /** Makes the client; whoever starts it ends it. */
 export function createClient(context: ExtensionContext, language: Language | undefined): LanguageClient {
@@ -12,5 +13,12 @@ export function createClient(context: ExtensionContext, language: Language | und
   const run = { module, transport, options: { env: withCompiledCode(context) } };
   const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const server = { run, debug };
-  return new LanguageClient('missionReport', 'Mission Report', server, clientOptions(context, language));
+  const client = new LanguageClient(
+    'missionReport',
+    'Mission Report',
+    server,
+    clientOptions(context, language),
+  );
+  goOnAfterWriteErrors(client);
+  return client;
 }
