@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, it } from 'mocha';
+import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { answer, eventually, fileInWorkspace, revertAll } from './support.ts';
 
@@ -23,13 +23,6 @@ const ISSUED = REPORT.replace('dates', 'issued 2025-04-01\ndates').replace(
 );
 
 describe('a report after its issue', () => {
-  const report = fileInWorkspace('lake.mission');
-
-  beforeEach(async () => {
-    await write('lake.mission', REPORT);
-    await vscode.window.showTextDocument(report);
-  });
-
   afterEach(async () => {
     await revertAll();
     for (const [name] of await vscode.workspace.fs.readDirectory(fileInWorkspace('.')))
@@ -37,20 +30,21 @@ describe('a report after its issue', () => {
   });
 
   it('has names and an edition beside it', async () => {
+    const report = await opened('lake-issued.mission', REPORT);
     const edition = await vscode.commands.executeCommand<vscode.Uri>(
       'missionReport.issue',
       report,
       '2025-04-01',
     );
-    assert.match(edition.path, /\/lake\.issued\.json$/);
-    assert.match(await read('lake.issued.json'), /"ministry-repair-roof"/);
-    const text = await read('lake.mission');
+    assert.match(edition.path, /\/lake-issued\.issued\.json$/);
+    assert.match(await read('lake-issued.issued.json'), /"ministry-repair-roof"/);
+    const text = await read('lake-issued.mission');
     assert.match(text, /^recommendation ministry-repair-roof to ministry/m);
     assert.match(text, /^issued 2025-04-01$/m);
   });
 
   it('gets an update with the lens over what it asks, or with the link on its card, in a file of its own', async () => {
-    await write('lake.mission', ISSUED);
+    const report = await opened('lake-told.mission', ISSUED);
     const lens = await eventually(async () => {
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
         'vscode.executeCodeLensProvider',
@@ -75,31 +69,37 @@ describe('a report after its issue', () => {
     await vscode.commands.executeCommand(lens.command, ...(lens.arguments ?? []));
     const editor = await eventually(() => {
       const active = vscode.window.activeTextEditor;
-      return active?.document.uri.path.endsWith('/lake.updates.mission') ? active : undefined;
+      return active?.document.uri.path.endsWith('/lake-told.updates.mission') ? active : undefined;
     }, 'the updates');
     assert.match(editor.document.getText(), /^update lake-2025\.ministry-repair-roof on \d{4}-\d{2}-\d{2}/m);
-    assert.equal(await read('lake.mission'), ISSUED);
+    assert.equal(await read('lake-told.mission'), ISSUED);
   });
 
   it('takes in what a tracker says that came back, and stays as it was issued', async () => {
-    await write('lake.mission', ISSUED);
     await write(
       'lake-back.csv',
       'No.,Recommendation,Status,Comments,Name in the source\nR1,The Ministry should repair the roof.,Done,The roof is new.,lake-2025.ministry-repair-roof\n',
     );
-    await vscode.window.showTextDocument(report);
+    await opened('lake-asked.mission', ISSUED);
     const taking = vscode.commands.executeCommand(
       'missionReport.takeInTrackers',
       fileInWorkspace('lake-back.csv'),
     );
     await answer(taking, 'workbench.action.acceptSelectedQuickOpenItem');
     assert.match(
-      await read('lake.updates.mission'),
+      await read('lake-asked.updates.mission'),
       /^update lake-2025\.ministry-repair-roof on .* status done: The roof is new\.$/m,
     );
-    assert.equal(await read('lake.mission'), ISSUED);
+    assert.equal(await read('lake-asked.mission'), ISSUED);
   });
 });
+
+/** Each test has a file of its own, which no editor has known before. */
+async function opened(name: string, text: string): Promise<vscode.Uri> {
+  await write(name, text);
+  await vscode.window.showTextDocument(fileInWorkspace(name));
+  return fileInWorkspace(name);
+}
 
 async function write(name: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(fileInWorkspace(name), new TextEncoder().encode(text));
