@@ -1,15 +1,23 @@
 /** One thing that a register follows up, and how what is said of it is told. */
+import { highest } from '../../domain/marking.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { keyOf } from '../../report/key-of.ts';
 import { partyLabel } from '../../report/label-of.ts';
+import { shownMarking } from '../../report/overall-marking.ts';
 import { type Mention, plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from '../../report/report.ts';
-import type { EntryState } from '../../report/state-on.ts';
+import { type EntryState, stateOn } from '../../report/state-on.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { mentionIn } from '../elsewhere.ts';
 import { languageFor } from '../languages.ts';
-import type { Standing } from './last-month.ts';
-import { type FollowedRecord, type RegisterDoubt, type RegisterRecord, withUpdates } from './record.ts';
+import { monthBefore, type Standing, standing } from './last-month.ts';
+import {
+  ageOf,
+  type FollowedRecord,
+  type RegisterDoubt,
+  type RegisterRecord,
+  withUpdates,
+} from './record.ts';
 
 /** What a register can be of. */
 export const REGISTER_SUBJECTS = ['recommendations', 'findings'] as const;
@@ -42,8 +50,78 @@ export interface Ask<R extends FollowedRecord = RegisterRecord> {
   readonly earlierFindings: readonly string[];
 }
 
+/** Who will read of the entries of a report, and the day on which that was first issued. */
+export type EntryContext = AsksContext & { readonly issuedOn: string | null };
+
+/** How an entry stands on the day of the register and stood a month before, and what leads to it and what it follows. */
+export function courseOf(
+  target: 'finding' | 'recommendation' | 'action',
+  entry: Followed,
+  { issued, state }: { readonly issued: Followed; readonly state: EntryState },
+  report: Report,
+  { asOf }: EntryContext,
+): Pick<Ask, 'reference' | 'name' | 'earlier' | 'now' | 'follows'> {
+  return {
+    reference: referenceTo(report, target, entry),
+    name: entry.id ?? null,
+    earlier: standing(stateOn(issued, report, monthBefore(asOf)), report),
+    now: standing(state, report),
+    follows: entry.follows ? referenceOf(entry.follows) : null,
+  };
+}
+
+/** Where an entry stands: the first fields of its record, in order. */
+export function originOf(
+  entry: Followed,
+  report: Report,
+  context: EntryContext,
+): Pick<FollowedRecord, 'key' | 'mission' | 'missionTitle' | 'missionReference' | 'missionDate' | 'issued'> {
+  const { mission } = report;
+  return {
+    key: keyOf(report, entry) ?? null,
+    mission: mission.id,
+    missionTitle: titleReader(report, context)(mission),
+    missionReference: mission.reference ?? null,
+    missionDate: mission.dates?.to ?? null,
+    issued: context.issuedOn,
+  };
+}
+
+/** What has been said of an entry since, and how all of it is marked. */
+export function saidSince(
+  { marking }: Followed,
+  { said, disagreements }: EntryState,
+  report: Report,
+  context: EntryContext,
+): ReturnType<typeof withUpdates> & Pick<FollowedRecord, 'undecided' | 'lastMonth' | 'classification'> {
+  return {
+    ...lastUpdate(said, report, context),
+    undecided: disagreements.map(each => doubtOf(each, report)),
+    lastMonth: [],
+    classification: shownMarking(report, highest([marking, ...said.map(each => each.marking)])),
+  };
+}
+
+/** The last fields of a record while nothing is known of earlier missions. */
+export function whereTold(
+  target: 'finding' | 'recommendation' | 'action',
+  entry: Followed,
+  { mission: { id, dates } }: Report,
+  context: EntryContext,
+): Pick<FollowedRecord, 'link' | 'history' | 'ageInDays'> {
+  const { asOf, issuedOn } = context;
+  const link = context.linkOf?.(anchorOf(target, entry));
+  return {
+    ...(link !== undefined && { link }),
+    history: [id],
+    ageInDays: ageOf(issuedOn ?? dates?.to ?? null, asOf),
+  };
+}
+
+type Followed = Finding | Recommendation | Action;
+
 /** What was said last, and all that was said. */
-export function lastUpdate(
+function lastUpdate(
   said: readonly Update[],
   report: Report,
   { language }: AsksContext,
@@ -67,7 +145,7 @@ export function lastUpdate(
 }
 
 /** What was said on one day by whom, as each said it. */
-export function doubtOf(
+function doubtOf(
   { word, day, by: updates }: EntryState['disagreements'][number],
   report: Report,
 ): RegisterDoubt {
@@ -94,7 +172,7 @@ export function referenceOf({ mission, id }: { readonly mission: string; readonl
 export function referenceTo(
   report: Report,
   target: 'finding' | 'recommendation' | 'action',
-  entry: Finding | Recommendation | Action,
+  entry: Followed,
 ): string {
   return keyOf(report, entry) ?? `${report.mission.id}.#${anchorOf(target, entry)}`;
 }

@@ -1,16 +1,15 @@
 /** What one report asks for: all that a register needs of it, so that the report itself need not be kept. */
 import { firstDay } from '../../domain/dates.ts';
 import { type Due, dueDay } from '../../domain/due-day.ts';
-import { CEILING, highest, isAbove } from '../../domain/marking.ts';
+import { CEILING, isAbove } from '../../domain/marking.ts';
 import { thereSince } from '../../domain/there-since.ts';
 import { FOLLOW_UP_ROWS, type FollowUpAttribute } from '../../lexicon/attributes.ts';
-import { anchorOf } from '../../report/anchor-of.ts';
 import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { carriedOutBy, goesOn, sayerOf } from '../../report/follow-up.ts';
 import { inLanguage, type LoneTitle, loneTitles } from '../../report/in-language.ts';
-import { countUnnamed, keyOf } from '../../report/key-of.ts';
-import { isMarked, shownMarking } from '../../report/overall-marking.ts';
+import { countUnnamed } from '../../report/key-of.ts';
+import { isMarked } from '../../report/overall-marking.ts';
 import { plainValues } from '../../report/plain-values.ts';
 import type { Action, Finding, Recommendation, Report, Update } from '../../report/report.ts';
 import { reportOn, stateOn } from '../../report/state-on.ts';
@@ -22,17 +21,19 @@ import { legalText } from '../legal-text.ts';
 import {
   type Ask,
   type AsksContext,
-  doubtOf,
-  lastUpdate,
+  courseOf,
+  type EntryContext,
   names,
+  originOf,
   referenceOf,
   referenceTo,
+  saidSince,
   titleReader,
+  whereTold,
 } from './ask.ts';
 import { foundIn } from './found.ts';
-import { monthBefore, standingOn } from './last-month.ts';
 import { partiesOf, type RegisterParty } from './parties.ts';
-import { ageOf, type FindingRecord, type RegisterRecord, slippedDays } from './record.ts';
+import { type FindingRecord, type RegisterRecord, slippedDays } from './record.ts';
 
 /** What a register holds of one report; plain, so that it can come from another processor. */
 export interface ReportAsks {
@@ -122,26 +123,20 @@ function askOf(
   recommendation: Recommendation | undefined,
   issued: Recommendation | Action = entry,
   report: Report,
-  context: AsksContext & { readonly issuedOn: string | null },
+  context: EntryContext,
 ): Ask {
-  const { asOf, issuedOn } = context;
-  const { id, dates } = report.mission;
+  const { asOf } = context;
+  const { dates } = report.mission;
   const reads = titleReader(report, context);
   const basis = recommendation ?? entry;
   const findings = findingsOf(basis, report);
   const carriedOut = carriedOutBy(entry, report);
   const target = kind === 'action' ? 'action' : 'recommendation';
-  const link = context.linkOf?.(anchorOf(target, entry));
   const isOpen = goesOn(entry, report);
   const day = dueDay(entry, dates);
-  const { said, disagreements } = stateOn(issued, report, asOf);
+  const state = stateOn(issued, report, asOf);
   const record: RegisterRecord = {
-    key: keyOf(report, entry) ?? null,
-    mission: id,
-    missionTitle: reads(report.mission),
-    missionReference: report.mission.reference ?? null,
-    missionDate: dates?.to ?? null,
-    issued: issuedOn,
+    ...originOf(entry, report, context),
     kind,
     code: codeOf(target, entry.number),
     text: [reads(entry), ...doubtsOf(entry, context)].join(' '),
@@ -158,25 +153,16 @@ function askOf(
     dueText: entry.dueText ?? null,
     dueFrom: entry.due === undefined ? (day ?? null) : firstDay(entry.due),
     dueTo: day ?? null,
-    ...whenFirst(issued, said, day, dates),
-    ...lastUpdate(said, report, context),
-    undecided: disagreements.map(each => doubtOf(each, report)),
-    lastMonth: [],
-    classification: shownMarking(report, highest([entry.marking, ...said.map(({ marking }) => marking)])),
+    ...whenFirst(issued, state.said, day, dates),
+    ...saidSince(entry, state, report, context),
     isOpen,
     isOverdue: isOpen && day !== undefined && day < asOf,
-    ...(link !== undefined && { link }),
-    history: [id],
-    ageInDays: ageOf(issuedOn ?? dates?.to ?? null, asOf),
+    ...whereTold(target, entry, report, context),
   };
   const answered = findingsOf(entry, report);
   return {
-    reference: referenceTo(report, target, entry),
+    ...courseOf(target, entry, { issued, state }, report, context),
     record,
-    name: entry.id ?? null,
-    earlier: standingOn(issued, report, monthBefore(asOf)),
-    now: standingOn(issued, report, asOf),
-    follows: entry.follows ? referenceOf(entry.follows) : null,
     answers: [
       ...answered.map(finding => referenceTo(report, 'finding', finding)),
       ...carriedOut.map(each => referenceTo(report, 'recommendation', each)),

@@ -13,7 +13,7 @@ import { DashboardTable } from './dashboard-table.tsx';
 import type { RegisterKind } from './kinds.ts';
 import { NEWS } from './last-month.ts';
 import { type FollowedRecord, isOverdue } from './record.ts';
-import { filledColumns, pageColumns, type RegisterColumn, registerTable } from './register-table.ts';
+import { pageColumns, type RegisterColumn, registerTable, withoutEmpty } from './register-table.ts';
 import type { Titles } from './titles.ts';
 
 /** Due dates of what is overdue stand out; what is asked has room for a sentence. */
@@ -44,10 +44,11 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
   const { kind, titles, missions, asOf, language, nonce, pause } = frame;
   const labels = labelsIn(language);
   const figure = figuresIn(language);
-  const shown = pageColumns(kind.columnsOf(labels));
   const title = labels[kind.title];
-  const columns = filledColumns(shown, registerTable(title, records, shown, labels, titles));
-  const table = registerTable(title, records, columns, labels, titles);
+  const table = withoutEmpty(
+    registerTable(title, records, pageColumns(kind.columnsOf(labels)), labels, titles),
+  );
+  const { columns } = table;
   await pause();
   const partsIn = (column: number) => {
     const choiceIn = columns[column]?.choiceIn;

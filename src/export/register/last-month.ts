@@ -3,7 +3,7 @@ import { lastDay } from '../../domain/dates.ts';
 import { type Due, dueDay } from '../../domain/due-day.ts';
 import { followedUp } from '../../domain/state-on.ts';
 import type { Report } from '../../report/report.ts';
-import { type EntryState, type FollowedEntry, stateOn } from '../../report/state-on.ts';
+import type { EntryState } from '../../report/state-on.ts';
 
 /** It was asked for first, stands otherwise, has become due and is not done, or is due later than it was. */
 export const NEWS = ['added', 'changed', 'due', 'postponed'] as const;
@@ -15,9 +15,8 @@ export interface Standing {
   readonly due: string | null;
 }
 
-/** How an entry, as it was issued, stands at the end of a day. */
-export function standingOn(entry: FollowedEntry, report: Report, day: string): Standing {
-  const state = stateOn(entry, report, day);
+/** What its state on a day comes to. */
+export function standing(state: EntryState, report: Report): Standing {
   return { howFar: howFar(state), due: dueIn(state, report) ?? null };
 }
 

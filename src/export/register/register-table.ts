@@ -14,6 +14,11 @@ export interface RegisterColumn<R extends FollowedRecord> extends Column {
   choiceIn?(record: R, labels: Labels, titles: Titles): readonly string[];
 }
 
+/** The table of a register, which keeps how its columns are made. */
+export interface RegisterTable<R extends FollowedRecord> extends TableSheet {
+  readonly columns: readonly RegisterColumn<R>[];
+}
+
 /** One line a record. */
 export function registerTable<R extends FollowedRecord>(
   title: string,
@@ -21,7 +26,7 @@ export function registerTable<R extends FollowedRecord>(
   columns: readonly RegisterColumn<R>[],
   labels: Labels,
   titles: Titles,
-): TableSheet {
+): RegisterTable<R> {
   return {
     title,
     columns,
@@ -58,7 +63,6 @@ export function registerColumns(labels: Labels): readonly RegisterColumn<Registe
 const FIRST_ON_PAGE = [
   'mission',
   'number',
-  'finding',
   'recommendation',
   'addressee',
   'responsible',
@@ -78,14 +82,14 @@ export function pageColumns<R extends FollowedRecord>(
   return columns.filter(({ isHidden }) => !isHidden).toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Those of the columns in which something stands, or by which a reader may choose. */
-export function filledColumns<R extends FollowedRecord>(
-  columns: readonly RegisterColumn<R>[],
-  { rows }: TableSheet,
-): readonly RegisterColumn<R>[] {
-  return columns.filter(
+/** The table with those columns alone in which something stands, or by which a reader may choose. */
+export function withoutEmpty<R extends FollowedRecord>(table: RegisterTable<R>): RegisterTable<R> {
+  const { columns, rows } = table;
+  const stays = columns.map(
     ({ choiceIn }, index) => choiceIn || rows.length === 0 || rows.some(row => (row[index] ?? '') !== ''),
   );
+  const isKept = (_: unknown, index: number) => stays[index];
+  return { ...table, columns: columns.filter(isKept), rows: rows.map(row => row.filter(isKept)) };
 }
 
 /** What a reader may choose by: pillars, addressees, statuses and what is new, each by itself. */

@@ -6,6 +6,7 @@ import { type Labels, labelsIn } from '../labels.ts';
 import { colonOf, directionOf, type Language, languageFor } from '../languages.ts';
 import type { Cell, TableSheet } from '../table.ts';
 import type { ReportAsks } from './asks.ts';
+import { written } from './dashboard-rows.ts';
 import { draftMail } from './draft-mail.ts';
 import { chosen } from './filter.ts';
 import type { RegisterRecord } from './record.ts';
@@ -109,7 +110,7 @@ function addressOf(name: string, reports: readonly ReportAsks[]): string | undef
   return others.length === 0 ? only : undefined;
 }
 
-/** What a reader of a mail wants to know of each line, and in which order. */
+/** What a reader of a mail wants to know of each line. */
 const SHOWN: ReadonlySet<string> = new Set([
   'mission',
   'number',
@@ -145,17 +146,11 @@ function sayings(
 function lineOf(row: readonly Cell[], { columns }: TableSheet, language: Language): string {
   return columns
     .flatMap(({ title }, index) => {
-      const said = wordsOf(row[index], language);
+      const said = written(row[index], language);
       if (said === '' || said === title) return said === '' ? [] : said;
       return `${title}${colonOf(language)}${said}`;
     })
     .join('\n');
-}
-
-function wordsOf(cell: Cell, language: Language): string {
-  if (cell === undefined) return '';
-  if (typeof cell !== 'object') return String(cell);
-  return 'date' in cell ? writeDate(cell.date, language) : cell.text;
 }
 
 const BORDER = 'border:1px solid #999;padding:4px 8px;text-align:start;vertical-align:top';
@@ -188,7 +183,7 @@ function pageOf(
             {rows.map(row => (
               <tr style={row.includes(overdue) ? 'font-weight:bold' : undefined}>
                 {columns.map((_, index) => (
-                  <td style={BORDER}>{wordsOf(row[index], language)}</td>
+                  <td style={BORDER}>{written(row[index], language)}</td>
                 ))}
               </tr>
             ))}
