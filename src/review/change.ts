@@ -1,11 +1,7 @@
 /** A change that a reviewer asks for, and what can be done with it. */
+import type { TextEdit } from '../changes/with-edits.ts';
 
-/** Characters of the text from `start` to `end`, and what is to stand in their place. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type { TextEdit };
 
 /** What was done. */
 export type ChangeKind =

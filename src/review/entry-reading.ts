@@ -1,11 +1,12 @@
 /** What an entry would be read as with changes in it: a change may do to the text what it says, and nothing else. */
+
+import { withEdits } from '../changes/with-edits.ts';
 import { MENTIONS } from '../lexicon/marks.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { createReader } from '../syntax/read-alone.ts';
 import type { TextEdit } from './change.ts';
 import { writtenLeaves } from './source-edits.ts';
 import type { SourceEntry } from './source-entries.ts';
-import { withEdits } from './take-in.ts';
 
 /** Leaves of an entry, from `at` on, in the place of which others stand. */
 export interface Changed {

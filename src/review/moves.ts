@@ -1,8 +1,9 @@
 /** A paragraph that was taken out at one place and put in at another is one that moved. */
+
+import { withEdits } from '../changes/with-edits.ts';
 import type { Change } from './change.ts';
 import type { Placed } from './placer.ts';
 import { writtenWith } from './source-edits.ts';
-import { withEdits } from './take-in.ts';
 import { likeness } from './word-changes.ts';
 
 /** A change before it has its number. */

@@ -1,9 +1,10 @@
 /** Takes changes into a text: those that were chosen, and nothing else. */
 
+import { type TextEdit, withEdits } from '../changes/with-edits.ts';
 import { isReviewEntry } from '../syntax/generated/ast.ts';
 import { textStart } from '../syntax/prose.ts';
 import { createReader } from '../syntax/read-alone.ts';
-import type { Change, TextEdit } from './change.ts';
+import type { Change } from './change.ts';
 
 /** The text with the changes in it, and the numbers of those that are. */
 export interface TakenIn {
@@ -60,21 +61,6 @@ function overlaps(a: TextEdit, b: TextEdit): boolean {
   if (a.start === a.end || b.start === b.end)
     return (b.start < a.start && a.end < b.end) || (a.start < b.start && b.end < a.end);
   return a.start < b.end && b.start < a.end;
-}
-
-/** The text with edits that do not overlap; those at one place in their order. */
-export function withEdits(source: string, edits: readonly TextEdit[]): string {
-  const isWindows = source.includes('\r\n');
-  const inOrder = edits
-    .map((edit, order) => ({ ...edit, order }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-  let text = '';
-  let at = 0;
-  for (const { start, end, text: own } of inOrder) {
-    text += source.slice(at, start) + (isWindows ? own.replaceAll('\n', '\r\n') : own);
-    at = Math.max(at, end);
-  }
-  return text + source.slice(at);
 }
 
 /**

@@ -6,8 +6,13 @@ import type { ReportChange } from './change-list.ts';
 /** So many entries, and so many facts, are told one by one. */
 const TOLD = 5;
 
+/** What the sentence says of a change. */
+export type ChangeToSum = Pick<ReportChange, 'entry' | 'kind' | 'about' | 'was' | 'now'> & {
+  readonly sort: string;
+};
+
 /** The sentence: `2 findings new, F12 reworded, R3: due date now May 2010`. */
-export function summaryOf(changes: readonly ReportChange[]): string {
+export function summaryOf(changes: readonly ChangeToSum[]): string {
   const of = (kind: ReportChange['kind']) => changes.filter(change => change.kind === kind);
   const parts = [
     ...counted(of('new')).map(values => exportText('changes.new', values)),
@@ -22,21 +27,21 @@ export function summaryOf(changes: readonly ReportChange[]): string {
 }
 
 function counted(
-  changes: readonly ReportChange[],
+  changes: readonly ChangeToSum[],
 ): readonly { readonly count: number; readonly sort: string }[] {
   const sorts = [...new Set(changes.map(({ sort }) => sort))];
   return sorts.map(sort => ({ sort, count: changes.filter(change => change.sort === sort).length }));
 }
 
 function named(
-  changes: readonly ReportChange[],
+  changes: readonly ChangeToSum[],
 ): readonly { readonly entries: string; readonly more: number }[] {
   if (changes.length === 0) return [];
   const entries = changes.slice(0, TOLD).map(({ entry }) => entry);
   return [{ entries: entries.join(', '), more: changes.length - entries.length }];
 }
 
-function facts(changes: readonly ReportChange[]): readonly string[] {
+function facts(changes: readonly ChangeToSum[]): readonly string[] {
   const told = changes
     .slice(0, TOLD)
     .map(({ entry, about = '', now }) =>

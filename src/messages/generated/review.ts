@@ -15,6 +15,10 @@ export interface Texts {
   'unrecorded': Record<never, never>;
   'now': { readonly change: string | number; readonly now: string | number };
   'described': { readonly entry: string | number; readonly kind: string | number; readonly words: string | number };
+  'effect': { readonly kind: string };
+  'effect.other': { readonly after: string | number; readonly before: string | number; readonly what: string | number };
+  'effect.come': { readonly what: string | number; readonly words: string | number };
+  'effect.gone': { readonly what: string | number; readonly words: string | number };
   'kind.inserted': Record<never, never>;
   'kind.deleted': Record<never, never>;
   'kind.replaced': Record<never, never>;

@@ -46,7 +46,11 @@ function bySort(things: readonly Thing[]): ReadonlyMap<string, readonly Thing[]>
   return sorts;
 }
 
-function* pairsOfSort(was: readonly Thing[], now: readonly Thing[]): Generator<readonly [Thing, Thing]> {
+/** The pairs of things of one sort. */
+export function* pairsOfSort(
+  was: readonly Thing[],
+  now: readonly Thing[],
+): Generator<readonly [Thing, Thing]> {
   const left = new Set(now);
   const unpaired: Thing[] = [];
   const take = (other: Thing | undefined): other is Thing => other !== undefined && left.delete(other);

@@ -1,0 +1,70 @@
+/** Which names have gone and come: a name that moved, is inflected, or stands as its first letters is the same. */
+import type { WordedText } from '../terminology/read-texts.ts';
+import { compareFacts, type Sides } from './compare-facts.ts';
+import type { Effect } from './effect.ts';
+import type { Fact } from './fact.ts';
+import { isSameName, lettersOf, type Name, plainName } from './names.ts';
+
+/** The effects on names. */
+export function compareNames(
+  before: readonly Name[],
+  after: readonly Name[],
+  was: WordedText,
+  now: WordedText,
+  sides: Sides,
+): readonly Effect[] {
+  const gone = before.filter(name => !stands(name, after, now));
+  const come = after.filter(name => !stands(name, before, was));
+  // A word that begins a sentence may be any word; it is a name where another one stands in its place.
+  const isTold = (name: Name, others: readonly Name[]) =>
+    !name.mayBeWord ||
+    sides.hunks.some(
+      hunk =>
+        hunk.removed === 1 && hunk.added === 1 && isIn(name, hunk) && others.some(other => isIn(other, hunk)),
+    );
+  const told = compareFacts(
+    gone.filter(name => isTold(name, come)),
+    come.filter(name => isTold(name, gone)),
+    sides,
+    { counts: 'any' },
+  );
+  return told.length > 0
+    ? told
+    : compareFacts(before, after, sides, { counts: 'any', isSame: isSameFact }).filter(
+        ({ before: one, after: other }) => one !== '' && other !== '' && gone.length + come.length === 0,
+      );
+}
+
+function isIn(name: Fact, { before, after }: Sides['hunks'][number]): boolean {
+  return (
+    (name.start >= before.start && name.end <= before.end) ||
+    (name.start >= after.start && name.end <= after.end)
+  );
+}
+
+const isSameFact = (one: Fact, other: Fact) => isSameName(one.value, other.value);
+
+/** True where all words of a name stand in the other version too, or the letters that it is short for. */
+function stands(name: Name, others: readonly Name[], { words }: WordedText): boolean {
+  const there = words.map(({ lower }) => plainName(lower));
+  if (name.words.every(word => there.some(other => isSameName(word, other)))) return true;
+  const letters = lettersOf(name.text);
+  return others.some(({ value, text }) => letters.includes(value) || lettersOf(text).includes(name.value));
+}
+
+/** The effects on bodies and offices in small letters: only one that stands for another is told. */
+export function compareBodies(
+  before: readonly Fact[],
+  after: readonly Fact[],
+  was: WordedText,
+  now: WordedText,
+  sides: Sides,
+): readonly Effect[] {
+  const has = ({ words }: WordedText, { text }: Fact) =>
+    words.some(({ lower }) => isSameName(plainName(lower), plainName(text.toLowerCase())));
+  const gone = before.filter(fact => !has(now, fact));
+  const come = after.filter(fact => !has(was, fact));
+  return compareFacts(gone, come, sides, { counts: 'any' }).filter(
+    ({ before: one, after: other }) => one !== '' && other !== '',
+  );
+}

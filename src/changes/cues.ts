@@ -1,0 +1,97 @@
+/** Words that tell how something is meant: what must be, what is not, what is only heard, of how many it is said. */
+import { type Cue, type EffectWords, LANGUAGE_EFFECTS } from '../lexicon/effect-words.ts';
+import { phrasesIn } from '../lexicon/phrases.ts';
+import { ownOf, readerOf } from '../terminology/patterns/found-patterns.ts';
+import { readPattern } from '../terminology/patterns/pattern.ts';
+import { PatternIndex } from '../terminology/patterns/pattern-index.ts';
+import type { WordedText } from '../terminology/read-texts.ts';
+import { opensSentence } from '../terminology/sentences.ts';
+
+/** One of them where it stands. */
+export interface FoundCue {
+  readonly cue: Cue;
+  /** The line of the list by which it was found. */
+  readonly line: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Told = Pick<FoundCue, 'cue' | 'line'>;
+
+const LISTS: readonly Cue[] = [
+  'must',
+  'should',
+  'may',
+  'want',
+  'negations',
+  'otherwise',
+  'doubts',
+  'sayings',
+  'sure',
+  'all',
+  'most',
+  'many',
+  'some',
+  'few',
+  'only',
+  'about',
+  'atLeast',
+  'moreThan',
+  'atMost',
+  'lessThan',
+  'until',
+  'since',
+  'relative',
+  'bodies',
+];
+
+const indexes = new Map<string, PatternIndex<Told>>();
+
+/** The words of effects in a language; undefined for one that is not known. */
+export function effectWords(language: string): EffectWords | undefined {
+  return ownOf(LANGUAGE_EFFECTS, language);
+}
+
+/** All cues of a text, in order. */
+export function cuesIn(worded: WordedText, language: string): readonly FoundCue[] {
+  const words = effectWords(language);
+  if (!words) return [];
+  const index = indexes.get(language) ?? indexOf(words, language);
+  indexes.set(language, index);
+  return index
+    .in(worded.words, 'no marks', at => opensSentence(worded, at))
+    .map(({ value, first, after }) => ({
+      ...value,
+      start: worded.words[first]?.start ?? 0,
+      end: worded.words[after - 1]?.end ?? 0,
+    }));
+}
+
+function indexOf(words: EffectWords, language: string): PatternIndex<Told> {
+  const index = new PatternIndex<Told>();
+  const reader = readerOf(language);
+  for (const cue of LISTS) {
+    for (const line of phrasesIn(words[cue])) index.add(readPattern(line, reader), { cue, line });
+  }
+  return index;
+}
+
+/** Of cues that overlap the longest, in order. */
+export function apart(cues: readonly FoundCue[]): readonly FoundCue[] {
+  const longest = cues.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: FoundCue[] = [];
+  for (const cue of longest) {
+    if (!kept.some(other => overlaps(cue, other))) kept.push(cue);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True for two stretches of a text that have a place in common. */
+export function overlaps(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
+}

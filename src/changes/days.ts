@@ -1,0 +1,100 @@
+/** Dates in a text: days, months and years, and whether it is until, since or at the end of them. */
+import { readDates } from '../domain/read-dates.ts';
+import { monthNumbers } from '../lexicon/calendar.ts';
+import type { EffectWords } from '../lexicon/effect-words.ts';
+import type { WordedText } from '../terminology/read-texts.ts';
+import { type FoundCue, overlaps } from './cues.ts';
+import type { Fact } from './fact.ts';
+
+interface Found {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isStretch: boolean;
+}
+
+/** A year that is written nowhere: what has it was written without one. */
+const NO_YEAR = '1904';
+const YEAR = /(?<![\p{L}\p{N}.,/-])(?:19|20)\p{N}{2}(?![\p{L}\p{N}]|[.,/-]\p{N})/gu;
+/** So far before a date stands what says that it is until then. */
+const NEAR = 24;
+
+/** The dates of a text. */
+export function daysIn(
+  worded: WordedText,
+  words: EffectWords | undefined,
+  cues: readonly FoundCue[],
+): readonly Fact[] {
+  const { text } = worded;
+  const dated = readDates(text, { year: NO_YEAR, monthsInFigures: true }).map(({ from, to, start, end }) => ({
+    value: from === to ? withoutYear(from) : `${withoutYear(from)} to ${withoutYear(to)}`,
+    start,
+    end,
+    isStretch: from !== to,
+  }));
+  const found: Found[] = [...dated, ...monthsAlone(worded, dated)];
+  for (const { 0: year, index } of text.matchAll(YEAR)) {
+    const own = { value: year, start: index, end: index + year.length, isStretch: false };
+    if (!found.some(other => overlaps(own, other))) found.push(own);
+  }
+  const relative = cues
+    .filter(cue => cue.cue === 'relative')
+    .map(({ line, start, end }) => ({
+      value: line.includes('<') ? text.slice(start, end).toLowerCase() : line,
+      start,
+      end,
+      isStretch: true,
+    }));
+  return [...found, ...relative.filter(each => !found.some(other => overlaps(each, other)))]
+    .sort((a, b) => a.start - b.start)
+    .map(({ value, start, end, isStretch }) => {
+      const way = isStretch ? undefined : wayTo(text, start, cues);
+      const part = isStretch ? '' : partBefore(text, start, words);
+      return {
+        kind: 'date' as const,
+        value: [way?.cue ?? '', part, value].join(' ').trim(),
+        text: text.slice(way?.start ?? start, end),
+        start,
+        end,
+      };
+    });
+}
+
+function withoutYear(date: string): string {
+  return date.replace(`${NO_YEAR}-`, '');
+}
+
+/** Months without a day or a year; with a capital letter where the language writes them so. */
+function monthsAlone({ text, words }: WordedText, dated: readonly Found[]): readonly Found[] {
+  return words.flatMap(({ lower, start, end, text: written }) => {
+    const month = lower.length > 2 ? monthNumbers().get(lower) : undefined;
+    const isOther = dated.some(date => overlaps(date, { start, end }));
+    const isName = written !== lower || /(?:en|de|à|a)\s$/u.test(text.slice(0, start));
+    return month === undefined || isOther || !isName
+      ? []
+      : [{ value: `month ${month}`, start, end, isStretch: false }];
+  });
+}
+
+/** What says that it is until a date or since then, right before it. */
+function wayTo(text: string, start: number, cues: readonly FoundCue[]): FoundCue | undefined {
+  return cues.find(
+    ({ cue, end }) =>
+      (cue === 'until' || cue === 'since') &&
+      end <= start &&
+      start - end < NEAR &&
+      /^[\s\p{L}'’]*$/u.test(text.slice(end, start)) &&
+      text.slice(end, start).trim().split(/\s+/).length < 5,
+  );
+}
+
+function partBefore(text: string, start: number, words: EffectWords | undefined): string {
+  if (!words) return '';
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const part = before.slice(-3).findLast(word => Object.hasOwn(words.parts, word));
+  return part === undefined ? '' : (words.parts[part] ?? '');
+}

@@ -1,0 +1,150 @@
+/** Figures in a text, in digits and in words, with what they count where that is a measure. */
+import type { EffectWords } from '../lexicon/effect-words.ts';
+import { phrasesIn } from '../lexicon/phrases.ts';
+import type { WordedText } from '../terminology/read-texts.ts';
+import { overlaps } from './cues.ts';
+import type { Fact } from './fact.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A part of a figure: digits, or a word for a number. */
+interface Part extends Stretch {
+  readonly value: number;
+  readonly isDigits: boolean;
+  readonly text: string;
+}
+
+const DIGITS = /(?<![\p{L}\p{N}])\p{N}+(?:[.,'’\u00A0\u202F ]\p{N}{3})*(?!\p{N})(?:[.,]\p{N}+)?/gu;
+const CURRENCY: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+const PER_CENT = 0.01;
+
+/** The figures of a text outside of what is taken, such as its dates. */
+export function figuresIn(
+  worded: WordedText,
+  words: EffectWords,
+  taken: readonly Stretch[],
+): readonly Fact[] {
+  const weak = new Set(phrasesIn(words.weak));
+  const groups = groupsOf(partsIn(worded, words, taken), worded.text, words);
+  return groups.map(group => {
+    const [first] = group;
+    const last = group.at(-1) ?? first;
+    const start = first?.start ?? 0;
+    const shown = { start, end: last?.end ?? start };
+    const measure = measureAt(worded, shown, words);
+    const value = sumOf(group) * measure.times;
+    const text = worded.text.slice(measure.start, measure.end).trim();
+    const isWeak = group.length === 1 && weak.has((first?.text ?? '').toLowerCase()) && measure.unit === '';
+    return {
+      kind: 'figure' as const,
+      value: `${Number(value.toPrecision(9))} ${measure.unit}`.trim(),
+      text,
+      ...shown,
+      isWeak,
+    };
+  });
+}
+
+function partsIn({ text, words: tokens }: WordedText, words: EffectWords, taken: readonly Stretch[]): Part[] {
+  const parts: Part[] = [];
+  for (const { 0: found, index } of text.matchAll(DIGITS)) {
+    const digits = found.trimEnd();
+    const part = { start: index, end: index + digits.length };
+    if (!taken.some(each => overlaps(each, part)))
+      parts.push({ ...part, value: readDigits(digits), isDigits: true, text: digits });
+  }
+  for (const { start, end, lower } of tokens) {
+    if (taken.some(each => overlaps(each, { start, end }))) continue;
+    let at = start;
+    for (const piece of lower.split('-')) {
+      const value = words.numbers[piece];
+      if (value !== undefined && Object.hasOwn(words.numbers, piece))
+        parts.push({ start: at, end: at + piece.length, value, isDigits: false, text: piece });
+      at += piece.length + 1;
+    }
+  }
+  return parts.sort((a, b) => a.start - b.start);
+}
+
+/** Groups of three figures are thousands; what else stands behind a mark is a fraction. */
+function readDigits(digits: string): number {
+  const plain = digits.normalize('NFKD').replace(/['’\u00A0\u202F ]/g, '');
+  const grouped = /^(?!0)\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?$/.test(plain)
+    ? plain.replace(/[.,](?=\d{3}(?:\D|$))/g, '')
+    : plain;
+  return Number(grouped.replace(',', '.'));
+}
+
+/** Parts that make one figure: “two hundred and twelve”, “2.5 million”. */
+function groupsOf(
+  parts: readonly Part[],
+  text: string,
+  { joints }: EffectWords,
+): readonly (readonly Part[])[] {
+  const joining = new Set(phrasesIn(joints));
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const between = last ? text.slice(last.end, part.start).trim().toLowerCase() : '';
+    const isNext = last !== undefined && !part.isDigits && (between === '' || between === '-');
+    const isJoined = last !== undefined && !part.isDigits && !last.isDigits && joining.has(between);
+    const grows = last !== undefined && (part.value >= 100 || part.value < 1);
+    const goesOn = last !== undefined && last.value >= 20 && part.value < last.value && !last.isDigits;
+    if (group && ((isNext && (grows || goesOn || isFourTwenties(last, part))) || (isJoined && goesOn)))
+      group.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+function isFourTwenties(last: Part | undefined, part: Part): boolean {
+  return last?.value === 4 && part.value === 20;
+}
+
+function sumOf(group: readonly Part[]): number {
+  let [whole, current] = [0, 0];
+  for (const { value } of group) {
+    if (value >= 1000) {
+      whole += (current || 1) * value;
+      current = 0;
+    } else if (value === 100 || (value < 1 && value > 0) || (value === 20 && current === 4))
+      current = (current || 1) * value;
+    else current += value;
+  }
+  return whole + current;
+}
+
+/** What a figure counts: per cent, a fraction, a measure, a currency. */
+function measureAt(worded: WordedText, { start, end }: Stretch, words: EffectWords) {
+  const { text } = worded;
+  const before = text.slice(Math.max(0, start - 5), start);
+  const after = text.slice(end, end + 24);
+  const sign = /([$€£])\s*$/.exec(before)?.[1] ?? /^\s*([$€£])/.exec(after)?.[1];
+  if (sign !== undefined) return { unit: CURRENCY[sign] ?? '', times: 1, start: start - 1, end: end + 1 };
+  if (/^\s*%/.test(after)) return { unit: '', times: PER_CENT, start, end: text.indexOf('%', end) + 1 };
+  const next = /^[\s-]*([\p{L}]+(?:[\s-][\p{L}]+)?)/u.exec(after);
+  const [, named = ''] = next ?? [];
+  const stop = end + (next?.[0].length ?? 0);
+  const lower = named.toLowerCase();
+  const share = phrasesIn(words.shares).find(each => lower === each || lower.startsWith(`${each} `));
+  if (share !== undefined)
+    return { unit: '', times: PER_CENT, start, end: stop - named.length + share.length };
+  const [word = ''] = lower.split(/[\s-]/);
+  const wordEnd = stop - named.length + word.length;
+  const fraction = Object.hasOwn(words.fractions, word) ? words.fractions[word] : undefined;
+  if (fraction !== undefined) return { unit: '', times: fraction, start, end: wordEnd };
+  const unit = Object.hasOwn(words.units, word) ? (words.units[word] ?? '') : '';
+  if (unit !== '') return { unit, times: 1, start, end: wordEnd };
+  const [, code = ''] = /(?<!\p{L})([\p{L}]{2,5})\s$/u.exec(text.slice(Math.max(0, start - 7), start)) ?? [];
+  const currency = Object.hasOwn(words.units, code.toLowerCase())
+    ? words.units[code.toLowerCase()]
+    : undefined;
+  const isCode = currency !== undefined && currency === currency.toUpperCase();
+  return isCode
+    ? { unit: currency, times: 1, start: start - code.length - 1, end }
+    : { unit: '', times: 1, start, end };
+}

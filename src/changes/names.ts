@@ -1,0 +1,157 @@
+/** Names in a text: of persons, bodies, offices and places, by their capital letters. */
+import { calendarWords } from '../domain/calendar-words.ts';
+import { COUNTRY_WORDS } from '../domain/country-words.ts';
+import { wordSet } from '../domain/word-set.ts';
+import { flat } from '../lexicon/flat.ts';
+import { COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { isHonorific } from '../lexicon/persons.ts';
+import type { WordedText } from '../terminology/read-texts.ts';
+import { opensSentence } from '../terminology/sentences.ts';
+import { type FoundCue, overlaps } from './cues.ts';
+import type { Fact } from './fact.ts';
+
+const NEVER = wordSet(() => [...FUNCTION_WORDS, ...calendarWords()].map(flat));
+const ORDINARY = wordSet(() => COMMON_WORDS.map(flat));
+
+/** A name as a text has it. */
+export interface Name extends Fact {
+  /** Its words as they are compared, but for those of grammar. */
+  readonly words: readonly string[];
+  /** True at the beginning of a sentence, where any word has a capital letter. */
+  readonly mayBeWord: boolean;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names of a text outside of what is taken, such as its dates. */
+export function namesIn(worded: WordedText, taken: readonly Stretch[]): readonly Name[] {
+  const names: { from: number; to: number }[] = [];
+  for (const [at, word] of worded.words.entries()) {
+    if (!isCapital(word.text, word.lower) || taken.some(each => overlaps(each, word))) continue;
+    const last = names.at(-1);
+    if (last && goesOn(worded, last.to, at)) last.to = at;
+    else names.push({ from: at, to: at });
+  }
+  return names.flatMap(({ from, to }) => nameAt(worded, from, to));
+}
+
+/** True where the words between two capitals are of one name: “Ministry of Justice”, “Comité de los Derechos del Niño”. */
+function goesOn({ words }: WordedText, last: number, at: number): boolean {
+  if (at - last > 3 || !words.slice(last + 1, at + 1).every(({ follows }) => follows)) return false;
+  return words
+    .slice(last + 1, at)
+    .every(({ lower }) => lower.length < 4 && NEVER.has(flat(lower)) && !JOINTS.has(lower));
+}
+
+/** Two names with one of these between them are two. */
+const JOINTS = wordSet(() => [
+  'and',
+  'or',
+  'et',
+  'ou',
+  'y',
+  'e',
+  'o',
+  'in',
+  'at',
+  'to',
+  'by',
+  'on',
+  'à',
+  'en',
+  'a',
+  'par',
+  'por',
+  'con',
+  'is',
+  'was',
+  'has',
+  'est',
+]);
+
+function nameAt(worded: WordedText, from: number, to: number): readonly Name[] {
+  const opens =
+    opensSentence(worded, from) || /[.!?:;…]\s*$/u.test(worded.text.slice(0, worded.words[from]?.start));
+  let first = from;
+  // “The Ministry”, “In Skopje”: what opens the sentence is no part of the name.
+  while (first <= to && !isTelling(worded, first)) first++;
+  if (first > to) return [];
+  const words = worded.words
+    .slice(first, to + 1)
+    .filter(({ lower }) => !NEVER.has(flat(lower)) && !isHonorific(lower));
+  const [head] = words;
+  if (!head) return [];
+  const [start, end] = [head.start, worded.words[to]?.end ?? head.end];
+  const isAlone = words.length === 1 && opens && first === from;
+  const plain = plainName(head.lower);
+  const isKnown = isShort(head.text) || COUNTRY_WORDS.has(plain);
+  if (isAlone && !isKnown && ORDINARY.has(flat(head.lower))) return [];
+  return [
+    {
+      kind: 'name',
+      value: words.map(({ lower }) => plainName(lower)).join(' '),
+      text: worded.text.slice(start, end),
+      start,
+      end,
+      words: words.map(({ lower }) => plainName(lower)),
+      mayBeWord: isAlone && !isKnown,
+    },
+  ];
+}
+
+function isTelling({ words }: WordedText, at: number): boolean {
+  const { lower = '' } = words[at] ?? {};
+  return !NEVER.has(flat(lower));
+}
+
+function isCapital(text: string, lower: string): boolean {
+  return text !== lower && /^\p{Lu}/u.test(text) && !NEVER.has(flat(lower));
+}
+
+function isShort(text: string): boolean {
+  return /^\p{Lu}{2,}/u.test(text);
+}
+
+/** A word of a name without accents and the ending of a genitive. */
+export function plainName(lower: string): string {
+  return flat(lower).replace(/'s$|'$/, '');
+}
+
+/** True for two forms of one name: Kosovo and Kosovar, Albania and Albanian. */
+export function isSameName(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const stem = short.replace(/[aeiou]$/u, '');
+  return (
+    stem.length >= 4 &&
+    long.startsWith(stem) &&
+    long.length - stem.length <= 4 &&
+    long.length - short.length <= 3
+  );
+}
+
+/** The first letters of a name, with and without the words of grammar. */
+export function lettersOf(text: string): readonly string[] {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const first = (each: readonly string[]) => each.map(word => flat(word.charAt(0))).join('');
+  return words.length < 2 ? [] : [first(words), first(words.filter(word => !NEVER.has(flat(word))))];
+}
+
+/** Bodies and offices in small letters; each that a list has in one line is one. */
+export function bodiesIn(
+  { text }: WordedText,
+  cues: readonly FoundCue[],
+  names: readonly Name[],
+): readonly Fact[] {
+  return cues
+    .filter(({ cue }) => cue === 'bodies')
+    .filter(cue => !names.some(name => overlaps(name, cue)))
+    .map(({ line, start, end }) => {
+      const words = text.slice(start, end);
+      const value = line.includes('<') ? flat(words).replace(/(?:ies|es|s)$/, '') : line;
+      return { kind: 'name' as const, value, text: words, start, end };
+    });
+}

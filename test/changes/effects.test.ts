@@ -1,0 +1,39 @@
+/** What a change of an entry does to the facts. */
+import { expect, test } from 'vitest';
+import { changesBetween } from '../../src/changes/changes-between.ts';
+import { effectLabel } from '../../src/changes/effect-label.ts';
+import { effectsOf } from '../../src/changes/effects-of.ts';
+import { entryEditor } from '../../src/changes/effects-of-edits.ts';
+import { sayChanges } from '../../src/changes/say-changes.ts';
+
+const WAS = `finding taps gap in visit-1:
+    12 of the 30 taps had no chlorine on 12 March 2009.
+recommendation chlorinate to water-authority due 2009-06: Chlorinate the water.
+`;
+
+test('a figure that is another is told with both', () => {
+  const now = WAS.replace('12 of', '15 of');
+  const [change, ...others] = changesBetween(WAS, now);
+  expect(others).toEqual([]);
+  expect(change).toMatchObject({ entry: 'taps', line: 0 });
+  expect(change?.effects.map(effectLabel)).toEqual(['figure: 12 → 15']);
+  expect(sayChanges([...(change ? [change] : [])])).toBe('taps reworded.');
+});
+
+test('what is spelt otherwise has no effect', () => {
+  const [entry = ''] = WAS.split('recommendation');
+  expect(
+    effectsOf(entry, entry.replace('12 of', 'Twelve of').replace('12 March 2009', '12.03.2009')),
+  ).toEqual([]);
+});
+
+test('an edit is told with the whole lines of its entry', () => {
+  const at = WAS.indexOf('2009-06');
+  const edited = entryEditor(WAS)([{ start: at, end: at + 7, text: '2009-09' }]);
+  expect(edited).toEqual({
+    line: 2,
+    before: 'recommendation chlorinate to water-authority due 2009-06: Chlorinate the water.',
+    after: 'recommendation chlorinate to water-authority due 2009-09: Chlorinate the water.',
+    effects: [{ kind: 'date', before: '2009-06', after: '2009-09' }],
+  });
+});
