@@ -9,8 +9,8 @@ import type { Page } from '../../src/export/page/page.ts';
 
 const file = new Document({ sections: [] });
 
-/** The paragraphs and tables of a page, and its footnotes. */
-export function bodyXml(page: Page): string {
+/** The paragraphs and tables of a page, and its footnotes; with its contents where they are asked for. */
+export function bodyXml(page: Page, { hasContents = false } = {}): string {
   const paper: Paper = {
     page,
     pictures: new Map(),
@@ -21,7 +21,7 @@ export function bodyXml(page: Page): string {
     footnotes: {},
     tracking: new Tracking('A. Chief', new Date(0)),
   };
-  const blocks = body(paper, false);
+  const blocks = body(paper, hasContents);
   const notes = Object.values(paper.footnotes).flatMap(({ children }) => children);
   return `<w:body>${[...blocks, ...notes].map(xmlOf).join('')}</w:body>`;
 }

@@ -1,5 +1,5 @@
-/** The first page of a Word document: what report this is, and what is in it. */
-import { type Paragraph, type Table, TableOfContents, TabStopType } from 'docx';
+/** The first page of a Word document: what report this is. */
+import { type Paragraph, type Table, TabStopType } from 'docx';
 import type { Fact } from '../page/page.ts';
 import { saidUnder } from '../page/runs.ts';
 import { saidList } from './facts.ts';
@@ -28,15 +28,6 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
       paragraph(paper, words(paper, told), { style: STYLE.facts, words: told, spacing: { before: 160 } }),
     ),
     ...prose(paper, cover.prose, { anchor: cover.anchor }),
-  ];
-}
-
-/** Chapters and pillars with their pages, in a field that *Update table* makes anew from the headings. */
-export function contents(paper: Paper): readonly (Paragraph | TableOfContents)[] {
-  const { contents } = paper.page.labels;
-  return [
-    paragraph(paper, runs(paper, contents), { style: STYLE.contents }),
-    new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' }),
   ];
 }
 

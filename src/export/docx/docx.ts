@@ -22,7 +22,7 @@ import { section } from './section.ts';
 import { carriesSent, withSent } from './sent-part.ts';
 import { ownStyles, stylesBeside } from './styles.ts';
 import { readTemplate, type Template } from './template.ts';
-import { Tracking } from './tracked.ts';
+import { Tracking, withStruck } from './tracked.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
@@ -62,7 +62,8 @@ export const render: Render = async (report, context) => {
     });
     return Packer.pack(document, 'uint8array');
   };
-  const parts = withComments(reproducible(unzipSync(await withContents(pack, page)), context.now), view);
+  const written = reproducible(unzipSync(await withContents(pack, page)), context.now);
+  const parts = withComments(context.since ? withStruck(written) : written, view);
   return zip(carriesSent(context) ? withSent(parts, report, context) : parts);
 };
 

@@ -8,8 +8,10 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { strFromU8, strToU8 } from 'fflate';
 import type { Change } from '../page/page.ts';
 import { isNew } from '../page/parted.ts';
+import type { Parts } from './parts.ts';
 
 const ELEMENT: Readonly<Record<Change, string>> = {
   inserted: 'w:ins',
@@ -105,16 +107,29 @@ export class TrackedParagraph extends Paragraph {
   }
 }
 
-/** The run under its change; text that is gone has an element of its own. */
+/** The run under its change. */
 export function recorded(
   run: IXmlableObject | undefined,
   mark: Mark | undefined,
 ): IXmlableObject | undefined {
-  if (!run || !mark) return run;
-  const parts: object[] = [run['w:r'] ?? []].flat();
-  const struck = (part: object) => ('w:t' in part ? { 'w:delText': part['w:t'] } : part);
-  const told = mark.change === 'deleted' ? parts.map(struck) : parts;
-  return { [ELEMENT[mark.change]]: [attributesOf(mark), { 'w:r': told }] };
+  return run && mark ? { [ELEMENT[mark.change]]: [attributesOf(mark), run] } : run;
+}
+
+/** The parts with elements of its own for text that is gone; until it is written, the library counts pages by the usual ones. */
+export function withStruck(parts: Parts): Parts {
+  const struck = ['word/document.xml', 'word/footnotes.xml'].flatMap(name => {
+    const part = parts[name];
+    return part ? [[name, strToU8(strFromU8(part).replace(GONE, asGone))]] : [];
+  });
+  return { ...parts, ...Object.fromEntries(struck) };
+}
+
+const GONE = /<w:del(?=\s)[^>]*(?<!\/)>.*?<\/w:del>/gs;
+
+function asGone(deletion: string): string {
+  return deletion
+    .replace(/(<\/?w:)t(?=[\s>])/g, '$1delText')
+    .replace(/(<\/?w:)instrText(?=[\s>])/g, '$1delInstrText');
 }
 
 function attributesOf({ id, author, date }: Mark): IXmlableObject {
