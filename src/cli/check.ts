@@ -57,7 +57,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
       await validate(workspace, settings);
       changed += await mend(workspace);
       found.push(findingsIn(workspace.files));
-    } else found.push(await checkOnce(reading, settings));
+    } else found.push(await checkOnce(reading, settings, options.format === 'sarif' ? 'whole' : 'short'));
   }
   const findings: Findings = {
     reports: found.reduce((sum, { reports }) => sum + reports, 0),

@@ -1,6 +1,7 @@
 /** Files that are gone through one after the other, so that none of them need stay. */
 import { type LangiumDocument, URI } from 'langium';
 import { type CheckingServices, createCheckingServices } from '../rules/module.ts';
+import type { Detail } from '../rules/validator.ts';
 import { disablePretenuring, optimizeFor } from '../workers/v8-flags.ts';
 import { builderOf, type MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
 import { fileSystemOf } from './texts.ts';
@@ -14,7 +15,10 @@ export interface ReadOnce {
 }
 
 /** Services with the texts of a workspace, of which a build has only one syntax tree at a time besides the vocabularies. */
-export function readOnce({ files }: Reading): {
+export function readOnce(
+  { files }: Reading,
+  detail: Detail = 'short',
+): {
   readonly services: CheckingServices;
   readonly builder: MissionReportDocumentBuilder;
   readonly documents: readonly ReadOnce[];
@@ -22,7 +26,7 @@ export function readOnce({ files }: Reading): {
   disablePretenuring();
   optimizeFor(files.map(({ source }) => source.text));
   // With nothing open, nobody looks at a tree once it has been built.
-  const services = createCheckingServices(() => fileSystemOf(new Map()), { get: () => undefined });
+  const services = createCheckingServices(() => fileSystemOf(new Map()), { get: () => undefined }, detail);
   const builder = builderOf(services.shared);
   const documents = files.map(({ path, shown, source, isAsked }) => {
     const document = builder.createDocument(URI.file(path), source.text);

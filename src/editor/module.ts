@@ -2,7 +2,7 @@
 import { inject, type Module } from 'langium';
 import type { DefaultSharedModuleContext, LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
-import { RulesModule } from '../rules/module.ts';
+import { rulesModule } from '../rules/module.ts';
 import {
   MissionReportGeneratedModule,
   MissionReportGeneratedSharedModule,
@@ -79,7 +79,7 @@ export function createEditorServices(context: DefaultSharedModuleContext) {
     MissionReportGeneratedModule,
     SyntaxModule,
     WorkspaceModule,
-    RulesModule,
+    rulesModule('short'),
     languageFeatures(new Client(shared)),
   );
   shared.ServiceRegistry.register(services);

@@ -2,10 +2,11 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeAction, CodeActionParams, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { editorText } from '../messages/editor.ts';
-import { dataOf, type FixEdit, preferredEdits } from '../rules/fix-all.ts';
+import { type FixEdit, fixesOf, preferredEdits } from '../rules/fix-all.ts';
+import type { FixData } from '../rules/validator.ts';
 import { touches } from '../syntax/ranges.ts';
 import type { Client } from './client.ts';
-import type { ActionMaker } from './code-actions.ts';
+import type { LateActionMaker } from './code-actions.ts';
 import { lineAfter } from './line-after.ts';
 import { asSnippets } from './snippet-edits.ts';
 
@@ -17,15 +18,16 @@ const FIX_ALL = 'source.fixAll.missionReport';
  */
 export function quickFixes(
   client: Pick<Client, 'fillsSnippets'>,
-  inOrder: (document: LangiumDocument, problem: Diagnostic) => readonly OfferedFix[] = (_, problem) =>
+  problemsOf: ProblemsOf,
+  inOrder: (document: LangiumDocument, problem: Diagnostic) => readonly FixData[] = (_, problem) =>
     fixesOf(problem),
-): ActionMaker {
-  return (document, { range }) =>
-    problemsIn(document, range).flatMap(problem =>
+): LateActionMaker {
+  return async (document, { range }) =>
+    within(range, await problemsOf(document)).flatMap(problem =>
       inOrder(document, problem).map(({ title, isPreferred, edits }) => ({
         title: withLine(title, problem.code === 'syntax' ? lineAfter(document, edits) : undefined),
         kind: `quickfix.${String(problem.code).replace('/', '.')}`,
-        diagnostics: [problem],
+        diagnostics: [asTold(problem)],
         isPreferred,
         edit:
           client.fillsSnippets && edits.some(({ place }) => place)
@@ -35,12 +37,12 @@ export function quickFixes(
     );
 }
 
-/** A fix as it is kept with its problem. */
-export type OfferedFix = NonNullable<ReturnType<typeof dataOf>>['fixes'][number];
+/** The problems of a document with all that mends them. */
+export type ProblemsOf = (document: LangiumDocument) => Promise<readonly Diagnostic[]>;
 
-/** The fixes of a problem, as its rule made them. */
-export function fixesOf(problem: Diagnostic): readonly OfferedFix[] {
-  return dataOf(problem)?.fixes ?? [];
+/** The problem as the client knows it. */
+function asTold({ data: _, relatedInformation: __, ...problem }: Diagnostic): Diagnostic {
+  return problem;
 }
 
 /** A line that can't be read is shown as it will be. */
@@ -53,15 +55,18 @@ function asText({ textDocument }: LangiumDocument, edits: readonly FixEdit[]): W
 }
 
 /** Every sure fix of the file at once: as a source action, and beside a problem that has one. */
-export function fixAll(document: LangiumDocument, { range }: CodeActionParams): CodeAction[] {
-  const edits = preferredEdits(document.diagnostics ?? []);
-  if (edits.length === 0) return [];
-  const edit = { changes: { [document.textDocument.uri]: edits } };
-  const all: CodeAction = { title: editorText('action.fix-all'), kind: FIX_ALL, edit };
-  const isHere = preferredEdits(problemsIn(document, range)).length > 0;
-  return isHere && edits.length > 1 ? [all, { ...all, kind: 'quickfix' }] : [all];
+export function fixAll(problemsOf: ProblemsOf): LateActionMaker {
+  return async (document, { range }: CodeActionParams) => {
+    const problems = await problemsOf(document);
+    const edits = preferredEdits(problems);
+    if (edits.length === 0) return [];
+    const edit = { changes: { [document.textDocument.uri]: edits } };
+    const all: CodeAction = { title: editorText('action.fix-all'), kind: FIX_ALL, edit };
+    const isHere = preferredEdits(within(range, problems)).length > 0;
+    return isHere && edits.length > 1 ? [all, { ...all, kind: 'quickfix' }] : [all];
+  };
 }
 
-function problemsIn(document: LangiumDocument, range: Range): Diagnostic[] {
-  return (document.diagnostics ?? []).filter(problem => touches(problem.range, range));
+function within(range: Range, problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  return problems.filter(problem => touches(problem.range, range));
 }

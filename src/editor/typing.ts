@@ -5,8 +5,9 @@ import type { Position, TextEdit } from 'vscode-languageserver-types';
 import { entryWordsIn } from '../lexicon/entry-kinds.ts';
 import { entryWord } from '../lexicon/words.ts';
 import type { TypedLine } from '../protocol.ts';
-import { dataOf } from '../rules/fix-all.ts';
+import { fixesOf } from '../rules/fix-all.ts';
 import { MarkingGuard } from '../rules/marking-guard.ts';
+import { wholeProblems } from '../rules/validator.ts';
 import { readWhole } from '../syntax/read-whole.ts';
 
 const HEADERS: ReadonlySet<string> = new Set(entryWordsIn('header'));
@@ -64,11 +65,12 @@ export async function editsToText(
     end: { line: line + 1, character: 0 },
   });
   if (!SENTENCE.test(text)) return undefined;
-  const problem = document.diagnostics?.find(
+  const problems = await wholeProblems(services, document);
+  const problem = problems.find(
     ({ code, range }) => code === 'syntax' && range.start.line <= line && line <= range.end.line,
   );
   // Of several fixes, the one that only indents.
-  const edits = problem && dataOf(problem)?.fixes.find(fix => fix.edits.every(onlyIndents))?.edits;
+  const edits = problem && fixesOf(problem).find(fix => fix.edits.every(onlyIndents))?.edits;
   const isKept = edits && !(await new MarkingGuard(document, services).unmarkedByText(edits));
   return isKept ? edits : undefined;
 }

@@ -35,7 +35,7 @@ export async function leavingProblems(
 ): Promise<Diagnostic[]> {
   if (audience === 'internal') return [];
   const settings = { ...settingsOf(services, document.uri), audience, staffNames: !withoutStaffNames };
-  const gate = new MissionReportDocumentValidator(services, () => settings, RULES, otherVersion);
+  const gate = new MissionReportDocumentValidator(services, () => settings, RULES, { otherVersion });
   const accepted = new Set(acceptedNames.map(spelt));
   return (await gate.validateDocument(document)).filter(
     problem =>

@@ -9,24 +9,31 @@ import { SyntaxModule } from '../syntax/module.ts';
 import { WorkspaceModule, WorkspaceSharedModule } from '../workspace/module.ts';
 import { ProjectSettings, type SettingsServices } from './project-settings.ts';
 import { Spelling } from './spelling.ts';
-import { MissionReportDocumentValidator } from './validator.ts';
+import { type Detail, MissionReportDocumentValidator } from './validator.ts';
 
 /** The rules in place of Langium's checks, and the settings under which they run. */
-export const RulesModule = {
-  validation: {
-    DocumentValidator: (services: SettingsServices) => new MissionReportDocumentValidator(services),
-  },
-  workspace: {
-    ProjectSettings: () => new ProjectSettings(),
-    Spelling: () => new Spelling(),
-  },
-} satisfies Module<SettingsServices, object>;
+export function rulesModule(detail: Detail) {
+  return {
+    validation: {
+      DocumentValidator: (services: SettingsServices) =>
+        new MissionReportDocumentValidator(services, undefined, undefined, { detail }),
+    },
+    workspace: {
+      ProjectSettings: () => new ProjectSettings(),
+      Spelling: () => new Spelling(),
+    },
+  } satisfies Module<SettingsServices, object>;
+}
 
 /**
  * Services to read and check the reports that `fileSystem` gives. Where `open` says which documents are open, the
  * trees of the others are evicted, as in an editor; without it, all trees stay in memory.
  */
-export function createCheckingServices(fileSystem: () => FileSystemProvider, open?: TextDocumentProvider) {
+export function createCheckingServices(
+  fileSystem: () => FileSystemProvider,
+  open?: TextDocumentProvider,
+  detail: Detail = 'whole',
+) {
   const shared = inject(
     createDefaultSharedCoreModule({ fileSystemProvider: fileSystem }),
     MissionReportGeneratedSharedModule,
@@ -38,7 +45,7 @@ export function createCheckingServices(fileSystem: () => FileSystemProvider, ope
     MissionReportGeneratedModule,
     SyntaxModule,
     WorkspaceModule,
-    RulesModule,
+    rulesModule(detail),
   );
   shared.ServiceRegistry.register(services);
   return services;

@@ -2,12 +2,7 @@
 
 import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
-import type {
-  Diagnostic,
-  DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  Range,
-} from 'vscode-languageserver-types';
+import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
 import { endOfLine } from '../domain/lines.ts';
 import type { Severity } from '../domain/scales.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -16,19 +11,27 @@ import { type Assessment, assess, type Problem, together } from './find-problems
 import { RULES } from './index.ts';
 import { MarkingGuard, titleThat } from './marking-guard.ts';
 import { settingsOf } from './project-settings.ts';
-import type { Fix, OtherPlace, Rule, RuleContext } from './rule.ts';
+import type { Fix, OtherPlace, Rule, RuleContext, Where } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
 import { shortened } from './wording.ts';
 
-/** What a diagnostic carries to the code action: the rule's code and its fixes. */
+/** What a problem carries besides its text. */
 export interface DiagnosticData {
-  readonly code: string;
-  readonly fixes: readonly FixData[];
+  /** True when a fix of it may be made unasked. */
+  readonly isMendable?: boolean;
   /** The words that it is about, where they stand in another file. */
   readonly words?: string;
-  /** Where one problem stands for many: all of its places, with what mends it at each. */
+  /** What mends it; left out of a problem that is told short. */
+  readonly fixes?: readonly FixData[];
+  /** Where one problem stands for many: all of its places, with what mends it at each; left out where it is told short. */
   readonly places?: readonly { readonly range: Range; readonly fixes: readonly FixData[] }[];
 }
+
+/**
+ * How much is told of each problem: all of it; or its place and its message, which are kept, cached and sent for every
+ * file, while fixes are made when somebody asks (`wholeProblems`) and related places stay with open files.
+ */
+export type Detail = 'whole' | 'short';
 
 /** A fix in the editor's terms. */
 export interface FixData {
@@ -50,6 +53,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   private readonly settings: (document: LangiumDocument) => RuleSettings;
   private readonly known: readonly Rule[];
   private readonly otherVersion: LangiumDocument | undefined;
+  private readonly detail: Detail;
   private selected: SelectedRules;
   /** By the root of the tree that was checked last; held weakly. */
   private readonly outcomes = new WeakMap<AstNode, Outcome>();
@@ -62,10 +66,11 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     services: LangiumCoreServices,
     settings = ({ uri }: LangiumDocument) => settingsOf(services, uri),
     known: readonly Rule[] = RULES,
-    otherVersion?: LangiumDocument,
+    { otherVersion, detail = 'whole' }: { otherVersion?: LangiumDocument | undefined; detail?: Detail } = {},
   ) {
     super(services);
     this.otherVersion = otherVersion;
+    this.detail = detail;
     this.known = known;
     this.selected = selectRules(DEFAULT_SETTINGS, known);
     this.services = services;
@@ -81,9 +86,28 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     if (this.selected.settings !== settings) this.selected = selectRules(settings, this.known);
     const { selected } = this;
     const found = await this.run(selected, document, cancelToken);
-    const told = await this.tellAll(found.problems, selected, document);
+    const told = await this.tellAll(found.problems, selected, document, this.detail);
     this.outcomes.set(document.parseResult.value, { selected, found, told });
     return told;
+  }
+
+  /**
+   * The problems of a checked document with all that mends them, in their order. What the check itself found is told
+   * once more; a document that was not checked here, or whose tree is gone, is checked again.
+   */
+  async wholeProblems(
+    document: LangiumDocument,
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<readonly Diagnostic[]> {
+    if (this.detail === 'whole' && document.diagnostics) return document.diagnostics;
+    const last = this.outcomes.get(document.parseResult.value);
+    if (last && last.told === document.diagnostics) {
+      last.whole ??= this.tellAll(last.found.problems, last.selected, document, 'whole');
+      return last.whole;
+    }
+    const selected = selectRules(this.settings(document), this.known);
+    const { problems } = await this.run(selected, document, cancelToken);
+    return this.tellAll(problems, selected, document, 'whole');
   }
 
   /**
@@ -102,17 +126,24 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     const left = this.known.filter(rule => !done?.selected.severities.has(rule));
     const found = await this.run(selectRules(final.settings, left), document, cancelToken);
     const { problems, rightness } = done ? together(done.found, found) : found;
-    return { problems: await this.tellAll(problems, final, document), rightness };
+    return { problems: await this.tellAll(problems, final, document, 'whole'), rightness };
   }
 
   private async tellAll(
     problems: readonly Problem[],
     selected: SelectedRules,
     document: LangiumDocument,
+    detail: Detail,
   ): Promise<Diagnostic[]> {
     const guard = new MarkingGuard(document, this.services);
+    const isOpen = this.services.shared.workspace.TextDocuments?.get(document.uri) !== undefined;
     const told: Diagnostic[] = [];
-    for (const problem of problems) told.push(tell(await guarded(problem, guard), selected, document));
+    for (const problem of problems)
+      told.push(
+        detail === 'whole'
+          ? tell(await guarded(problem, guard), selected, document)
+          : await tellShort(problem, selected, document, guard, isOpen),
+      );
     return told;
   }
 
@@ -136,6 +167,16 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   }
 }
 
+/** The problems of a checked document with all that mends them. */
+export async function wholeProblems(
+  { validation: { DocumentValidator } }: LangiumCoreServices,
+  document: LangiumDocument,
+): Promise<readonly Diagnostic[]> {
+  return DocumentValidator instanceof MissionReportDocumentValidator
+    ? DocumentValidator.wholeProblems(document)
+    : (document.diagnostics ?? []);
+}
+
 /** The problem, with what its fixes would do to markings: such a fix says so, and is not made unasked. */
 async function guarded(problem: Problem, guard: MarkingGuard): Promise<Problem> {
   const { where } = problem;
@@ -157,51 +198,93 @@ async function guardedFixes(fixes: readonly Fix[], guard: MarkingGuard): Promise
   return guardedFixes;
 }
 
-/** A problem in the editor's terms. */
-function tell(
-  { rule, severity, message, where, fixes }: Problem,
-  { settings: { manual }, severities }: SelectedRules,
-  { textDocument }: LangiumDocument,
-): Diagnostic {
-  const places = [...(where.others ?? []), ...(where.named ?? [])];
-  const range = ({ start, end }: Span): Range => ({
-    start: textDocument.positionAt(start),
-    end: textDocument.positionAt(end),
-  });
-  // Another place is told by what stands there.
-  const related = (span: Span): DiagnosticRelatedInformation => {
-    const text = textDocument.getText();
-    const message = shortened(text.slice(span.start, endOfLine(text, span.start)));
-    return { location: { uri: textDocument.uri, range: range(span) }, message };
-  };
+/** A problem in the editor's terms, with all that mends it. */
+function tell(problem: Problem, selected: SelectedRules, { textDocument }: LangiumDocument): Diagnostic {
+  const { where, fixes } = problem;
+  const { others = [] } = where;
   const mending = (list: readonly Fix[]): readonly FixData[] =>
     list.map(({ title, sure, edits }) => ({
       title,
       isPreferred: sure !== undefined,
       edits: edits.map(({ span, text, place }) => ({
-        range: range(span),
+        range: rangeOf(span, textDocument),
         newText: text,
         ...(place ? { place } : {}),
       })),
     }));
-  const { others = [] } = where;
   const data: DiagnosticData = {
-    code: rule.code,
+    ...dataOfShort(problem, fixes.some(isSure)),
     fixes: mending(fixes),
-    ...(where.words === undefined ? {} : { words: where.words }),
     ...(others.length > 0
-      ? { places: [where, ...others].map(each => ({ range: range(each), fixes: mending(each.fixes ?? []) })) }
+      ? {
+          places: [where, ...others].map(each => ({
+            range: rangeOf(each, textDocument),
+            fixes: mending(each.fixes ?? []),
+          })),
+        }
       : {}),
   };
+  return { ...placed(problem, selected, textDocument), ...relatedTo(where, textDocument), data };
+}
+
+/** What is kept of a problem until somebody asks for the rest. */
+async function tellShort(
+  problem: Problem,
+  selected: SelectedRules,
+  { textDocument }: LangiumDocument,
+  guard: MarkingGuard,
+  isOpen: boolean,
+): Promise<Diagnostic> {
+  const sure = await guardedFixes(problem.fixes.filter(isSure), guard);
+  const data = dataOfShort(problem, sure.some(isSure));
+  return {
+    ...placed(problem, selected, textDocument),
+    ...(isOpen ? relatedTo(problem.where, textDocument) : {}),
+    ...(Object.keys(data).length > 0 ? { data } : {}),
+  };
+}
+
+function dataOfShort({ where: { words } }: Problem, isMendable: boolean): DiagnosticData {
+  return { ...(isMendable ? { isMendable } : {}), ...(words === undefined ? {} : { words }) };
+}
+
+function isSure({ sure }: Fix): boolean {
+  return sure !== undefined;
+}
+
+/** Where a problem is, and what is said of it. */
+function placed(
+  { rule, severity, message, where }: Problem,
+  { settings: { manual }, severities }: SelectedRules,
+  textDocument: LangiumDocument['textDocument'],
+): Diagnostic {
   return {
     message,
-    range: range(where),
+    range: rangeOf(where, textDocument),
     severity: SEVERITIES[severity ?? severities.get(rule) ?? rule.severity],
     code: rule.code,
-    ...(places.length > 0 ? { relatedInformation: places.map(related) } : {}),
     ...(manual ? { codeDescription: { href: `${manual}#${rule.code.replace('/', '-')}` } } : {}),
     source: 'Mission Report',
-    data,
+  };
+}
+
+function rangeOf({ start, end }: Span, textDocument: LangiumDocument['textDocument']): Range {
+  return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+}
+
+/** The other places that a problem is about; each is told by what stands there. */
+function relatedTo(
+  { others = [], named = [] }: Where,
+  textDocument: LangiumDocument['textDocument'],
+): Pick<Diagnostic, 'relatedInformation'> {
+  const places = [...others, ...named];
+  if (places.length === 0) return {};
+  const text = textDocument.getText();
+  return {
+    relatedInformation: places.map(span => ({
+      location: { uri: textDocument.uri, range: rangeOf(span, textDocument) },
+      message: shortened(text.slice(span.start, endOfLine(text, span.start))),
+    })),
   };
 }
 
@@ -210,6 +293,8 @@ interface Outcome {
   readonly selected: SelectedRules;
   readonly found: Assessment;
   readonly told: readonly Diagnostic[];
+  /** The same with all that mends it, once somebody has asked. */
+  whole?: Promise<readonly Diagnostic[]>;
 }
 
 /** The rules that are on under some settings. */

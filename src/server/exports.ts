@@ -26,7 +26,7 @@ import { PrintingFailed } from '../print/printing-failed.ts';
 import type { FileParams } from '../protocol.ts';
 import { isUnmarked } from '../publish/leaving-problems.ts';
 import type { Order, Refusal } from '../publish/publish.ts';
-import { dataOf } from '../rules/fix-all.ts';
+import { fixesOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
@@ -166,7 +166,7 @@ async function refusalFor(refusal: Refusal): Promise<ExportRefusal> {
 /** What only the author can say: that the report is unclassified, or that a word is no name. */
 function questionFor({ blockers, unclear }: Refusal, text: string): ExportQuestion | undefined {
   const [first, ...others] = blockers;
-  const [fix] = first && isUnmarked(first) && others.length === 0 ? (dataOf(first)?.fixes ?? []) : [];
+  const [fix] = first && isUnmarked(first) && others.length === 0 ? fixesOf(first) : [];
   if (fix) return { text, answer: fix.title, edits: fix.edits };
   if (unclear.length === 0) return undefined;
   return {

@@ -4,6 +4,7 @@ import { mayShowPicture } from '../lexicon/marks.ts';
 import { type Language, speak } from '../messages/texts.ts';
 import { createCheckingServices } from '../rules/module.ts';
 import type { RuleSettings } from '../rules/settings.ts';
+import type { Detail } from '../rules/validator.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import type { CheckedFile, FileText } from '../workspace/worker-pool.ts';
@@ -14,6 +15,8 @@ export interface CheckerSetup {
   readonly language: Language;
   readonly settings: RuleSettings;
   readonly shared: readonly FileText[];
+  /** How much is told of each problem. */
+  readonly detail: Detail;
 }
 
 /** Checks a report; undefined where that needs more than its text and the shared files. */
@@ -24,9 +27,10 @@ export async function createReportChecker({
   language,
   settings,
   shared,
+  detail,
 }: CheckerSetup): Promise<CheckReport> {
   speak(language);
-  const services = createCheckingServices(() => new EmptyFileSystemProvider());
+  const services = createCheckingServices(() => new EmptyFileSystemProvider(), undefined, detail);
   const { LangiumDocuments } = services.shared.workspace;
   const index = indexOf(services.shared);
   const builder = builderOf(services.shared);

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { spokenLanguage } from '../messages/texts.ts';
 import type { RuleSettings } from '../rules/settings.ts';
+import type { Detail } from '../rules/validator.ts';
 import type { CheckedFile, FileText, WorkerPool } from '../workspace/worker-pool.ts';
 import type { CheckerSetup } from './report-checker.ts';
 import { disablePretenuring, optimizeFor } from './v8-flags.ts';
@@ -27,6 +28,7 @@ interface PendingCheck {
 export class WorkerThreads implements WorkerPool {
   private readonly program: URL;
   private readonly settings: () => RuleSettings;
+  private readonly detail: Detail;
   /** Results that the main thread has not asked for yet, by URI. */
   private readonly pending = new Map<string, PendingCheck>();
   private readonly running = new Set<Worker>();
@@ -34,9 +36,10 @@ export class WorkerThreads implements WorkerPool {
   private startedWith = '';
 
   /** `program` is the bundle of worker.ts, `settings` the current settings of the project. */
-  constructor(program: URL, settings: () => RuleSettings) {
+  constructor(program: URL, settings: () => RuleSettings, detail: Detail = 'short') {
     this.program = program;
     this.settings = settings;
+    this.detail = detail;
   }
 
   start(reports: readonly FileText[], shared: () => readonly FileText[]): void {
@@ -51,7 +54,8 @@ export class WorkerThreads implements WorkerPool {
     this.queue = reports.map(pendingCheck);
     for (const each of this.queue) this.pending.set(each.report.uri, each);
     // The main thread checks from the first report on, workers from the last.
-    const setup = { language: spokenLanguage(), settings, shared: shared() };
+    const { detail } = this;
+    const setup = { language: spokenLanguage(), settings, shared: shared(), detail };
     for (let i = 1; i < availableParallelism(); i++) this.startWorker(setup);
   }
 

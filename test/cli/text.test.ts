@@ -24,6 +24,7 @@ function problemIn(text: string, marked: string, file = 'm.mission'): FoundProbl
     text: text.split('\n')[start.line] ?? '',
     others: [],
     fixes: [],
+    isMendable: false,
   };
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
-import { fixAll, quickFixes } from '../../src/editor/quick-fixes.ts';
+import { fixAll, type ProblemsOf, quickFixes } from '../../src/editor/quick-fixes.ts';
+import { wholeProblems } from '../../src/rules/validator.ts';
 import { actionsAt, afterAction, openEditor } from '../support/editor.ts';
+
+/** The problems that stand with the document. */
+const theirs: ProblemsOf = async ({ diagnostics = [] }) => diagnostics;
 
 /** A report with two problems as a rule would tell them, the second with two remedies. */
 async function withProblems() {
@@ -15,7 +19,6 @@ async function withProblems() {
       message: 'x',
       range: replace(1, 5, '').range,
       data: {
-        code: 'syntax',
         fixes: [{ title: 'Write “place”', isPreferred: true, edits: [replace(1, 5, 'place')] }],
       },
     },
@@ -23,7 +26,6 @@ async function withProblems() {
       message: 'y',
       range: replace(2, 6, '').range,
       data: {
-        code: 'syntax',
         fixes: [
           { title: 'Write “finding”', isPreferred: true, edits: [replace(2, 6, 'finding')] },
           { title: 'Indent it', isPreferred: false, edits: [replace(2, 0, '    ')] },
@@ -38,7 +40,7 @@ async function withProblems() {
 describe('quick fixes', () => {
   it('offer what the rules found for the problem at the cursor, and nothing for the others', async () => {
     const { editor, params } = await withProblems();
-    const actions = quickFixes({ fillsSnippets: false })(editor.document, params);
+    const actions = await quickFixes({ fillsSnippets: false }, theirs)(editor.document, params);
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ['Write “finding”', true],
       ['Indent it', false],
@@ -56,7 +58,8 @@ describe('quick fixes', () => {
       range: editor.range,
       context: { diagnostics: [] },
     };
-    const actions = quickFixes({ fillsSnippets: true })(editor.document, params);
+    const whole: ProblemsOf = document => wholeProblems(editor.services, document);
+    const actions = await quickFixes({ fillsSnippets: true }, whole)(editor.document, params);
     const edits = actions.find(({ title }) => title === 'Add “author:”')?.edit?.documentChanges;
     expect(edits).toMatchObject([{ edits: [{ snippet: { value: '\nauthor: $0' } }] }]);
     const issued = actions.find(({ title }) => title.startsWith('Add “issued'))?.edit?.documentChanges;
@@ -101,7 +104,7 @@ describe('quick fixes', () => {
 
   it('mend the whole file at once, with the sure remedies only', async () => {
     const { editor, params } = await withProblems();
-    const [all] = fixAll(editor.document, params);
+    const [all] = await fixAll(theirs)(editor.document, params);
     expect(all?.kind).toBe('source.fixAll.missionReport');
     expect(afterAction(editor, all)).toBe('mission m: M\nplace: A\nfinding: B\n');
   });
@@ -110,7 +113,7 @@ describe('quick fixes', () => {
     const { editor, params } = await withProblems();
     const problems = editor.document.diagnostics ?? [];
     editor.document.diagnostics = [...problems, ...problems];
-    const [all] = fixAll(editor.document, params);
+    const [all] = await fixAll(theirs)(editor.document, params);
     expect(afterAction(editor, all)).toBe('mission m: M\nplace: A\nfinding: B\n');
   });
 });

@@ -91,7 +91,7 @@ describe('characters that turn words round', () => {
     const { document, problems } = await check(all, { profile: 'draft' });
     const edits = problems
       .filter(({ code }) => code === 'words/in-order')
-      .flatMap(({ data }) => (data as DiagnosticData).fixes[0]?.edits ?? []);
+      .flatMap(({ data }) => (data as DiagnosticData).fixes?.[0]?.edits ?? []);
     // Two marks can have one end in common.
     const each = [...new Map(edits.map(edit => [JSON.stringify(edit.range), edit])).values()];
     const mended = TextDocument.applyEdits(document.textDocument, each);

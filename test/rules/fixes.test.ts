@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { dataOf, type FixEdit } from '../../src/rules/fix-all.ts';
+import { type FixEdit, fixesOf } from '../../src/rules/fix-all.ts';
 import { strip } from '../support/annotate.ts';
 import { openWorkspace } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
@@ -17,7 +17,7 @@ import { sampled } from '../support/runs.ts';
 const HERE = import.meta.dirname;
 const REPORTS = join(HERE, '../words/reports');
 
-type Fix = NonNullable<ReturnType<typeof dataOf>>['fixes'][number];
+type Fix = ReturnType<typeof fixesOf>[number];
 
 interface Corpus {
   readonly name: string;
@@ -115,7 +115,7 @@ async function faultsOf(
 
 /** All fixes of a rule's own fixture, and of other texts a share. */
 function tried(file: string, problems: readonly Diagnostic[]) {
-  const all = problems.flatMap(problem => (dataOf(problem)?.fixes ?? []).map(fix => ({ fix, problem })));
+  const all = problems.flatMap(problem => fixesOf(problem).map(fix => ({ fix, problem })));
   const isOwn = ({ problem }: { problem: Diagnostic }) => file === `${problem.code}.mission`;
   return [...all.filter(isOwn), ...sampled(all.filter(each => !isOwn(each)))];
 }

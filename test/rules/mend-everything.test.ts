@@ -1,7 +1,7 @@
 /** What *Mend everything* and `check --fix` make of a report unasked: they change how a thing is written, and no fact. */
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { dataOf } from '../../src/rules/fix-all.ts';
+import { fixesOf } from '../../src/rules/fix-all.ts';
 import { check } from '../support/check.ts';
 import { mendSurely } from '../support/mend.ts';
 
@@ -18,9 +18,7 @@ async function mended(text: string, head = HEAD): Promise<string> {
 
 /** The titles of what is offered for a text, sure or not. */
 async function offers(text: string, head = HEAD): Promise<readonly string[]> {
-  return (await problemsOf(head + text)).flatMap(
-    problem => dataOf(problem)?.fixes.map(({ title }) => title) ?? [],
-  );
+  return (await problemsOf(head + text)).flatMap(problem => fixesOf(problem).map(({ title }) => title));
 }
 
 describe('unasked, nothing is changed', () => {
@@ -141,7 +139,7 @@ describe('offered is', () => {
     const text = 'mission m: M\ndates 9 juin 2026\n';
     const { problems } = await check(text, { profile: 'final' });
     const fixes = problems.find(({ code }) => code === 'mission/header-complete');
-    const edits = (fixes && dataOf(fixes)?.fixes[0]?.edits) ?? [];
+    const edits = (fixes && fixesOf(fixes)[0]?.edits) ?? [];
     const after = TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...edits]);
     expect(after).toContain('dates 9 juin 2026\nauthor: ');
   });

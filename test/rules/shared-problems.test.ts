@@ -1,10 +1,10 @@
 /** A problem that stands for many names all their places. */
 import { expect, test } from 'vitest';
-import { openEditor } from '../support/editor.ts';
+import { check } from '../support/check.ts';
 
 async function problem(code: string, text: string) {
-  const { document } = await openEditor(text, { profile: 'final' });
-  const found = (document.diagnostics ?? []).filter(each => each.code === code);
+  const { problems } = await check(text, { profile: 'final' });
+  const found = problems.filter(each => each.code === code);
   const related = found.flatMap(({ relatedInformation }) => relatedInformation ?? []);
   return {
     said: found.map(({ message }) => message),

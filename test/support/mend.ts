@@ -2,7 +2,7 @@
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { dataOf, preferredEdits } from '../../src/rules/fix-all.ts';
+import { type FixEdit, fixesOf, preferredEdits } from '../../src/rules/fix-all.ts';
 import { touches } from '../../src/syntax/ranges.ts';
 
 const MOST_ROUNDS = 12;
@@ -23,9 +23,9 @@ export async function mend(
 }
 
 function firstEdits(problems: readonly Diagnostic[]) {
-  const taken: NonNullable<ReturnType<typeof dataOf>>['fixes'][number]['edits'][number][] = [];
+  const taken: FixEdit[] = [];
   for (const problem of problems) {
-    const edits = dataOf(problem)?.fixes[0]?.edits ?? [];
+    const edits = fixesOf(problem)[0]?.edits ?? [];
     if (!edits.some(edit => taken.some(other => touches(edit.range, other.range)))) taken.push(...edits);
   }
   return taken;

@@ -27,7 +27,12 @@ class SlowPool implements WorkerPool {
   }
 
   start(reports: readonly FileText[], shared: () => readonly FileText[]): void {
-    const ready = createReportChecker({ language: ENGLISH, settings: SETTINGS, shared: shared() });
+    const ready = createReportChecker({
+      language: ENGLISH,
+      settings: SETTINGS,
+      shared: shared(),
+      detail: 'short',
+    });
     for (const [i, report] of reports.entries()) {
       if (this.results.has(report.uri) || !this.takes[i % this.takes.length]) continue;
       const found = ready.then(async check => {

@@ -4,9 +4,9 @@ import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { endOfLine } from '../../domain/lines.ts';
 import type { Severity } from '../../domain/scales.ts';
-import { dataOf } from '../../rules/fix-all.ts';
+import { dataOf, fixesOf } from '../../rules/fix-all.ts';
 import type { Rule } from '../../rules/rule.ts';
-import type { DiagnosticData } from '../../rules/validator.ts';
+import type { FixData } from '../../rules/validator.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type FileUse, useOf } from '../../syntax/is-report.ts';
 
@@ -32,7 +32,10 @@ export interface FoundProblem extends Problem {
   readonly text: string;
   /** Other places in the file that it is about, with what stands there. */
   readonly others: readonly (Place & { readonly text: string })[];
-  readonly fixes: DiagnosticData['fixes'];
+  /** True when `--fix` would mend it. */
+  readonly isMendable: boolean;
+  /** Other ways to mend it are among them; none where a check tells short. */
+  readonly fixes: readonly FixData[];
 }
 
 /** What was found in the files of a workspace that are asked for, in their order. */
@@ -87,7 +90,8 @@ export function problemsOf({ document, shown, diagnostics = document.diagnostics
       message: typeof message === 'string' ? message : message.value,
       text: lineAt(document, range.start.line),
       others: relatedInformation.map(({ location, message: text }) => ({ ...placeOf(location.range), text })),
-      fixes: dataOf(diagnostic)?.fixes ?? [],
+      isMendable: dataOf(diagnostic)?.isMendable ?? false,
+      fixes: fixesOf(diagnostic),
     };
   });
 }

@@ -2,7 +2,7 @@
 import type { Fix, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../domain/scales.ts';
 import { type Rule, summaryOf } from '../../rules/rule.ts';
-import type { DiagnosticData } from '../../rules/validator.ts';
+import type { FixData } from '../../rules/validator.ts';
 import type { Findings, FoundProblem, Place } from './problem.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -57,7 +57,7 @@ function physical(file: string, { line, column, endLine, endColumn }: Place): Ph
   };
 }
 
-function fixFor({ title, edits }: DiagnosticData['fixes'][number], file: string): Fix {
+function fixFor({ title, edits }: FixData, file: string): Fix {
   return {
     description: { text: title },
     artifactChanges: [

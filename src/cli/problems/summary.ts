@@ -15,7 +15,7 @@ export function summary(findings: Findings): string {
   ]);
   const found = countedProblems(problems);
   if (found === '') return commandText('check.clean', { checked });
-  const count = problems.filter(({ fixes }) => fixes.some(({ isPreferred }) => isPreferred)).length;
+  const count = problems.filter(({ isMendable }) => isMendable).length;
   return count === 0
     ? commandText('check.found', { checked, problems: found })
     : commandText('check.found-mendable', { checked, problems: found, count });

@@ -1,8 +1,9 @@
 /** Every maker of code actions, and the kinds that they make. */
 import type { LangiumServices } from 'langium/lsp';
+import { wholeProblems } from '../../rules/validator.ts';
 import type { Client } from '../client.ts';
 import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
-import { fixAll, quickFixes } from '../quick-fixes.ts';
+import { fixAll, type ProblemsOf, quickFixes } from '../quick-fixes.ts';
 import { allowHere } from './allow-here.ts';
 import { convertLines } from './convert-lines.ts';
 import { declareOrganization } from './declare-organization.ts';
@@ -23,7 +24,7 @@ export function actionMakers(
 ): readonly (ActionMaker | LateActionMaker)[] {
   // The fixes of the rules say it already.
   return [
-    quickFixes(client, tagsInOrder(services)),
+    quickFixes(client, problemsOf(services), tagsInOrder(services)),
     ...others(services, client),
     sayUpdate(services, client),
   ];
@@ -31,7 +32,7 @@ export function actionMakers(
 
 function others(services: LangiumServices, client: Client): readonly LateActionMaker[] {
   const makers = [
-    fixAll,
+    fixAll(problemsOf(services)),
     mendSpelling(services),
     allowHere(client),
     extractRecommendation(client),
@@ -44,6 +45,10 @@ function others(services: LangiumServices, client: Client): readonly LateActionM
     sortFindings,
   ];
   return makers.map(make => sayingUnmarking(make, services));
+}
+
+function problemsOf(services: LangiumServices): ProblemsOf {
+  return document => wholeProblems(services, document);
 }
 
 /** The kinds that the server announces to the client. */
