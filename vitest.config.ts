@@ -27,6 +27,7 @@ const TRIALS = [
   'test/publish/non-interference.test.ts',
   'test/rules/{fixes,prefixes}.test.ts',
   'test/schema/schema.test.ts',
+  'test/try/*.test.ts',
   'test/words/score.test.ts',
 ];
 
@@ -36,7 +37,7 @@ const COMMON = { ...PATIENCE, env: { LC_ALL: 'C.UTF-8' } };
 /** The tests that start what is in dist/, or look at it: only they wait until it is built. */
 const WITH_PROCESSES = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map(name => `test/${name.replaceAll('\\', '/')}`)
-  .filter(name => name.endsWith('.test.ts') && !name.startsWith('test/vscode/'))
+  .filter(name => name.endsWith('.test.ts') && !/^test\/(?:vscode|try)\//.test(name))
   .filter(name =>
     /support\/(?:command-line|bundled-server)\.ts|bundled-packages|\.\.\/dist\/|root}dist\//.test(
       readFileSync(name, 'utf8'),

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 
 /**
  * @param {string} root
+ * @param {readonly string[]} [files] those that are bundled, by their paths in the project; of dist/ unless given
  * @returns {Promise<Package[]>} in the order of their names
  */
-export async function bundledPackages(root) {
-  const folders = (await bundledFiles(root)).flatMap(
+export async function bundledPackages(root, files) {
+  const folders = (files ?? (await bundledFiles(root))).flatMap(
     file => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [],
   );
   return packagesIn(root, folders);

@@ -10,12 +10,13 @@ const RULE = '='.repeat(80);
 /**
  * All texts in one, by package.
  * @param {string} root
+ * @param {readonly string[]} [given] the files that are bundled, by their paths in the project; of dist/ unless given
  */
-export async function collectLicences(root) {
-  const bundled = await bundledPackages(root);
+export async function collectLicences(root, given) {
+  const files = given ?? (await bundledFiles(root));
+  const bundled = await bundledPackages(root, files);
   const packages = [...bundled, ...(await carriedPackages(root, bundled))];
   packages.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files = await bundledFiles(root);
   const parts = await Promise.all(
     packages.map(async ({ folder, name, version, licence }) => {
       const own = files.filter(file => file.startsWith(`${folder}/`));

@@ -1,8 +1,8 @@
 /** Which report the views and commands are about: the one that its author was in last. */
 import { Disposable, EventEmitter, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askPatiently } from '../ask-patiently.ts';
 import { CHECKED_NOTIFICATION, type FileParams } from '../protocol.ts';
-import { askPatiently } from './ask-patiently.ts';
 import { reportInEditor } from './report-in-editor.ts';
 
 /** How long the views wait for the author to pause; they need not keep up with every keystroke. */

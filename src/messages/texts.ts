@@ -18,6 +18,7 @@ export const AREAS = [
   'export',
   'files',
   'review',
+  'try',
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -1,8 +1,8 @@
 /** What keeps the parts of the editor true to a text that changes while they ask about it. */
 import { expect, it, vi } from 'vitest';
-import { askPatiently } from '../../src/extension/ask-patiently.ts';
+import { askPatiently } from '../../src/ask-patiently.ts';
 import { inTurn } from '../../src/extension/in-turn.ts';
-import { upToDate } from '../../src/extension/up-to-date.ts';
+import { upToDate } from '../../src/up-to-date.ts';
 
 /** An answer that comes when it is given. */
 function awaited<T>() {

@@ -2,9 +2,9 @@
 import { Range, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Position } from 'vscode-languageserver-types';
+import { askPatiently } from '../../ask-patiently.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { type PlaceParams, UPDATE_REQUEST, type UpdateResult } from '../../protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
 import { showReport } from '../report-in-editor.ts';
 
 /** Makes the command for the entry at a place of a report, and shows the line in which its update begins. */

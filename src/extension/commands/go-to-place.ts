@@ -1,9 +1,9 @@
 /** *Next Place* and *Previous Place*: from one place that a template leaves to the author to another. */
 import { type Range, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askPatiently } from '../../ask-patiently.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { type FileParams, READINESS_REQUEST, type Readiness } from '../../protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
 import { inTurn } from '../in-turn.ts';
 
 /** A key pressed meanwhile goes on from where the one before it leads. */

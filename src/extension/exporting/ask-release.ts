@@ -1,10 +1,10 @@
 /** Asks whether what is confidential goes to partners, with the list of it. */
 import { QuickPickItemKind, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askPatiently } from '../../ask-patiently.ts';
 import { type AudienceChoice, type LeftOutEntry, RELEASE_REQUEST } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { FileParams } from '../../protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
 import { type EntryItem, entryItems, showEntry } from './entry-items.ts';
 
 /** The readers as the author confirms them; undefined when the author thinks better of it. Of others nothing is asked. */

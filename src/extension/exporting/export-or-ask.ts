@@ -1,6 +1,7 @@
 /** Exports that wait for the author's word: is the report unclassified, does a word name nobody? */
 import { type CancellationToken, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askPatiently } from '../../ask-patiently.ts';
 import {
   type ExportParams,
   type ExportQuestion,
@@ -9,7 +10,6 @@ import {
   MAY_EXPORT_REQUEST,
   type MayExportParams,
 } from '../../export-protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
 import { changeText } from '../change-text.ts';
 import { requestExport } from './request-export.ts';
 import { showRefusal } from './show-refusal.ts';

@@ -1,9 +1,9 @@
 /** What the files that are made of a report are called. */
 import { type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askPatiently } from '../../ask-patiently.ts';
 import { MISSION_FILE } from '../../lexicon/file-endings.ts';
 import { type FileParams, MISSION_ID_REQUEST } from '../../protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
 import { baseName } from './export-order.ts';
 
 /** Called after its own file; where it has none yet, after its mission. */

@@ -16,6 +16,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+import { askPatiently } from '../../ask-patiently.ts';
 import {
   CONVERSIONS_REQUEST,
   type Conversion,
@@ -32,7 +33,6 @@ import {
 import { extensionText } from '../../messages/extension.ts';
 import type { Answer, FromImported, ShownQuestion, ToImported } from '../../preview/imported/messages.ts';
 import type { FileParams } from '../../protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { showReport } from '../report-in-editor.ts';

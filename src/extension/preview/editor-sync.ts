@@ -10,9 +10,9 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { findWord } from '../../preview/find-word.ts';
 import type { FromPreview, ToPreview } from '../../preview/messages.ts';
 import { showReport } from '../report-in-editor.ts';
-import { findWord } from './find-word.ts';
 
 /** How long VS Code may scroll smoothly to where it has been told to go. */
 const SETTLING_MS = 300;

@@ -1,6 +1,7 @@
 /** The preview of one report at a time: its panel, and what it shows. */
 import { Disposable, type Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askPatiently } from '../../ask-patiently.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromPreview, Readers, ToPreview } from '../../preview/messages.ts';
 import {
@@ -9,10 +10,9 @@ import {
   type PreviewParams,
   type PreviewResult,
 } from '../../protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
+import { upToDate } from '../../up-to-date.ts';
 import type { Earlier } from '../exporting/ask-earlier.ts';
 import { audienceLabel } from '../exporting/labels.ts';
-import { upToDate } from '../up-to-date.ts';
 import { EditorSync } from './editor-sync.ts';
 import { fillPanel } from './fill-panel.ts';
 

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { askPatiently } from '../../ask-patiently.ts';
 import {
   COMMENT_REQUEST,
   type CommentParams,
@@ -16,7 +17,6 @@ import {
   READS_AS_ENTRY_REQUEST,
   type TypedLine,
 } from '../../protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
 import { indentationLeft, isJoin, lineAfter, type TextChange, TypedLines } from './typed-lines.ts';
 
 /** Follows what is typed into reports. */

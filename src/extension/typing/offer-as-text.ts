@@ -2,10 +2,10 @@
 import { commands, Disposable, languages, type TextEditor, ThemeColor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { askPatiently } from '../../ask-patiently.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { AS_TEXT_REQUEST, type PlaceParams } from '../../protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
-import { upToDate } from '../up-to-date.ts';
+import { upToDate } from '../../up-to-date.ts';
 
 /** Fewer words are no sentence yet. */
 const SENTENCE = /^\S+\s+\S+\s+\S/;

@@ -1,8 +1,8 @@
 /** How the report stands to its being sent, for everything that shows it. */
 import { commands, Disposable, EventEmitter, workspace } from 'vscode';
 import { READINESS_REQUEST, type Readiness, type ReadinessProblem } from '../../protocol.ts';
+import { upToDate } from '../../up-to-date.ts';
 import type { CurrentReport } from '../current-report.ts';
-import { upToDate } from '../up-to-date.ts';
 
 /** Asks the server once for all who show the answer. */
 export class ReadinessSource {

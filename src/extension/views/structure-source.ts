@@ -1,8 +1,8 @@
 /** What the report says, for the view that shows it. */
 import { type Disposable, EventEmitter } from 'vscode';
 import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol.ts';
+import { upToDate } from '../../up-to-date.ts';
 import type { CurrentReport } from '../current-report.ts';
-import { upToDate } from '../up-to-date.ts';
 
 interface Known {
   /** Alike for answers that say the same of the same report. */

@@ -1,0 +1,81 @@
+/** `npm run build:try`: the page to try, as files for any web host, in dist/try/. */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
+import { browser, inputsOf, output, root, worker } from './bundling.js';
+import { collectLicences } from './collect-licences.js';
+import { dictionaryFiles } from './dictionary-files.js';
+import { styleSheet } from './style-sheet.js';
+
+/** English is in the scripts. */
+const LANGUAGES = ['fr', 'es'];
+
+/**
+ * Makes the page in a folder.
+ * @param {string} folder
+ */
+export async function buildTry(folder) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const [main, server, frame] = await Promise.all([
+    build({
+      ...browser,
+      input: { main: 'src/try/main.ts' },
+      output: { ...output, dir: folder, format: 'es' },
+    }),
+    // In chunks: an exporter is one that is loaded when it is first used.
+    build({
+      ...worker,
+      input: { server: 'src/server/browser.ts' },
+      output: {
+        ...output,
+        dir: join(folder, 'server'),
+        format: 'es',
+        codeSplitting: true,
+        chunkFileNames: '[name]-[hash].js',
+      },
+    }),
+    build({
+      ...browser,
+      input: { frame: 'src/try/frame.ts' },
+      output: { ...output, dir: folder, format: 'iife' },
+    }),
+  ]);
+  const dictionaries = await dictionaryFiles();
+  await Promise.all([
+    ...['index.html', 'frame.html'].map(name => cp(join(root, 'src/try', name), join(folder, name))),
+    ...['try.css', 'frame.css'].map(async name =>
+      writeFile(join(folder, name), await styleSheet(new URL(`../src/try/${name}`, import.meta.url))),
+    ),
+    cp(join(root, 'media/icon.png'), join(folder, 'icon.png')),
+    cp(join(root, 'examples'), join(folder, 'examples'), { recursive: true }),
+    ...dictionaries.map(file => cp(join(root, 'node_modules', file), join(folder, 'dictionaries', file))),
+    ...LANGUAGES.map(tag => writeTexts(tag, join(folder, 'messages'))),
+  ]);
+  const inputs = [
+    ...inputsOf([main, server, frame]),
+    ...dictionaries.map(file => `node_modules/${file}`),
+  ].sort();
+  await writeFile(join(folder, 'THIRD-PARTY-LICENCES.txt'), await collectLicences(root, inputs));
+  return inputs;
+}
+
+/**
+ * The texts of a language in one file, as the page sends them to the server.
+ * @param {string} tag
+ * @param {string} folder
+ */
+async function writeTexts(tag, folder) {
+  const from = join(root, 'language/messages', tag);
+  const areas = await Promise.all(
+    (await readdir(from)).map(async name => [
+      name.replace('.json', ''),
+      JSON.parse(await readFile(join(from, name), 'utf8')),
+    ]),
+  );
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${tag}.json`), JSON.stringify({ tag, areas: Object.fromEntries(areas) }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildTry(join(root, 'dist/try'));

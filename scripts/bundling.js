@@ -1,0 +1,56 @@
+/** How the programs are bundled, wherever they run. */
+import { fileURLToPath } from 'node:url';
+import { lighterDocx } from './lighter-docx.js';
+
+export const root = fileURLToPath(new URL('../', import.meta.url));
+const debug = process.argv.includes('--debug');
+
+/** @type {import('rolldown').OutputOptions} */
+export const output = {
+  dir: 'dist',
+  minify: !debug,
+  sourcemap: debug,
+  comments: { legal: false },
+  // Everything in one file, unless told.
+  codeSplitting: false,
+};
+
+/** @type {import('rolldown').BuildOptions} */
+export const shared = {
+  cwd: root,
+  platform: 'node',
+  // The oldest VS Code that package.json asks for runs the extension and the server on a Node of its own, 20.
+  transform: { target: 'node20' },
+  plugins: [lighterDocx],
+  // Their other entries import a function as if it were a module.
+  resolve: {
+    alias: Object.fromEntries(
+      ['hunspell-asm', 'emscripten-wasm-loader'].map(name => [
+        name,
+        `${root}node_modules/${name}/dist/cjs/index.js`,
+      ]),
+    ),
+  },
+  // What reads PDF files asks in a way that only modules have where a library lies that it does not need here.
+  checks: { emptyImportMeta: false },
+};
+
+/** @type {import('rolldown').BuildOptions} */
+export const browser = { ...shared, platform: 'browser', transform: { target: 'es2023' } };
+
+/** @type {import('rolldown').BuildOptions} */
+export const worker = {
+  ...browser,
+  resolve: { ...shared.resolve, conditionNames: ['worker', 'browser', 'import', 'module', 'default'] },
+};
+
+/**
+ * @param {readonly import('rolldown').RolldownOutput[]} built
+ * @returns {string[]} the files that were taken in, by their paths in the project
+ */
+export function inputsOf(built) {
+  const modules = built.flatMap(({ output }) =>
+    output.flatMap(file => (file.type === 'chunk' ? file.moduleIds : [])),
+  );
+  return [...new Set(modules.filter(id => id.startsWith(root)).map(id => id.slice(root.length)))];
+}

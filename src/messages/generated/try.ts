@@ -1,0 +1,45 @@
+/** From language/messages/en/try.json: made by `npm run generate`. */
+export interface Texts {
+  'stays': Record<never, never>;
+  'file': Record<never, never>;
+  'examples': Record<never, never>;
+  'own': Record<never, never>;
+  'new': Record<never, never>;
+  'open': Record<never, never>;
+  'save': Record<never, never>;
+  'export': Record<never, never>;
+  'export.close': Record<never, never>;
+  'export.format': Record<never, never>;
+  'language': Record<never, never>;
+  'spelling': Record<never, never>;
+  'text': Record<never, never>;
+  'page': Record<never, never>;
+  'ready': Record<never, never>;
+  'ready.nothing': Record<never, never>;
+  'ready.no-report': Record<never, never>;
+  'starting': Record<never, never>;
+  'failed': Record<never, never>;
+  'kept': Record<never, never>;
+  'not-kept': Record<never, never>;
+  'saved': { readonly file: string | number };
+  'opened': { readonly file: string | number };
+  'unreadable': { readonly file: string | number };
+  'new.name': Record<never, never>;
+  'mend': Record<never, never>;
+  'mend.title': Record<never, never>;
+  'mend.nothing': Record<never, never>;
+  'find': Record<never, never>;
+  'replace': Record<never, never>;
+  'find.next': Record<never, never>;
+  'find.previous': Record<never, never>;
+  'find.all': Record<never, never>;
+  'find.case': Record<never, never>;
+  'find.pattern': Record<never, never>;
+  'find.word': Record<never, never>;
+  'replace.all': Record<never, never>;
+  'close': Record<never, never>;
+  'rename.name': Record<never, never>;
+  'rename': Record<never, never>;
+  'references': Record<never, never>;
+  'proposals': Record<never, never>;
+}

@@ -1,0 +1,41 @@
+/** The language server in a worker, and what it asks of the page. */
+import type { Transport } from '@codemirror/lsp-client';
+
+/** By the name of a request, what answers it. */
+export type Answers = Readonly<Record<string, (params: never) => unknown>>;
+
+interface Message {
+  readonly id?: number | string;
+  readonly method?: string;
+  readonly params?: unknown;
+}
+
+/** Starts the server; `onFailure` is told where the browser can't run it. */
+export function startServer(answers: Answers, onFailure: () => void): Transport {
+  const script = new URL('server/server.js', document.baseURI);
+  // Only one that the page has made itself is held to the policy of the page.
+  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
+  const worker = new Worker(URL.createObjectURL(source), { type: 'module' });
+  const handlers = new Set<(message: string) => void>();
+  worker.addEventListener('error', onFailure);
+  worker.addEventListener('message', async ({ data }: MessageEvent<Message>) => {
+    if (data.id === undefined || data.method === undefined) {
+      for (const handler of handlers) handler(JSON.stringify(data));
+    } else worker.postMessage({ jsonrpc: '2.0', id: data.id, ...(await answerTo(data, answers)) });
+  });
+  return {
+    send: message => worker.postMessage(JSON.parse(message)),
+    subscribe: handler => handlers.add(handler),
+    unsubscribe: handler => handlers.delete(handler),
+  };
+}
+
+async function answerTo({ method = '', params }: Message, answers: Answers): Promise<object> {
+  const answer = answers[method];
+  if (!answer) return { error: { code: -32601, message: `Nobody answers ${method}.` } };
+  try {
+    return { result: (await answer(params as never)) ?? null };
+  } catch (error) {
+    return { error: { code: -32603, message: String(error) } };
+  }
+}
