@@ -1,4 +1,4 @@
-/** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual from the rules, the script of a register's page. */
+/** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual and what language models read from the rules, the script of a register's page. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { generateEntryWords, generateIntakeWords, generateRelatedWords } from './gather-languages.js';
@@ -9,6 +9,7 @@ import { generateNames } from './generate-names.js';
 import { generatePackPage } from './generate-pack-page.js';
 import { generatePacks } from './generate-packs.js';
 import { generateSchemas } from './generate-schema.js';
+import { generateSkill } from './generate-skill.js';
 import { generateSpelling } from './generate-spelling.js';
 import { generateTexts } from './generate-texts.js';
 
@@ -32,3 +33,4 @@ generatePackPage();
 await generateDashboard();
 await generateSchemas();
 await generateManual();
+await generateSkill();

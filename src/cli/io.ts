@@ -1,5 +1,14 @@
 /** The machine that the command line runs on: files, folders and paths. Nothing else here imports from Node. */
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
 import {
   constants,
   copyFile,
@@ -15,6 +24,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isPassedOver } from '../config/home.ts';
 import { commandText } from '../messages/command-line.ts';
 import { fileText } from '../messages/files.ts';
 import { isLeftBehind, temporaryName } from '../temporary-name.ts';
@@ -126,6 +136,26 @@ export function namesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** Tells each state of the text and settings files in and below a folder from any other; links are not followed. */
+export function stampsBelow(folder: string): string {
+  const stamps: string[] = [];
+  const walk = (path: string) => {
+    for (const name of namesIn(path)) {
+      if (isPassedOver(name)) continue;
+      const below = join(path, name);
+      const found = lstatSync(below, { throwIfNoEntry: false });
+      if (found?.isDirectory()) walk(below);
+      else if (found && isStamped(name)) stamps.push(`${below} ${found.ino} ${found.size} ${found.mtimeMs}`);
+    }
+  };
+  walk(folder);
+  return stamps.join('\n');
+}
+
+function isStamped(name: string): boolean {
+  return name.endsWith('.mission') || name.endsWith('.json');
 }
 
 /**

@@ -24,12 +24,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   review: async () => (await import('./review.ts')).reviewCommand(),
   rules: async () => (await import('./rules.ts')).rulesCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
+  mcp: async () => (await import('./mcp.ts')).mcpCommand(),
   lsp: async () => (await import('./lsp.ts')).lspCommand(),
 };
 
 const [, , asked = ''] = process.argv;
 // These know only on their way how much there is to do.
-if (!['import', 'format'].includes(asked)) optimizeNothingYet();
+if (!['import', 'format', 'mcp'].includes(asked)) optimizeNothingYet();
 // Whoever reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

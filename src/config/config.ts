@@ -1,6 +1,6 @@
 /** `mission-report.config.json`: what editor, command line and CI must agree on. */
 import * as z from 'zod';
-import { ASKED_AUDIENCES } from '../domain/marking.ts';
+import { ASKED_AUDIENCES, AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 
 /** What the file may say; the one source of its type, its checks and its JSON Schema. */
@@ -25,6 +25,15 @@ export const Config = z
         staffNames: z.boolean().describe('false: a public export names no member of the mission').optional(),
       })
       .describe('what may leave the house')
+      .optional(),
+    assistant: z
+      .strictObject({
+        audience: z
+          .enum(AUDIENCES)
+          .describe('through whose eyes an assistant may look at the reports: “public” unless told')
+          .optional(),
+      })
+      .describe('what assistants are let at')
       .optional(),
     leaveOut: z
       .array(z.string())

@@ -19,6 +19,7 @@ export const AREAS = [
   'files',
   'review',
   'try',
+  'assistant',
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -258,6 +258,9 @@ export interface Texts {
   'verify.changed-file': { readonly audience: string | number; readonly language: string | number; readonly report: string | number; readonly version: string | number };
   'verify.missing-in-file': { readonly audience: string | number; readonly language: string | number; readonly report: string | number; readonly version: string | number };
   'verify.changed-report': { readonly audience: string | number; readonly language: string | number; readonly report: string | number; readonly version: string | number };
+  'mcp.about': Record<never, never>;
+  'mcp.folder': Record<never, never>;
+  'mcp.audience': Record<never, never>;
   'lsp.about': Record<never, never>;
   'lsp.stdio': Record<never, never>;
   'lsp.client': Record<never, never>;

@@ -1,0 +1,29 @@
+/** What an assistant is let at, as the machine gives it. */
+import type { FileSystemProvider, URI } from 'langium';
+import type { Config } from '../config/config.ts';
+
+/** A folder of reports. */
+export interface Folder {
+  /** Tells each state of its files from any other. */
+  state(): Promise<string>;
+  /** Files that see each other, with what their settings file decides. */
+  homes(): Promise<readonly FolderHome[]>;
+  /** What lies beside these files, as far as checks look at it. */
+  readonly files: FileSystemProvider;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  today(): string;
+}
+
+/** Files that see each other. */
+export interface FolderHome {
+  readonly config: Config;
+  readonly files: readonly FolderFile[];
+}
+
+/** The text of one file. */
+export interface FolderFile {
+  readonly uri: URI;
+  /** Its path below the folder that is served. */
+  readonly path: string;
+  readonly text: string;
+}

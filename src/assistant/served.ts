@@ -1,0 +1,103 @@
+/** The reports of a folder as the readers have them whose eyes an assistant has. */
+import { DocumentState, type LangiumDocument } from 'langium';
+import type { Audience } from '../domain/marking.ts';
+import { publishedReport } from '../publish/published-report.ts';
+import type { Report } from '../report/report.ts';
+import { createCheckingServices } from '../rules/module.ts';
+import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from '../rules/settings.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { isMission } from '../syntax/generated/ast.ts';
+import { builderOf } from '../workspace/document-builder.ts';
+import { updatingFiles } from '../workspace/updates-on.ts';
+import type { Folder, FolderHome } from './folder.ts';
+import { mayHaveEyesOf } from './readers.ts';
+
+/** For whom a folder is served, and as of when. */
+export interface Eyes {
+  readonly audience: Audience;
+  readonly acceptedNames?: readonly string[];
+  readonly toolVersion: string;
+}
+
+/** A report that these readers may have, as they have it. */
+export interface Served {
+  readonly path: string;
+  readonly report: Report;
+  /** How it is checked. */
+  readonly settings: RuleSettings;
+}
+
+/** Each by the order of its path; of what these readers get no export of, nothing. */
+export async function servedFrom(folder: Folder, eyes: Eyes): Promise<readonly Served[]> {
+  const homes = (await folder.homes()).filter(({ config }) => mayHaveEyesOf(eyes.audience, config));
+  const served = await Promise.all(homes.map(home => servedIn(home, folder, eyes)));
+  return withinSight(served.flat().toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+}
+
+async function servedIn(home: FolderHome, folder: Folder, eyes: Eyes): Promise<readonly Served[]> {
+  const { audience } = eyes;
+  // With nothing open, nobody looks at a tree once it has been built.
+  const services = createCheckingServices(() => folder.files, { get: () => undefined });
+  const settings = { ...withConfig(DEFAULT_SETTINGS, home.config), audience };
+  services.workspace.ProjectSettings.current = { ...settings, today: undefined };
+  const builder = builderOf(services.shared);
+  const paths = new Map<LangiumDocument, string>();
+  for (const { uri, path, text } of home.files) {
+    const document = builder.createDocument(uri, text);
+    services.shared.workspace.LangiumDocuments.addDocument(document);
+    paths.set(document, path);
+  }
+  const readers = {
+    ...eyes,
+    withoutStaffNames: settings.staffNames === false,
+    now: new Date(`${folder.today()}T00:00:00Z`),
+  };
+  const found: Served[] = [];
+  const serve = async (document: LangiumDocument) => {
+    const path = paths.get(document);
+    if (path === undefined || !fileOf(document).entries.some(isMission)) return;
+    const report = await publishedReport(document, readers, services);
+    if (report) found.push({ path, report, settings: { ...settings, today: folder.today() } });
+  };
+  const isUpdated = (document: LangiumDocument) => updatingFiles(document, services).length > 0;
+  builder.onDocumentPhase(DocumentState.IndexedReferences, async document => {
+    if (!isUpdated(document)) await serve(document);
+  });
+  await builder.build([...paths.keys()]);
+  // What others say of a report is known when all of them are read.
+  for (const document of paths.keys()) if (isUpdated(document)) await serve(document);
+  return found;
+}
+
+/** The reports without a word of what an entry follows that these readers don't have. */
+function withinSight(served: readonly Served[]): readonly Served[] {
+  const known = new Set(
+    served.flatMap(({ report }) =>
+      [...report.findings, ...report.recommendations, ...actionsIn(report)].flatMap(({ id }) =>
+        id === undefined ? [] : `${report.mission.id}.${id}`,
+      ),
+    ),
+  );
+  const seen = <E extends Report['findings'][number] | Report['recommendations'][number] | Action>({
+    follows,
+    ...entry
+  }: E) => (follows && known.has(`${follows.mission}.${follows.id}`) ? { ...entry, follows } : entry) as E;
+  return served.map(({ report, ...rest }) => ({
+    ...rest,
+    report: {
+      ...report,
+      findings: report.findings.map(seen),
+      recommendations: report.recommendations.map(each => ({
+        ...seen(each),
+        actions: each.actions.map(seen),
+      })),
+      actions: report.actions.map(seen),
+    },
+  }));
+}
+
+type Action = Report['actions'][number];
+
+function actionsIn({ recommendations, actions }: Report): readonly Action[] {
+  return [...recommendations.flatMap(each => each.actions), ...actions];
+}

@@ -1,0 +1,23 @@
+/** What is wrong with a report, as its readers have it. */
+import * as z from 'zod';
+import { assistantText } from '../../messages/assistant.ts';
+import { textOf } from '../report-text.ts';
+import { placeAmong, toldProblems } from '../told-problems.ts';
+import { type Tool, tool } from '../tool.ts';
+
+/** Makes the tool in the language that is spoken. */
+export function checkTool(): Tool {
+  const shape = { report: z.string().describe(assistantText('takes.report')) };
+  return tool('check', assistantText('tool.check'), shape, async ({ report }, library) => {
+    const { reports } = await library.open();
+    const served = library.report({ reports }, report);
+    const text = textOf(served);
+    const problems = await library.texts.problemsOf(text, served, reports);
+    const placeAt = placeAmong(await library.texts.placesOf(served));
+    return {
+      report,
+      profile: served.settings.profile,
+      problems: toldProblems(problems, text, served, placeAt),
+    };
+  });
+}

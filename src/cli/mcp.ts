@@ -1,0 +1,48 @@
+/** `mission-report mcp`: what assistants may ask of a folder of reports, over the Model Context Protocol. */
+import type { Command } from 'commander';
+import { LEAST_READERS, mayHaveEyesOf } from '../assistant/readers.ts';
+import { CONFIG_FILE } from '../config/config-file.ts';
+import type { Audience } from '../domain/marking.ts';
+import { assistantText } from '../messages/assistant.ts';
+import { commandText } from '../messages/command-line.ts';
+import { acceptedNamesIn } from './accepted-names.ts';
+import { kindOf, truePath } from './io.ts';
+import { folderAt, pageHere } from './mcp-folder.ts';
+import { projectConfig } from './project-config.ts';
+import { withReaderOptions } from './readers.ts';
+import { Refusal } from './refusal.ts';
+import { SpokenCommand } from './spoken-command.ts';
+import { VERSION } from './version.ts';
+
+interface McpOptions {
+  readonly audience: Audience;
+  readonly acceptNames?: string;
+}
+
+/** The command, for the program. */
+export function mcpCommand(): Command {
+  const command = new SpokenCommand('mcp')
+    .description(commandText('mcp.about'))
+    .argument('<folder>', commandText('mcp.folder'));
+  return withReaderOptions(command, commandText('mcp.audience'), LEAST_READERS)
+    .option('--accept-names <file>', commandText('export.accept-names'))
+    .action(serve);
+}
+
+async function serve(given: string, { audience, acceptNames }: McpOptions): Promise<void> {
+  if ((await kindOf(given)) !== 'folder') throw new Refusal(assistantText('cli.no-folder', { path: given }));
+  const top = await truePath(given);
+  const config = (await projectConfig(top)) ?? {};
+  if (!mayHaveEyesOf(audience, config)) {
+    const allowed = config.assistant?.audience ?? LEAST_READERS;
+    const setting = `"assistant": { "audience": "${audience}" }`;
+    throw new Refusal(assistantText('cli.no-audience', { audience, allowed, file: CONFIG_FILE, setting }));
+  }
+  const acceptedNames = await acceptedNamesIn(acceptNames);
+  // Loaded at last: whoever is refused does not wait for it.
+  const { serveStdio } = await import('@modelcontextprotocol/server/stdio');
+  const { mcpServer } = await import('../assistant/mcp-server.ts');
+  const { Library } = await import('../assistant/library.ts');
+  const library = new Library(folderAt(top), { audience, acceptedNames, toolVersion: VERSION }, pageHere);
+  serveStdio(() => mcpServer(library));
+}
