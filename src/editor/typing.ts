@@ -49,7 +49,7 @@ function firstWord(line: string): string {
 }
 
 /** A long line of prose that was broken in the middle of a sentence. */
-function mayGoOn(line: string): boolean {
+export function mayGoOn(line: string): boolean {
   const text = line.trimEnd();
   return /^\s/.test(line) && text.length >= WRAPPED_FROM && /[\p{L}\p{N},]$/u.test(text);
 }

@@ -25,6 +25,7 @@ import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
 import { calmProblems } from './typing/calm-problems.ts';
 import { followTyping } from './typing/follow-typing.ts';
+import { registerLists } from './typing/lists.ts';
 import { registerMoving } from './typing/move-entry.ts';
 import { offerAsText } from './typing/offer-as-text.ts';
 import { tendProposals } from './typing/proposals.ts';
@@ -66,6 +67,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     followTyping(client),
     offerAsText(client),
     registerMoving(client),
+    registerLists(),
   );
   tendProposals(client);
   registerPreview(context, client, report);

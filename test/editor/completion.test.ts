@@ -148,7 +148,13 @@ describe('completion', () => {
   it.each([
     ['on the first line of a text', 'finding x: Fin<|>'],
     ['on a line below', 'finding x:\n    The fin<|>ding'],
-    ['after a blank line of a text', 'section: S\n\n    mee<|>'],
+    ['where a sentence begins', 'section: S\n\n    Mee<|>'],
+    ['before a sentence', 'section: S\n\n    mee<|> the Minister.'],
+    [
+      'where a line goes on with a sentence',
+      'section: S\n\n    The mission has seen the wells of the north and had a\n    mee<|>',
+    ],
+    ['where words are no entry', 'section: S\n\n    dee<|>'],
     ['after a time in a text', 'finding: At 14:30 in <|>'],
     ['in an e-mail address', 'finding: write to someone@<|>'],
     ['inside a quoted phrase', 'participant y as "Team <|>Leader": Y'],
@@ -289,6 +295,34 @@ ${line}`,
     expect((await labels('recommendation to council: Do it.\nac<|>'))[0]).toBe('action');
     const empty = await completionsAt(await openEditor('<|>'));
     expect(empty.slice(0, 2).map(({ label }) => label)).toEqual(['mission', 'programme']);
+  });
+
+  it.each([
+    ['below a title', 'section: Wells\n\n    fin<|>'],
+    ['below a paragraph', 'section: Wells\n\n    They are dry.\n    fin<|>'],
+    ['below a point of a list', 'section: Wells\n\n    - One is dry.\n    fin<|>'],
+  ])(
+    'offers entries where Enter has left the caret %s, and brings them to the margin',
+    async (_where, line) => {
+      const items = await offers(line);
+      expect(items.map(({ label }) => label)).toEqual([
+        ...['finding', 'finding', 'finding-reported', 'finding-recommendation', 'finding-no-action'],
+      ]);
+      const { line: row } =
+        items[0]?.textEdit && 'range' in items[0].textEdit ? items[0].textEdit.range.end : { line: -1 };
+      const blanks = { start: { line: row, character: 0 }, end: { line: row, character: 4 } };
+      for (const { additionalTextEdits } of items)
+        expect(additionalTextEdits).toEqual([{ range: blanks, newText: '' }]);
+    },
+  );
+
+  it('offers all entries there when asked, but not for a blank that is typed', async () => {
+    const editor = await openEditor(`${REPORT}section: S\n\n    <|>`);
+    expect((await completionsAt(editor)).map(({ label }) => label)).toContain('annex');
+    const context = { triggerKind: 2, triggerCharacter: ' ' } as const;
+    const { services, document, at } = editor;
+    const list = await services.lsp.CompletionProvider.getCompletion(document, { ...at, context });
+    expect(list?.items).toEqual([]);
   });
 
   it('offers a reply below a remark and nowhere else, and goes on as if neither stood there', async () => {

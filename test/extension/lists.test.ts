@@ -16,7 +16,7 @@ afterEach(() => vi.resetAllMocks());
 
 const range = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 9 } });
 const WORDS: CountedWords[] = [
-  { sort: 'finding', words: 12, entries: [{ title: 'F1 The well is dry.', words: 12, range: range(3) }] },
+  { sort: 'finding', words: 412, entries: [{ title: 'F1 The well is dry.', words: 412, range: range(3) }] },
   { sort: 'section', words: 1, entries: [{ title: 'Annex', words: 1, range: range(9) }] },
 ];
 
@@ -26,12 +26,16 @@ it('the words of a report are a list that leads to where they stand', async () =
   const client = { protocol2CodeConverter: { asRange } };
   quickPick.mockImplementation(async (items: readonly unknown[]) => items.at(-1));
   await showWords(client as never, { uri, ask: async () => WORDS } as never)();
-  const [items, { title }] = quickPick.mock.calls[0] as [readonly object[], { title: string }];
-  expect(title).toBe('13 words: where they stand');
+  const [items, { title, placeHolder }] = quickPick.mock.calls[0] as [
+    readonly object[],
+    { title: string; placeHolder: string },
+  ];
+  expect(title).toBe('413 words, about 3 minutes to read: where they stand');
+  expect(placeHolder).toMatch(/^Reading times are estimates, at 200 words a minute: /);
   expect(items).toMatchObject([
-    { label: 'finding · 12 words' },
-    { label: 'F1 The well is dry.', description: '12 words' },
-    { label: 'section · 1 word' },
+    { label: 'finding · 412 words, about 3 minutes' },
+    { label: 'F1 The well is dry.', description: '412 words' },
+    { label: 'section · 1 word, about 1 minute' },
     { label: 'Annex', description: '1 word' },
   ]);
   expect(shown).toHaveBeenCalledExactlyOnceWith(uri, { selection: { line: 9, character: 0 } });

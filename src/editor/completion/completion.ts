@@ -2,6 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, LangiumServices } from 'langium/lsp';
 import type { CompletionList, CompletionParams } from 'vscode-languageserver';
+import { flat } from '../../lexicon/flat.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
@@ -25,7 +26,10 @@ export class MissionReportCompletionProvider implements CompletionProvider {
     this.client = client;
   }
 
-  async getCompletion(document: LangiumDocument, { position }: CompletionParams): Promise<CompletionList> {
+  async getCompletion(
+    document: LangiumDocument,
+    { position, context }: CompletionParams,
+  ): Promise<CompletionList> {
     const { textDocument } = document;
     const place = placeAt(
       textDocument.getText(),
@@ -35,22 +39,28 @@ export class MissionReportCompletionProvider implements CompletionProvider {
     // The edit ends at the cursor; otherwise it would delete what the author types while the list is open.
     const range = { start: textDocument.positionAt(place.start), end: position };
     const word = textDocument.getText(range);
-    const offers = this.offersAt(place, word, document as LangiumDocument<MissionFile>);
+    const isIndented = place.kind === 'margin' && place.indent !== undefined;
+    // Blanks typed there are no question.
+    const isAsked = !isIndented || context?.triggerCharacter !== ' ';
+    const offers = isAsked ? this.offersAt(place, word, document as LangiumDocument<MissionFile>) : [];
     const items = (place.kind === 'structure' ? instead(word, offers) : offers).map((offer, i) => ({
       ...offer,
       ...this.goOn(offer),
       sortText: String(i).padStart(5, '0'),
       textEdit: { range, newText: offer.insertText ?? offer.label },
+      ...(place.kind === 'margin' && this.toMargin(place, document)),
     }));
-    // Which of its names an entry is looked for by is known once one is begun.
-    return { isIncomplete: place.kind === 'margin' && word === '', items };
+    // Which of its names an entry is looked for by is known once one is begun; among prose it must go on as one.
+    return { isIncomplete: place.kind === 'margin' && (word === '' || isIndented), items };
   }
 
   private offersAt(place: Place, word: string, document: LangiumDocument<MissionFile>): readonly Offer[] {
     switch (place.kind) {
       case 'margin': {
         const words = entryItems(document, place.start, word);
-        return [...words, ...templateItems(words)];
+        const all = [...words, ...templateItems(words)];
+        if (place.indent === undefined) return all;
+        return all.filter(({ label, filterText = label }) => flat(filterText).startsWith(flat(word)));
       }
       case 'structure':
         return structureItems(this.services, document, place);
@@ -65,6 +75,13 @@ export class MissionReportCompletionProvider implements CompletionProvider {
       case 'prose':
         return [];
     }
+  }
+
+  /** Takes the indentation from before an entry, in the same step. */
+  private toMargin({ indent, start }: Place & { kind: 'margin' }, { textDocument }: LangiumDocument) {
+    if (indent === undefined) return {};
+    const range = { start: textDocument.positionAt(indent), end: textDocument.positionAt(start) };
+    return { additionalTextEdits: [{ range, newText: '' }] };
   }
 
   /** Opens the list again after a word that needs a value or a mission that needs an entry, where the client can do so. */

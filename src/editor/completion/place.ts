@@ -4,10 +4,17 @@ import type { Lexer } from 'langium';
 import { endOfLine, lineAround } from '../../domain/lines.ts';
 import { MENTION_BEGUN } from '../../lexicon/marks.ts';
 import { entryWord } from '../../lexicon/words.ts';
+import { mayGoOn } from '../typing.ts';
 
 /** What the cursor stands in; `start` is where its word begins. */
 export type Place =
-  | { readonly kind: 'margin' | 'prose'; readonly start: number }
+  | { readonly kind: 'prose'; readonly start: number }
+  | {
+      readonly kind: 'margin';
+      readonly start: number;
+      /** Where the blanks begin that Enter has put before an entry to come. */
+      readonly indent?: number;
+    }
   | { readonly kind: 'allow'; readonly start: number }
   | {
       readonly kind: 'mention';
@@ -37,12 +44,20 @@ export function placeAt(text: string, offset: number, lexer: Lexer): Place {
   const head = text.slice(line.start, start);
   if (ALLOW.test(before)) return { kind: 'allow', start: offset - lengthOf(before, /[\p{L}\d/-]*$/u) };
   if (head.replace('\uFEFF', '') === '') return { kind: 'margin', start };
+  const rest = text.slice(offset, line.end);
   if (isStructure(head, lexer)) {
-    const rest = text.slice(offset, line.end);
     return { kind: 'structure', before: head, after: rest.slice(lengthOf(rest, WORD_AFTER)), start };
   }
+  if (rest.trim() === '' && mayBecomeEntry(text, line.start, before))
+    return { kind: 'margin', start, indent: line.start };
   const mention = belongsToEntry(text, line.start) ? MENTION_BEGUN.exec(head) : null;
   return mention ? { kind: 'mention', mission: mention[1], start } : { kind: 'prose', start };
+}
+
+/** True for a line that Enter has indented, with nothing in it but the beginning of a word in small letters. */
+function mayBecomeEntry(text: string, start: number, before: string): boolean {
+  if (!/^[ \t]+[\p{Ll}\p{Lo}\p{M}-]*$/u.test(before)) return false;
+  return start === 0 || !mayGoOn(text.slice(lineAround(text, start - 1).start, start));
 }
 
 /** True while the line has no colon yet and no quotation mark is left open. */

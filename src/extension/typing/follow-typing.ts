@@ -17,6 +17,8 @@ import {
   READS_AS_ENTRY_REQUEST,
   type TypedLine,
 } from '../../protocol.ts';
+import { ended, enterDoes, followed } from './list-lines.ts';
+import { type Change, inEditor, linesOf, put } from './lists.ts';
 import { indentationLeft, isJoin, lineAfter, type TextChange, TypedLines } from './typed-lines.ts';
 
 /** Follows what is typed into reports. */
@@ -31,6 +33,8 @@ export function followTyping(client: BaseLanguageClient): Disposable {
 interface Errand {
   readonly document: TextDocument;
   line: number | undefined;
+  /** True once Enter was pressed in it again. */
+  isLeft?: boolean;
 }
 
 class Typing {
@@ -64,12 +68,23 @@ class Typing {
       const { line, character } = range.start;
       const errand = { document, line };
       if (/^[:\uFF1A]$/.test(text) && lines.has(line)) void this.toMargin(errand, character);
-      else if (character > 0 && isEnter(text) && isSecondEmpty(document, line)) {
-        // VS Code clears the blanks of an empty line that it made itself once the next one is begun.
-        const isMade = contentChanges.some(change => change.range.start.line === line - 1);
-        void (isMade ? this.edit(errand, JOINED, emptyAbove) : this.goBack(errand));
-      }
+      else if (isEnter(text)) this.enter(errand, character, contentChanges);
     }
+  }
+
+  /** Follows up on Enter in a line. */
+  private enter(
+    { document, line }: Errand & { line: number },
+    character: number,
+    all: readonly TextChange[],
+  ): void {
+    for (const errand of this.errands)
+      if (errand.document === document && errand.line === line) errand.isLeft = true;
+    if (all.filter(({ text }) => isEnter(text)).length === 1) void this.list({ document, line: line + 1 });
+    if (character === 0 || !isSecondEmpty(document, line)) return;
+    // VS Code clears the blanks of an empty line that it made itself once the next one is begun.
+    const isMade = all.some(({ range }) => range.start.line === line - 1);
+    void (isMade ? this.edit({ document, line }, JOINED, emptyAbove) : this.goBack({ document, line }));
   }
 
   /** Takes the blanks from before an entry, as a step of its own: undoing it keeps the colon. */
@@ -147,18 +162,42 @@ class Typing {
     });
   }
 
-  /** Deletes what `rangeIn` finds. VS Code refuses while keys are on their way, so it is tried until there are none. */
+  /** Has a list go on after Enter, or end with an empty point, in the step of that key. */
+  private async list(errand: Errand & { line: number }): Promise<void> {
+    const does = enterDoes(linesOf(errand.document), errand.line - 1);
+    if (!does) return;
+    await this.change(errand, JOINED, (document, line) => {
+      const lineAt = linesOf(document);
+      if (does === 'end') return inEditor(ended(lineAt, line - 1));
+      const hasEnded = errand.isLeft && lineAt(line)?.trim() === '';
+      return hasEnded ? undefined : inEditor(followed(lineAt, line - 1));
+    });
+  }
+
+  /** Deletes what `rangeIn` finds. */
   private async edit(
     errand: Errand,
     undoStops: typeof APART,
     rangeIn: (document: TextDocument, line: number) => Range | undefined,
   ): Promise<void> {
+    await this.change(errand, undoStops, (document, line) => {
+      const range = rangeIn(document, line);
+      return range && { range, text: '' };
+    });
+  }
+
+  /** Replaces what `changeIn` finds. VS Code refuses while keys are on their way, so it is tried until there are none. */
+  private async change(
+    errand: Errand,
+    undoStops: typeof APART,
+    changeIn: (document: TextDocument, line: number) => Change | undefined,
+  ): Promise<void> {
     const { document } = errand;
     this.errands.add(errand);
     for (;;) {
       const editor = window.visibleTextEditors.find(visible => visible.document === document);
-      const range = errand.line === undefined ? undefined : rangeIn(document, errand.line);
-      if (!editor || !range || (await editor.edit(edit => edit.delete(range), undoStops))) break;
+      const change = editor && errand.line !== undefined ? changeIn(document, errand.line) : undefined;
+      if (!editor || !change || (await editor.edit(edit => put(edit, change), undoStops))) break;
     }
     this.errands.delete(errand);
   }

@@ -93,6 +93,55 @@ describe('typing', () => {
     await textBecomes(editor, text);
   });
 
+  it('goes on with a list by Enter and ends it with an empty point, however fast; each is undone with its key', async () => {
+    const editor = await atTheEnd();
+    await type('section: S\n1. One\nTwo\n\nThe end.');
+    await textBecomes(editor, 'section: S\n\n    1. One\n    2. Two\n\n    The end.');
+    await revertAll();
+    const again = await atTheEnd();
+    await type('section: S\n- One\n');
+    await textBecomes(again, 'section: S\n\n    - One\n    - ');
+    await vscode.commands.executeCommand('undo');
+    await textBecomes(again, 'section: S\n\n    - One');
+    await type('\n');
+    await textBecomes(again, '    - One\n    - ');
+    await type('\n');
+    await textBecomes(again, '    - One\n\n    ');
+    await vscode.commands.executeCommand('undo');
+    await textBecomes(again, '    - One\n    - ');
+  });
+
+  it('moves a point of a list below the one above by Tab, and back by Shift+Tab; one undo each', async () => {
+    const editor = await atTheEnd();
+    await type('section: S\n- One\nTwo');
+    await textBecomes(editor, '\n    - One\n    - Two');
+    await vscode.commands.executeCommand('missionReport.indentPoint');
+    await textBecomes(editor, '\n    - One\n      - Two');
+    await vscode.commands.executeCommand('undo');
+    await textBecomes(editor, '\n    - One\n    - Two');
+    await vscode.commands.executeCommand('redo');
+    await vscode.commands.executeCommand('missionReport.outdentPoint');
+    await textBecomes(editor, '\n    - One\n    - Two');
+    // On the outermost level it would leave its section.
+    await vscode.commands.executeCommand('missionReport.outdentPoint');
+    await type(' and more');
+    await textBecomes(editor, '\n    - One\n    - Two and more');
+  });
+
+  it('offers an entry where one Enter has left the caret, and brings it to the margin in one step', async () => {
+    const editor = await atTheEnd();
+    await type('section: Wells\nrecom');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await new Promise(resolve => setTimeout(resolve, 200));
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().endsWith('recommendation ') || undefined;
+    }, 'the word');
+    await textBecomes(editor, 'section: Wells\n\nrecommendation ');
+    await vscode.commands.executeCommand('undo');
+    await textBecomes(editor, 'section: Wells\n\n    recom');
+  });
+
   it('makes a sentence at the margin text of the entry above by one key, and is a tab elsewhere', async () => {
     const editor = await atTheEnd();
     await type('recommendation to ministry: Dig wells.\nIt should do so soon.');
