@@ -19,6 +19,12 @@ export const READINESS_REQUEST = 'missionReport/readiness';
 /** Asks where the words of a report stand: {@link FileParams}, answered by {@link CountedWords}. */
 export const WORDS_REQUEST = 'missionReport/words';
 
+/** Asks for the remarks of a report, each with the words that it is about: {@link FileParams}, answered by {@link RemarkThread}s. */
+export const REMARKS_REQUEST = 'missionReport/remarks';
+
+/** Asks how the remark at a place is answered: {@link AnswerParams}, answered by a {@link MendingEdit}, or null where there is none. */
+export const ANSWER_REQUEST = 'missionReport/answerRemark';
+
 /** Asks how a text from another program is pasted: {@link PasteParams}, answered by a {@link PasteResult}. */
 export const PASTE_REQUEST = 'missionReport/paste';
 
@@ -83,6 +89,31 @@ export interface FileParams {
 /** A place in a file. */
 export interface PlaceParams extends FileParams {
   readonly position: Position;
+}
+
+/** What became of a remark: the text was changed, nothing will be done, or it is answered in words. */
+export interface AnswerParams extends PlaceParams {
+  readonly answer: 'done' | 'dropped' | 'reply';
+  /** The words of the remark that is meant, where it may have moved since. */
+  readonly remark?: string;
+}
+
+/** A remark with its replies. */
+export interface RemarkThread {
+  /** The words of the report that it is about. */
+  readonly range: Range;
+  /** Where it begins in the text. */
+  readonly position: Position;
+  readonly status?: string;
+  /** True where nothing is to be done about it any more. */
+  readonly isOver: boolean;
+  /** The remark, then its replies. */
+  readonly said: readonly {
+    readonly by: string;
+    /** The day, and the hour, as they are written. */
+    readonly when: string;
+    readonly words: string;
+  }[];
 }
 
 export interface MoveParams extends PlaceParams {

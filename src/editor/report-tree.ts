@@ -165,7 +165,8 @@ function isAsked(nested: Nested): nested is Nested & { readonly entry: Recommend
   return ast.isRecommendation(nested.entry);
 }
 
-function nameOfParty({ party, text }: PartyName): string {
+/** What a party is called: by its title, or by the words that stand for it. */
+export function nameOfParty({ party, text }: PartyName): string {
   return text ?? (party?.ref ? titleOf(party.ref) : (party?.$refText ?? ''));
 }
 

@@ -31,6 +31,7 @@ import { Previews } from './previews.ts';
 import { tellProgress } from './progress.ts';
 import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
+import { answerRemarks } from './remarks.ts';
 import { answerReviews } from './reviews.ts';
 import { answerRevisions } from './revisions.ts';
 import { speakTo } from './speak-to.ts';
@@ -64,6 +65,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerTyping(connection, services);
   answerMoves(connection, services);
   answerUpdates(connection, services);
+  answerRemarks(connection, services);
   answerRegisters(connection, services);
   answerViews(connection, services);
   answerPulls(connection, services);

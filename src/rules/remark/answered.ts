@@ -2,7 +2,8 @@
 import { ruleText } from '../../messages/rules.ts';
 import type { Remark } from '../../syntax/generated/ast.ts';
 import { isUnanswered, reviewOf } from '../../syntax/review.ts';
-import { addOpen, addToStructure, entryWordOf } from '../places.ts';
+import { replyTo, settle } from '../answer-remark.ts';
+import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 export const answered: Rule<Remark> = {
@@ -18,12 +19,12 @@ export const answered: Rule<Remark> = {
     report(
       last ? ruleText('remark/answered.last-word') : ruleText('remark/answered.none'),
       entryWordOf(last ?? remark),
-      { title: ruleText('remark/answered.fix.reply'), edits: [addOpen(last ?? remark, 'reply by ')] },
+      { title: ruleText('remark/answered.fix.reply'), edits: [replyTo(remark)] },
       ...(remark.status === undefined
         ? [
             {
               title: ruleText('fix.write', { text: 'status done' }),
-              edits: [addToStructure(remark, 'status done')],
+              edits: [settle(remark, 'done')],
             },
           ]
         : []),
