@@ -7,14 +7,15 @@ import { run } from './run.js';
 /**
  * The list as npm makes it of the lock file, without what is not bundled, and without what differs from run to run.
  * @param {string} root
+ * @param {readonly string[]} [files] those that are bundled, by their paths in the project; of dist/ unless given
  */
-export async function listPackages(root) {
+export async function listPackages(root, files) {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
   const list = JSON.parse(
     await run('npm', [...args, '--package-lock-only', '--offline'], { cwd: root, quiet: true }),
   );
   // Not `--omit dev`: npm then leaves out what the tools use too.
-  const bundled = new Set((await bundledPackages(root)).map(each => `${each.name}@${each.version}`));
+  const bundled = new Set((await bundledPackages(root, files)).map(each => `${each.name}@${each.version}`));
   const { name, version, displayName, license } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
   );

@@ -1,7 +1,12 @@
-/** `npm start`: a real report, exported, and opened in VS Code with its preview and what it lacks. */
+/**
+ * `npm start`: a real report, exported, and opened in VS Code with its preview and what it lacks; `--page` opens the page
+ * to try instead, `--no-editor` nothing.
+ */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hostFolder } from './host.js';
+import { openBrowser } from './open-browser.js';
 import { run } from './run.js';
 import { installExtension, startServer } from './vscode-server.js';
 
@@ -17,6 +22,13 @@ process.stdout.write(
   `Mission Report checks the report of a field mission while you write it, and exports it: this ${withEditor ? 'opens' : 'checks and exports'} a real one of 2009, slips and all, from a mission to Kosovo.\n\n`,
 );
 
+if (process.argv.includes('--page')) {
+  await run('npm', ['run', '--silent', 'build:try'], { cwd: root });
+  const { address, close } = await hostFolder(join(root, 'dist', 'try'));
+  await show(address);
+  close();
+  process.exit();
+}
 await run('npm', ['run', '--silent', 'build'], { cwd: root });
 if (!withEditor) await check();
 for (const format of ['json', 'html']) {
@@ -77,11 +89,20 @@ async function openInBrowser() {
     ['skipWelcome', 'true'],
   ]);
   const address = `http://127.0.0.1:${port}/?${new URLSearchParams({ tkn: token, folder: examples, payload })}`;
+  await show(address);
+  await stop();
+}
+
+/**
+ * Opens an address, or says it where nobody sits at a screen, and waits until its reader has seen enough.
+ * @param {string} address
+ */
+async function show(address) {
+  const isOpen = await openBrowser(address);
   process.stdout.write(
-    `\nOpen this address in your browser, for as long as you don’t press Ctrl+C here: the report, its preview and “Ready to send?”.\n\n  ${address}\n`,
+    `\n${isOpen ? 'This address opens in your browser:' : 'Open this address in your browser:'}\n\n  ${address}\n\nIt is there for as long as you don’t press Ctrl+C here.\n`,
   );
   await new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve(undefined));
   });
-  await stop();
 }

@@ -37,6 +37,17 @@ test('pages lead to what is there', () => {
   expect(lost).toEqual([]);
 });
 
+test.each(['officer', 'data-officer', 'maintainer'])(
+  'the first page of the %s is at most one screen',
+  reader => {
+    const lines = read(`docs/${reader}.md`).split('\n');
+    // A line of prose wraps at some hundred characters.
+    const shown = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 100)), 0);
+    expect(shown).toBeLessThanOrEqual(42);
+    expect(read('README.md')).toContain(`docs/${reader}.md`);
+  },
+);
+
 test('ARCHITECTURE.md and decisions name files that are there', () => {
   const lost = ['ARCHITECTURE.md', ...filesIn(DECISIONS)].flatMap(page =>
     [...read(page).matchAll(/`((?:[\w-]+\/)+(?:[\w-]+(?:\.[\w-]+)+)?)`/g)]

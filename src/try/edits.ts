@@ -1,6 +1,6 @@
 /** Changes that the server proposes to the text. */
 import type { ChangeSpec } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import type { Position } from 'vscode-languageserver-types';
 import type { MendingEdit } from '../protocol.ts';
 
@@ -13,7 +13,10 @@ export function offsetOf({ state: { doc } }: EditorView, { line, character }: Po
 
 /** Brings the author to a place. */
 export function goTo(view: EditorView, from: number, to = from): void {
-  view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+  view.dispatch({
+    selection: { anchor: from, head: to },
+    effects: EditorView.scrollIntoView(from, { y: 'center' }),
+  });
   view.focus();
 }
 

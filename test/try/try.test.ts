@@ -9,7 +9,8 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledPackages } from '../../scripts/bundled-packages.js';
-import { type Host, hostTry, isReady, openTry } from '../support/try-page.ts';
+import { type BuiltHost, hostTry } from '../support/built-try.ts';
+import { isReady, openTry } from '../support/try-page.ts';
 import { wordFileOf } from '../support/word-file.ts';
 import { openChromium } from '../vscode/harness/browser.js';
 
@@ -19,7 +20,7 @@ const MOST_BYTES = 3_000_000;
 const SECRET = 'Zorblax depot';
 
 let browser: Browser;
-let host: Host;
+let host: BuiltHost;
 beforeAll(async () => {
   [browser, host] = await Promise.all([openChromium(), hostTry()]);
 });
@@ -93,6 +94,18 @@ test('a finding that is written is checked, shown, corrected by a key and export
   });
   expect(others).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test('a row of what is left to do leads to its place, in the text and on the page', async () => {
+  const { page } = await openTry(browser, host, { viewport: { width: 1280, height: 800 } });
+  await page.locator('#ready button.place', { hasText: /^F9/ }).first().click();
+  await expect.poll(() => page.locator('.cm-activeLine').textContent()).toContain('After the independence');
+  await expect
+    .poll(() => page.frameLocator('iframe').locator('[data-at-cursor]').textContent())
+    .toContain('After the independence');
+  await page.locator('.cm-lintRange').first().waitFor();
+  // The picture with which README.md opens.
+  if (process.env.MISSION_REPORT_PICTURES) await page.screenshot({ path: join(ROOT, 'docs/images/try.png') });
 });
 
 test('neither the page nor the server in its worker can ask another address', async () => {
