@@ -62,10 +62,11 @@ interface Source {
   readonly diagnostics?: readonly Diagnostic[];
 }
 
-/** What was found in checked documents; `use` says what each holds. */
-export function findingsIn(
-  files: readonly Source[],
+/** What was found in checked documents; `use` says what each holds, `problems` what was found in it. */
+export function findingsIn<S extends Source>(
+  files: readonly S[],
   use: (document: LangiumDocument) => FileUse = document => useOf(fileOf(document)),
+  problems: (file: S) => readonly FoundProblem[] = problemsOf,
 ): WorkspaceFindings {
   const uses = files.map(({ document }) => use(document));
   const count = (wanted: FileUse) => uses.filter(each => each === wanted).length;
@@ -74,7 +75,7 @@ export function findingsIn(
     updates: count('updates'),
     vocabularies: count('vocabulary'),
     empty: count('nothing'),
-    problems: files.flatMap(problemsOf),
+    problems: files.flatMap(problems),
   };
 }
 
