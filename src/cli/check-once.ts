@@ -10,6 +10,7 @@ import { WorkerThreads } from '../workers/worker-threads.ts';
 import type { MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { programBeside } from './io.ts';
+import { leaveRoom } from './memory.ts';
 import { neededFiles } from './needed-files.ts';
 import { type FoundProblem, findingsIn, problemsOf, type WorkspaceFindings } from './problems/problem.ts';
 import { type ReadOnce, readOnce } from './read-once.ts';
@@ -42,7 +43,11 @@ async function checkBeside(
   if (!isMarked) builder.workerPool = new WorkerThreads(programBeside('worker.js'), () => settings, detail);
   const all = asked.map(({ document }) => document);
   const found = keepFound(builder, asked);
-  await builder.build(all, { validation: true });
+  try {
+    await builder.build(all, { validation: true });
+  } finally {
+    builder.workerPool?.cancel();
+  }
   const index = indexOf(services.shared);
   // A mere report need not be read once more to tell.
   const findings = findingsIn(
@@ -63,6 +68,7 @@ function keepFound(
   builder.onDocumentPhase(DocumentState.Validated, document => {
     const name = shown.get(document);
     if (name === undefined) return;
+    leaveRoom();
     found.set(document, problemsOf({ document, shown: name }));
     document.diagnostics = [];
   });

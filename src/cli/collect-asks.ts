@@ -10,6 +10,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { isThereOn } from '../syntax/there-since.ts';
 import { updatingFiles } from '../workspace/updates-on.ts';
+import { leaveRoom } from './memory.ts';
 import type { LinksOf } from './page-links.ts';
 import { type FoundProblem, problemsOf } from './problems/problem.ts';
 import { readOnce } from './read-once.ts';
@@ -58,6 +59,7 @@ export async function collectAsks(
   const checked: CheckedUpdates = new Map();
   const isUpdated = (document: LangiumDocument) => updatingFiles(document, services).length > 0;
   const collect = async (document: LangiumDocument) => {
+    leaveRoom();
     const shown = asked.get(document);
     if (shown === undefined || !fileOf(document).entries.some(isMission)) return;
     if (!isThereOn(fileOf(document), context.asOf)) {

@@ -16,6 +16,7 @@ import { type AskedFile, askedFiles, filesOf, type HousedFile } from './asked-fi
 import { today } from './clock.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';
 import { readBytes, relative } from './io.ts';
+import { leaveRoom } from './memory.ts';
 import { neededFiles } from './needed-files.ts';
 import { startProgress } from './progress.ts';
 import { Refusal } from './refusal.ts';
@@ -109,6 +110,7 @@ async function readWorkspace(
   const files: Reading['files'][number][] = [];
   for (const file of all.values()) {
     progress.step();
+    leaveRoom();
     try {
       const source = decode(await readBytes(file.path, MAX_BYTES, file.shown), file.shown);
       files.push({ ...file, source, isAsked: wanted.has(file.path) });
@@ -154,6 +156,7 @@ export async function validate(workspace: Workspace, change: Partial<RuleSetting
   const progress = startProgress('progress.checking', files.length);
   for (const { document } of files) {
     progress.step();
+    leaveRoom();
     await services.shared.workspace.DocumentBuilder.build([document], { validation: true });
   }
   progress.end();

@@ -126,6 +126,7 @@ export interface Texts {
   'file.not-utf-8': { readonly line: number; readonly path: string | number };
   'file.changed': { readonly path: string | number };
   'file.left-out': { readonly why: string | number };
+  'memory.full': { readonly megabytes: number };
   'format.about': Record<never, never>;
   'format.check': Record<never, never>;
   'format.nothing': Record<never, never>;
