@@ -11,11 +11,11 @@ import { newProgramme, newReport } from './commands/new-document.ts';
 import { newReportFrom } from './commands/new-report-from.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
 import { openLine } from './commands/open-line.ts';
+import { pasteRewrite } from './commands/paste-rewrite.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
-import { takeInReview } from './commands/take-in-review.ts';
-import { takeInTrackers } from './commands/take-in-trackers.ts';
+import { takeIn } from './commands/take-in.ts';
 import { CurrentReport } from './current-report.ts';
 import { sweepPages } from './exporting/print-by-hand.ts';
 import { registerDropping } from './intake/drop.ts';
@@ -23,6 +23,7 @@ import { registerPasting } from './intake/paste.ts';
 import { importedShower } from './intake/show-imported.ts';
 import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
+import { reviewShower } from './review/show-review.ts';
 import { calmProblems } from './typing/calm-problems.ts';
 import { followTyping } from './typing/follow-typing.ts';
 import { registerLists } from './typing/lists.ts';
@@ -37,6 +38,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   const report = new CurrentReport(client);
   const register = showRegister(context, client);
   const show = importedShower(client, context.extensionUri);
+  const reviews = reviewShower(client, context);
   context.subscriptions.push(
     report,
     commands.registerCommand('missionReport.export', exportReport(client, context, report)),
@@ -49,8 +51,10 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand(UPDATE_COMMAND, beginUpdate(client)),
     commands.registerCommand('missionReport.updateRow', beginUpdateOf(client, report)),
     commands.registerCommand('missionReport.import', importReport(client, show)),
-    commands.registerCommand('missionReport.takeInReview', takeInReview(client, report)),
-    commands.registerCommand('missionReport.takeInTrackers', takeInTrackers(client, report)),
+    commands.registerCommand('missionReport.takeIn', takeIn(client, report, reviews)),
+    commands.registerCommand('missionReport.pasteRewrite', pasteRewrite(reviews)),
+    commands.registerCommand('missionReport.nextChange', () => reviews.step(1)),
+    commands.registerCommand('missionReport.previousChange', () => reviews.step(-1)),
     commands.registerCommand('missionReport.newReport', newReport(client)),
     commands.registerCommand('missionReport.newReportFrom', newReportFrom(client, report)),
     commands.registerCommand('missionReport.newProgramme', newProgramme(client)),
@@ -70,7 +74,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerLists(),
   );
   tendProposals(client);
-  registerPreview(context, client, report);
+  registerPreview(context, client, report, reviews);
   registerViews(context, client, report);
   await client.start();
 }

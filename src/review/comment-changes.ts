@@ -1,11 +1,10 @@
 /** Comments of a Word file as changes: each becomes a remark below the entry that it is about. */
 import type { View } from '../export/view.ts';
 import type { Reply, Report } from '../report/report.ts';
-import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
-import { isReviewEntry } from '../syntax/generated/ast.ts';
 import type { Thread } from '../word/comments.ts';
 import { oneLine } from '../word/plain-paragraphs.ts';
 import type { Asked } from './asked.ts';
+import { belowRemarks } from './below-remarks.ts';
 import type { Change } from './change.ts';
 import { visible } from './passages.ts';
 import { remarkTexts } from './remark.ts';
@@ -14,7 +13,6 @@ import type { ShownReport } from './shown.ts';
 /** The text into which a remark is to be put. */
 export interface Remarked {
   readonly source: string;
-  readonly file: MissionFile;
   readonly report: Report;
 }
 
@@ -28,7 +26,7 @@ export function commentChanges(
 ): readonly Omit<Change, 'number'>[] {
   const owner = shown.ownerOf(paragraph);
   const entry = owner && shown.inText(owner)?.node;
-  const at = entry ? below(entry, remarked) : remarked.source.trimEnd().length;
+  const at = entry ? belowRemarks(entry, remarked.source) : remarked.source.trimEnd().length;
   const texts = remarkTexts(thread, quote, entry ? undefined : remarked.report.mission.id);
   const there = new Set(
     remarked.report.remarks.flatMap(each => [each, ...each.replies]).flatMap(each => keysOf(each, views)),
@@ -58,17 +56,4 @@ function keysOf({ by, title, inlines }: Reply, views: readonly View[]): readonly
 /** Words between straight marks become a remark with others. */
 function keyOf(author: string, words: string): string {
   return oneLine(`${author}: ${words}`.replaceAll('"', '”'));
-}
-
-/** Where a remark goes: below the entry and what is said of it already. */
-function below(entry: Entry, { source, file }: Remarked): number {
-  let last = entry;
-  for (const next of file.entries.slice((entry.$containerIndex ?? 0) + 1)) {
-    if (!isReviewEntry(next)) break;
-    last = next;
-  }
-  const { offset = 0, end = 0 } = last.$cstNode ?? {};
-  const lines = source.slice(offset, end).split('\n');
-  while (lines.length > 1 && /^\s*$|^\/\//.test(lines.at(-1) ?? '')) lines.pop();
-  return offset + lines.join('\n').trimEnd().length;
 }

@@ -71,7 +71,7 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
   const changes = askedIn(paragraphs, found).flatMap((asked: Asked): readonly Unnumbered[] => {
     if (asked.what === 'comment') {
       const thread = returned.threads.get(asked.comment);
-      return thread ? commentChanges(thread, asked, shown, { source, file, report }, [view, viewSent]) : [];
+      return thread ? commentChanges(thread, asked, shown, { source, report }, [view, viewSent]) : [];
     }
     const { by } = asked;
     return [{ author: by?.author, date: by?.date, ...placer.place(asked) }];

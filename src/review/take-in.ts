@@ -78,3 +78,13 @@ export function hasSameStructure(before: string, after: string): boolean {
   };
   return structure(before) === structure(after);
 }
+
+/** True where a text has as many entries of the same kinds as before, each of which can be read. */
+export function keepsEntries(before: string, after: string): boolean {
+  const read = createReader();
+  const kinds = (text: string) => {
+    const { entries, faults } = read(text);
+    return JSON.stringify([entries.map(({ $type }) => $type), faults.length]);
+  };
+  return kinds(before) === kinds(after);
+}

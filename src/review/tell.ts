@@ -33,6 +33,18 @@ export function describe(change: Pick<Change, 'entry' | 'kind' | 'old' | 'new' |
   return why ? reviewText('because', { change: told, why: whyText(why) }) : told;
 }
 
+/** What is to be known of a change before it is decided on: how the text reads now, or why there is no place for it. */
+export function noteOn({ state, why, now }: Pick<Change, 'state' | 'why' | 'now'>): string | undefined {
+  if (why) return whyText(why);
+  if (now !== undefined) return reviewText('now-reads', { now: shown(now) });
+  return state === 'own-text' || state === 'unplaced' ? stateText(state) : undefined;
+}
+
+/** What was asked, in one line without its entry. */
+export function whatIsAsked({ kind, old, new: text }: Pick<Change, 'kind' | 'old' | 'new'>): string {
+  return reviewText('asked', { kind: kindText(kind), words: wordsOf({ old, new: text }) });
+}
+
 /** What is to be known of a file as a whole, the ledger first. */
 export function notesOn({
   changes,

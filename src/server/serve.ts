@@ -35,7 +35,6 @@ import { answerRemarks } from './remarks.ts';
 import { answerReviews } from './reviews.ts';
 import { answerRevisions } from './revisions.ts';
 import { speakTo } from './speak-to.ts';
-import { answerTrackers } from './trackers.ts';
 import { answerTyping } from './typing.ts';
 import { answerUpdates } from './updates.ts';
 import { answerViews } from './views.ts';
@@ -59,7 +58,6 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   const previews = new Previews(connection, services, host);
   answerImports(connection, services);
   answerReviews(connection, services);
-  answerTrackers(connection, services);
   answerNewReports(connection, services);
   answerPastes(connection, services);
   answerTyping(connection, services);

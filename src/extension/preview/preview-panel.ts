@@ -112,6 +112,12 @@ export class PreviewPanel {
     await this.update();
   }
 
+  /** Brings the page to what stands in a line of the report. */
+  showLine(line: number): void {
+    this.post({ type: 'scrollTo', line });
+    this.post({ type: 'mark', line });
+  }
+
   /** Opens the editor of the report. */
   async showSource(): Promise<void> {
     await this.sync.showEditor();

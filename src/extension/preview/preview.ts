@@ -1,11 +1,13 @@
 /** *Open Preview to the Side* and what can be done in the preview. */
 import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import type { PreviewState } from '../../preview/messages.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier, askOtherEarlier, NO_CHANGES } from '../exporting/ask-earlier.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
+import type { ReviewShower } from '../review/show-review.ts';
 import { askReaders } from './ask-readers.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
 import { printReport } from './print.ts';
@@ -15,6 +17,7 @@ export function registerPreview(
   context: ExtensionContext,
   client: BaseLanguageClient,
   current: CurrentReport,
+  reviews: ReviewShower,
 ): void {
   let preview: PreviewPanel | undefined;
   let isLocked = false;
@@ -76,7 +79,19 @@ export function registerPreview(
       const earlier = await ask(client, report);
       if (!earlier) return;
       await open(report);
-      await preview?.compareWith(earlier === NO_CHANGES ? undefined : earlier);
+      const since = earlier === NO_CHANGES ? undefined : earlier;
+      await preview?.compareWith(since);
+      if (!since) reviews.close();
+      else
+        await reviews.show({
+          report,
+          sources: [{ kind: 'earlier', ...since }],
+          head: extensionText('since.head', { version: since.name }),
+          isLook: true,
+          // The text gives way to the list, beside which is the page.
+          column: ViewColumn.One,
+          follow: line => preview?.showLine(line),
+        });
     }),
     commands.registerCommand('missionReport.preview.showSource', () => preview?.showSource()),
     onReportRead(client, ({ uri, page }) => {

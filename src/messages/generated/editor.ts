@@ -84,7 +84,10 @@ export interface Texts {
   'register.no-report': Record<never, never>;
   'revision.not-here': Record<never, never>;
   'review.refused': { readonly file: string | number; readonly why: string | number };
-  'review.structure': Record<never, never>;
+  'review.no-rewrite': Record<never, never>;
+  'review.same-words': Record<never, never>;
+  'review.alone': Record<never, never>;
+  'review.no-place': Record<never, never>;
   'issue.damaged': { readonly file: string | number };
   'issue.left': { readonly count: number };
   'issue.names': { readonly count: number; readonly names: string | number };

@@ -14,6 +14,8 @@ export interface Texts {
   'note.no-sent': Record<never, never>;
   'unrecorded': Record<never, never>;
   'now': { readonly change: string | number; readonly now: string | number };
+  'now-reads': { readonly now: string | number };
+  'asked': { readonly kind: string | number; readonly words: string | number };
   'described': { readonly entry: string | number; readonly kind: string | number; readonly words: string | number };
   'effect': { readonly kind: string };
   'effect.other': { readonly after: string | number; readonly before: string | number; readonly what: string | number };

@@ -1,5 +1,5 @@
 /** The offers above the pieces: texts that are likely findings, recommendations or actions, each with why. */
-import { button, element } from './elements.ts';
+import { button, element } from '../elements.ts';
 import type { FromImported, PageWords, ShownOffer } from './messages.ts';
 
 /** Shows the offers that nobody has decided on. */

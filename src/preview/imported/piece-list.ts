@@ -1,5 +1,5 @@
 /** The list of pieces: each with its text, links to what it became, and what it can become. */
-import { button, element } from './elements.ts';
+import { button, element } from '../elements.ts';
 import type { FromImported, Offer, PageWords, ShownPiece, ShownState, ToImported } from './messages.ts';
 import { Offers } from './offers.ts';
 import { Questions } from './questions.ts';

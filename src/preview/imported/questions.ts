@@ -1,5 +1,5 @@
 /** The questions above the pieces: of each list of people below an unknown heading, who they are. */
-import { button, element } from './elements.ts';
+import { button, element } from '../elements.ts';
 import type { Answer, FromImported, PageWords, ShownQuestion } from './messages.ts';
 
 const ANSWERS: readonly Answer[] = ['met', 'members', 'neither'];

@@ -45,6 +45,18 @@ export function describeTracker({
   return why ? reviewText('because', { change: told, why: trackerWhy(why) }) : told;
 }
 
+/** What is to be known of it before it is decided on; nothing of what is simply offered. */
+export function noteOnTracker({ state, why }: Pick<TrackerChange, 'state' | 'why'>): string | undefined {
+  if (why) return trackerWhy(why);
+  if (state === 'disagrees') return stateText(state);
+  return state === 'collides' || state === 'unclear' ? stateText(state) : undefined;
+}
+
+/** What was filled in, in one line without its entry. */
+export function whatIsFilledIn({ field, new: text }: Pick<TrackerChange, 'field' | 'new'>): string {
+  return reviewText('asked', { kind: fieldText(field), words: quoted(shown(text)) });
+}
+
 /** All that was found in one sentence that adds up. */
 export function trackerLedger(changes: readonly TrackerChange[]): string {
   if (changes.length === 0) return reviewText('ledger.none');
@@ -103,7 +115,7 @@ function fieldText(field: TrackerField): string {
   }
 }
 
-export function stateText(state: ToldTracker['state']): string {
+function stateText(state: ToldTracker['state']): string {
   switch (state) {
     case 'offered':
       return reviewText('state.offered');

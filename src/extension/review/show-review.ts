@@ -1,0 +1,60 @@
+/** Opening the page of changes that came back, from whichever source. */
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
+import { REVIEW_REQUEST, type ReviewResult } from '../../review-protocol.ts';
+import { whyFailed } from '../why-failed.ts';
+import { Decisions } from './decisions.ts';
+import { ReviewPage, type ShownReview } from './review-page.ts';
+
+const FAILED = { file: 'review.failed.file', ours: 'review.failed.ours' } as const;
+
+/** The page, of which there is one. */
+export interface ReviewShower {
+  /** Shows what the sources ask; undefined where one can't be read or nothing is asked, which the author is told. */
+  show(shown: ShownReview): Promise<ReviewPage | undefined>;
+  step(by: 1 | -1): void;
+  close(): void;
+}
+
+/** Makes what shows it. */
+export function reviewShower(client: BaseLanguageClient, context: ExtensionContext): ReviewShower {
+  let page: ReviewPage | undefined;
+  const setOpen = () => commands.executeCommand('setContext', 'missionReport.hasChanges', page !== undefined);
+  return {
+    async show(shown) {
+      const result = await ask(client, shown);
+      if (!result) return undefined;
+      if (result.changes.length === 0) {
+        window.showInformationMessage(result.notes.join(' '));
+        return undefined;
+      }
+      const decisions = await Decisions.of(context.workspaceState, String(shown.report), shown.sources);
+      page?.panel.dispose();
+      const opened = new ReviewPage(shown, result, decisions, client, context.extensionUri);
+      page = opened;
+      void setOpen();
+      opened.panel.onDidDispose(() => {
+        if (page !== opened) return;
+        page = undefined;
+        void setOpen();
+      });
+      return opened;
+    },
+    step: by => page?.step(by),
+    close: () => page?.panel.dispose(),
+  };
+}
+
+async function ask(client: BaseLanguageClient, { report, sources }: ShownReview) {
+  const uri = client.code2ProtocolConverter.asUri(report);
+  try {
+    const result = await client.sendRequest<ReviewResult>(REVIEW_REQUEST, { uri, sources });
+    if (result.kind === 'reviewed') return result;
+    window.showErrorMessage(result.reason);
+  } catch (error) {
+    const file = sources.map(({ name }) => name).join(', ');
+    window.showErrorMessage(extensionText(FAILED[whyFailed(client, error)], { file }));
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+/** Changes as the page shows them, with what was decided, and what stands above them. */
+import { env } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
+import type { Decision, Group, PageWords, ShownChange } from '../../preview/review/messages.ts';
+import type { ReviewedChange } from '../../review-protocol.ts';
+import type { Decisions } from './decisions.ts';
+
+/** A change as the page shows it. */
+export function shownChange(change: ReviewedChange, decisions: Decisions): ShownChange {
+  const { key, entry, place, before, after, effects, remark, note, canBeAnswered } = change;
+  return {
+    ...{ key, entry, before, after, effects, canBeAnswered },
+    by: byLine(change),
+    ...(remark !== undefined && { remark }),
+    ...(note !== undefined && { note }),
+    decision: decisionOn(change, decisions),
+    hasPlace: place !== undefined,
+  };
+}
+
+/** What the text says itself is in the text, whatever was decided; but for a comment that stands there with its reply. */
+function decisionOn({ key, state }: ReviewedChange, decisions: Decisions): Decision {
+  const reply = decisions.replyTo(key);
+  return reply === undefined || (state === 'taken' && reply === '') ? state : 'refused';
+}
+
+function byLine({ author, on, source }: ReviewedChange): string {
+  return [author, on === undefined ? undefined : dayOf(on), source].filter(Boolean).join(' · ');
+}
+
+function dayOf(on: string): string {
+  const day = new Date(`${on}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return on;
+  return new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+}
+
+/** True for one that waits for a decision. */
+export function isOpen({ decision }: Pick<ShownChange, 'decision'>): boolean {
+  return decision === 'open' || decision === 'doubtful';
+}
+
+/** How far all is, in one sentence, as it stands in the text. */
+export function sumOf(changes: readonly ShownChange[]): string {
+  const count = (decision: Decision) => changes.filter(each => each.decision === decision).length;
+  const open = changes.filter(isOpen).length;
+  const counts = { open, taken: count('taken'), refused: count('refused'), unplaced: count('unplaced') };
+  return extensionText('came-back.sum', counts);
+}
+
+/** What can be decided on together: all that are words only, and all of one person; what is in doubt is for its reader. */
+export function groupsOf(changes: readonly ShownChange[], reviewed: readonly ReviewedChange[]): readonly Group[] {
+  const open = changes.filter(({ decision }) => decision === 'open');
+  const keys = (those: readonly { readonly key: string }[]) => those.map(({ key }) => key);
+  const words = open.filter(({ effects }) => effects.length === 0);
+  const authorOf = new Map(reviewed.map(({ key, author }) => [key, author]));
+  const people = [...new Set(open.flatMap(({ key }) => authorOf.get(key) ?? []))];
+  return [
+    { id: 'words', label: extensionText('came-back.words', { count: words.length }), keys: keys(words) },
+    ...people.map(author => {
+      const own = open.filter(({ key }) => authorOf.get(key) === author);
+      return {
+        id: `by ${author}`,
+        label: extensionText('came-back.of', { author, count: own.length }),
+        keys: keys(own),
+      };
+    }),
+  ].filter(group => group.keys.length > 0);
+}
+
+/** The words of the page that do not change. */
+export function pageWords(): PageWords {
+  return {
+    onlyOpen: extensionText('came-back.only-open'),
+    together: extensionText('came-back.together'),
+    accept: extensionText('came-back.accept'),
+    refuse: extensionText('came-back.refuse'),
+    answer: extensionText('came-back.answer'),
+    reason: extensionText('came-back.reason'),
+    write: extensionText('came-back.write'),
+    cancel: extensionText('came-back.cancel'),
+    again: extensionText('came-back.again'),
+    copy: extensionText('came-back.copy'),
+    leave: extensionText('came-back.leave'),
+    putBack: extensionText('came-back.put-back'),
+    wordsOnly: extensionText('came-back.words-only'),
+    before: extensionText('came-back.before'),
+    after: extensionText('came-back.after'),
+    remark: extensionText('came-back.remark'),
+    taken: extensionText('came-back.taken'),
+    refused: extensionText('came-back.refused'),
+    unplaced: extensionText('came-back.unplaced'),
+    keys: extensionText('came-back.keys'),
+  };
+}

@@ -1,0 +1,189 @@
+/** The page: how far all is, what can be decided together, each change, and last what has no place. */
+import { button, element } from '../elements.ts';
+import { type CardContext, ChangeCard } from './change-card.ts';
+import type { FromReview, Group, ShownChange, ToReview } from './messages.ts';
+
+type Changes = Extract<ToReview, { type: 'changes' }>;
+
+/** Shows what the extension says. */
+export class ChangeList {
+  private readonly root: HTMLElement;
+  private readonly tell: (message: FromReview) => void;
+  private readonly head = element('h1');
+  private readonly sum = element('p', 'sum');
+  private readonly notes = element('div', 'notes');
+  private readonly status = element('p', 'status');
+  private readonly together = element('div', 'group');
+  private readonly list = element('ol', 'changes');
+  private readonly unplacedHead = element('h2');
+  private readonly unplaced = element('ol', 'changes');
+  private readonly cards = new Map<string, ChangeCard>();
+  private context: CardContext | undefined;
+  private groups = '';
+
+  constructor(root: HTMLElement, tell: (message: FromReview) => void) {
+    this.root = root;
+    this.tell = tell;
+    this.status.setAttribute('role', 'status');
+    for (const list of [this.list, this.unplaced]) {
+      // A list without marks is none to some screen readers unless it says so.
+      list.setAttribute('role', 'list');
+      list.addEventListener('keydown', event => this.move(event));
+    }
+  }
+
+  receive(message: ToReview): void {
+    switch (message.type) {
+      case 'show':
+        this.begin({ words: message.words, isLook: message.isLook, tell: this.tell });
+        break;
+      case 'changes':
+        this.show(message);
+        break;
+      case 'say':
+        this.status.textContent = message.text;
+        break;
+      case 'step':
+        this.step(message.by);
+    }
+  }
+
+  private begin(context: CardContext): void {
+    this.context = context;
+    this.cards.clear();
+    this.unplacedHead.textContent = context.words.unplaced;
+    const main = element('main');
+    const top = element('header');
+    const only = context.isLook ? [] : [onlyOpen(context.words.onlyOpen, this.list)];
+    top.append(this.head, this.sum, ...only, this.together, this.status);
+    main.append(
+      top,
+      this.notes,
+      ...(context.isLook ? [] : [element('p', 'keys', context.words.keys)]),
+      this.list,
+      this.unplacedHead,
+      this.unplaced,
+    );
+    this.root.replaceChildren(main);
+  }
+
+  private show({ head, sum, notes, changes, groups }: Changes): void {
+    const { context } = this;
+    if (!context) return;
+    document.title = head;
+    this.head.textContent = head;
+    this.sum.textContent = sum;
+    this.notes.replaceChildren(...notes.map(note => element('p', '', note)));
+    const isPlaced = ({ decision, hasPlace }: ShownChange) =>
+      decision !== 'unplaced' && (decision !== 'refused' || hasPlace);
+    let left: ChangeCard | undefined;
+    const cardOf = (change: ShownChange): ChangeCard => {
+      const known = this.cards.get(change.key);
+      const card = known ?? new ChangeCard(change, context);
+      if (known?.show(change)) left = known;
+      this.cards.set(change.key, card);
+      return card;
+    };
+    const at = this.all().findIndex(each => each.item.contains(document.activeElement));
+    const placed = changes.filter(isPlaced).map(cardOf);
+    const others = changes.filter(change => !isPlaced(change)).map(cardOf);
+    const kept = new Set([...placed, ...others]);
+    for (const [key, card] of this.cards) if (!kept.has(card)) this.cards.delete(key);
+    setChildren(this.list, placed);
+    setChildren(this.unplaced, others);
+    this.unplacedHead.hidden = others.length === 0;
+    this.showGroups(groups, context);
+    const isGone = at >= 0 && !document.activeElement?.closest('.change');
+    if (left || isGone) this.goOn(left ? this.all().indexOf(left) : at);
+  }
+
+  /** Whoever has decided on one goes on with the next that is open. */
+  private goOn(from: number): void {
+    const all = this.all();
+    const next = [...all.slice(Math.max(from, 0)), ...all].find(card => card.isOpen);
+    if (next) next.focus();
+    else (all[Math.min(from, all.length - 1)] ?? all[0])?.focus();
+  }
+
+  private showGroups(groups: readonly Group[], { words, tell }: CardContext): void {
+    const shown = JSON.stringify(groups);
+    if (shown === this.groups) return;
+    this.groups = shown;
+    const chosen = this.together.querySelector('select')?.value ?? '';
+    const hadFocus = this.together.contains(document.activeElement);
+    const label = element('label', 'label', words.together);
+    const select = element('select');
+    select.id = 'together';
+    label.htmlFor = select.id;
+    select.append(
+      ...groups.map(group => {
+        const option = element('option', '', group.label);
+        option.value = group.id;
+        return option;
+      }),
+    );
+    const keys = () => groups[Math.max(select.selectedIndex, 0)]?.keys ?? [];
+    const both = [
+      button(words.accept, () => tell({ type: 'accept', keys: keys() }), 'accept'),
+      button(words.refuse, () => tell({ type: 'refuse', keys: keys() }), 'refuse'),
+    ];
+    for (const each of both) each.setAttribute('aria-describedby', select.id);
+    this.together.replaceChildren(...(groups.length > 0 ? [label, select, ...both] : []));
+    if ([...select.options].some(option => option.value === chosen)) select.value = chosen;
+    if (hadFocus) (this.together.querySelector('select') ?? this.all()[0]?.item.querySelector('button'))?.focus();
+  }
+
+  private all(): readonly ChangeCard[] {
+    const items = [...this.list.children, ...this.unplaced.children];
+    const cards = new Map([...this.cards.values()].map(card => [card.item as Element, card]));
+    return items.flatMap(item => cards.get(item) ?? []);
+  }
+
+  private step(by: 1 | -1): void {
+    const shown = this.all().filter(card => card.item.offsetParent !== null);
+    const from = shown.findIndex(card => card.item.contains(document.activeElement));
+    const marked = shown.findIndex(card => card.item.hasAttribute('aria-current'));
+    const at = from >= 0 ? from : marked;
+    const next = shown[at < 0 ? 0 : at + by];
+    if (!next) return;
+    next.focus();
+    this.mark(next);
+  }
+
+  private mark(card: ChangeCard): void {
+    this.root.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    card.item.setAttribute('aria-current', 'true');
+  }
+
+  /** Arrow keys, N and P lead from change to change; where no words are typed, the key of undoing takes back a step. */
+  private move(event: KeyboardEvent): void {
+    if (event.target instanceof HTMLTextAreaElement || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== 'z' || event.shiftKey) return;
+      event.preventDefault();
+      this.tell({ type: 'undo' });
+      return;
+    }
+    const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, n: 1, ArrowUp: -1, p: -1 };
+    const by = steps[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    this.step(by);
+  }
+}
+
+/** The children in this order; what stands where it should is not moved, so that it keeps the focus. */
+function setChildren(list: HTMLElement, cards: readonly ChangeCard[]): void {
+  const wanted = cards.map(({ item }) => item);
+  for (const child of [...list.children]) if (!wanted.some(item => item === child)) child.remove();
+  for (const [at, item] of wanted.entries())
+    if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
+}
+
+/** The switch that hides what is decided. */
+function onlyOpen(label: string, list: HTMLElement): HTMLElement {
+  const act = () => toggle.setAttribute('aria-pressed', String(list.classList.toggle('only-open')));
+  const toggle = button(label, act, 'toggle');
+  toggle.setAttribute('aria-pressed', 'false');
+  return toggle;
+}

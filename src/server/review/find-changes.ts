@@ -1,0 +1,47 @@
+/** What all sources ask of a report as it now is. */
+import type { LangiumDocument } from 'langium';
+import type { EditorServices } from '../../editor/module.ts';
+import { compileChecked } from '../../publish/compile-checked.ts';
+import { whyNoMission } from '../../publish/why-no-mission.ts';
+import type { Report } from '../../report/report.ts';
+import type { ReturnedSource, ReviewSource } from '../../review-protocol.ts';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import { updatesOn } from '../../workspace/updates-on.ts';
+import { type Found, Refused } from './found.ts';
+import { foundInRewrite, foundSince } from './of-texts.ts';
+import { foundInTrackers } from './of-trackers.ts';
+import { foundInWord } from './of-word.ts';
+import { ReportEntries } from './report-entries.ts';
+
+/** The changes in the order of the sources, trackers last; a source that can't be read is `Refused`. */
+export async function findChanges(
+  document: LangiumDocument<MissionFile>,
+  sources: readonly ReviewSource[],
+  services: EditorServices,
+): Promise<Found & { readonly entries: ReportEntries }> {
+  const entries = new ReportEntries(document);
+  let compiled: Report | undefined;
+  const reportFor = (name: string): Report => {
+    compiled ??= compileChecked(document, services);
+    if (!compiled) throw new Refused(name, whyNoMission(document));
+    return compiled;
+  };
+  const found = sources.flatMap((source, index): readonly Found[] => {
+    if (source.kind === 'earlier') return [foundSince(source, index, entries)];
+    if (source.kind === 'rewrite') return [foundInRewrite(source, index, entries)];
+    return isWord(source) ? [foundInWord(source, index, reportFor(source.name), entries)] : [];
+  });
+  const trackers = sources.filter(source => source.kind === 'file').filter(source => !isWord(source));
+  const [tracker] = trackers;
+  if (tracker) {
+    const report = reportFor(tracker.name);
+    const updates = updatesOn(report.mission.id, services, document.uri);
+    found.push(await foundInTrackers(trackers, report, updates, entries));
+  }
+  const notes = new Set(found.flatMap(each => each.notes));
+  return { changes: found.flatMap(each => each.changes), notes: [...notes], entries };
+}
+
+function isWord({ name }: ReturnedSource): boolean {
+  return /\.docx$/i.test(name);
+}

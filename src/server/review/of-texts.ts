@@ -1,0 +1,68 @@
+/** What has changed since an earlier version, and what a rewrite of an entry would change. */
+import { type EntryChange, changesBetween } from '../../changes/changes-between.ts';
+import { sayChanges } from '../../changes/say-changes.ts';
+import { editorText } from '../../messages/editor.ts';
+import type { EarlierSource, ReviewedChange, RewriteSource } from '../../review-protocol.ts';
+import type { Change } from '../../review/change.ts';
+import { rewriteChanges } from '../../review/rewrite.ts';
+import { noteOn } from '../../review/tell.ts';
+import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
+import { markedLines, plainWords } from './marked-lines.ts';
+import { type ReportEntries, shownEffect } from './report-entries.ts';
+
+/** The changes since, under a sentence that sums them up. */
+export function foundSince({ name, text }: EarlierSource, index: number, entries: ReportEntries): Found {
+  const changes = changesBetween(text, entries.source);
+  const keyOf = keyMaker(String(index));
+  return {
+    changes: changes.map(change => ({ shown: shownSince(change, name, keyOf(change.before, change.after), entries) })),
+    notes: [sayChanges(changes)],
+  };
+}
+
+function shownSince(
+  { entry, title, line, before, after, effects }: EntryChange,
+  source: string,
+  key: string,
+  entries: ReportEntries,
+): ReviewedChange {
+  return {
+    ...{ key, source, entry: [entry, title].filter(Boolean).join(' · ') },
+    place: entries.linesAt(line, after),
+    ...markedLines(before, after),
+    effects: effects.map(shownEffect),
+    state: 'taken',
+    canBeAnswered: false,
+  };
+}
+
+/** What the rewrite would change, a sentence each. */
+export function foundInRewrite(rewrite: RewriteSource, index: number, entries: ReportEntries): Found {
+  const { name, base, start, end, text } = rewrite;
+  const changes = rewriteChanges(base, { start, end }, text, entries.source);
+  if (!changes) throw new Refused(name, editorText('review.no-rewrite'));
+  const found = changes.map((change): FoundChange => {
+    const [edit] = change.edits;
+    const entry = entries.entryCalled(change.entry) ?? (edit && entries.entryAt(edit.start));
+    const isPlaced = change.edits.length > 0;
+    const lines = isPlaced
+      ? entries.linesOf(change.edits)
+      : { before: plainWords(change.old), after: plainWords(change.new), effects: [] };
+    const shown: ReviewedChange = {
+      ...{ key: `${index} ${change.number}`, source: name },
+      ...entries.cited(entry, change.entry),
+      ...entries.placeOf(change.edits),
+      ...lines,
+      ...stateOf(change),
+      canBeAnswered: false,
+    };
+    return { shown, change, entry, mayRestructure: true };
+  });
+  return { changes: found, notes: found.length === 0 ? [editorText('review.same-words')] : [] };
+}
+
+function stateOf({ state, now }: Change): Pick<ReviewedChange, 'state' | 'note'> {
+  if (state === 'taken') return { state };
+  const note = noteOn({ state, ...(now !== undefined && { now }) });
+  return state === 'collides' ? { state: 'doubtful', ...(note !== undefined && { note }) } : { state: 'open' };
+}

@@ -1,0 +1,96 @@
+/** What is the same of changes from all sources: their entry, its lines before and after, and the effects. */
+import type { LangiumDocument } from 'langium';
+import type { Range } from 'vscode-languageserver';
+import { effectLabel } from '../../changes/effect-label.ts';
+import type { Effect } from '../../changes/effect.ts';
+import { type EditedEntry, entryEditor } from '../../changes/effects-of-edits.ts';
+import { citedAs } from '../../editor/cited-as.ts';
+import { codeOf } from '../../editor/codes.ts';
+import { nameOf } from '../../editor/named-entries.ts';
+import { structureOf } from '../../rules/places.ts';
+import type { TextEdit } from '../../review/change.ts';
+import type { ReviewedChange, ShownEffect } from '../../review-protocol.ts';
+import { isMission, type Entry, type MissionFile } from '../../syntax/generated/ast.ts';
+import { markedLines } from './marked-lines.ts';
+
+type Lines = Pick<ReviewedChange, 'before' | 'after' | 'effects'>;
+
+/** Entries of a report by what others call them, and what edits do to them. */
+export class ReportEntries {
+  private readonly document: LangiumDocument<MissionFile>;
+  private edited: ((edits: readonly TextEdit[]) => EditedEntry) | undefined;
+
+  constructor(document: LangiumDocument<MissionFile>) {
+    this.document = document;
+  }
+
+  get source(): string {
+    return this.document.textDocument.getText();
+  }
+
+  get file(): MissionFile {
+    return this.document.parseResult.value;
+  }
+
+  /** The entry at a place of the text. */
+  entryAt(offset: number): Entry | undefined {
+    return this.file.entries.findLast(({ $cstNode }) => $cstNode !== undefined && $cstNode.offset <= offset);
+  }
+
+  /** The entry that is called so: by its name, its code, or its sort and number, as links have it. */
+  entryCalled(name: string | undefined): Entry | undefined {
+    if (name === undefined) return undefined;
+    return this.file.entries.find(
+      entry => nameOf(entry) === name || codeOf(entry) === name || anchorOf(entry) === name,
+    );
+  }
+
+  /** How an entry is named, and where it stands. */
+  cited(entry: Entry | undefined, instead = '–'): Pick<ReviewedChange, 'entry' | 'place'> {
+    if (!entry) return { entry: instead };
+    const { start, end } = structureOf(entry);
+    return { entry: citedAs(entry), place: this.rangeOf(start, end) };
+  }
+
+  /** Where the first of some edits stands, in the midst of its entry. */
+  placeOf(edits: readonly TextEdit[]): Pick<ReviewedChange, 'place'> {
+    const [first] = edits;
+    return first ? { place: this.rangeOf(first.start, first.end) } : {};
+  }
+
+  /** Some lines, from the one with this number on. */
+  linesAt(line: number, text: string): Range {
+    const lines = text.split('\n');
+    return {
+      start: { line, character: 0 },
+      end: { line: line + lines.length - 1, character: lines.at(-1)?.length ?? 0 },
+    };
+  }
+
+  /** What edits do to the lines of their entry. */
+  linesOf(edits: readonly TextEdit[]): Lines {
+    this.edited ??= entryEditor(this.source);
+    const { before, after, effects } = this.edited(edits);
+    return { ...markedLines(before, after), effects: effects.map(shownEffect) };
+  }
+
+  /** The mission, below which stands what is about the report as a whole. */
+  get mission(): Entry | undefined {
+    return this.file.entries.find(isMission);
+  }
+
+  private rangeOf(start: number, end: number) {
+    const { textDocument } = this.document;
+    return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+  }
+}
+
+/** An effect as the page shows it. */
+export function shownEffect(effect: Effect): ShownEffect {
+  return { kind: effect.kind, label: effectLabel(effect) };
+}
+
+function anchorOf(entry: Entry): string | undefined {
+  const number = codeOf(entry)?.match(/\d+/)?.[0];
+  return number && `${entry.$type.toLowerCase()}-${number}`;
+}
