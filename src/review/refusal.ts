@@ -1,11 +1,11 @@
 /** A change that is refused with a reason: what was asked stands as a remark, and the reason as the reply to it. */
-import { type Said, remarkEntries } from '../intake/remark-entry.ts';
+import { remarkEntries, type Said } from '../intake/remark-entry.ts';
 import { writeMission } from '../intake/write-mission.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { oneLine } from '../word/plain-paragraphs.ts';
-import type { TextEdit } from './change.ts';
 import { belowRemarks } from './below-remarks.ts';
+import type { TextEdit } from './change.ts';
 
 /** Who asked for what, when, and at which words. */
 export interface Asked {
@@ -38,7 +38,10 @@ export function refusalEdit(asked: Asked, refusal: Refusal, entry: Entry, source
 
 /** The reply to a remark that is taken in. */
 export function replyText({ reason, on }: Refusal): string {
-  const [, reply] = remarkEntries({ ...said('', undefined, undefined), replies: [said(reason, undefined, on)] });
+  const [, reply] = remarkEntries({
+    ...said('', undefined, undefined),
+    replies: [said(reason, undefined, on)],
+  });
   return reply ? writeMission([reply]).trimEnd() : '';
 }
 

@@ -87,7 +87,12 @@ async function take(
   if (!taken) return { kind: 'refused', reason: editorText('review.alone') };
   const { edits, updates: text, left } = taken;
   const uri = updatesName(document.uri.toString());
-  return { kind: 'edits', edits: asEdits(document, edits), left, ...(text !== '' && { updates: { uri, text } }) };
+  return {
+    kind: 'edits',
+    edits: asEdits(document, edits),
+    left,
+    ...(text !== '' && { updates: { uri, text } }),
+  };
 }
 
 function asEdits(document: LangiumDocument, edits: readonly TextEdit[]) {

@@ -1,55 +1,193 @@
+/** What comes back to a report from Word, since a version and in a rewrite: what is shown of it, and what takes it in. */
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toBase64 } from '../../src/base64.ts';
-import { REVIEW_REQUEST, type ReviewResult } from '../../src/import-protocol.ts';
+import {
+  REVIEW_REQUEST,
+  type ReviewedChange,
+  type ReviewResult,
+  type ReviewSource,
+  TAKE_REQUEST,
+  type TakeParams,
+  type TakeResult,
+} from '../../src/review-protocol.ts';
 import { sendWord } from '../support/reviewed.ts';
 import { revised } from '../support/revised-file.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const TEXT = readFileSync(new URL('../review/valley.mission', import.meta.url), 'utf8');
-const MEANWHILE = TEXT.replace('It saw the well.', 'It saw the spring.');
 const sent = await (await sendWord())(TEXT);
 
 let served: Served;
 afterEach(() => served.stop());
 
-async function review(file: Uint8Array, text: string): Promise<ReviewResult> {
+const word = (file: Uint8Array, name = 'back.docx'): ReviewSource => ({
+  kind: 'file',
+  name,
+  base64: toBase64(file),
+  savedOn: '2026-03-02',
+});
+
+const CHANGES = [
+  ['The school is [-closed-]{+open+}', 'A. Chief'],
+  ['It saw the [-well-]{+pump+}.', 'B. Deputy'],
+] as const;
+const both = CHANGES.reduce((each, [change, author]) => revised(each, change, { author }), sent);
+
+/** A report that is open, and what comes back to it. */
+async function opened(sources: readonly ReviewSource[], text = TEXT) {
   served = await startServed({ 'valley.mission': text });
   await served.open('valley.mission');
-  const params = { uri: served.uri('valley.mission'), name: 'back.docx', base64: toBase64(file) };
-  return served.client.sendRequest<ReviewResult>(REVIEW_REQUEST, params);
+  const uri = served.uri('valley.mission');
+  let now = text;
+  return {
+    async review() {
+      const result = await served.client.sendRequest<ReviewResult>(REVIEW_REQUEST, { uri, sources });
+      if (result.kind === 'refused') throw new Error(result.reason);
+      return result;
+    },
+    /** The text once some changes are taken in. */
+    async take(more: Pick<TakeParams, 'keys' | 'refusal'>) {
+      const result = await served.client.sendRequest<TakeResult>(TAKE_REQUEST, { uri, sources, ...more });
+      if (result.kind === 'refused') throw new Error(result.reason);
+      const document = TextDocument.create(uri, 'mission-report', 1, now);
+      now = TextDocument.applyEdits(document, [...result.edits]);
+      await served.type('valley.mission', now);
+      return { text: now, left: result.left };
+    },
+  };
 }
 
-test('changes arrive as edits under the names of their reviewers; what collides is to be confirmed', async () => {
-  const changes = [
-    ['The school is [-closed-]{+open+}', 'A. Chief'],
-    ['It saw the [-well-]{+pump+}.', 'B. Deputy'],
-  ] as const;
-  const file = changes.reduce((each, [change, author]) => revised(each, change, { author }), sent);
-  const result = await review(file, MEANWHILE);
-  if (result.kind === 'refused') throw new Error(result.reason);
-  const told = result.changes.map(({ author, description, needsConfirmation }) => [
+const words = (each: ReviewedChange['before']) =>
+  each.map(({ text, isChanged }) => (isChanged ? `[${text}]` : text)).join('');
+const told = ({ author, on, entry, before, after, effects, state, note }: ReviewedChange) =>
+  [
     author,
-    description,
-    needsConfirmation,
+    on,
+    entry,
+    words(before),
+    words(after),
+    effects.map(({ kind }) => kind).join(),
+    state,
+    note,
+  ].filter(Boolean);
+
+test('each change has who, when, its entry, its lines and how it stands; what collides is for its reader', async () => {
+  const { review } = await opened([word(both)], TEXT.replace('It saw the well.', 'It saw the spring.'));
+  const { changes, notes } = await review();
+  expect(changes.map(told)).toEqual([
+    [
+      'B. Deputy',
+      '2026-03-01',
+      'section · Summary',
+      'It saw the [spring].',
+      'It saw the [pump].',
+      'doubtful',
+      'The report now says “spring”.',
+    ],
+    [
+      'A. Chief',
+      '2026-03-01',
+      'section · Summary',
+      '- The school is [closed]',
+      '- The school is [open]',
+      'open',
+    ],
   ]);
-  expect(told).toEqual([
-    ['B. Deputy', 'summary · replaced: “well” → “pump”; the report now says “spring”', true],
-    ['A. Chief', 'summary · replaced: “closed” → “open”', false],
+  expect(notes).toEqual(['2 changes by 2 people: 1 offered, 1 in words that have changed meanwhile.']);
+});
+
+test('what is taken in is in the text, and the list says so; the rest has the same keys as before', async () => {
+  const { review, take } = await opened([word(both)]);
+  const { changes } = await review();
+  const [pump, open] = changes.map(({ key }) => key);
+  const { text } = await take({ keys: [open ?? ''] });
+  expect(text).toBe(TEXT.replace('The school is closed', 'The school is open'));
+  const after = (await review()).changes;
+  expect(after.map(({ key, state }) => [key, state])).toEqual([
+    [pump, 'open'],
+    [open, 'taken'],
   ]);
-  expect(result.notes).toEqual(['2 changes by 2 people: 1 offered, 1 in words that have changed meanwhile.']);
-  const document = TextDocument.create('file:///valley.mission', 'mission-report', 1, MEANWHILE);
-  const edits = result.changes.flatMap(change => (change.needsConfirmation ? [] : change.edits));
-  expect(TextDocument.applyEdits(document, [...edits])).toBe(
-    MEANWHILE.replace('The school is closed', 'The school is open'),
+});
+
+test('two files at once are one list, and what both change is decided one by one', async () => {
+  const [one, other] = ['open', 'shut'].map((state, at) =>
+    revised(sent, `The school is [-closed-]{+${state}+}`, { author: CHANGES[at]?.[1] ?? '' }),
+  );
+  if (!one || !other) throw new Error('no files');
+  const { review, take } = await opened([word(one, 'one.docx'), word(other, 'other.docx')]);
+  const { changes } = await review();
+  expect(changes.map(({ source, author }) => [source, author])).toEqual([
+    ['one.docx', 'A. Chief'],
+    ['other.docx', 'B. Deputy'],
+  ]);
+  const { text, left } = await take({ keys: changes.map(({ key }) => key) });
+  expect([text, left]).toEqual([TEXT.replace('The school is closed', 'The school is open'), 1]);
+  expect((await review()).changes.map(({ state }) => state)).toEqual(['taken', 'doubtful']);
+});
+
+test('what is refused with a reason stands as a remark below its entry, and the reason as the reply', async () => {
+  const { review, take } = await opened([word(both)]);
+  const [pump] = (await review()).changes;
+  const refusal = { reason: 'It is a well.\nWe saw it.', on: '2026-03-03' };
+  const { text } = await take({ keys: [pump?.key ?? ''], refusal });
+  expect(text.replace(/\n\nremark[\s\S]*?We saw it\./, '')).toBe(TEXT);
+  expect(/\n\nremark[\s\S]*?We saw it\./.exec(text)?.[0]).toBe(
+    '\n\nremark "well" by "B. Deputy" on 2026-03-01 status dropped: replaced: “well” → “pump”\nreply on 2026-03-03: It is a well.\n\n    We saw it.',
+  );
+  expect((await review()).changes.map(({ state }) => state)).toEqual(['open', 'open']);
+});
+
+test('what has changed since a version is summed up in a sentence, and each change can be put back', async () => {
+  const now = TEXT.replace('severity high', 'severity low').replace('should repair', 'must repair');
+  const { review, take } = await opened([{ kind: 'earlier', name: 'HEAD', text: TEXT }], now);
+  const { changes, notes } = await review();
+  expect(notes).toHaveLength(1);
+  expect(changes.map(({ entry, effects }) => [entry, effects.map(({ kind }) => kind)])).toEqual([
+    ['F1 · The well is dry in summer, and "nobody" repairs it.', ['structure']],
+    ['R1 · the council', ['obligation']],
+  ]);
+  const { text } = await take({ keys: [changes[1]?.key ?? ''] });
+  expect(text).toBe(now.replace('must repair', 'should repair'));
+  expect((await review()).changes).toHaveLength(1);
+});
+
+test('a rewrite is shown against its entry, effects first, and taken in sentence by sentence', async () => {
+  const at = TEXT.indexOf('should repair');
+  const rewrite: ReviewSource = {
+    ...{ kind: 'rewrite', name: 'Rewrite', base: TEXT, start: at, end: at },
+    text: 'The council must repair the well.',
+  };
+  const { review, take } = await opened([rewrite]);
+  const { changes } = await review();
+  expect(changes.map(told)).toEqual([
+    [
+      'R1 · the council',
+      'recommendation to "the council" due 2026-05: The council [should] repair the well.',
+      'recommendation to "the council" due 2026-05: The council [must] repair the well.',
+      'obligation',
+      'open',
+    ],
+  ]);
+  expect((await take({ keys: changes.map(({ key }) => key) })).text).toBe(
+    TEXT.replace('should repair', 'must repair'),
+  );
+  expect((await review()).changes.map(({ state }) => state)).toEqual(['taken']);
+});
+
+test('what is no rewrite of the entry is refused in one sentence', async () => {
+  const { review } = await opened([
+    { kind: 'rewrite', name: 'Rewrite', base: TEXT, start: 0, end: TEXT.length, text: 'No.' },
+  ]);
+  await expect(review()).rejects.toThrow(
+    '“Rewrite” was not taken in. Nothing in the clipboard can be read as a rewrite of what is selected. Copy the text of one entry, put the cursor in that entry, and try again.',
   );
 });
 
 test('a file of another report is refused in one sentence', async () => {
-  expect(await review(sent, TEXT.replace('valley-2026', 'hill-2026'))).toEqual({
-    kind: 'refused',
-    reason:
-      '“back.docx” was not taken in. The Word file was made from the report “valley-2026”, and this is the report “hill-2026”. Take the file into “valley-2026”.',
-  });
+  const { review } = await opened([word(sent)], TEXT.replace('valley-2026', 'hill-2026'));
+  await expect(review()).rejects.toThrow(
+    '“back.docx” was not taken in. The Word file was made from the report “valley-2026”, and this is the report “hill-2026”. Take the file into “valley-2026”.',
+  );
 });

@@ -209,11 +209,16 @@ export class ReviewPage {
     const result = await this.apply({ keys: [key], refusal: { reason, on } });
     const document = await workspace.openTextDocument(this.shown.report);
     if (!result || document.getText() === before) return;
-    await this.decisions.refuse([key], result.edits.at(-1)?.newText.trim().split(/\r?\n/).at(-1)?.trim() ?? '');
+    await this.decisions.refuse(
+      [key],
+      result.edits.at(-1)?.newText.trim().split(/\r?\n/).at(-1)?.trim() ?? '',
+    );
     this.show();
   }
 
-  private async apply(more: Partial<TakeParams>): Promise<Extract<TakeResult, { kind: 'edits' }> | undefined> {
+  private async apply(
+    more: Partial<TakeParams>,
+  ): Promise<Extract<TakeResult, { kind: 'edits' }> | undefined> {
     const document = await workspace.openTextDocument(this.shown.report);
     const { version } = document;
     const result = await this.ask<TakeResult>(TAKE_REQUEST, more, document);
@@ -238,7 +243,8 @@ export class ReviewPage {
       this.last = { document, version: document.version };
     }
     const { updates } = result;
-    const written = updates && (await writeUpdates(this.client.protocol2CodeConverter.asUri(updates.uri), updates.text));
+    const written =
+      updates && (await writeUpdates(this.client.protocol2CodeConverter.asUri(updates.uri), updates.text));
     if (written) this.last = { document: written, version: written.version };
     return result;
   }
@@ -258,7 +264,9 @@ export class ReviewPage {
 
   private async copy(key: string): Promise<void> {
     const change = this.reviewed.find(each => each.key === key);
-    const words = [change?.after ?? [], change?.before ?? []].map(each => each.map(({ text }) => text).join(''));
+    const words = [change?.after ?? [], change?.before ?? []].map(each =>
+      each.map(({ text }) => text).join(''),
+    );
     await env.clipboard.writeText(words.find(each => each !== '') ?? '');
     this.post({ type: 'say', text: extensionText('came-back.copied') });
   }

@@ -48,7 +48,10 @@ export function sumOf(changes: readonly ShownChange[]): string {
 }
 
 /** What can be decided on together: all that are words only, and all of one person; what is in doubt is for its reader. */
-export function groupsOf(changes: readonly ShownChange[], reviewed: readonly ReviewedChange[]): readonly Group[] {
+export function groupsOf(
+  changes: readonly ShownChange[],
+  reviewed: readonly ReviewedChange[],
+): readonly Group[] {
   const open = changes.filter(({ decision }) => decision === 'open');
   const keys = (those: readonly { readonly key: string }[]) => those.map(({ key }) => key);
   const words = open.filter(({ effects }) => effects.length === 0);

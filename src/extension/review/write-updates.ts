@@ -1,6 +1,7 @@
 /** Writing what trackers say into the file of updates beside a report. */
-import { Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+
 import type { TextDocument } from 'vscode';
+import { type Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 
 /** Puts entries at the end of the file, in one step that can be undone, and shows it; undefined where it can't be written. */
 export async function writeUpdates(target: Uri, text: string): Promise<TextDocument | undefined> {
@@ -14,6 +15,10 @@ export async function writeUpdates(target: Uri, text: string): Promise<TextDocum
   insertion.insert(target, document.positionAt(before.length), gap + text);
   if (!(await workspace.applyEdit(insertion))) return undefined;
   await document.save();
-  await window.showTextDocument(document, { viewColumn: ViewColumn.One, preserveFocus: true, preview: false });
+  await window.showTextDocument(document, {
+    viewColumn: ViewColumn.One,
+    preserveFocus: true,
+    preview: false,
+  });
   return document;
 }

@@ -81,7 +81,9 @@ export class ChangeCard {
       item.dataset.kind = kind;
       return item;
     });
-    list.append(...(labels.length > 0 ? labels : [element('li', 'effect none', this.context.words.wordsOnly)]));
+    list.append(
+      ...(labels.length > 0 ? labels : [element('li', 'effect none', this.context.words.wordsOnly)]),
+    );
     return list;
   }
 
@@ -97,11 +99,22 @@ export class ChangeCard {
     if (isLook) group.append(button(words.putBack, () => tell({ type: 'accept', keys })));
     else if (decision === 'taken') group.append(element('p', 'state', words.taken));
     else if (decision === 'refused') {
-      group.append(element('p', 'state', words.refused), button(words.again, () => tell({ type: 'again', keys })));
+      group.append(
+        element('p', 'state', words.refused),
+        button(words.again, () => tell({ type: 'again', keys })),
+      );
     } else if (decision === 'unplaced') {
-      group.append(button(words.copy, () => tell({ type: 'copy', key })), refuse(words.leave), ...answer);
+      group.append(
+        button(words.copy, () => tell({ type: 'copy', key })),
+        refuse(words.leave),
+        ...answer,
+      );
     } else {
-      group.append(button(words.accept, () => tell({ type: 'accept', keys }), 'accept'), refuse(words.refuse), ...answer);
+      group.append(
+        button(words.accept, () => tell({ type: 'accept', keys }), 'accept'),
+        refuse(words.refuse),
+        ...answer,
+      );
     }
     return group;
   }

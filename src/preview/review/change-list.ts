@@ -130,7 +130,8 @@ export class ChangeList {
     for (const each of both) each.setAttribute('aria-describedby', select.id);
     this.together.replaceChildren(...(groups.length > 0 ? [label, select, ...both] : []));
     if ([...select.options].some(option => option.value === chosen)) select.value = chosen;
-    if (hadFocus) (this.together.querySelector('select') ?? this.all()[0]?.item.querySelector('button'))?.focus();
+    if (hadFocus)
+      (this.together.querySelector('select') ?? this.all()[0]?.item.querySelector('button'))?.focus();
   }
 
   private all(): readonly ChangeCard[] {

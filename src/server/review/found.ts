@@ -1,7 +1,8 @@
 /** What sources ask of a report, before it is shown or taken in. */
-import type { ReviewedChange } from '../../review-protocol.ts';
-import type { Change } from '../../review/change.ts';
+
+import type { Change, TextEdit } from '../../review/change.ts';
 import type { TrackerChange } from '../../review/tracker/tracker-change.ts';
+import type { ReviewedChange } from '../../review-protocol.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 
 /** A change as it is shown, and what takes it in: edits of the report, or what a tracker says. */
@@ -9,6 +10,8 @@ export interface FoundChange {
   readonly shown: ReviewedChange;
   readonly change?: Change;
   readonly tracker?: TrackerChange;
+  /** What puts an entry back as it was. */
+  readonly puts?: readonly TextEdit[];
   /** The entry in the report as it now is that the change concerns. */
   readonly entry?: Entry | undefined;
   /** True for a reply that is shown, and decided on, with its comment, whose key it has. */

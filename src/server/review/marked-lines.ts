@@ -1,6 +1,7 @@
 /** Lines of an entry before and after a change, with the words that change marked. */
-import type { MarkedWords } from '../../review-protocol.ts';
+
 import { wordChanges } from '../../review/word-changes.ts';
+import type { MarkedWords } from '../../review-protocol.ts';
 
 /** Both, as the page shows them. */
 export interface MarkedLines {

@@ -1,39 +1,58 @@
 /** What has changed since an earlier version, and what a rewrite of an entry would change. */
-import { type EntryChange, changesBetween } from '../../changes/changes-between.ts';
+import { changesBetween, type EntryChange } from '../../changes/changes-between.ts';
 import { sayChanges } from '../../changes/say-changes.ts';
 import { editorText } from '../../messages/editor.ts';
-import type { EarlierSource, ReviewedChange, RewriteSource } from '../../review-protocol.ts';
-import type { Change } from '../../review/change.ts';
+import type { Change, TextEdit } from '../../review/change.ts';
 import { rewriteChanges } from '../../review/rewrite.ts';
 import { noteOn } from '../../review/tell.ts';
+import type { EarlierSource, ReviewedChange, RewriteSource } from '../../review-protocol.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { markedLines, plainWords } from './marked-lines.ts';
 import { type ReportEntries, shownEffect } from './report-entries.ts';
 
-/** The changes since, under a sentence that sums them up. */
+/** The changes since, under a sentence that sums them up; each can be put back. */
 export function foundSince({ name, text }: EarlierSource, index: number, entries: ReportEntries): Found {
   const changes = changesBetween(text, entries.source);
   const keyOf = keyMaker(String(index));
   return {
-    changes: changes.map(change => ({ shown: shownSince(change, name, keyOf(change.before, change.after), entries) })),
+    changes: changes.map(change => {
+      const key = keyOf(change.entry, change.before, change.after);
+      return { shown: shownSince(change, { key, source: name }, entries), puts: putBack(change, entries) };
+    }),
     notes: [sayChanges(changes)],
   };
 }
 
 function shownSince(
   { entry, title, line, before, after, effects }: EntryChange,
-  source: string,
-  key: string,
+  about: Pick<ReviewedChange, 'key' | 'source'>,
   entries: ReportEntries,
 ): ReviewedChange {
+  const known = after === '' ? undefined : entries.entryAt(entries.offsetOf(line));
   return {
-    ...{ key, source, entry: [entry, title].filter(Boolean).join(' · ') },
+    ...about,
+    ...entries.cited(known, [entry, title].filter(Boolean).join(' · ')),
     place: entries.linesAt(line, after),
     ...markedLines(before, after),
     effects: effects.map(shownEffect),
     state: 'taken',
     canBeAnswered: false,
   };
+}
+
+/** The entry as it was: in its place, or below the one that it stood below. */
+function putBack({ line, before, after }: EntryChange, entries: ReportEntries): readonly TextEdit[] {
+  const { source } = entries;
+  const start = entries.offsetOf(line);
+  if (after !== '') {
+    const end = start + after.length;
+    if (source.slice(start, end) !== after) return [];
+    const gap = before === '' ? (/^\s*/.exec(source.slice(end))?.[0].length ?? 0) : 0;
+    return [{ start, end: end + gap, text: before }];
+  }
+  const { offset = 0, end = source.length } = entries.entryAt(start)?.$cstNode ?? {};
+  const below = offset + source.slice(offset, end).trimEnd().length;
+  return [{ start: below, end: below, text: `\n\n${before}` }];
 }
 
 /** What the rewrite would change, a sentence each. */
@@ -64,5 +83,7 @@ export function foundInRewrite(rewrite: RewriteSource, index: number, entries: R
 function stateOf({ state, now }: Change): Pick<ReviewedChange, 'state' | 'note'> {
   if (state === 'taken') return { state };
   const note = noteOn({ state, ...(now !== undefined && { now }) });
-  return state === 'collides' ? { state: 'doubtful', ...(note !== undefined && { note }) } : { state: 'open' };
+  return state === 'collides'
+    ? { state: 'doubtful', ...(note !== undefined && { note }) }
+    : { state: 'open' };
 }

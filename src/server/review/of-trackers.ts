@@ -3,12 +3,12 @@ import { fromBase64 } from '../../base64.ts';
 import { effectsOf } from '../../changes/effects-of.ts';
 import { writeMission } from '../../intake/write-mission.ts';
 import type { Report } from '../../report/report.ts';
-import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../review-protocol.ts';
 import { authorOf } from '../../review/tell.ts';
 import { canBeTaken, isOffered } from '../../review/tracker/choose-tracker.ts';
 import { reviewTrackers } from '../../review/tracker/review-tracker.ts';
 import { noteOnTracker, placeOf } from '../../review/tracker/tell-tracker.ts';
 import type { TrackerChange } from '../../review/tracker/tracker-change.ts';
+import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../review-protocol.ts';
 import type { Update } from '../../syntax/generated/ast.ts';
 import { type Found, keyMaker, Refused } from './found.ts';
 import { markedLines, plainWords } from './marked-lines.ts';
@@ -52,7 +52,13 @@ function stateOf(change: TrackerChange): ReviewedState {
 }
 
 /** The value as the entry has it, and as an update would say it. */
-function linesOf({ entry, field, old, new: text, value }: TrackerChange): Pick<ReviewedChange, 'before' | 'after' | 'effects'> {
+function linesOf({
+  entry,
+  field,
+  old,
+  new: text,
+  value,
+}: TrackerChange): Pick<ReviewedChange, 'before' | 'after' | 'effects'> {
   if (!entry || !value) return { before: plainWords(old), after: plainWords(text), effects: [] };
   const was = old === '' ? '' : `${field} ${/[\s,]/.test(old) ? `"${old.replaceAll('"', '”')}"` : old}`;
   const [before, after] = [was, value.written].map(attribute =>

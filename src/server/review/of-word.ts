@@ -1,17 +1,22 @@
 /** What a Word file that comes back asks of a report. */
 import { fromBase64 } from '../../base64.ts';
 import type { Report } from '../../report/report.ts';
-import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../review-protocol.ts';
 import type { Change } from '../../review/change.ts';
 import { reviewFile } from '../../review/review-file.ts';
 import { authorOf, noteOn, notesOn } from '../../review/tell.ts';
+import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../review-protocol.ts';
 import { UnreadableSource } from '../../unreadable-source.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { plainWords } from './marked-lines.ts';
 import type { ReportEntries } from './report-entries.ts';
 
 /** The changes, a comment with its replies as one. */
-export function foundInWord(source: ReturnedSource, index: number, report: Report, entries: ReportEntries): Found {
+export function foundInWord(
+  source: ReturnedSource,
+  index: number,
+  report: Report,
+  entries: ReportEntries,
+): Found {
   const found = readFile(source, report, entries);
   const keyOf = keyMaker(String(index));
   const keys = new Map<number, string>();
@@ -52,7 +57,9 @@ function shownOf(
   const entry = called ?? (edit && entries.entryAt(edit.start));
   const note = noteOn(change);
   const remark = remarkAt(change, all);
-  const said = [change.new, ...repliesTo(change, all).map(each => `${authorOf(each)}: ${each.new}`)].join('\n');
+  const said = [change.new, ...repliesTo(change, all).map(each => `${authorOf(each)}: ${each.new}`)].join(
+    '\n',
+  );
   const lines =
     isSaid(change) || change.edits.length === 0
       ? { before: plainWords(change.old), after: plainWords(said), effects: [] }
@@ -91,7 +98,10 @@ function remarkAt(change: Change, all: readonly Change[]): string | undefined {
   if (isSaid(change)) return undefined;
   const [old, text] = [change.old.trim(), change.new.trim()];
   const isAt = (quote: string) =>
-    quote !== '' && [old, text].some(words => words !== '' && (words.includes(quote) || quote.includes(words)));
-  const said = all.filter(each => each.kind === 'comment' && each.entry === change.entry && isAt(each.old.trim()));
+    quote !== '' &&
+    [old, text].some(words => words !== '' && (words.includes(quote) || quote.includes(words)));
+  const said = all.filter(
+    each => each.kind === 'comment' && each.entry === change.entry && isAt(each.old.trim()),
+  );
   return said.length > 0 ? said.map(each => `${authorOf(each)}: ${each.new}`).join('\n') : undefined;
 }

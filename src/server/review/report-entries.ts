@@ -1,16 +1,16 @@
 /** What is the same of changes from all sources: their entry, its lines before and after, and the effects. */
 import type { LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
-import { effectLabel } from '../../changes/effect-label.ts';
 import type { Effect } from '../../changes/effect.ts';
+import { effectLabel } from '../../changes/effect-label.ts';
 import { type EditedEntry, entryEditor } from '../../changes/effects-of-edits.ts';
 import { citedAs } from '../../editor/cited-as.ts';
 import { codeOf } from '../../editor/codes.ts';
 import { nameOf } from '../../editor/named-entries.ts';
-import { structureOf } from '../../rules/places.ts';
 import type { TextEdit } from '../../review/change.ts';
 import type { ReviewedChange, ShownEffect } from '../../review-protocol.ts';
-import { isMission, type Entry, type MissionFile } from '../../syntax/generated/ast.ts';
+import { structureOf } from '../../rules/places.ts';
+import { type Entry, isMission, type MissionFile } from '../../syntax/generated/ast.ts';
 import { markedLines } from './marked-lines.ts';
 
 type Lines = Pick<ReviewedChange, 'before' | 'after' | 'effects'>;
@@ -56,6 +56,11 @@ export class ReportEntries {
   placeOf(edits: readonly TextEdit[]): Pick<ReviewedChange, 'place'> {
     const [first] = edits;
     return first ? { place: this.rangeOf(first.start, first.end) } : {};
+  }
+
+  /** Where a line begins, counted from 0. */
+  offsetOf(line: number): number {
+    return this.document.textDocument.offsetAt({ line, character: 0 });
   }
 
   /** Some lines, from the one with this number on. */

@@ -1,7 +1,6 @@
 /** What takes changes in that were chosen: edits of the report, and updates for the file beside it. */
-import type { Change } from '../../review/change.ts';
+import type { Change, TextEdit } from '../../review/change.ts';
 import { editsOf, hasSameStructure, keepsEntries, takeIn } from '../../review/take-in.ts';
-import type { TextEdit } from '../../review/change.ts';
 import { chosenTracker } from '../../review/tracker/choose-tracker.ts';
 import { readsBack, updatesOf } from '../../review/tracker/write-updates.ts';
 import type { FoundChange } from './found.ts';
@@ -14,7 +13,11 @@ export interface Taken {
 }
 
 /** Takes in what can be taken in together. */
-export function take(source: string, found: readonly FoundChange[], keys: ReadonlySet<string>): Taken | undefined {
+export function take(
+  source: string,
+  found: readonly FoundChange[],
+  keys: ReadonlySet<string>,
+): Taken | undefined {
   const chosen = found.filter(({ shown }) => keys.has(shown.key));
   const trackers = chosen.flatMap(({ tracker }) => tracker ?? []);
   const numbers = trackers.map(({ number }) => number);
@@ -22,13 +25,17 @@ export function take(source: string, found: readonly FoundChange[], keys: Readon
   const [updates = ''] = updatesOf(said).values();
   if (!readsBack(updates, said)) return undefined;
   const all = inOneList(found);
-  const asked = withWhatTheyNeed(all, new Set(all.filter(each => keys.has(each.key)).map(({ number }) => number)));
+  const asked = withWhatTheyNeed(
+    all,
+    new Set(all.filter(each => keys.has(each.key)).map(({ number }) => number)),
+  );
   const taken = takeIn(source, all, asked);
   const mayRestructure = chosen.some(each => each.mayRestructure);
   if (!(mayRestructure ? keepsEntries : hasSameStructure)(source, taken.text)) return undefined;
   const edits = all.flatMap(change => (taken.numbers.has(change.number) ? editsOf(change, asked) : []));
   const left = all.filter(({ key, number }) => keys.has(key) && !taken.numbers.has(number)).length;
-  return { edits, updates, left: left + trackers.length - said.length };
+  const puts = chosen.flatMap(each => each.puts ?? []);
+  return { edits: [...edits, ...puts], updates, left: left + trackers.length - said.length };
 }
 
 interface Keyed extends Change {
