@@ -6,6 +6,7 @@ import { styleSheet } from '../../scripts/style-sheet.js';
 import { shellOf } from '../../src/extension/preview/shell.ts';
 import type { FromImported, ToImported } from '../../src/preview/imported/messages.ts';
 import type { FromPreview, ToPreview } from '../../src/preview/messages.ts';
+import type { FromReview, ToReview } from '../../src/preview/review/messages.ts';
 
 const ADDRESS = 'http://preview.test/';
 const NONCE = 'n0nce';
@@ -34,6 +35,14 @@ export async function openImported(
   theme: string,
 ): Promise<PreviewWindow<ToImported, FromImported>> {
   return openPage(browser, await readFiles('imported/main.ts', 'imported/imported.css'), theme);
+}
+
+/** Opens the page of changes that came back, which is empty yet. */
+export async function openReview(
+  browser: Browser,
+  theme: string,
+): Promise<PreviewWindow<ToReview, FromReview>> {
+  return openPage(browser, await readFiles('review/main.ts', 'review/review.css'), theme);
 }
 
 async function openPage<To, From extends { readonly type: string }>(

@@ -59,7 +59,7 @@ export class ChangeCard {
     this.item.dataset.is = decision;
     const open = button(entry, () => this.context.tell({ type: 'open', key: this.change.key }), 'link entry');
     open.id = `${this.id}-entry`;
-    const head = element('h3');
+    const head = element('h2');
     head.append(this.change.hasPlace ? open : element('span', 'entry', entry));
     const said = [
       ...(by === '' ? [] : [element('p', 'by', by)]),

@@ -51,6 +51,7 @@ export class ChangeList {
   private begin(context: CardContext): void {
     this.context = context;
     this.cards.clear();
+    this.list.className = 'changes';
     this.unplacedHead.textContent = context.words.unplaced;
     const main = element('main');
     const top = element('header');

@@ -1,0 +1,191 @@
+/** The page of changes that came back: what it shows of each, and how it is decided on by keys alone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ShownChange, ToReview } from '../../src/preview/review/messages.ts';
+import { openReview } from '../support/preview-window.ts';
+import { openChromium } from '../vscode/harness/browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const show = (isLook = false): ToReview => ({
+  type: 'show',
+  isLook,
+  words: {
+    onlyOpen: 'Show only what is to be decided',
+    together: 'Decide together:',
+    accept: 'Accept',
+    refuse: 'Refuse',
+    answer: 'Refuse with a reason…',
+    reason: 'Why not?',
+    write: 'Write the reason',
+    cancel: 'Cancel',
+    again: 'Decide again',
+    copy: 'Copy the words',
+    leave: 'Leave out',
+    putBack: 'Put back as it was',
+    wordsOnly: 'words only',
+    before: 'Before',
+    after: 'After',
+    remark: 'Comment',
+    taken: 'In the text',
+    refused: 'Refused',
+    unplaced: 'Without a place in the text',
+    keys: 'Keys at a change: N, P, A, R, W.',
+  },
+});
+
+const change = (key: string, more: Partial<ShownChange> = {}): ShownChange => ({
+  ...{ key, entry: `R3 · Authority ${key}`, by: 'A. Chief · 1 Mar 2026 · back.docx' },
+  before: [
+    { text: 'The Authority ', isChanged: false },
+    { text: 'should', isChanged: true },
+    { text: ' repair it.', isChanged: false },
+  ],
+  after: [
+    { text: 'The Authority ', isChanged: false },
+    { text: 'must', isChanged: true },
+    { text: ' <b>repair</b> it.', isChanged: false },
+  ],
+  ...{ effects: [], decision: 'open', canBeAnswered: true, hasPlace: true },
+  ...more,
+});
+const MUST = change('must', {
+  effects: [{ kind: 'obligation', label: 'obligation: should → must' }],
+  remark: 'A. Chief: They have promised it.',
+});
+const WORDS = change('words', { note: 'The report now says “could”.', decision: 'doubtful' });
+const GONE = change('gone', { decision: 'unplaced', hasPlace: false, note: 'the words are gone' });
+
+const changes = (...shown: readonly ShownChange[]): ToReview => ({
+  ...{ type: 'changes', head: 'What came back in back.docx', sum: '2 changes are to be decided.' },
+  notes: ['3 changes by 1 person.'],
+  changes: shown,
+  groups: [
+    { id: 'words', label: 'All that are words only (1)', keys: ['words'] },
+    { id: 'by A. Chief', label: 'All of A. Chief (2)', keys: ['must', 'words'] },
+  ],
+});
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+
+async function faultsOf(page: Page): Promise<readonly (string | undefined)[]> {
+  await page.evaluate(axe);
+  const { violations }: AxeResults = await page.evaluate('axe.run()');
+  return violations.flatMap(({ nodes }) => nodes.map(({ failureSummary }) => failureSummary));
+}
+
+const focused = (page: Page) =>
+  page.evaluate('document.activeElement.closest(".change")?.querySelector(".entry").textContent');
+
+test.each(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'])(
+  'who, when, entry, lines with their words, effects and remark are there for everybody (%s)',
+  async theme => {
+    const { page, send, complaints } = await openReview(browser, theme);
+    await send(show());
+    await send(changes(MUST, WORDS, GONE));
+    const first = page.locator('.change').first();
+    expect(await first.locator('p.by').textContent()).toBe('A. Chief · 1 Mar 2026 · back.docx');
+    expect(await first.locator('.effect').allTextContents()).toEqual(['obligation: should → must']);
+    expect(await first.locator('del').allTextContents()).toEqual(['should']);
+    expect(await first.locator('.ins .words').textContent()).toBe('The Authority must <b>repair</b> it.');
+    expect(await first.locator('.remark .words').textContent()).toBe('A. Chief: They have promised it.');
+    expect(await page.locator('.change').nth(1).locator('.effect').textContent()).toBe('words only');
+    expect(await page.getByRole('heading', { name: 'Without a place in the text' }).isVisible()).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
+
+test('it is decided by keys alone, and whoever has decided goes on with the next', async () => {
+  const { page, send, said, complaints } = await openReview(browser, 'vscode-light');
+  await send(show());
+  await send(changes(MUST, WORDS, GONE));
+  await send({ type: 'step', by: 1 });
+  expect(await focused(page)).toBe(MUST.entry);
+  expect(await said('show')).toEqual([{ type: 'show', key: 'must' }]);
+  await page.keyboard.press('a');
+  expect(await said('accept')).toEqual([{ type: 'accept', keys: ['must'] }]);
+  await send(changes({ ...MUST, decision: 'taken' }, WORDS, GONE));
+  expect(await focused(page)).toBe(WORDS.entry);
+  await page.keyboard.press('r');
+  expect(await said('refuse')).toEqual([{ type: 'refuse', keys: ['words'] }]);
+  await page.keyboard.press('n');
+  expect(await focused(page)).toBe(GONE.entry);
+  await page.keyboard.press('Enter');
+  expect(await said('copy')).toEqual([{ type: 'copy', key: 'gone' }]);
+  await page.keyboard.press('ArrowUp');
+  expect(await focused(page)).toBe(WORDS.entry);
+  await page.keyboard.press('Control+z');
+  expect(await said('undo')).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});
+
+test('a reason is written below the change, letters in it decide nothing, and what is half typed stays', async () => {
+  const { page, send, said } = await openReview(browser, 'vscode-light');
+  await send(show());
+  await send(changes(MUST, WORDS));
+  await send({ type: 'step', by: 1 });
+  await page.keyboard.press('w');
+  await page.keyboard.type('A rare one.');
+  expect(await faultsOf(page)).toEqual([]);
+  // Something else has changed meanwhile.
+  await send(changes(MUST, { ...WORDS, decision: 'taken' }));
+  await page.keyboard.press('Control+Enter');
+  expect(await said('answer')).toEqual([{ type: 'answer', key: 'must', reason: 'A rare one.' }]);
+  expect(await said('refuse')).toEqual([]);
+  await send(changes({ ...MUST, decision: 'refused' }, WORDS));
+  expect(await page.locator('form').count()).toBe(0);
+  expect(await focused(page)).toBe(WORDS.entry);
+  await page.getByRole('button', { name: 'Decide again' }).click();
+  expect(await said('again')).toEqual([{ type: 'again', keys: ['must'] }]);
+});
+
+test('all of one person, and all that are words only, are decided together', async () => {
+  const { page, send, said } = await openReview(browser, 'vscode-light');
+  await send(show());
+  await send(changes(MUST, WORDS));
+  const together = page.getByRole('combobox', { name: 'Decide together:' });
+  await together.selectOption('by A. Chief');
+  // It stays chosen while the numbers change.
+  await send({
+    ...changes(MUST),
+    groups: [{ id: 'by A. Chief', label: 'All of A. Chief (1)', keys: ['must'] }],
+  } as ToReview);
+  await together.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await said('accept')).toEqual([{ type: 'accept', keys: ['must'] }]);
+});
+
+test('what is decided can be hidden; and where changes are only looked at, each can be put back', async () => {
+  const { page, send, said } = await openReview(browser, 'vscode-light');
+  await send(show());
+  await send(changes({ ...MUST, decision: 'taken' }, WORDS));
+  await page.getByRole('button', { name: 'Show only what is to be decided' }).click();
+  expect(await page.locator('.change:visible').count()).toBe(1);
+  await send(show(true));
+  await send({ ...changes({ ...MUST, decision: 'taken' }), groups: [] } as ToReview);
+  expect(await page.getByRole('button').allTextContents()).toEqual([MUST.entry, 'Put back as it was']);
+  await page.getByRole('button', { name: 'Put back as it was' }).click();
+  expect(await said('accept')).toEqual([{ type: 'accept', keys: ['must'] }]);
+});
+
+test('at twice the size, and in a narrow window, nothing stands beside the page', async () => {
+  const { page, send } = await openReview(browser, 'vscode-light');
+  await page.setViewportSize({ width: 320, height: 600 });
+  await page.evaluate('document.documentElement.style.fontSize = "200%"');
+  await send(show());
+  await send(
+    changes({ ...MUST, entry: 'R3 · Autoridad-Nacional-de-Aguas-y-Saneamiento-del-Distrito' }, WORDS, GONE),
+  );
+  const [wide, shown] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  expect(wide).toBeLessThanOrEqual(shown);
+});
