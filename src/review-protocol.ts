@@ -9,7 +9,10 @@ export const REVIEW_REQUEST = 'missionReport/review';
 export const TAKE_REQUEST = 'missionReport/takeChanges';
 
 /** A Word file or a tracker that comes back, an earlier version of the report, or a rewrite of part of it. */
-export type ReviewSource = ReturnedSource | EarlierSource | RewriteSource;
+export type ReviewSource = (ReturnedSource | EarlierSource | RewriteSource) & {
+  /** What names it among others, whatever it is called: from it come the keys of its changes. */
+  readonly id?: string;
+};
 
 /** A file by its name and its bytes, the day on which it was saved, and who returned it where that is told. */
 export interface ReturnedSource {

@@ -55,8 +55,18 @@ export function notesOn({
   readonly looks: number;
   readonly knowsSent: boolean;
 }): readonly string[] {
+  return [ledger(changes), ...notesBeside({ looks, knowsSent })];
+}
+
+/** What was left out of a file, and what it does not tell. */
+export function notesBeside({
+  looks,
+  knowsSent,
+}: {
+  readonly looks: number;
+  readonly knowsSent: boolean;
+}): readonly string[] {
   return [
-    ledger(changes),
     ...(looks > 0 ? [reviewText('note.looks', { count: looks })] : []),
     ...(knowsSent ? [] : [reviewText('note.no-sent')]),
   ];

@@ -24,7 +24,7 @@ export function pasteRewrite(shower: ReviewShower) {
     await shower.show({
       report,
       sources: [{ kind: 'rewrite', name, base: document.getText(), start, end, text }],
-      head: extensionText('rewrite.head'),
+      head: () => extensionText('rewrite.head'),
       isLook: false,
       column: ViewColumn.Beside,
     });

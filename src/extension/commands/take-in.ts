@@ -29,7 +29,7 @@ export function takeIn(client: BaseLanguageClient, report: CurrentReport, shower
     const sources = await read(client, chosen, author.trim());
     if (!sources) return;
     await showReport(uri);
-    const head = extensionText('take-in.head', { files: chosen.map(baseName).join(', ') });
+    const head = (files: string) => extensionText('take-in.head', { files });
     await shower.show({ report: uri, sources, head, isLook: false, column: ViewColumn.Beside });
   };
 }

@@ -86,7 +86,7 @@ export function registerPreview(
         await reviews.show({
           report,
           sources: [{ kind: 'earlier', ...since }],
-          head: extensionText('since.head', { version: since.name }),
+          head: version => extensionText('since.head', { version }),
           isLook: true,
           // The text gives way to the list, beside which is the page.
           column: ViewColumn.One,

@@ -5,27 +5,23 @@ import type { ReviewSource } from '../../review-protocol.ts';
 /** The reply that was written for a refusal; empty where none was. */
 type Refused = Readonly<Record<string, string>>;
 
-/** Keeps them for a report and its sources, whatever these are called. */
+/** A source with what names it, which is the same when it is taken in again. */
+export async function identified(source: ReviewSource): Promise<ReviewSource> {
+  const said = new TextEncoder().encode(JSON.stringify(source));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', said));
+  return { ...source, id: [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('') };
+}
+
+/** Keeps them for a report. */
 export class Decisions {
   private readonly memento: Memento;
   private readonly name: string;
   private refused: Refused;
 
-  private constructor(memento: Memento, name: string) {
+  constructor(memento: Memento, report: string) {
     this.memento = memento;
-    this.name = name;
-    this.refused = memento.get<Refused>(name, {});
-  }
-
-  static async of(memento: Memento, report: string, sources: readonly ReviewSource[]): Promise<Decisions> {
-    const said = new TextEncoder().encode(JSON.stringify(sources));
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', said));
-    const hex = [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('');
-    return new Decisions(memento, `review:${report}:${hex}`);
-  }
-
-  get isEmpty(): boolean {
-    return Object.keys(this.refused).length === 0;
+    this.name = `review:${report}`;
+    this.refused = memento.get<Refused>(this.name, {});
   }
 
   /** The reply with which it was refused; undefined where it was not. */
@@ -48,13 +44,9 @@ export class Decisions {
     if (gone.length > 0) await this.reopen(gone.map(([key]) => key));
   }
 
-  /** When all is decided. */
-  async forget(): Promise<void> {
-    await this.memento.update(this.name, undefined);
-  }
-
   private async keep(refused: Refused): Promise<void> {
     this.refused = refused;
-    await this.memento.update(this.name, refused);
+    const isEmpty = Object.keys(refused).length === 0;
+    await this.memento.update(this.name, isEmpty ? undefined : refused);
   }
 }

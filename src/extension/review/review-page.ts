@@ -45,8 +45,8 @@ const PAUSE_MS = 150;
 export interface ShownReview {
   readonly report: Uri;
   readonly sources: readonly ReviewSource[];
-  /** What stands above the changes. */
-  readonly head: string;
+  /** What stands above the changes, by the names of the sources. */
+  head(names: string): string;
   /** True where changes are only looked at. */
   readonly isLook: boolean;
   readonly column: ViewColumn;
@@ -81,11 +81,11 @@ export class ReviewPage {
     this.shown = shown;
     this.client = client;
     this.decisions = decisions;
-    this.reviewed = changes;
     this.notes = notes;
+    this.keep(changes);
     this.panel = window.createWebviewPanel(
       REVIEW_TYPE,
-      shown.head,
+      headOf(shown),
       { viewColumn: shown.column },
       // A reason that is half typed stays while another page is looked at.
       { enableFindWidget: true, retainContextWhenHidden: true },
@@ -105,6 +105,11 @@ export class ReviewPage {
     });
     const files = { script: 'review/main.js', style: 'review/review.css' };
     fillPanel(this.panel, extension, files, crypto.randomUUID());
+  }
+
+  /** What is shown, and of which report. */
+  get review(): ShownReview {
+    return this.shown;
   }
 
   /** Goes on to the next change, or back. */
@@ -158,7 +163,7 @@ export class ReviewPage {
     const [said = '', ...others] = notes;
     this.post({
       type: 'changes',
-      head: shown.head,
+      head: headOf(shown),
       sum: shown.isLook ? said : sumOf(this.changes),
       notes: shown.isLook ? others : notes,
       changes: this.changes,
@@ -181,9 +186,18 @@ export class ReviewPage {
       this.post({ type: 'say', text: result.reason });
       return;
     }
-    this.reviewed = result.changes;
+    this.keep(result.changes);
     this.notes = result.notes;
     this.show();
+  }
+
+  /** What the text has now is shown as it was decided on, with its lines as they were. */
+  private keep(changes: readonly ReviewedChange[]): void {
+    const known = new Map(this.reviewed.map(each => [each.key, each]));
+    this.reviewed = changes.map(change => {
+      const { before, after, effects } = known.get(change.key) ?? change;
+      return change.state === 'taken' && !this.shown.isLook ? { ...change, before, after, effects } : change;
+    });
   }
 
   private ask<T>(request: string, more: Partial<TakeParams>, document: TextDocument): Promise<T | undefined> {
@@ -290,7 +304,11 @@ export class ReviewPage {
   private async close(): Promise<void> {
     if (this.shown.isLook) return;
     const open = this.changes.filter(isOpen).length;
-    if (open === 0) await this.decisions.forget();
+    if (open === 0) await this.decisions.reopen(this.changes.map(({ key }) => key));
     else if (this.hasDecided) window.showInformationMessage(extensionText('came-back.kept', { open }));
   }
+}
+
+function headOf({ head, sources }: ShownReview): string {
+  return head(sources.map(({ name }) => name).join(', '));
 }

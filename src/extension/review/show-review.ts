@@ -2,9 +2,9 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { REVIEW_REQUEST, type ReviewResult } from '../../review-protocol.ts';
+import { REVIEW_REQUEST, type ReviewResult, type ReviewSource } from '../../review-protocol.ts';
 import { whyFailed } from '../why-failed.ts';
-import { Decisions } from './decisions.ts';
+import { Decisions, identified } from './decisions.ts';
 import { ReviewPage, type ShownReview } from './review-page.ts';
 
 const FAILED = { file: 'review.failed.file', ours: 'review.failed.ours' } as const;
@@ -22,14 +22,16 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
   let page: ReviewPage | undefined;
   const setOpen = () => commands.executeCommand('setContext', 'missionReport.hasChanges', page !== undefined);
   return {
-    async show(shown) {
+    async show(given) {
+      const sources = await Promise.all(given.sources.map(identified));
+      const shown = joined({ ...given, sources }, page?.review);
       const result = await ask(client, shown);
       if (!result) return undefined;
       if (result.changes.length === 0) {
         window.showInformationMessage(result.notes.join(' '));
         return undefined;
       }
-      const decisions = await Decisions.of(context.workspaceState, String(shown.report), shown.sources);
+      const decisions = new Decisions(context.workspaceState, String(shown.report));
       page?.panel.dispose();
       const opened = new ReviewPage(shown, result, decisions, client, context.extensionUri);
       page = opened;
@@ -44,6 +46,15 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
     step: by => page?.step(by),
     close: () => page?.panel.dispose(),
   };
+}
+
+/** Files that come back to one report are decided on together, also those that are taken in one after the other. */
+function joined(shown: ShownReview, open: ShownReview | undefined): ShownReview {
+  const areFiles = (sources: readonly ReviewSource[]) => sources.every(({ kind }) => kind === 'file');
+  const isOne = open !== undefined && String(open.report) === String(shown.report);
+  if (!isOne || !areFiles(open.sources) || !areFiles(shown.sources)) return shown;
+  const others = open.sources.filter(({ id }) => !shown.sources.some(each => each.id === id));
+  return { ...shown, sources: [...others, ...shown.sources] };
 }
 
 async function ask(client: BaseLanguageClient, { report, sources }: ShownReview) {

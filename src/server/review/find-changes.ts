@@ -4,7 +4,7 @@ import type { EditorServices } from '../../editor/module.ts';
 import { compileChecked } from '../../publish/compile-checked.ts';
 import { whyNoMission } from '../../publish/why-no-mission.ts';
 import type { Report } from '../../report/report.ts';
-import type { ReturnedSource, ReviewSource } from '../../review-protocol.ts';
+import type { ReviewSource } from '../../review-protocol.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { updatesOn } from '../../workspace/updates-on.ts';
 import { type Found, Refused } from './found.ts';
@@ -27,9 +27,10 @@ export async function findChanges(
     return compiled;
   };
   const found = sources.flatMap((source, index): readonly Found[] => {
-    if (source.kind === 'earlier') return [foundSince(source, index, entries)];
-    if (source.kind === 'rewrite') return [foundInRewrite(source, index, entries)];
-    return isWord(source) ? [foundInWord(source, index, reportFor(source.name), entries)] : [];
+    const { id = String(index) } = source;
+    if (source.kind === 'earlier') return [foundSince(source, id, entries)];
+    if (source.kind === 'rewrite') return [foundInRewrite(source, id, entries)];
+    return isWord(source) ? [foundInWord(source, id, reportFor(source.name), entries)] : [];
   });
   const trackers = sources.filter(source => source.kind === 'file').filter(source => !isWord(source));
   const [tracker] = trackers;
@@ -42,6 +43,6 @@ export async function findChanges(
   return { changes: found.flatMap(each => each.changes), notes: [...notes], entries };
 }
 
-function isWord({ name }: ReturnedSource): boolean {
+function isWord({ name }: ReviewSource): boolean {
   return /\.docx$/i.test(name);
 }

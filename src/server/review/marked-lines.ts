@@ -2,6 +2,7 @@
 
 import { wordChanges } from '../../review/word-changes.ts';
 import type { MarkedWords } from '../../review-protocol.ts';
+import { keepsLine } from '../../syntax/prose.ts';
 
 /** Both, as the page shows them. */
 export interface MarkedLines {
@@ -9,7 +10,7 @@ export interface MarkedLines {
   readonly after: readonly MarkedWords[];
 }
 
-/** Of long entries only the lines that change are shown. */
+/** Of long entries only the paragraphs that change are shown. */
 export function markedLines(before: string, after: string): MarkedLines {
   const [was, now] = changedLines(before, after);
   const changes = wordChanges(was, now);
@@ -27,8 +28,9 @@ export function plainWords(text: string): readonly MarkedWords[] {
   return text.trim() === '' ? [] : [{ text, isChanged: false }];
 }
 
+/** The paragraphs that differ, each on one line however it is broken in the text. */
 function changedLines(before: string, after: string): readonly [string, string] {
-  const [was, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+  const [was, now] = [paragraphsIn(before), paragraphsIn(after)];
   while (was.length > 0 && now.length > 0 && was[0] === now[0]) {
     was.shift();
     now.shift();
@@ -37,17 +39,20 @@ function changedLines(before: string, after: string): readonly [string, string] 
     was.pop();
     now.pop();
   }
-  return [tidy(was), tidy(now)];
+  return [was.join('\n'), now.join('\n')];
 }
 
-/** Without blank lines around and the indent that all have. */
-function tidy(lines: readonly string[]): string {
-  const said = lines.filter(line => line.trim() !== '');
-  const indent = Math.min(...said.map(line => line.length - line.trimStart().length));
-  return lines
-    .map(line => line.slice(Math.min(indent, line.length - line.trimStart().length)).trimEnd())
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
+function paragraphsIn(text: string): string[] {
+  const paragraphs: string[] = [];
+  let isOpen = false;
+  for (const line of text.split(/\r?\n/)) {
+    const words = line.trim();
+    const goesOn = isOpen && words !== '' && !keepsLine(line);
+    if (goesOn) paragraphs.push(`${paragraphs.pop()} ${words}`);
+    else if (words !== '') paragraphs.push(words);
+    isOpen = words !== '';
+  }
+  return paragraphs;
 }
 
 function marked(

@@ -7,13 +7,13 @@ import { rewriteChanges } from '../../review/rewrite.ts';
 import { noteOn } from '../../review/tell.ts';
 import type { EarlierSource, ReviewedChange, RewriteSource } from '../../review-protocol.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
-import { markedLines, plainWords } from './marked-lines.ts';
-import { type ReportEntries, shownEffect } from './report-entries.ts';
+import { markedLines } from './marked-lines.ts';
+import { type ReportEntries, shownEffect, wordsAlone } from './report-entries.ts';
 
 /** The changes since, under a sentence that sums them up; each can be put back. */
-export function foundSince({ name, text }: EarlierSource, index: number, entries: ReportEntries): Found {
+export function foundSince({ name, text }: EarlierSource, id: string, entries: ReportEntries): Found {
   const changes = changesBetween(text, entries.source);
-  const keyOf = keyMaker(String(index));
+  const keyOf = keyMaker(id);
   return {
     changes: changes.map(change => {
       const key = keyOf(change.entry, change.before, change.after);
@@ -56,7 +56,7 @@ function putBack({ line, before, after }: EntryChange, entries: ReportEntries): 
 }
 
 /** What the rewrite would change, a sentence each. */
-export function foundInRewrite(rewrite: RewriteSource, index: number, entries: ReportEntries): Found {
+export function foundInRewrite(rewrite: RewriteSource, id: string, entries: ReportEntries): Found {
   const { name, base, start, end, text } = rewrite;
   const changes = rewriteChanges(base, { start, end }, text, entries.source);
   if (!changes) throw new Refused(name, editorText('review.no-rewrite'));
@@ -64,11 +64,9 @@ export function foundInRewrite(rewrite: RewriteSource, index: number, entries: R
     const [edit] = change.edits;
     const entry = entries.entryCalled(change.entry) ?? (edit && entries.entryAt(edit.start));
     const isPlaced = change.edits.length > 0;
-    const lines = isPlaced
-      ? entries.linesOf(change.edits)
-      : { before: plainWords(change.old), after: plainWords(change.new), effects: [] };
+    const lines = isPlaced ? entries.linesOf(change.edits) : wordsAlone(change);
     const shown: ReviewedChange = {
-      ...{ key: `${index} ${change.number}`, source: name },
+      ...{ key: `${id} ${change.number}`, source: name },
       ...entries.cited(entry, change.entry),
       ...entries.placeOf(change.edits),
       ...lines,

@@ -16,20 +16,26 @@ import { type ReportEntries, shownEffect } from './report-entries.ts';
 
 /** All trackers together: what one says may be known from another. */
 export async function foundInTrackers(
-  sources: readonly ReturnedSource[],
+  sources: readonly (ReturnedSource & { readonly id?: string })[],
   report: Report,
   updates: readonly Update[],
   entries: ReportEntries,
 ): Promise<Found> {
   const found = await reviewTrackers(
-    sources.map(({ base64, ...file }) => ({ ...file, bytes: fromBase64(base64) })),
+    sources.map(({ base64, name, author, savedOn }) => ({
+      name,
+      author,
+      savedOn,
+      bytes: fromBase64(base64),
+    })),
     [{ report, file: entries.file, updates }],
   );
   if (!found.ok) throw new Refused(found.file, found.reason);
   const keyOf = keyMaker('trackers');
   const changes = found.changes.map(change => {
     const { entry: known, field, file, row, sheet, author } = change;
-    const key = keyOf(file, sheet, String(row), field, author, change.new);
+    const id = sources.find(({ name }) => name === file)?.id ?? file;
+    const key = keyOf(id, sheet, String(row), field, author, change.new);
     const entry = entries.entryCalled(known?.key?.slice(`${report.mission.id}.`.length));
     const note = noteOnTracker(change);
     const shown: ReviewedChange = {

@@ -3,22 +3,22 @@ import { fromBase64 } from '../../base64.ts';
 import type { Report } from '../../report/report.ts';
 import type { Change } from '../../review/change.ts';
 import { reviewFile } from '../../review/review-file.ts';
-import { authorOf, noteOn, notesOn } from '../../review/tell.ts';
+import { authorOf, noteOn, notesBeside } from '../../review/tell.ts';
 import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../review-protocol.ts';
 import { UnreadableSource } from '../../unreadable-source.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { plainWords } from './marked-lines.ts';
-import type { ReportEntries } from './report-entries.ts';
+import { type ReportEntries, wordsAlone } from './report-entries.ts';
 
 /** The changes, a comment with its replies as one. */
 export function foundInWord(
   source: ReturnedSource,
-  index: number,
+  id: string,
   report: Report,
   entries: ReportEntries,
 ): Found {
   const found = readFile(source, report, entries);
-  const keyOf = keyMaker(String(index));
+  const keyOf = keyMaker(id);
   const keys = new Map<number, string>();
   const changes = found.changes.map((change): FoundChange => {
     const own = keyOf(change.author, change.kind, change.old, change.new);
@@ -32,7 +32,7 @@ export function foundInWord(
       ...(isPart && { isPart }),
     };
   });
-  return { changes, notes: notesOn(found) };
+  return { changes, notes: notesBeside(found) };
 }
 
 function readFile({ name, base64 }: ReturnedSource, report: Report, { source, file }: ReportEntries) {
@@ -60,10 +60,11 @@ function shownOf(
   const said = [change.new, ...repliesTo(change, all).map(each => `${authorOf(each)}: ${each.new}`)].join(
     '\n',
   );
-  const lines =
-    isSaid(change) || change.edits.length === 0
-      ? { before: plainWords(change.old), after: plainWords(said), effects: [] }
-      : entries.linesOf(change.edits);
+  const lines = isSaid(change)
+    ? { before: plainWords(change.old), after: plainWords(said), effects: [] }
+    : change.edits.length > 0
+      ? entries.linesOf(change.edits)
+      : wordsAlone(change);
   const shown: ReviewedChange = {
     ...{ key, source: name, author: authorOf(change) },
     ...(change.date !== undefined && { on: change.date.slice(0, 'YYYY-MM-DD'.length) }),

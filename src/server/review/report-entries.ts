@@ -3,11 +3,12 @@ import type { LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import type { Effect } from '../../changes/effect.ts';
 import { effectLabel } from '../../changes/effect-label.ts';
+import { effectsOf } from '../../changes/effects-of.ts';
 import { type EditedEntry, entryEditor } from '../../changes/effects-of-edits.ts';
 import { citedAs } from '../../editor/cited-as.ts';
 import { codeOf } from '../../editor/codes.ts';
 import { nameOf } from '../../editor/named-entries.ts';
-import type { TextEdit } from '../../review/change.ts';
+import type { Change, TextEdit } from '../../review/change.ts';
 import type { ReviewedChange, ShownEffect } from '../../review-protocol.ts';
 import { structureOf } from '../../rules/places.ts';
 import { type Entry, isMission, type MissionFile } from '../../syntax/generated/ast.ts';
@@ -88,6 +89,13 @@ export class ReportEntries {
     const { textDocument } = this.document;
     return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
   }
+}
+
+/** Words whose entry is not told, as when the text has them already. */
+export function wordsAlone({ old, new: text }: Pick<Change, 'old' | 'new'>): Lines {
+  const [before, after] = [old, text].map(words => words.replace(/\s+/g, ' ').trim());
+  const effects = effectsOf(`finding: ${before}`, `finding: ${after}`);
+  return { ...markedLines(before ?? '', after ?? ''), effects: effects.map(shownEffect) };
 }
 
 /** An effect as the page shows it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { answer, eventually, fileInWorkspace, revertAll } from './support.ts';
+import { eventually, fileInWorkspace, revertAll } from './support.ts';
 
 const REPORT = `mission lake-2025: Visit to the lake
 under valley-2025
@@ -73,24 +73,6 @@ describe('a report after its issue', () => {
     }, 'the updates');
     assert.match(editor.document.getText(), /^update lake-2025\.ministry-repair-roof on \d{4}-\d{2}-\d{2}/m);
     assert.equal(await read('lake-told.mission'), ISSUED);
-  });
-
-  it('takes in what a tracker says that came back, and stays as it was issued', async () => {
-    await write(
-      'lake-back.csv',
-      'No.,Recommendation,Status,Comments,Name in the source\nR1,The Ministry should repair the roof.,Done,The roof is new.,lake-2025.ministry-repair-roof\n',
-    );
-    await opened('lake-asked.mission', ISSUED);
-    const taking = vscode.commands.executeCommand(
-      'missionReport.takeInTrackers',
-      fileInWorkspace('lake-back.csv'),
-    );
-    await answer(taking, 'workbench.action.acceptSelectedQuickOpenItem');
-    assert.match(
-      await read('lake-asked.updates.mission'),
-      /^update lake-2025\.ministry-repair-roof on .* status done: The roof is new\.$/m,
-    );
-    assert.equal(await read('lake-asked.mission'), ISSUED);
   });
 });
 

@@ -1,21 +1,27 @@
 /** What has changed since an earlier version is seen and sent; what a reviewer changed in Word comes back. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openFromExplorer, saved } from './blind.ts';
 import { type Desk, sitDown } from './desk.ts';
+import { picture } from './pictures.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const REPORT = 'selm-2024.mission';
-const RETURNED = 'selm-words.docx';
+const RETURNED = ['selm-words.docx', 'selm-paragraphs.docx'];
+const TRACKER = 'tracker.csv';
+const FILLED =
+  'No.,Recommendation,Due date,Comments,Name in the source\nR4,Cover the wells,2025-06-30,Concrete is late.,selm-2024.cover-wells\n';
 
 let desk: Desk;
 beforeAll(async () => {
   desk = await sitDown('word-and-back', 'examples');
   const { workspace } = desk;
-  copyFileSync(join(root, 'test', 'review', 'returned', RETURNED), join(workspace, RETURNED));
+  for (const name of RETURNED)
+    copyFileSync(join(root, 'test', 'review', 'returned', name), join(workspace, name));
+  writeFileSync(join(workspace, TRACKER), FILLED);
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: workspace });
   git('init', '--quiet');
@@ -28,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
 
-test('the preview marks what has changed since a commit, and so does a page that is exported', async () => {
+test('what has changed since a commit is marked in the preview, listed beside it, and exported', async () => {
   const { page, press, workspace } = desk;
   const sinceCommit = async (command: string) => {
     await desk.pick('F1', command);
@@ -40,8 +46,20 @@ test('the preview marks what has changed since a commit, and so does a page that
   const preview = await desk.preview();
   await preview.locator('ins', { hasText: 'recorded' }).first().waitFor();
   await preview.locator('del', { hasText: 'entered' }).first().waitFor();
+  const list = await desk.pageWith('.change');
+  await list.locator('.sum', { hasText: 'reworded' }).waitFor();
+  await list.locator('ins', { hasText: 'recorded' }).waitFor();
+  await list.locator('.effect', { hasText: 'words only' }).waitFor();
+  await desk.pressFor(list.locator('[aria-current]').first(), 'Alt+F5');
+  await picture(desk, 'word-and-back/since');
+  await list.getByRole('button', { name: 'Put back as it was' }).press('Enter');
+  await preview.locator('ins', { hasText: 'recorded' }).waitFor({ state: 'detached' });
+  await list.locator('.change').waitFor({ state: 'detached' });
+  await press('Control+Z');
+  await list.locator('ins', { hasText: 'recorded' }).waitFor();
 
-  await desk.toEditor();
+  await desk.pick('F1', 'View: Close All Editors');
+  await openFromExplorer(desk, REPORT);
   await sinceCommit('Mission Report: Export Changes Since…');
   await desk.takeWhatIsProposed();
   await page
@@ -52,15 +70,111 @@ test('the preview marks what has changed since a commit, and so does a page that
   expect(exported).toMatch(/entered<\/del><ins [^>]*>.*?recorded<\/ins>/);
 });
 
-test('what a reviewer changed in Word is ticked, taken in together, and undone by one key', async () => {
-  const { page, workspace } = desk;
+test('what two reviewers changed in Word is decided on one page, by keys, and stays decided while that is closed', async () => {
+  const { page, press } = desk;
   const before = saved(desk, REPORT);
-  await desk.pick('F1', 'Take In a Reviewed Word File');
-  await desk.givePath(join(workspace, RETURNED), page.locator('.bulk-edit-panel'));
-  await page.getByRole('button', { name: 'Apply', exact: true }).click();
-  await page.locator('.notification-toast', { hasText: 'taken in' }).first().waitFor();
+  await takeIn(RETURNED[0] ?? '');
+  let list = await desk.pageWith('.change');
+  await list.getByRole('heading', { name: 'What came back in selm-words.docx', exact: true }).waitFor();
+  await desk.toEditor();
+  await takeIn(RETURNED[1] ?? '');
+  await expect
+    .poll(async () => (await desk.pageWith('.change')).locator('h1').textContent())
+    .toBe('What came back in selm-words.docx, selm-paragraphs.docx');
+  list = await desk.pageWith('.change');
+  const cases = list.locator('.change', { has: list.locator('ins', { hasText: '214' }) });
+  await cases.getByText('Anna Chief').waitFor();
+  await cases.locator('.effect[data-kind="figure"]').waitFor();
+  await list.locator('.change', { hasText: 'Mateus Okonkwo-Silva' }).first().waitFor();
+  await picture(desk, 'word-and-back/changes');
+
+  // The first is accepted, and taken back by one key; then it is accepted again.
+  await cases.getByRole('button', { name: 'Accept' }).focus();
+  await press('a');
+  await cases.getByText('In the text').waitFor();
   await desk.toEditor();
   await expect.poll(() => desk.saved(REPORT)).toContain('Selm Province had 214 confirmed cases');
-  await desk.press('Control+Z');
+  await press('Control+Z');
   await expect.poll(() => desk.saved(REPORT)).toBe(before);
+  await cases.getByRole('button', { name: 'Accept' }).press('a');
+  await cases.getByText('In the text').waitFor();
+
+  // The next is refused with a reason, which stands in the text as the reply.
+  const supply = list.locator('.change', { has: list.locator('ins', { hasText: 'supply' }) }).first();
+  await supply.getByRole('button', { name: 'Accept' }).press('w');
+  await page.keyboard.type('It is the name of the system.');
+  await press('Control+Enter');
+  await supply.getByText('Refused').waitFor();
+  await picture(desk, 'word-and-back/decided');
+  await desk.toEditor();
+  await expect
+    .poll(() => desk.saved(REPORT))
+    .toMatch(
+      /^remark "distribution" by "Anna Chief" on 2024-04-02 status dropped: .*“distribution” → “supply”\nreply on \d{4}-\d\d-\d\d: It is the name of the system\.$/m,
+    );
+
+  // All of the other reviewer that is left, together; and then the page is closed.
+  const sum = await list.locator('.sum').textContent();
+  await desk.pick('F1', 'View: Close All Editors');
+  await page.getByText('What you have decided is kept').first().waitFor();
+  await openFromExplorer(desk, REPORT);
+  await takeIn(RETURNED[0] ?? '');
+  list = await desk.pageWith('.change');
+  await list
+    .locator('.change', { has: list.locator('ins', { hasText: 'supply' }) })
+    .getByText('Refused')
+    .waitFor();
+  expect(sum).toMatch(/changes are to be decided: 1 is in the text, 1 is refused/);
 });
+
+test('what a tracker says is accepted beside the report, and a rewrite is taken sentence by sentence', async () => {
+  const { page, press } = desk;
+  await desk.toEditor();
+  await takeIn(TRACKER, async () => {
+    await page.getByText('Who returned the tracker?').first().waitFor();
+    await page.keyboard.type('Province of Selm');
+    await press('Enter');
+  });
+  let list = await desk.pageWith('.change .effect[data-kind="date"]');
+  await picture(desk, 'word-and-back/tracker');
+  await list
+    .locator('.change', { hasText: 'Province of Selm' })
+    .first()
+    .getByRole('button', { name: 'Accept' })
+    .press('a');
+  await expect.poll(() => existsSync(join(desk.workspace, 'selm-2024.updates.mission'))).toBe(true);
+  await expect
+    .poll(() => readFileSync(join(desk.workspace, 'selm-2024.updates.mission'), 'utf8'))
+    .toMatch(/^update selm-2024\.cover-wells on \d{4}-\d\d-\d\d by .*due 2025-06-30/m);
+
+  await desk.pick('F1', 'View: Close All Editors');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openFromExplorer(desk, REPORT);
+  const text = readFileSync(join(desk.workspace, REPORT), 'utf8');
+  const line = text.split('\n').findIndex(each => each.startsWith('action send-design'));
+  await page.evaluate(
+    `navigator.clipboard.writeText(${JSON.stringify('Send the Authority a final design for the dosing point, without a list of parts.')})`,
+  );
+  await desk.goToLine(line + 1);
+  await desk.pick('F1', 'Mission Report: Paste as Rewrite…');
+  list = await desk.pageWith('.change');
+  await list.getByRole('heading', { name: 'What the rewrite would change' }).waitFor();
+  await list.locator('.effect[data-kind="negation"]').waitFor();
+  await picture(desk, 'word-and-back/rewrite');
+  expect(readFileSync(join(desk.workspace, REPORT), 'utf8')).toBe(text);
+  await list.getByRole('button', { name: 'Accept' }).first().press('a');
+  await list.locator('.sum', { hasText: 'All is decided: 1 is in the text.' }).waitFor();
+  await desk.toEditor();
+  await expect.poll(() => desk.saved(REPORT)).toContain('without a list of parts');
+});
+
+/** Takes a file in, until its page is there. */
+async function takeIn(name: string, answer = () => Promise.resolve()): Promise<void> {
+  const { page } = desk;
+  await desk.pick('F1', 'Take In What Came Back');
+  const question = page.getByText('Who returned the tracker?').first();
+  const seen = page.getByRole('tab', { name: new RegExp(name.replace('.', '\\.')) }).first();
+  await desk.givePath(join(desk.workspace, name), name.endsWith('.docx') ? seen : question);
+  await answer();
+  await seen.waitFor();
+}
