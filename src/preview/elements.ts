@@ -19,3 +19,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   if (text !== '') made.textContent = text;
   return made;
 }
+
+/** True where the author is in an element; whoever is in the text beside the page stays there. */
+export function hasAuthor(within: HTMLElement): boolean {
+  return document.hasFocus() && within.contains(document.activeElement);
+}

@@ -16,6 +16,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askPatiently } from '../../ask-patiently.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromReview, ShownChange, ToReview } from '../../preview/review/messages.ts';
 import {
@@ -27,7 +28,6 @@ import {
   type TakeParams,
   type TakeResult,
 } from '../../review-protocol.ts';
-import { askPatiently } from '../ask-patiently.ts';
 import { inTurn } from '../in-turn.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
@@ -36,7 +36,7 @@ import type { Decisions } from './decisions.ts';
 import { groupsOf, isOpen, pageWords, shownChange, sumOf } from './shown-changes.ts';
 import { writeUpdates } from './write-updates.ts';
 
-export const REVIEW_TYPE = 'missionReport.review';
+const REVIEW_TYPE = 'missionReport.review';
 
 /** How long the page waits for the author to pause. */
 const PAUSE_MS = 150;

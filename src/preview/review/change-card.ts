@@ -1,5 +1,5 @@
 /** One change on the page: what it is, what it does to the facts, and what its reader decides. */
-import { button, element } from '../elements.ts';
+import { button, element, hasAuthor } from '../elements.ts';
 import type { FromReview, PageWords, ShownChange, Words } from './messages.ts';
 import { reasonForm } from './reason-form.ts';
 
@@ -36,7 +36,7 @@ export class ChangeCard {
   show(change: ShownChange): boolean {
     const shown = JSON.stringify(change);
     if (shown === this.shown) return false;
-    const hadFocus = this.item.contains(document.activeElement);
+    const hadFocus = hasAuthor(this.item);
     const wasOpen = this.isOpen;
     this.shown = shown;
     this.change = change;

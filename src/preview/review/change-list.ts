@@ -1,5 +1,5 @@
 /** The page: how far all is, what can be decided together, each change, and last what has no place. */
-import { button, element } from '../elements.ts';
+import { button, element, hasAuthor } from '../elements.ts';
 import { type CardContext, ChangeCard } from './change-card.ts';
 import type { FromReview, Group, ShownChange, ToReview } from './messages.ts';
 
@@ -85,7 +85,7 @@ export class ChangeList {
       this.cards.set(change.key, card);
       return card;
     };
-    const at = this.all().findIndex(each => each.item.contains(document.activeElement));
+    const at = this.all().findIndex(each => hasAuthor(each.item));
     const placed = changes.filter(isPlaced).map(cardOf);
     const others = changes.filter(change => !isPlaced(change)).map(cardOf);
     const kept = new Set([...placed, ...others]);
@@ -111,7 +111,7 @@ export class ChangeList {
     if (shown === this.groups) return;
     this.groups = shown;
     const chosen = this.together.querySelector('select')?.value ?? '';
-    const hadFocus = this.together.contains(document.activeElement);
+    const hadFocus = hasAuthor(this.together);
     const label = element('label', 'label', words.together);
     const select = element('select');
     select.id = 'together';

@@ -29,7 +29,7 @@ export function placeOf({ sheet, row }: Pick<TrackerChange, 'sheet' | 'row'>): s
 }
 
 /** The entry, what was filled in of it, and why that is in doubt. */
-export function describeTracker({
+function describeTracker({
   entry,
   field,
   old,

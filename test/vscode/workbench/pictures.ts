@@ -24,6 +24,7 @@ const FRAMES: Readonly<Record<string, { x: number; y: number; width: number; hei
   'import/findings': { x: 348, y: 30, width: 932, height: 748 },
   'import/tags': { x: 340, y: 30, width: 940, height: 700 },
   'import/beside': { x: 348, y: 30, width: 932, height: 470 },
+  'word-and-back/changes': { x: 348, y: 30, width: 932, height: 748 },
   'import/paste': { x: 348, y: 30, width: 932, height: 360 },
   export: { x: 814, y: 30, width: 466, height: 748 },
 };
