@@ -159,7 +159,7 @@ export class ReviewPage {
 
   private show(): void {
     const { decisions, reviewed, notes, shown } = this;
-    this.changes = reviewed.map(change => shownChange(change, decisions));
+    this.changes = reviewed.map(change => shownChange(change, decisions, shown.sources));
     const [said = '', ...others] = notes;
     this.post({
       type: 'changes',

@@ -2,15 +2,19 @@
 import { env } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
 import type { Decision, Group, PageWords, ShownChange } from '../../preview/review/messages.ts';
-import type { ReviewedChange } from '../../review-protocol.ts';
+import type { ReviewedChange, ReviewSource } from '../../review-protocol.ts';
 import type { Decisions } from './decisions.ts';
 
 /** A change as the page shows it. */
-export function shownChange(change: ReviewedChange, decisions: Decisions): ShownChange {
+export function shownChange(
+  change: ReviewedChange,
+  decisions: Decisions,
+  sources: readonly ReviewSource[],
+): ShownChange {
   const { key, entry, place, before, after, effects, remark, note, canBeAnswered } = change;
   return {
     ...{ key, entry, before, after, effects, canBeAnswered },
-    by: byLine(change),
+    by: byLine(change, sources),
     ...(remark !== undefined && { remark }),
     ...(note !== undefined && { note }),
     decision: decisionOn(change, decisions),
@@ -24,8 +28,12 @@ function decisionOn({ key, state }: ReviewedChange, decisions: Decisions): Decis
   return reply === undefined || (state === 'taken' && reply === '') ? state : 'refused';
 }
 
-function byLine({ author, on, source }: ReviewedChange): string {
-  return [author, on === undefined ? undefined : dayOf(on), source].filter(Boolean).join(' · ');
+/** The only source stands above all changes. */
+function byLine({ author, on, source }: ReviewedChange, sources: readonly ReviewSource[]): string {
+  const isOnly = sources.length === 1 && sources[0]?.name === source;
+  return [author, on === undefined ? undefined : dayOf(on), isOnly ? undefined : source]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function dayOf(on: string): string {

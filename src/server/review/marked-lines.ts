@@ -28,7 +28,7 @@ export function plainWords(text: string): readonly MarkedWords[] {
   return text.trim() === '' ? [] : [{ text, isChanged: false }];
 }
 
-/** The paragraphs that differ, each on one line however it is broken in the text. */
+/** The paragraphs that differ, each on one line however it is broken in the text, without its author's comments. */
 function changedLines(before: string, after: string): readonly [string, string] {
   const [was, now] = [paragraphsIn(before), paragraphsIn(after)];
   while (was.length > 0 && now.length > 0 && was[0] === now[0]) {
@@ -46,6 +46,7 @@ function paragraphsIn(text: string): string[] {
   const paragraphs: string[] = [];
   let isOpen = false;
   for (const line of text.split(/\r?\n/)) {
+    if (line.startsWith('//')) continue;
     const words = line.trim();
     const goesOn = isOpen && words !== '' && !keepsLine(line);
     if (goesOn) paragraphs.push(`${paragraphs.pop()} ${words}`);

@@ -1,11 +1,13 @@
 /** What has changed since an earlier version, and what a rewrite of an entry would change. */
 import { changesBetween, type EntryChange } from '../../changes/changes-between.ts';
 import { sayChanges } from '../../changes/say-changes.ts';
+import { codeOf } from '../../editor/codes.ts';
 import { editorText } from '../../messages/editor.ts';
 import type { Change, TextEdit } from '../../review/change.ts';
 import { rewriteChanges } from '../../review/rewrite.ts';
 import { noteOn } from '../../review/tell.ts';
 import type { EarlierSource, ReviewedChange, RewriteSource } from '../../review-protocol.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { markedLines } from './marked-lines.ts';
 import { type ReportEntries, shownEffect, wordsAlone } from './report-entries.ts';
@@ -19,19 +21,30 @@ export function foundSince({ name, text }: EarlierSource, id: string, entries: R
       const key = keyOf(change.entry, change.before, change.after);
       return { shown: shownSince(change, { key, source: name }, entries), puts: putBack(change, entries) };
     }),
-    notes: [sayChanges(changes)],
+    notes: [sayChanges(changes.map(change => ({ ...change, entry: citedIn(change, entries) })))],
   };
 }
 
+/** The entry that was changed, as it now is. */
+function entryOf({ line, after }: EntryChange, entries: ReportEntries): Entry | undefined {
+  return after === '' ? undefined : entries.entryAt(entries.offsetOf(line));
+}
+
+/** As readers cite it. */
+function citedIn(change: EntryChange, entries: ReportEntries): string {
+  const entry = entryOf(change, entries);
+  return (entry && codeOf(entry)) ?? change.entry;
+}
+
 function shownSince(
-  { entry, title, line, before, after, effects }: EntryChange,
+  change: EntryChange,
   about: Pick<ReviewedChange, 'key' | 'source'>,
   entries: ReportEntries,
 ): ReviewedChange {
-  const known = after === '' ? undefined : entries.entryAt(entries.offsetOf(line));
+  const { entry, title, line, before, after, effects } = change;
   return {
     ...about,
-    ...entries.cited(known, [entry, title].filter(Boolean).join(' · ')),
+    ...entries.cited(entryOf(change, entries), [entry, title].filter(Boolean).join(' · ')),
     place: entries.linesAt(line, after),
     ...markedLines(before, after),
     effects: effects.map(shownEffect),
