@@ -25,6 +25,7 @@ export class ChangeList {
     this.root = root;
     this.tell = tell;
     this.status.setAttribute('role', 'status');
+    document.addEventListener('keydown', event => this.undo(event));
     for (const list of [this.list, this.unplaced]) {
       // A list without marks is none to some screen readers unless it says so.
       list.setAttribute('role', 'list');
@@ -157,15 +158,17 @@ export class ChangeList {
     card.item.setAttribute('aria-current', 'true');
   }
 
-  /** Arrow keys, N and P lead from change to change; where no words are typed, the key of undoing takes back a step. */
+  /** Where no words are typed, the key of undoing takes back a step, also when nothing is left to decide. */
+  private undo(event: KeyboardEvent): void {
+    const isKey = (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey && !event.altKey;
+    if (!isKey || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    this.tell({ type: 'undo' });
+  }
+
+  /** Arrow keys, N and P lead from change to change. */
   private move(event: KeyboardEvent): void {
-    if (event.target instanceof HTMLTextAreaElement || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key !== 'z' || event.shiftKey) return;
-      event.preventDefault();
-      this.tell({ type: 'undo' });
-      return;
-    }
+    if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return;
     const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, n: 1, ArrowUp: -1, p: -1 };
     const by = steps[event.key];
     if (by === undefined) return;
