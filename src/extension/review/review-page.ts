@@ -68,6 +68,7 @@ export class ReviewPage {
   /** The text that the last step has changed, and how it was after it. */
   private last: { readonly document: TextDocument; readonly version: number } | undefined;
   private hasDecided = false;
+  private isReplaced = false;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly receive = inTurn((message: FromReview) => this.act(message));
 
@@ -110,6 +111,12 @@ export class ReviewPage {
   /** What is shown, and of which report. */
   get review(): ShownReview {
     return this.shown;
+  }
+
+  /** Closes it for another page, on which what was decided goes on. */
+  giveWay(): void {
+    this.isReplaced = true;
+    this.panel.dispose();
   }
 
   /** Goes on to the next change, or back. */
@@ -302,7 +309,7 @@ export class ReviewPage {
 
   /** What was decided is kept where something is left to decide. */
   private async close(): Promise<void> {
-    if (this.shown.isLook) return;
+    if (this.shown.isLook || this.isReplaced) return;
     const open = this.changes.filter(isOpen).length;
     if (open === 0) await this.decisions.reopen(this.changes.map(({ key }) => key));
     else if (this.hasDecided) window.showInformationMessage(extensionText('came-back.kept', { open }));

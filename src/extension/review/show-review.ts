@@ -32,7 +32,8 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
         return undefined;
       }
       const decisions = new Decisions(context.workspaceState, String(shown.report));
-      page?.panel.dispose();
+      if (page && goesOnIn(page.review, shown)) page.giveWay();
+      else page?.panel.dispose();
       const opened = new ReviewPage(shown, result, decisions, client, context.extensionUri);
       page = opened;
       void setOpen();
@@ -55,6 +56,11 @@ function joined(shown: ShownReview, open: ShownReview | undefined): ShownReview 
   if (!isOne || !areFiles(open.sources) || !areFiles(shown.sources)) return shown;
   const others = open.sources.filter(({ id }) => !shown.sources.some(each => each.id === id));
   return { ...shown, sources: [...others, ...shown.sources] };
+}
+
+/** True where another page has all the sources of one. */
+function goesOnIn({ sources }: ShownReview, next: ShownReview): boolean {
+  return sources.every(({ id }) => next.sources.some(each => each.id === id));
 }
 
 async function ask(client: BaseLanguageClient, { report, sources }: ShownReview) {
