@@ -10,9 +10,13 @@ const { groupsOf, shownChange, sumOf } = await import('../../src/extension/revie
 /** What a window keeps. */
 function memento() {
   const kept = new Map<string, unknown>();
+  function get<T>(key: string): T | undefined;
+  function get<T>(key: string, instead: T): T;
+  function get<T>(key: string, instead?: T): T | undefined {
+    return (kept.get(key) as T | undefined) ?? instead;
+  }
   return {
-    kept,
-    get: <T>(key: string, instead: T) => (kept.get(key) as T | undefined) ?? instead,
+    get,
     update: async (key: string, value: unknown) => {
       if (value === undefined) kept.delete(key);
       else kept.set(key, value);
