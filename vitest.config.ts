@@ -22,7 +22,7 @@ const TRIALS = [
   'test/fuzz/{any-text,edit-sequences,editor-answers,writers}.test.ts',
   'test/hostile/floods.test.ts',
   'test/intake/{cases,corpus,kept,text}.test.ts',
-  'test/preview/{imported,preview}.test.ts',
+  'test/preview/{imported,preview,review}.test.ts',
   'test/print/{golden,pages}.test.ts',
   'test/publish/non-interference.test.ts',
   'test/rules/{fixes,prefixes}.test.ts',
