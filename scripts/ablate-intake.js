@@ -1,17 +1,21 @@
 /**
  * What each function, file and word list of the importer is worth: the score of the corpus without it, one at a time.
- * `node scripts/ablate-intake.js functions|files|lists [NAME …]` prints a line of JSON for each: in how many sources it does
- * anything, and what is right of them no longer without it. A function that is left out gives nothing, or what it was given.
+ * `node scripts/ablate-intake.js functions|files|lists [NAME …] [--every=4]` prints a line of JSON for each: in how many
+ * sources it does anything, and what is right of them no longer without it; with `--every=4`, only each fourth source is
+ * read. A function that is left out gives nothing, or what it was given.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { parseAst } from 'rolldown/parseAst';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const [mode = 'functions', ...names] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const [mode = 'functions', ...names] = args.filter(arg => !arg.startsWith('--'));
+/** Of how many sources one is read. */
+const every = args.find(arg => arg.startsWith('--every='))?.slice('--every='.length) ?? '1';
 const dir = join(root, 'dist/ablate');
 
 /** @type {{ id: number, file: string, name: string, lines: number }[]} */
@@ -170,11 +174,11 @@ function run(/** @type {number} */ from, /** @type {number} */ until, /** @type 
         join(dir, `${mode}.json`),
         String(from),
         String(until),
-        list === '' ? '' : join(dir, 'lists-base.json'),
+        mode === 'lists' ? join(dir, 'lists-base.json') : '',
       ],
       {
         cwd: root,
-        env: { ...process.env, ABLATE: list },
+        env: { ...process.env, ABLATE: list, EVERY: every },
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
@@ -206,8 +210,12 @@ function run(/** @type {number} */ from, /** @type {number} */ until, /** @type 
   });
 }
 
-if (mode === 'lists') for (const [at, { list }] of wanted.entries()) await run(at, at + 1, list);
-else {
+if (mode === 'lists') {
+  rmSync(join(dir, 'lists-base.json'), { force: true });
+  // The figures with all lists come first.
+  await run(0, 0);
+  for (const [at, { list }] of wanted.entries()) await run(at, at + 1, list);
+} else {
   const half = Math.ceil(wanted.length / 2);
   await Promise.all([run(0, half), run(half, wanted.length)]);
 }
