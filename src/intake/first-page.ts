@@ -79,7 +79,14 @@ export function readFirstPage(blocks: readonly SourceBlock[], around: readonly s
     described: new Map(
       [...particulars].map(([block, line]) => [line, travellers.described.get(block) ?? {}]),
     ),
-    beside: [...pieces.flatMap(piece => besideOf(piece) ?? [])],
+    beside: [
+      ...shortLines.flatMap(piecesOfLine).flatMap(piece => besideOf(piece) ?? []),
+      // Whoever stands below the text has signed it, or is to be asked about it.
+      ...around
+        .flatMap(piecesOfLine)
+        .flatMap(piece => besideOf(piece) ?? [])
+        .filter(({ particular }) => particular !== 'team'),
+    ],
     code: pieces.flatMap(piece => piece.split(/\s+[–—-]\s+/u)).flatMap(piece => codeIn(piece) ?? [])[0],
   };
 }
@@ -131,10 +138,11 @@ function chooseTitle(
   return best?.line;
 }
 
-/** `Home | News | Contact`: the ways through a site. */
+/** `Home | News | Contact`, `You are here: Home > News`: the ways through a site. */
 function isNavigation({ kind, text }: Line): boolean {
-  const pieces = piecesOfLine(text);
-  return kind === 'paragraph' && pieces.length > 2 && pieces.every(piece => piece.split(/\s+/).length < 4);
+  const pieces = piecesOfLine(text).flatMap(piece => piece.split(/\s[>›»→]\s/u));
+  const isShort = (piece: string) => (piece.split(/:\s/u).at(-1) ?? '').split(/\s+/).length < 4;
+  return kind === 'paragraph' && pieces.length > 2 && pieces.every(isShort);
 }
 
 /** `Ann Lee visited the town.`: a sentence is no title, unless it says what paper it begins. */
@@ -154,13 +162,19 @@ function likenessToTitle(line: Line): number {
   return byForm + byFirstWord(line.text) - (isLayout ? 4 : 0);
 }
 
+/** No body has a name of so many words. */
+const LONG_NAME = 12;
+
 function byFirstWord(text: string): number {
   const plain = flat(text);
-  const report = foldedWords(text).findIndex(word => REPORT_WORDS.has(word));
+  const words = foldedWords(text);
+  const report = words.findIndex(word => REPORT_WORDS.has(word));
   const body = BODY.exec(plain);
   const bodyAt = body ? foldedWords(plain.slice(0, body.index)).length : -1;
   if (report >= 0 && (bodyAt < 0 || report <= bodyAt)) return 3;
-  if (bodyAt >= 0 && bodyAt < 4 && isBody(text)) return report > bodyAt + 4 ? 0 : -6;
+  // A longer line is no letterhead.
+  if (bodyAt >= 0 && bodyAt < 4 && words.length < LONG_NAME && isBody(text))
+    return report > bodyAt + 4 ? 0 : -6;
   return report >= 0 ? 3 : 0;
 }
 

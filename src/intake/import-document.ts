@@ -10,6 +10,7 @@ import { Asks } from './asks.ts';
 import { withNotesApart } from './cited-notes.ts';
 import { DeadlineReader } from './deadlines.ts';
 import { piecesOf, type SourceBlock, type SourceDocument, type SourceRemark } from './document.ts';
+import { Gate } from './evidence.ts';
 import { FactReader } from './facts.ts';
 import { type FirstPage, NO_PAGE, readFirstPage } from './first-page.ts';
 import { languageNote, languageOf, unplacedTitle } from './languages.ts';
@@ -214,12 +215,14 @@ function contextOf(
   const isKnown = (name: string) =>
     (register.find({ name }) ?? organizations.find(name) ?? earlier?.organizations.find(name)) !== undefined;
   const facts = new FactReader(language, new PartyNames(language), deadlines, isKnown);
+  const told = new PeopleTold(language);
   return {
     ids,
     organizations,
     people: register,
     persons: new PersonReader(language),
-    told: new PeopleTold(language),
+    told,
+    gate: new Gate(language, { mission: dates, order }, told.named),
     asks: new Asks(language),
     deadlines,
     facts,

@@ -101,7 +101,7 @@ function personsOf({ title: line, body }: Note, context: ReportContext): readonl
     const name = context.ids.take(idOf(line) ?? 'person');
     return [{ word: 'person', name, title: line, body }];
   }
-  const entries = people.flatMap(person => personEntry(person, 'person', context));
+  const entries = people.flatMap(person => personEntry(person, 'person', { by: 'answer' }, context));
   // Who is declared already would be there twice.
   if (entries.length < people.length) return undefined;
   const said = new Set(

@@ -59,7 +59,9 @@ export function readHeading(text: string): HeadingReading | undefined {
   const { kinds: named, isWhole } = kindsIn(words);
   // “Participants in the focus groups”, “Staff of the hospital” were hardly of the mission.
   const isKnown = isWhole || kindsIn(withoutAnnex(words)).isWhole || headsTeam(words);
-  const kinds = named.filter(kind => kind !== 'participants' || isKnown);
+  // Neither were “Useful contacts” met.
+  const isMet = isKnown || headsMet(words);
+  const kinds = named.filter(kind => (kind === 'participants' ? isKnown : kind === 'persons' ? isMet : true));
   if (kinds.length === 0) return readClause(words) ?? readJoined(words);
   // “Agreed with the counterparts”: with whom it was is not what the part is about.
   const isPeople = kinds.every(kind => kind === 'persons' || kind === 'participants');
@@ -71,6 +73,16 @@ export function readHeading(text: string): HeadingReading | undefined {
   const kind =
     telling.find(found => found === 'participants' || found === 'persons') ?? telling[0] ?? kinds[0];
   return kind && { kind, isWhole };
+}
+
+/** True for `Persons met`, and for `Interlocutors in Dorra`: nothing but where or whose they are stands behind. */
+function headsMet(words: readonly string[]): boolean {
+  const at = words.findIndex((_, index) => phraseAt(words, index)?.kind === 'persons');
+  const phrase = phraseAt(words, at)?.words ?? [];
+  const behind = words.slice(at + phrase.length).join(' ');
+  return (
+    phrase.length > 1 || behind === '' || OF_OTHERS.test(behind) || IS_AND.test(behind.split(' ')[0] ?? '')
+  );
 }
 
 /** True for `Équipe d’examen`, and not for `Team of the hospital`. */

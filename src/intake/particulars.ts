@@ -3,6 +3,7 @@
 import { readDates, readOnlyDate } from '../domain/read-dates.ts';
 import { foldedWords } from '../lexicon/flat.ts';
 import { meaningsOf, wordSet } from '../lexicon/intake-words.ts';
+import { isHonorificOrRank } from '../lexicon/persons.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { oneLine, type Row, type SourceBlock } from './document.ts';
 import { type Labelled, splitLabel } from './label.ts';
@@ -104,11 +105,17 @@ function suits(particular: Label, value: string): boolean {
       return readDates(value, { year: '2000' }).length > 0 && value.split(/\s+/).length < 12;
     case 'reference':
       return /\d/.test(value) && value.split(/\s+/).length < 6;
+    // “Inspector General of the district” was hardly of the mission: who went is said by the whole of a label.
+    case 'team':
     case 'purpose':
     case 'author':
       return false;
     default:
-      return isShort && /^[\p{Lu}\p{Lo}“"«*_]/u.test(value);
+      return (
+        isShort &&
+        /^[\p{Lu}\p{Lo}“"«*_]/u.test(value) &&
+        !isHonorificOrRank(/^\p{L}+/u.exec(value)?.[0] ?? '')
+      );
   }
 }
 

@@ -7,7 +7,8 @@ import { sentencesIn } from '../lexicon/sentences.ts';
 import { addressIn } from './address.ts';
 import { isBody } from './organizations.ts';
 import { type Details, detailsBehind, NAME, ROLE, trimName } from './person-details.ts';
-import { functionIn, type PersonReading, type Presence, RELATIVE, speaksOfAbsence } from './read-person.ts';
+import { functionIn, type PersonReading, type Presence, speaksOfAbsence } from './read-person.ts';
+import { stems } from './word-stems.ts';
 
 /** A person whom a sentence names, and as what. */
 export interface ToldPerson {
@@ -55,7 +56,8 @@ const AT_ONCE = /^(?:[\s,:]|\p{Ll}{1,4}(?=\s))*$/u;
 
 /** Reads sentences of one language. */
 export class PeopleTold {
-  private readonly named: RegExp;
+  /** Somebody with a name, and with the titles in front of it. */
+  readonly named: RegExp;
   private readonly cues: readonly (readonly [Presence, RegExp])[];
   private readonly tellers: RegExp;
   private readonly joins: RegExp;
@@ -221,7 +223,6 @@ function cueOf(cues: readonly Cue[], { start }: Mention): Cue | undefined {
 class MentionList {
   private isListed = false;
   private isDescribed = false;
-  private isAside = false;
   private readonly sentence: string;
   private readonly mentions: readonly Mention[];
   private readonly cues: readonly Cue[];
@@ -238,10 +239,6 @@ class MentionList {
     const before = this.mentions[at - 1];
     if (!mention) return undefined;
     const between = this.sentence.slice(before?.end ?? 0, mention.from);
-    // “… Ms. Lee, who had replaced Mr. Poe”: what is said of somebody names others.
-    this.isAside =
-      (this.isAside && !between.includes(';')) || (before !== undefined && RELATIVE.test(between));
-    if (this.isAside) return undefined;
     const isOfficeFirst = isOfficeFirstOf(mention, this.mentions, this.sentence);
     const details = this.behind(mention, this.mentions[at + 1], isOfficeFirst);
     // “A, Director, B”: the office is that of the person before.
@@ -340,10 +337,4 @@ function cutBefore(pattern: RegExp, text: string): string {
 
 function withoutJoint(tail: string): string {
   return tail.replace(/(?:[\s,.;]|\b(?:and|et|y|e|by|par|por|the|le|la|el)\b)+$/u, '');
-}
-
-/** Any word that begins so. */
-function stems(list: string, language: string | undefined): RegExp {
-  const words = phrasesOf(list, language).map(phrase => foldedWords(flat(phrase)).join("[\\s'’-]+"));
-  return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})\\p{L}*`, 'u');
 }

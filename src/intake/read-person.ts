@@ -47,8 +47,6 @@ function speaksOfMembers(text: string): boolean {
 
 const RECEIVED = new RegExp(`${SAYS.participant.source} ${SAYS.person.source}`, 'u');
 
-/** What follows speaks of somebody's other dealings. */
-export const RELATIVE = /,?\s(?:who|whom|whose|which|qui|dont|quien|quienes|der|die|welche[rsn]?)\s/;
 /** Words of which one may mean that somebody was not there. */
 const ABSENT = new RegExp(
   `\\b(?:${phrasesOf('absent')
@@ -147,7 +145,7 @@ export class PersonReader {
       return sentence
         .split(/;(?:\s|$)/)
         .filter(part => !speaksOfAbsence(part))
-        .flatMap(part => this.listedIn(part.split(RELATIVE, 1)[0] ?? '', presence));
+        .flatMap(part => this.listedIn(part, presence));
     });
   }
 
@@ -236,8 +234,7 @@ export class PersonReader {
       return ends.flatMap((match, at) => {
         const from = match.index + match[0].length;
         const rest = sentence.slice(from, ends[at + 1]?.index).replace(/[\s,]+(?:and|et|y|then)?\s*$/u, '');
-        const [listed = ''] = rest.split(RELATIVE);
-        return this.peopleOf(listed.replace(/,?\s+(?:and|et|y)\s+(?=\p{Lu}\S+\s+\p{Lu}\S+)/gu, '; ')).people;
+        return this.peopleOf(rest.replace(/,?\s+(?:and|et|y)\s+(?=\p{Lu}\S+\s+\p{Lu}\S+)/gu, '; ')).people;
       });
     });
   }

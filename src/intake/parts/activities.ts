@@ -26,7 +26,9 @@ function metBelow(
   const people = group.kind === 'item' && group.below.length > 0 ? undefined : labelledPeople(text, context);
   return (
     people && [
-      ...people.flatMap(person => personEntry({ ...employer, ...person }, 'person', context)),
+      ...people.flatMap(person =>
+        personEntry({ ...employer, ...person }, 'person', { by: 'label' }, context),
+      ),
       { comment: text },
     ]
   );
@@ -68,7 +70,7 @@ export function activities(part: Part, context: ReportContext): Chapter {
       return [
         ...context.persons
           .personsIn(text, 'person')
-          .flatMap(person => personEntry(person, 'person', context)),
+          .flatMap(person => personEntry(person, 'person', { by: 'note', text }, context)),
         ...toldEntries(text, context, ['person']),
         ...toldMeetings(text, context, dayOf(part, context.mission)),
       ];

@@ -5,6 +5,7 @@ import type { Asks } from '../asks.ts';
 import { isOnlyDay, NO_YEAR } from '../day-heading.ts';
 import type { DeadlineReader } from '../deadlines.ts';
 import type { SourceBlock } from '../document.ts';
+import type { Gate } from '../evidence.ts';
 import type { FactReader } from '../facts.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
 import type { Legend } from '../level-legend.ts';
@@ -26,6 +27,8 @@ export interface ReportContext {
   readonly people: PeopleRegister;
   readonly persons: PersonReader;
   readonly told: PeopleTold;
+  /** What shows that somebody was there. */
+  readonly gate: Gate;
   readonly asks: Asks;
   readonly facts: FactReader;
   readonly deadlines: DeadlineReader;

@@ -12,7 +12,7 @@ import { ROLE } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
-import { BY_WHOM, toldMeetings } from './told-meetings.ts';
+import { goersIn, toldMeetings } from './told-meetings.ts';
 
 /** The members of the mission, as lines of the first page name them. */
 export function labelledPeople(
@@ -28,7 +28,9 @@ export function labelledPeople(
     const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
     const [only, ...others] = found;
     const said = only && others.length === 0 ? (described.get(line) ?? {}) : {};
-    return found.flatMap(person => personEntry({ ...said, ...sureOf(person) }, 'participant', context));
+    return found.flatMap(person =>
+      personEntry({ ...said, ...sureOf(person) }, 'participant', { by: 'label' }, context),
+    );
   });
 }
 
@@ -73,7 +75,8 @@ export function toldOf(
     // “Team:” above a list of names
     if (block.kind !== 'item') isTeamList = block.kind === 'paragraph' && headsTeam(block.text);
     const members = membersOf(block, isTeamList, context);
-    if (members.length > 0) return members.flatMap(person => personEntry(person, 'participant', context));
+    if (members.length > 0)
+      return members.flatMap(person => personEntry(person, 'participant', { by: 'label' }, context));
     const particular = particulars.get(block)?.particular;
     mayBeByline ||= particular === 'team' || particular === 'author';
     if (block.kind === 'comment' || block === titleBlock || particular !== undefined) return [];
@@ -83,7 +86,7 @@ export function toldOf(
     // “THROUGH: Ms. Lee”: whom the paper goes to.
     const isLine = particulars.size > 1 && isLabelled(block.text) && block.text.length < LONGEST_LINE;
     return [
-      ...byline.flatMap(person => personEntry(person, 'participant', context)),
+      ...byline.flatMap(person => personEntry(person, 'participant', { by: 'byline' }, context)),
       ...toldIn(block.text, isLine, context),
     ];
   });
@@ -104,11 +107,13 @@ function membersOf(
 function toldIn(text: string, isLabel: boolean, context: ReportContext): readonly MissionPart[] {
   const { persons } = context;
   const told = isLabel ? [] : toldEntries(text, context);
-  const by = BY_WHOM.exec(flat(text));
-  const went = by ? persons.peopleOf(text.slice(by.index + by[0].length)).people : [];
-  const members = [...went, ...persons.membersIn(text)].flatMap(person =>
-    personEntry(person, 'participant', context),
-  );
+  const went = persons.peopleOf(goersIn(text) ?? '').people;
+  const members = [
+    ...went.flatMap(person => personEntry(person, 'participant', { by: 'label' }, context)),
+    ...persons
+      .membersIn(text)
+      .flatMap(person => personEntry(person, 'participant', { by: 'sentence', text }, context)),
+  ];
   if (isLabel) return members;
   return [...told, ...members, ...toldMeetings(text, context)];
 }

@@ -127,7 +127,7 @@ function rowEntry(
   const attributes = attributesOf({ date, time: clock }, withoutSpokesmen(text, people), context);
   const bodies = bodiesOfRow(text, isWhom, people);
   return [
-    ...people.flatMap(person => personEntry(person, 'person', context)),
+    ...people.flatMap(person => personEntry(person, 'person', { by: 'cell' }, context)),
     ...written(row, columns, [
       ...withBodies(attributes, bodies, context),
       ...(place === undefined ? [] : [`in ${place}`]),

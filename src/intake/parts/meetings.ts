@@ -74,7 +74,7 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
   const isOffice = part.kind === 'activities' && isOfficeFirst(when.rest);
   if (!isHeld && !(isTimed && isOffice) && !((isTimed || isPlaced) && body !== undefined)) return undefined;
   return [
-    ...people.flatMap(person => personEntry(person, 'person', context)),
+    ...people.flatMap(person => personEntry(person, 'person', { by: 'agenda', text }, context)),
     {
       word: 'meeting',
       attributes: [
@@ -153,16 +153,20 @@ export function meetingItem(
     group.kind === 'item' && group.below.length > 0 ? undefined : agendaEntries(text, part, context);
   if (agenda) return agenda;
   if (!BEGINS.test(flat(text)) || isCancelled(text)) return undefined;
-  const [date] = datesDuring(text, context);
+  const [first = text] = sentencesOf(text);
+  const [date] = context.gate.datesIn(first);
   const people = metIn(text, context);
   const attributes = attributesOf({ date, time: undefined }, people, context);
   if (group.kind === 'item') {
     const entries = itemEntry(group, { word: 'meeting', attributes }) ?? [];
-    return [...people.flatMap(person => personEntry(person, 'person', context)), ...entries];
+    return [
+      ...people.flatMap(person => personEntry(person, 'person', { by: 'agenda', text }, context)),
+      ...entries,
+    ];
   }
   return date && text.length < 400
     ? [
-        ...people.flatMap(person => personEntry(person, 'person', context)),
+        ...people.flatMap(person => personEntry(person, 'person', { by: 'agenda', text }, context)),
         { word: 'meeting', attributes, title: text },
       ]
     : undefined;
@@ -214,13 +218,13 @@ export function metIn(text: string, context: ReportContext, site?: string): read
 }
 
 /** The persons whom a stretch of an agenda names. */
-export function peopleIn(text: string, { persons, told }: ReportContext): readonly PersonReading[] {
+export function peopleIn(text: string, { persons, told, gate }: ReportContext): readonly PersonReading[] {
   const met = NEGATIONS.upToContrast(text);
   const named = told.namedIn(met);
   const others = persons
     .metIn(met)
     .filter(({ name }) => !named.some(other => other.name.includes(name) || name.includes(other.name)));
-  return [...named, ...others];
+  return [...named, ...others].filter(({ name }) => gate.shows('person', name, { by: 'agenda', text: met }));
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -238,7 +242,7 @@ export function meetingSaid(text: string, part: Part, context: ReportContext): r
   const rest = when?.rest ?? text;
   const people = metIn(rest, context);
   return [
-    ...people.flatMap(person => personEntry(person, 'person', context)),
+    ...people.flatMap(person => personEntry(person, 'person', { by: 'agenda', text }, context)),
     {
       word: 'meeting',
       attributes: attributesOf({ date, time: when?.time }, people, context),

@@ -56,7 +56,7 @@ export function tableOfPeople(
   const entries = read.flatMap(({ people, words }): readonly MissionPart[] => {
     if (wordsOf(words).length === 0) return [];
     return withLine(
-      people.flatMap(person => listedEntry(person, word, context)),
+      people.flatMap(person => listedEntry(person, word, { by: 'cell' }, context)),
       words,
     );
   });
@@ -116,7 +116,7 @@ function listedPeople(
     count++;
     const person = { ...given({ organization: headed }), ...read.person };
     return withLine(
-      listedEntry(person, part.kind === 'participants' ? 'participant' : 'person', context),
+      listedEntry(person, part.kind === 'participants' ? 'participant' : 'person', { by: 'list' }, context),
       words,
     );
   });

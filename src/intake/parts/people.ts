@@ -98,7 +98,9 @@ class PeopleReader {
         const isTeam = word === 'participant';
         const members = isTeam ? persons.membersIn(line) : [];
         const named = [...members, ...persons.personsIn(plain, word)];
-        const entries = named.flatMap(person => personEntry(person, word, context));
+        const entries = named.flatMap(person =>
+          personEntry(person, word, { by: 'note', text: plain }, context),
+        );
         return [...entries, ...toldEntries(plain, context, isTeam ? [word] : undefined)];
       });
     return [...entries, ...meetings];
@@ -134,6 +136,7 @@ class PeopleReader {
       listedEntry(
         organization === undefined ? person : { organization, ...person },
         this.presence(side),
+        { by: 'list' },
         this.context,
       ),
     );

@@ -1,23 +1,26 @@
 /** The entry of a person, and who is there when a line says so. */
+import { folded } from '../../lexicon/intake-words.ts';
+import type { Evidence } from '../evidence.ts';
 import { type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
-import type { Details } from '../person-details.ts';
+import { type Details, ROLE } from '../person-details.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
 
-/** The entry of a person; nothing where the person is declared already. */
+/** The entry of a person; nothing where the evidence does not show it, or the person is declared already. */
 export function personEntry(
   person: PersonReading,
   word: Presence,
+  evidence: Evidence,
   context: ReportContext,
 ): readonly MissionEntry[] {
   const [name = '', ...said] = [
     person.name,
-    person.role,
+    isFunction(person.role ?? '', evidence) ? person.role : undefined,
     isAside(person.organization ?? '') ? undefined : person.organization,
     person.station,
   ].map(text => text?.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, ''));
   // “T. W.-R.” names nobody.
-  if (!/\p{L}{2}|\p{Lo}/u.test(name)) return [];
+  if (!context.gate.shows(word, person.name, evidence) || !/\p{L}{2}|\p{Lo}/u.test(name)) return [];
   const { address, isBodyOfPlace = false } = person;
   const named = { name, ...given(said), isBodyOfPlace, ...(address === undefined ? {} : { address }) };
   const id = context.people.declare(named, word);
@@ -41,6 +44,11 @@ export function personEntry(
   ];
 }
 
+/** In a sentence, only what a word calls a function is one: “Ms. Lee, served us lunch”. */
+function isFunction(role: string, evidence: Evidence): boolean {
+  return !('text' in evidence) || ROLE.test(folded(role));
+}
+
 /** “(retired)” is no body. */
 function isAside(organization: string): boolean {
   return organization.startsWith('(');
@@ -50,9 +58,10 @@ function isAside(organization: string): boolean {
 export function listedEntry(
   person: PersonReading,
   word: Presence,
+  evidence: Evidence,
   context: ReportContext,
 ): readonly MissionEntry[] {
-  const entries = personEntry(person, word, context);
+  const entries = personEntry(person, word, evidence, context);
   const { organization = '', ...others } = person;
   context.people.learn(organization === '' || isAside(organization) ? others : person, word);
   return entries;
@@ -76,7 +85,7 @@ export function toldEntries(
   return words.flatMap(word =>
     told
       .filter(({ presence }) => presence === word)
-      .flatMap(({ person }) => personEntry(person, word, context)),
+      .flatMap(({ person }) => personEntry(person, word, { by: 'sentence', text }, context)),
   );
 }
 

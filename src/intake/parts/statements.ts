@@ -38,7 +38,7 @@ export function statements(part: Part, context: ReportContext): Chapter {
       tells
         ? [
             ...(isNarrative ? [] : context.persons.membersIn(text)).flatMap(person =>
-              personEntry(person, 'participant', context),
+              personEntry(person, 'participant', { by: 'sentence', text }, context),
             ),
             ...(isNarrative ? [] : toldEntries(text, context)),
             ...toldMeetings(text, context),

@@ -8,6 +8,7 @@ import { anyOf, folded, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-word
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import { hoursIn } from '../hours.ts';
 import type { MissionPart } from '../mission-entry.ts';
+import { OF_MISSION } from '../mission-words.ts';
 import { THE } from '../small-words.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { speaksOfMeeting } from './bodies-met.ts';
@@ -27,7 +28,8 @@ export function toldMeetings(text: string, context: ReportContext, below?: Perio
   const line = text.replaceAll('\n', ' ');
   return sentencesIn(line).flatMap(({ start, end }) => {
     const sentence = line.slice(start, end).trim();
-    const isMet = !BY_WHOM.test(flat(sentence)) && (speaksOfMeeting(sentence) || MET.test(folded(sentence)));
+    const isMet =
+      goersIn(sentence) === undefined && (speaksOfMeeting(sentence) || MET.test(folded(sentence)));
     const own = dayIn(sentence, context);
     // “In the afternoon”: on the day of which the sentence before it told.
     const isSame = datesDuring(sentence, context).length === 0 && SAME_DAY.test(flat(sentence));
@@ -46,8 +48,20 @@ const SAME_DAY = new RegExp(anyOf(phrasesOf('dayParts')), 'u');
 /** “The day before”, “two weeks later”: on a day that the one above does not tell. */
 const OTHER_DAY = new RegExp(anyOf(phrasesOf('otherDays')), 'u');
 
-/** `Visit to Karrow by: …` names whoever went. */
-export const BY_WHOM = new RegExp(`${anyOf(phrasesOf('byWord'))}\\s?:\\s`, 'u');
+const BY = new RegExp(`${anyOf(phrasesOf('byWord'))}\\s?:\\s`, 'u');
+
+/** Whoever went, as `Visit to Karrow by: …` names them; “Report of the visit cleared by: …” names others. */
+export function goersIn(text: string): string | undefined {
+  const plain = flat(text);
+  const found = BY.exec(plain);
+  const [last = ''] = /\S+\s*$/u.exec(text.slice(0, found?.index)) ?? [];
+  const isOfMission =
+    found !== null &&
+    OF_MISSION.test(plain.slice(0, found.index)) &&
+    (!/^\p{Ll}/u.test(last) || OF_MISSION.test(flat(last)));
+  return isOfMission ? text.slice(found.index + found[0].length) : undefined;
+}
+
 const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
 
 function meetingOf(sentence: string, date: Period, context: ReportContext): readonly MissionPart[] {
@@ -59,7 +73,7 @@ function meetingOf(sentence: string, date: Period, context: ReportContext): read
   if (named.length + bodies.length === 0) return [];
   const time = hoursIn(sentence);
   return [
-    ...named.flatMap(person => personEntry(person, 'person', context)),
+    ...named.flatMap(person => personEntry(person, 'person', { by: 'agenda', text: sentence }, context)),
     {
       word: 'meeting',
       attributes: [
@@ -79,8 +93,9 @@ const DAY_ALONE = new RegExp(`(?:^|\\s)${THE}(\\d{1,2})\\p{L}{0,2},`, 'u');
 function dayIn(sentence: string, context: ReportContext): Period | undefined {
   const { mission } = context;
   if (!mission) return undefined;
-  const dates = datesDuring(sentence, context);
-  const [date] = dates;
+  const [date, ...more] = context.gate.datesIn(sentence);
+  // Of two days, nobody can say which is that of the meeting.
+  if (date && more.some(({ from }) => from !== date.from)) return undefined;
   if (date)
     return date.from === date.to && date.from >= mission.from && date.to <= mission.to ? date : undefined;
   const days = daysOf(mission);
