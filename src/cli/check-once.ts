@@ -40,7 +40,8 @@ async function checkBeside(
   await builder.build(documents.flatMap(({ document, isAsked }) => (isAsked ? [] : document)));
   // A worker sees no other report, and so none of the persons that it marks.
   const isMarked = settings.audience !== 'internal' && files.some(({ source }) => marksNames(source.text));
-  if (!isMarked) builder.workerPool = new WorkerThreads(programBeside('worker.js'), () => settings, detail);
+  const worker = isMarked ? undefined : programBeside('worker.js');
+  if (worker) builder.workerPool = new WorkerThreads(worker, () => settings, detail);
   const all = asked.map(({ document }) => document);
   const found = keepFound(builder, asked);
   try {

@@ -243,7 +243,11 @@ function tooLong(path: string, { size }: Stats): Refusal {
   return new Refusal(commandText('file.too-long', { path, megabytes }));
 }
 
-/** The program of that name beside this one. */
-export function programBeside(name: string): URL {
-  return pathToFileURL(join(dirname(realpathSync(process.argv[1] ?? '')), name));
+/** The program of that name beside this one; undefined where this one is no file on a disk. */
+export function programBeside(name: string): URL | undefined {
+  try {
+    return pathToFileURL(join(dirname(realpathSync(process.argv[1] ?? '')), name));
+  } catch {
+    return undefined;
+  }
 }

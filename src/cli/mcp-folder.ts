@@ -70,8 +70,9 @@ const PLACES: Readonly<Record<Page, readonly string[]>> = {
 /** A page that goes along with this program, in the language that is spoken where it is there in that. */
 export async function pageHere(page: Page): Promise<string> {
   const places = PLACES[page].map(place => (place.endsWith('.') ? `${place}${spokenCode()}.md` : place));
-  for (const place of places) {
-    const path = URI.parse(new URL(`../${place}`, programBeside('cli.js')).href).fsPath;
+  const program = programBeside('cli.js');
+  for (const place of program ? places : []) {
+    const path = URI.parse(new URL(`../${place}`, program).href).fsPath;
     if ((await kindOf(path)) === 'file') return decode(await readBytes(path, MAX_BYTES), place).text;
   }
   throw new Error(`${page} is missing from the package`);

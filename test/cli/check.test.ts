@@ -3,7 +3,7 @@ import formats from 'ajv-formats';
 import type { Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import sarifSchema from '../fixtures/sarif-2.1.0.schema.json' with { type: 'json' };
-import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
+import { CLI, EXAMPLES, folderWith, missionReport, run } from '../support/command-line.ts';
 
 const PROGRAMME = 'programme see: South-Eastern Europe\npillar justice: Justice\npillar health: Health\n';
 const TAGGED = 'mission kosovo: Kosovo\nunder see\nfinding gap #justice: Case backlogs are large.\n';
@@ -206,4 +206,16 @@ it('finds in a folder of many reports, which several processors share, what it f
   expect(among.ours).toEqual(alone.ours);
   const order = among.all.map(({ file }) => file);
   expect(order).toEqual([...order].sort());
+});
+
+it('does so where the program is no file on a disk', async () => {
+  const there = folderWith({ 'm.mission': 'mission m: Mission\nfinding: The well is dry.\n' });
+  const start = `require(${JSON.stringify(CLI)})`;
+  const { out, err } = await run(
+    process.execPath,
+    ['-e', start, 'check', 'm.mission', '--format', 'json'],
+    there,
+  );
+  expect(err).not.toContain('failed');
+  expect(out).toContain('finding/tagged');
 });
