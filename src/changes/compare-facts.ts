@@ -9,6 +9,8 @@ export interface Way {
   /** `any`: what still stands somewhere has not gone; `each`: all of them count. */
   readonly counts: 'any' | 'each';
   readonly isSame?: (one: Fact, other: Fact) => boolean;
+  /** True where one stands for another only at the same place of the text. */
+  readonly isOfPlace?: boolean;
 }
 
 /** Two versions of a text side by side. */
@@ -67,9 +69,8 @@ export function compareFacts(
   before: readonly Fact[],
   after: readonly Fact[],
   { hunks }: Sides,
-  { counts, isSame = (one, other) => one.value === other.value }: Way,
+  { counts, isSame = (one, other) => one.value === other.value, isOfPlace = false }: Way,
 ): readonly Effect[] {
-  const exchanged = exchangedIn(before, after, hunks, isSame);
   const left = { before: [...before], after: [...after] };
   for (const fact of before) {
     const at = left.after.findIndex(other => isSame(fact, other));
@@ -87,7 +88,7 @@ export function compareFacts(
   come = withoutIdleWeak(come, gone);
   const effects: { readonly at: number; readonly effect: Effect }[] = [];
   for (const fact of gone) {
-    const other = partnerOf(fact, come, hunks);
+    const other = partnerOf(fact, come, hunks, isOfPlace);
     if (other) come.splice(come.indexOf(other), 1);
     effects.push({
       at: fact.start,
@@ -103,7 +104,7 @@ export function compareFacts(
     });
   }
   const told = effects.sort((a, b) => a.at - b.at).map(({ effect }) => effect);
-  return told.length > 0 ? told : exchanged;
+  return told.length > 0 ? told : exchangedIn(before, after, { hunks }, isSame);
 }
 
 /** Of those that count only against something else, as many as there are others. */
@@ -114,16 +115,22 @@ function withoutIdleWeak(facts: readonly Fact[], others: readonly Fact[]): Fact[
   return facts.filter(fact => !fact.isWeak || weak.includes(fact));
 }
 
-function partnerOf(fact: Fact, others: readonly Fact[], hunks: readonly Hunk[]): Fact | undefined {
+function partnerOf(
+  fact: Fact,
+  others: readonly Fact[],
+  hunks: readonly Hunk[],
+  isOfPlace: boolean,
+): Fact | undefined {
   const hunk = hunks.find(each => overlaps(fact, each.before));
-  return (hunk && others.find(other => overlaps(other, hunk.after))) ?? others[0];
+  const other = hunk && others.find(each => overlaps(each, hunk.after));
+  return other ?? (isOfPlace ? undefined : others[0]);
 }
 
 /** What only changed places: nothing else goes or comes where it stood, and it is no list in another order. */
-function exchangedIn(
+export function exchangedIn(
   before: readonly Fact[],
   after: readonly Fact[],
-  hunks: readonly Hunk[],
+  { hunks }: Sides,
   isSame: (one: Fact, other: Fact) => boolean,
 ): readonly Effect[] {
   const pairs = hunks.flatMap(hunk => {

@@ -1,6 +1,6 @@
 /** Which names have gone and come: a name that moved, is inflected, or stands as its first letters is the same. */
 import type { WordedText } from '../terminology/read-texts.ts';
-import { compareFacts, type Sides } from './compare-facts.ts';
+import { compareFacts, exchangedIn, type Sides } from './compare-facts.ts';
 import type { Effect } from './effect.ts';
 import type { Fact } from './fact.ts';
 import { isSameName, lettersOf, type Name, plainName } from './names.ts';
@@ -28,11 +28,8 @@ export function compareNames(
     sides,
     { counts: 'any' },
   );
-  return told.length > 0
-    ? told
-    : compareFacts(before, after, sides, { counts: 'any', isSame: isSameFact }).filter(
-        ({ before: one, after: other }) => one !== '' && other !== '' && gone.length + come.length === 0,
-      );
+  const isSame = (one: Fact, other: Fact) => isSameName(one.value, other.value);
+  return told.length + gone.length + come.length > 0 ? told : exchangedIn(before, after, sides, isSame);
 }
 
 function isIn(name: Fact, { before, after }: Sides['hunks'][number]): boolean {
@@ -42,14 +39,17 @@ function isIn(name: Fact, { before, after }: Sides['hunks'][number]): boolean {
   );
 }
 
-const isSameFact = (one: Fact, other: Fact) => isSameName(one.value, other.value);
-
 /** True where all words of a name stand in the other version too, or the letters that it is short for. */
 function stands(name: Name, others: readonly Name[], { words }: WordedText): boolean {
   const there = words.map(({ lower }) => plainName(lower));
   if (name.words.every(word => there.some(other => isSameName(word, other)))) return true;
   const letters = lettersOf(name.text);
-  return others.some(({ value, text }) => letters.includes(value) || lettersOf(text).includes(name.value));
+  const isShortFor = (one: readonly string[], short: string) => one.includes(short);
+  // Another name with the same first letters is not what the letters stood for.
+  const isTaken = others.some(({ text }) => lettersOf(text).some(each => letters.includes(each)));
+  return others.some(
+    ({ value, text }) => (!isTaken && isShortFor(letters, value)) || isShortFor(lettersOf(text), name.value),
+  );
 }
 
 /** The effects on bodies and offices in small letters: only one that stands for another is told. */
@@ -61,10 +61,14 @@ export function compareBodies(
   sides: Sides,
 ): readonly Effect[] {
   const has = ({ words }: WordedText, { text }: Fact) =>
-    words.some(({ lower }) => isSameName(plainName(lower), plainName(text.toLowerCase())));
+    words.some(({ lower }) => singular(lower) === singular(text.toLowerCase()));
   const gone = before.filter(fact => !has(now, fact));
   const come = after.filter(fact => !has(was, fact));
   return compareFacts(gone, come, sides, { counts: 'any' }).filter(
     ({ before: one, after: other }) => one !== '' && other !== '',
   );
+}
+
+function singular(word: string): string {
+  return plainName(word).replace(/s$/, '');
 }

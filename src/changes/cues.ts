@@ -1,6 +1,6 @@
 /** Words that tell how something is meant: what must be, what is not, what is only heard, of how many it is said. */
 import { type Cue, type EffectWords, LANGUAGE_EFFECTS } from '../lexicon/effect-words.ts';
-import { phrasesIn } from '../lexicon/phrases.ts';
+import { type Phrases, phrasesIn } from '../lexicon/phrases.ts';
 import { ownOf, readerOf } from '../terminology/patterns/found-patterns.ts';
 import { readPattern } from '../terminology/patterns/pattern.ts';
 import { PatternIndex } from '../terminology/patterns/pattern-index.ts';
@@ -17,33 +17,6 @@ export interface FoundCue {
 }
 
 type Told = Pick<FoundCue, 'cue' | 'line'>;
-
-const LISTS: readonly Cue[] = [
-  'must',
-  'should',
-  'may',
-  'want',
-  'negations',
-  'otherwise',
-  'doubts',
-  'sayings',
-  'sure',
-  'all',
-  'most',
-  'many',
-  'some',
-  'few',
-  'only',
-  'about',
-  'atLeast',
-  'moreThan',
-  'atMost',
-  'lessThan',
-  'until',
-  'since',
-  'relative',
-  'bodies',
-];
 
 const indexes = new Map<string, PatternIndex<Told>>();
 
@@ -70,8 +43,8 @@ export function cuesIn(worded: WordedText, language: string): readonly FoundCue[
 function indexOf(words: EffectWords, language: string): PatternIndex<Told> {
   const index = new PatternIndex<Told>();
   const reader = readerOf(language);
-  for (const cue of LISTS) {
-    for (const line of phrasesIn(words[cue])) index.add(readPattern(line, reader), { cue, line });
+  for (const [cue, lines] of Object.entries(words.cues) as [Cue, Phrases][]) {
+    for (const line of phrasesIn(lines)) index.add(readPattern(line, reader), { cue, line });
   }
   return index;
 }

@@ -1,6 +1,6 @@
 /** Dates in a text: days, months and years, and whether it is until, since or at the end of them. */
 import { readDates } from '../domain/read-dates.ts';
-import { monthNumbers } from '../lexicon/calendar.ts';
+import { monthNames, monthNumbers, weekdayNames } from '../lexicon/calendar.ts';
 import type { EffectWords } from '../lexicon/effect-words.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
 import { type FoundCue, overlaps } from './cues.ts';
@@ -18,6 +18,22 @@ const NO_YEAR = '1904';
 const YEAR = /(?<![\p{L}\p{N}.,/-])(?:19|20)\p{N}{2}(?![\p{L}\p{N}]|[.,/-]\p{N})/gu;
 /** So far before a date stands what says that it is until then. */
 const NEAR = 24;
+
+/** Months whose names are written small, whole. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  ['fr', 'es'].flatMap(language =>
+    monthNames(language, ['long']).flatMap((names, place) =>
+      [...names].map(name => [name, place + 1] as const),
+    ),
+  ),
+);
+
+/** Weekdays by their names, each as its place in the week. */
+const WEEKDAYS: ReadonlyMap<string, string> = new Map(
+  ['en', 'fr', 'es'].flatMap(language =>
+    weekdayNames(language, ['long']).map((name, place) => [name.toLowerCase(), `weekday ${place}`] as const),
+  ),
+);
 
 /** The dates of a text. */
 export function daysIn(
@@ -37,15 +53,19 @@ export function daysIn(
     const own = { value: year, start: index, end: index + year.length, isStretch: false };
     if (!found.some(other => overlaps(own, other))) found.push(own);
   }
+  const weekdays = worded.words.flatMap(({ lower, start, end }) => {
+    const value = WEEKDAYS.get(lower) ?? WEEKDAYS.get(lower.replace(/s$/, ''));
+    return value === undefined ? [] : [{ value, start, end, isStretch: true }];
+  });
   const relative = cues
     .filter(cue => cue.cue === 'relative')
     .map(({ line, start, end }) => ({
       value: line.includes('<') ? text.slice(start, end).toLowerCase() : line,
       start,
       end,
-      isStretch: true,
+      isStretch: false,
     }));
-  return [...found, ...relative.filter(each => !found.some(other => overlaps(each, other)))]
+  return [...found, ...weekdays, ...relative.filter(each => !found.some(other => overlaps(each, other)))]
     .sort((a, b) => a.start - b.start)
     .map(({ value, start, end, isStretch }) => {
       const way = isStretch ? undefined : wayTo(text, start, cues);
@@ -65,14 +85,13 @@ function withoutYear(date: string): string {
 }
 
 /** Months without a day or a year; with a capital letter where the language writes them so. */
-function monthsAlone({ text, words }: WordedText, dated: readonly Found[]): readonly Found[] {
+
+function monthsAlone({ words }: WordedText, dated: readonly Found[]): readonly Found[] {
   return words.flatMap(({ lower, start, end, text: written }) => {
-    const month = lower.length > 2 ? monthNumbers().get(lower) : undefined;
-    const isOther = dated.some(date => overlaps(date, { start, end }));
-    const isName = written !== lower || /(?:en|de|à|a)\s$/u.test(text.slice(0, start));
-    return month === undefined || isOther || !isName
-      ? []
-      : [{ value: `month ${month}`, start, end, isStretch: false }];
+    const isCapital = written !== lower;
+    const month = isCapital && lower.length > 2 ? monthNumbers().get(lower) : MONTHS.get(lower);
+    const isOther = month === undefined || dated.some(date => overlaps(date, { start, end }));
+    return isOther ? [] : [{ value: `month ${month}`, start, end, isStretch: false }];
   });
 }
 
@@ -88,13 +107,9 @@ function wayTo(text: string, start: number, cues: readonly FoundCue[]): FoundCue
   );
 }
 
+/** The part of a month or a year of which a date is: “end of March”, “début 2026”. */
 function partBefore(text: string, start: number, words: EffectWords | undefined): string {
-  if (!words) return '';
-  const before =
-    text
-      .slice(Math.max(0, start - NEAR), start)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const part = before.slice(-3).findLast(word => Object.hasOwn(words.parts, word));
-  return part === undefined ? '' : (words.parts[part] ?? '');
+  const before = text.slice(Math.max(0, start - NEAR), start).toLowerCase();
+  const [, word = ''] = /(?<!\p{L})(\p{L}+)[\s-]+(?:(?:of|de|del|du)\s+)?$/u.exec(before) ?? [];
+  return words && Object.hasOwn(words.parts, word) ? (words.parts[word] ?? '') : '';
 }

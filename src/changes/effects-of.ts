@@ -1,9 +1,9 @@
 /** What the change of an entry does to the facts, out of its two versions: the one function that says so. */
 import { MENTIONS } from '../lexicon/marks.ts';
+import { phrasesIn } from '../lexicon/phrases.ts';
 import { compareFacts, type Sides, sidesOf } from './compare-facts.ts';
 import { compareBodies, compareNames } from './compare-names.ts';
 import { apart, effectWords } from './cues.ts';
-import { daysIn } from './days.ts';
 import type { Effect, EffectKind } from './effect.ts';
 import type { Fact } from './fact.ts';
 import { figuresIn } from './figures.ts';
@@ -42,16 +42,16 @@ function inWords(before: string, after: string, language: string, asks: boolean)
   ];
 }
 
-function factsIn({ worded, cues }: ReadText, language: string) {
+function factsIn({ worded, cues, days }: ReadText, language: string) {
   const words = effectWords(language);
-  const days = daysIn(worded, words, cues);
   const figures = words ? figuresIn(worded, words, days) : [];
-  const names = namesIn(worded, [...days, ...figures]);
+  const known = cues.filter(({ cue }) => cue === 'bodies');
+  const names = namesIn(worded, [...days, ...figures], known, new Set(phrasesIn(words?.linking)));
   return {
     days,
     figures,
     names,
-    bodies: bodiesIn(worded, apart(cues.filter(({ cue }) => cue === 'bodies')), names),
+    bodies: bodiesIn(worded, apart(known), names),
   };
 }
 

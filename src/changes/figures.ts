@@ -28,8 +28,8 @@ export function figuresIn(
   taken: readonly Stretch[],
 ): readonly Fact[] {
   const weak = new Set(phrasesIn(words.weak));
-  const groups = groupsOf(partsIn(worded, words, taken), worded.text, words);
-  return groups.map(group => {
+  const parts = partsIn(worded, words, [...taken, ...sharesIn(worded.text, words)]);
+  const counted = groupsOf(parts, worded.text, words).map(group => {
     const [first] = group;
     const last = group.at(-1) ?? first;
     const start = first?.start ?? 0;
@@ -37,15 +37,42 @@ export function figuresIn(
     const measure = measureAt(worded, shown, words);
     const value = sumOf(group) * measure.times;
     const text = worded.text.slice(measure.start, measure.end).trim();
-    const isWeak = group.length === 1 && weak.has((first?.text ?? '').toLowerCase()) && measure.unit === '';
+    const isWeak =
+      group.length === 1 &&
+      weak.has((first?.text ?? '').toLowerCase()) &&
+      measure.unit === '' &&
+      measure.times === 1;
     return {
       kind: 'figure' as const,
       value: `${Number(value.toPrecision(9))} ${measure.unit}`.trim(),
       text,
-      ...shown,
+      start: Math.min(measure.start, start),
+      end: Math.max(measure.end, shown.end),
       isWeak,
     };
   });
+  const free = (stretch: Stretch) => ![...taken, ...counted].some(each => overlaps(each, stretch));
+  return [...counted, ...ordinalsIn(worded, words).filter(free)].sort((a, b) => a.start - b.start);
+}
+
+/** The third of several; “first” often only begins. */
+function ordinalsIn({ words: tokens }: WordedText, { ordinals }: EffectWords): readonly Fact[] {
+  return tokens.flatMap(({ lower, text, start, end }) => {
+    const place = Object.hasOwn(ordinals, lower) ? ordinals[lower] : undefined;
+    if (place === undefined) return [];
+    return [{ kind: 'figure' as const, value: `#${place}`, text, start, end, isWeak: place < 2 }];
+  });
+}
+
+/** Where “per cent” stands, of which no word is a number. */
+function sharesIn(text: string, { shares }: EffectWords): readonly Stretch[] {
+  const lower = text.toLowerCase();
+  return phrasesIn(shares).flatMap(share =>
+    [...lower.matchAll(new RegExp(share, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + share.length,
+    })),
+  );
 }
 
 function partsIn({ text, words: tokens }: WordedText, words: EffectWords, taken: readonly Stretch[]): Part[] {
@@ -56,8 +83,12 @@ function partsIn({ text, words: tokens }: WordedText, words: EffectWords, taken:
     if (!taken.some(each => overlaps(each, part)))
       parts.push({ ...part, value: readDigits(digits), isDigits: true, text: digits });
   }
-  for (const { start, end, lower } of tokens) {
+  const articles = new Set([...phrasesIn(words.articles)]);
+  for (const [place, { start, end, lower }] of tokens.entries()) {
     if (taken.some(each => overlaps(each, { start, end }))) continue;
+    const share = of(words.fractions, lower);
+    if (share !== undefined && articles.has(tokens[place - 1]?.lower ?? ''))
+      parts.push({ start, end, value: share, isDigits: false, text: lower });
     let at = start;
     for (const piece of lower.split('-')) {
       const value = words.numbers[piece];
@@ -93,12 +124,21 @@ function groupsOf(
     const isNext = last !== undefined && !part.isDigits && (between === '' || between === '-');
     const isJoined = last !== undefined && !part.isDigits && !last.isDigits && joining.has(between);
     const grows = last !== undefined && (part.value >= 100 || part.value < 1);
-    const goesOn = last !== undefined && last.value >= 20 && part.value < last.value && !last.isDigits;
+    const goesOn =
+      last !== undefined &&
+      !last.isDigits &&
+      part.value < last.value &&
+      (last.value >= 20 || isTen(last, between));
     if (group && ((isNext && (grows || goesOn || isFourTwenties(last, part))) || (isJoined && goesOn)))
       group.push(part);
     else groups.push([part]);
   }
   return groups;
+}
+
+/** “Dix-sept”, also behind “soixante” and “quatre-vingt”. */
+function isTen({ value }: Part, between: string): boolean {
+  return value === 10 && between === '-';
 }
 
 function isFourTwenties(last: Part | undefined, part: Part): boolean {
@@ -118,33 +158,51 @@ function sumOf(group: readonly Part[]): number {
   return whole + current;
 }
 
-/** What a figure counts: per cent, a fraction, a measure, a currency. */
-function measureAt(worded: WordedText, { start, end }: Stretch, words: EffectWords) {
-  const { text } = worded;
-  const before = text.slice(Math.max(0, start - 5), start);
-  const after = text.slice(end, end + 24);
+/** What a figure counts, with the words that say so. */
+interface Measure extends Stretch {
+  readonly unit: string;
+  readonly times: number;
+}
+
+/** Per cent, a fraction, a measure, a currency. */
+function measureAt({ text }: WordedText, { start, end }: Stretch, words: EffectWords): Measure {
+  const [before, after] = [text.slice(Math.max(0, start - 7), start), text.slice(end, end + 24)];
   const sign = /([$€£])\s*$/.exec(before)?.[1] ?? /^\s*([$€£])/.exec(after)?.[1];
   if (sign !== undefined) return { unit: CURRENCY[sign] ?? '', times: 1, start: start - 1, end: end + 1 };
   if (/^\s*%/.test(after)) return { unit: '', times: PER_CENT, start, end: text.indexOf('%', end) + 1 };
-  const next = /^[\s-]*([\p{L}]+(?:[\s-][\p{L}]+)?)/u.exec(after);
-  const [, named = ''] = next ?? [];
-  const stop = end + (next?.[0].length ?? 0);
-  const lower = named.toLowerCase();
-  const share = phrasesIn(words.shares).find(each => lower === each || lower.startsWith(`${each} `));
+  const behind = /^[\s-]*\p{L}+(?:[\s’'-]\p{L}+){0,2}/u.exec(after)?.[0].toLowerCase() ?? '';
+  const share = phrasesIn(words.shares).find(each => behind.trim().startsWith(each));
   if (share !== undefined)
-    return { unit: '', times: PER_CENT, start, end: stop - named.length + share.length };
-  const [word = ''] = lower.split(/[\s-]/);
-  const wordEnd = stop - named.length + word.length;
-  const fraction = Object.hasOwn(words.fractions, word) ? words.fractions[word] : undefined;
-  if (fraction !== undefined) return { unit: '', times: fraction, start, end: wordEnd };
-  const unit = Object.hasOwn(words.units, word) ? (words.units[word] ?? '') : '';
-  if (unit !== '') return { unit, times: 1, start, end: wordEnd };
-  const [, code = ''] = /(?<!\p{L})([\p{L}]{2,5})\s$/u.exec(text.slice(Math.max(0, start - 7), start)) ?? [];
-  const currency = Object.hasOwn(words.units, code.toLowerCase())
-    ? words.units[code.toLowerCase()]
-    : undefined;
+    return { unit: '', times: PER_CENT, start, end: end + behind.indexOf(share) + share.length };
+  const [, code = ''] = /(?<!\p{L})([\p{L}]{2,5})\s$/u.exec(before) ?? [];
+  const currency = of(words.units, code.toLowerCase());
   const isCode = currency !== undefined && currency === currency.toUpperCase();
-  return isCode
-    ? { unit: currency, times: 1, start: start - code.length - 1, end }
-    : { unit: '', times: 1, start, end };
+  return (
+    unitBehind(behind, { start, end }, words) ??
+    (isCode
+      ? { unit: currency, times: 1, start: start - code.length - 1, end }
+      : { unit: '', times: 1, start, end })
+  );
+}
+
+/** So long is a word that may stand between a figure and its measure: “four more years”, “millones de euros”. */
+const LONGEST_BETWEEN = 7;
+
+function unitBehind(behind: string, { start, end }: Stretch, words: EffectWords): Measure | undefined {
+  const [first, second] = [...behind.matchAll(/\p{L}+/gu)].filter(({ 0: word }) => word !== 'd');
+  if (!first) return undefined;
+  const stop = end + first.index + first[0].length;
+  const fraction = of(words.fractions, first[0]);
+  if (fraction !== undefined) return { unit: '', times: fraction, start, end: stop };
+  const unit = of(words.units, first[0]);
+  if (unit !== undefined) return { unit, times: 1, start, end: stop };
+  const further =
+    second && first[0].length <= LONGEST_BETWEEN && second[0].length > 2
+      ? of(words.units, second[0])
+      : undefined;
+  return further === undefined ? undefined : { unit: further, times: 1, start, end };
+}
+
+function of<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }

@@ -1,5 +1,6 @@
 /** How a text is meant, before and after: what must be, what is not, how certain it is, of how many it is said. */
 import type { Cue } from '../lexicon/effect-words.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { compareFacts, type Sides } from './compare-facts.ts';
 import { apart, type FoundCue, overlaps } from './cues.ts';
 import type { Effect, EffectKind } from './effect.ts';
@@ -24,7 +25,7 @@ export function compareMeanings(
   return [
     ...compareFacts(plain(was, BOUNDS, 'figure'), plain(now, BOUNDS, 'figure'), sides, { counts: 'any' }),
     ...obligation,
-    ...compareFacts(negationsIn(was), negationsIn(now), sides, { counts: 'each' }),
+    ...compareFacts(negationsIn(was, now), negationsIn(now, was), sides, { counts: 'each' }),
     ...compareFacts(doubts(was), doubts(now), sides, { counts: 'each' }),
     ...compareFacts(plain(was, ['sure'], 'certainty'), plain(now, ['sure'], 'certainty'), sides, {
       counts: 'any',
@@ -33,6 +34,7 @@ export function compareMeanings(
       counts: 'any',
     }),
     ...quantities(was, now, sides),
+    ...compareFacts(plain(was, ['ranks'], 'name'), plain(now, ['ranks'], 'name'), sides, { counts: 'any' }),
   ];
 }
 
@@ -59,32 +61,59 @@ function obligations(was: ReadText, now: ReadText, sides: Sides, asks: boolean):
     readonly Fact[],
     readonly Fact[],
   ];
-  const effects = compareFacts(before, after, sides, { counts: 'any' });
+  const effects = compareFacts(before, after, sides, { counts: 'each', isOfPlace: true });
   const sortOf = (text: string, facts: readonly Fact[]) => facts.find(fact => fact.text === text)?.value;
   return effects.filter(effect => {
     const [one, other] = [sortOf(effect.before, before), sortOf(effect.after, after)];
     if (one === 'want' || other === 'want') return false;
-    // What is asked may begin with its verb; what may be is a doubt where nothing is asked.
-    if (one === undefined || other === undefined) {
-      const only = one ?? other;
-      return only === 'must' || (only === 'should' && !asks);
-    }
-    return true;
+    if (one !== undefined && other !== undefined) return true;
+    const [only, others] = one === undefined ? [other, before] : [one, after];
+    if (others.some(({ value }) => value === only)) return false;
+    const [bare, full] = one === undefined ? [was, now] : [now, was];
+    return only === 'must' || (only === 'should' && !(asks && beginsWithVerb(bare, full)));
   });
 }
 
-function negationsIn(read: ReadText): readonly Fact[] {
+/** True where what is asked seems to begin with its verb: “Train the judges” for “The judges should be trained”. */
+function beginsWithVerb(bare: ReadText, other: ReadText): boolean {
+  const [first, same] = [bare, other].map(({ worded }) => worded.words[0]?.lower ?? '') as [string, string];
+  return first !== same && !FUNCTION.has(first);
+}
+
+const FUNCTION: ReadonlySet<string> = new Set(FUNCTION_WORDS);
+
+function negationsIn(read: ReadText, other: ReadText): readonly Fact[] {
   const others = read.cues.filter(({ cue }) => cue === 'otherwise');
-  return cuesOf(read, ['negations'])
-    .filter(found => !others.some(other => overlaps(found, other)))
-    .map(found => toFact(read, 'negation', 'not', found));
+  const found = cuesOf(read, ['negations']).filter(each => !others.some(guard => overlaps(each, guard)));
+  return [...found, ...negatedWords(read, other).filter(word => !found.some(each => overlaps(each, word)))]
+    .sort((a, b) => a.start - b.start)
+    .map(each => toFact(read, 'negation', 'not', each));
+}
+
+/** Words such as “unchecked” where the other version says “checked”. */
+function negatedWords(
+  { worded, prefixes }: ReadText,
+  other: ReadText,
+): readonly Pick<Fact, 'start' | 'end'>[] {
+  const wordsIn = ({ words }: ReadText['worded']) => new Set(words.map(({ lower }) => lower));
+  const [own, others] = [wordsIn(worded), wordsIn(other.worded)];
+  return worded.words.filter(
+    ({ lower }) =>
+      !others.has(lower) &&
+      prefixes.some(prefix => {
+        const bare = lower.slice(prefix.length).replace(/^-/, '');
+        return lower.startsWith(prefix) && bare.length > 3 && others.has(bare) && !own.has(bare);
+      }),
+  );
 }
 
 /** What is heard, said by somebody, or may be. */
 function doubtsIn(read: ReadText, asks: boolean): readonly Fact[] {
   const may = asks ? read.cues.filter(({ cue }) => cue === 'may') : [];
+  // What the mission itself says is not passed on.
+  const own = read.cues.filter(({ cue }) => cue === 'own');
   const found = [...read.cues.filter(({ cue }) => cue === 'doubts' || cue === 'sayings'), ...read.hearsay]
-    .filter(each => !may.some(other => overlaps(each, other)))
+    .filter(each => ![...may, ...own].some(other => overlaps(each, other)))
     .sort((a, b) => a.start - b.start);
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of found) {

@@ -27,50 +27,48 @@ interface Stretch {
 }
 
 /** The names of a text outside of what is taken, such as its dates. */
-export function namesIn(worded: WordedText, taken: readonly Stretch[]): readonly Name[] {
+export function namesIn(
+  worded: WordedText,
+  taken: readonly Stretch[],
+  bodies: readonly Stretch[],
+  linking: ReadonlySet<string>,
+): readonly Name[] {
   const names: { from: number; to: number }[] = [];
   for (const [at, word] of worded.words.entries()) {
     if (!isCapital(word.text, word.lower) || taken.some(each => overlaps(each, word))) continue;
     const last = names.at(-1);
-    if (last && goesOn(worded, last.to, at)) last.to = at;
+    if (last && goesOn(worded, last.to, at, linking)) last.to = at;
     else names.push({ from: at, to: at });
   }
-  return names.flatMap(({ from, to }) => nameAt(worded, from, to));
+  return names.flatMap(({ from, to }) => nameAt(worded, from, withTail(worded, to, bodies, linking)));
 }
 
 /** True where the words between two capitals are of one name: “Ministry of Justice”, “Comité de los Derechos del Niño”. */
-function goesOn({ words }: WordedText, last: number, at: number): boolean {
-  if (at - last > 3 || !words.slice(last + 1, at + 1).every(({ follows }) => follows)) return false;
-  return words
-    .slice(last + 1, at)
-    .every(({ lower }) => lower.length < 4 && NEVER.has(flat(lower)) && !JOINTS.has(lower));
+function goesOn({ words }: WordedText, last: number, at: number, linking: ReadonlySet<string>): boolean {
+  const between = words.slice(last + 1, at).map(({ lower }) => lower);
+  return (
+    words.slice(last + 1, at + 1).every(({ follows }) => follows) &&
+    (between.length === 0 || linking.has(between.join(' ')))
+  );
 }
 
-/** Two names with one of these between them are two. */
-const JOINTS = wordSet(() => [
-  'and',
-  'or',
-  'et',
-  'ou',
-  'y',
-  'e',
-  'o',
-  'in',
-  'at',
-  'to',
-  'by',
-  'on',
-  'à',
-  'en',
-  'a',
-  'par',
-  'por',
-  'con',
-  'is',
-  'was',
-  'has',
-  'est',
-]);
+/** “Conseil de la magistrature”, “Ministry of justice”: what a body is charged with may be written small. */
+function withTail(
+  { words }: WordedText,
+  to: number,
+  bodies: readonly Stretch[],
+  linking: ReadonlySet<string>,
+): number {
+  const head = words[to];
+  if (!head || !bodies.some(body => overlaps(body, head))) return to;
+  for (const count of [2, 1]) {
+    const between = words.slice(to + 1, to + 1 + count);
+    const tail = words[to + 1 + count];
+    const isOne = tail?.follows && between.every(({ follows }) => follows);
+    if (isOne && linking.has(between.map(({ lower }) => lower).join(' '))) return to + 1 + count;
+  }
+  return to;
+}
 
 function nameAt(worded: WordedText, from: number, to: number): readonly Name[] {
   const opens =
@@ -92,7 +90,10 @@ function nameAt(worded: WordedText, from: number, to: number): readonly Name[] {
   return [
     {
       kind: 'name',
-      value: words.map(({ lower }) => plainName(lower)).join(' '),
+      value: words
+        .map(({ lower }) => plainName(lower))
+        .sort()
+        .join(' '),
       text: worded.text.slice(start, end),
       start,
       end,

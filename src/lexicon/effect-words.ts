@@ -14,6 +14,7 @@ export type Cue =
   | 'otherwise'
   | 'doubts'
   | 'sayings'
+  | 'own'
   | 'sure'
   | 'all'
   | 'most'
@@ -29,17 +30,21 @@ export type Cue =
   | 'until'
   | 'since'
   | 'relative'
+  | 'ranks'
   | 'bodies';
 
 /** What is known of one language; `language/schema/effects.json` says what each list is. */
-export interface EffectWords extends Readonly<Record<Cue, Phrases>> {
+export interface EffectWords {
+  readonly cues: Readonly<Record<Cue, Phrases>>;
   readonly numbers: Readonly<Record<string, number>>;
   readonly fractions: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly units: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, string>>;
-  readonly weak: Phrases;
+  readonly linking: Phrases;
+  readonly prefixes: Phrases;
   readonly articles: Phrases;
+  readonly weak: Phrases;
   readonly joints: Phrases;
   readonly shares: Phrases;
 }
