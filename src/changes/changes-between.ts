@@ -20,30 +20,49 @@ export interface EntryChange {
 /** The changes, in the order of the text as it now is; what has gone stands where it was. */
 export function changesBetween(was: string, now: string): readonly EntryChange[] {
   if (was === now) return [];
+  let line = 0;
+  return changedEntries(was, now).flatMap(({ was: old, now: current, isSame, language }) => {
+    if (current) line = lineAt(now, current.start);
+    return isSame
+      ? []
+      : [changeOf({ ...(old && { was: old }), ...(current && { now: current }), line, language })];
+  });
+}
+
+/** An entry in both versions, or in one alone. */
+export interface ChangedEntry {
+  readonly was?: WholeEntry;
+  readonly now?: WholeEntry;
+  /** True where at most blanks and the ends of lines are others. */
+  readonly isSame: boolean;
+  readonly language: string;
+}
+
+/** All entries of two versions, in the order of the second; what has gone stands where it was. */
+export function changedEntries(was: string, now: string): readonly ChangedEntry[] {
   const [before, after] = [readWholeEntries(was), readWholeEntries(now)];
   const pairs = pairsIn(before.entries, after.entries);
-  const changes: EntryChange[] = [];
-  const told = new Set<WholeEntry>(pairs.values());
-  let line = 0;
-  const goneBefore = (entry: WholeEntry | undefined) => {
-    const end = entry ? before.entries.indexOf(entry) : before.entries.length;
-    for (const each of before.entries.slice(0, end)) {
-      if (told.has(each)) continue;
-      told.add(each);
-      changes.push(changeOf({ was: each, line, language: before.language }));
-    }
+  const kept = new Set(pairs.values());
+  const { language } = after;
+  const told: ChangedEntry[] = [];
+  let place = 0;
+  const goneUntil = (end: number) => {
+    for (const old of before.entries.slice(place, end))
+      if (!kept.has(old)) told.push({ was: old, isSame: false, language: before.language });
+    place = Math.max(place, end);
   };
-  for (const each of after.entries) {
-    const other = pairs.get(each);
-    if (other) goneBefore(other);
-    line = lineAt(now, each.start);
-    if (other?.source === each.source) continue;
-    const change = changeOf({ ...(other && { was: other }), now: each, line, language: after.language });
-    if (change.before !== '' && change.effects.length === 0 && isSameWords(change)) continue;
-    changes.push(change);
+  for (const current of after.entries) {
+    const old = pairs.get(current);
+    if (old) goneUntil(before.entries.indexOf(old));
+    const isSame = old !== undefined && flat(old.source) === flat(current.source);
+    told.push({ ...(old && { was: old }), now: current, isSame, language });
   }
-  goneBefore(undefined);
-  return changes;
+  goneUntil(before.entries.length);
+  return told;
+}
+
+function flat(source: string): string {
+  return source.replace(/\s+/g, ' ').trim();
 }
 
 /** For each entry as it now is the one that it was. */
@@ -96,9 +115,4 @@ function changeOf({
     after,
     effects: effectsOf(before, after, language),
   };
-}
-
-/** True where two sources differ in blanks and the breaks of lines alone. */
-function isSameWords({ before, after }: Pick<EntryChange, 'before' | 'after'>): boolean {
-  return before.replace(/\s+/g, ' ').trim() === after.replace(/\s+/g, ' ').trim();
 }

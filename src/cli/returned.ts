@@ -1,4 +1,5 @@
 /** What is asked of files that come back, be they Word files or trackers, and what became of each change in them. */
+import type { Effect, EffectKind } from '../changes/effect.ts';
 import { commandText } from '../messages/command-line.ts';
 import { type Choice, isMeant } from '../review/choose.ts';
 import { Refusal } from './refusal.ts';
@@ -10,6 +11,10 @@ export interface ReviewOptions {
   readonly reject?: readonly Choice[];
   readonly by?: readonly string[];
   readonly on?: string;
+  /** The entry of which a text is the rewrite. */
+  readonly entry?: string;
+  /** The effects with which the command is to fail. */
+  readonly failOn?: readonly EffectKind[];
   readonly dryRun?: boolean;
   readonly format?: 'text' | 'json';
 }
@@ -34,6 +39,16 @@ export function mustMean(choice: Choice, changes: readonly Numbered[]): void {
   if (changes.some(change => isMeant(change, choice))) return;
   const authors = [...new Set(changes.flatMap(({ author }) => author ?? []))].join(', ');
   throw new Refusal(commandText('review.no-author', { author: choice.author, authors }));
+}
+
+/** True where a change that nobody refused has one of these effects. */
+export function hasFailing(
+  changes: readonly { readonly state: string; readonly effects?: readonly Effect[] }[],
+  kinds: readonly EffectKind[],
+): boolean {
+  return changes.some(
+    ({ state, effects = [] }) => state !== 'rejected' && effects.some(({ kind }) => kinds.includes(kind)),
+  );
 }
 
 /** The change, with whether it was taken in, or refused by whoever asked. */

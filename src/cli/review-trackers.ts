@@ -15,18 +15,20 @@ import {
   whyNotTaken,
 } from '../review/tracker/tell-tracker.ts';
 import type { TrackerChange } from '../review/tracker/tracker-change.ts';
+import { trackerEffects } from '../review/tracker/tracker-effects.ts';
 import { appended, readsBack, updatesOf } from '../review/tracker/write-updates.ts';
 import { updatesOn } from '../workspace/updates-on.ts';
 import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { basename, kindOf, readBytes, savedOn, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
-import { LONGEST_RETURNED, mustMean, type ReviewOptions, withFate } from './returned.ts';
+import { hasFailing, LONGEST_RETURNED, mustMean, type ReviewOptions, withFate } from './returned.ts';
 import { note, say, visible } from './terminal.ts';
 import { openWorkspaces } from './workspace.ts';
 
 /** Lists what was filled in, and takes in what was chosen. */
-export async function takeInTrackers(paths: readonly string[], options: ReviewOptions): Promise<void> {
-  const { into, accept = [], reject = [], dryRun = false, format } = options;
+export async function takeInTrackers(paths: readonly string[], options: ReviewOptions): Promise<ExitCode> {
+  const { into, accept = [], reject = [], dryRun = false, format, failOn = [] } = options;
   const files = await filesAt(paths, options);
   const reports = await reportsIn(into);
   const found = await reviewTrackers(files, [...reports.keys()]);
@@ -42,15 +44,20 @@ export async function takeInTrackers(paths: readonly string[], options: ReviewOp
   if (first && chosen.length === 0) throw new Refusal(whyNotTaken(first));
   const written = await withUpdates(chosen, reports);
   if (!dryRun) for (const { path, shown, text } of written) await writeWhole(path, encode(text), { shown });
-  const told: readonly ToldTracker[] = changes.map(change => withFate(change, numbers, reject));
+  const told: readonly ToldTracker[] = changes.map(change => ({
+    ...withFate(change, numbers, reject),
+    effects: trackerEffects(change),
+  }));
+  const code = hasFailing(told, failOn) ? EXIT_CODE.faulty : EXIT_CODE.good;
   if (format === 'json') say(`${JSON.stringify({ changes: told.map(toJson) }, null, 2)}\n`);
   else for (const line of trackerLines(told)) say(`${visible(line)}\n`);
   for (const line of [trackerLedger(changes), ...notes, ...left.map(whyNotTaken)]) note(visible(line));
-  if (accept.length === 0) return;
+  if (accept.length === 0) return code;
   for (const { shown, count } of written) {
     note(commandText(dryRun ? 'review.would-take' : 'review.taken', { count, path: shown }));
   }
   if (written.length === 0) note(commandText('review.taken', { count: 0, path: into }));
+  return code;
 }
 
 async function filesAt(
@@ -120,7 +127,7 @@ const NEW: SourceText = { text: '', mark: '' };
 
 /** For programs: what is not known is null. */
 function toJson(change: ToldTracker) {
-  const { number, author, date, file, entry, field, old, new: text, state, why } = change;
+  const { number, author, date, file, entry, field, old, new: text, state, why, effects } = change;
   return {
     number,
     author: author ?? null,
@@ -131,6 +138,9 @@ function toJson(change: ToldTracker) {
     field,
     old,
     new: text,
+    before: old,
+    after: text,
+    effects,
     state,
     ...(why && { why }),
   };

@@ -1,4 +1,6 @@
 /** Changes for those who decide on them, a line each. */
+import type { Effect } from '../changes/effect.ts';
+import { effectLabel } from '../changes/effect-label.ts';
 import { quoted } from '../messages/lists.ts';
 import { reviewText } from '../messages/review.ts';
 import type { Change, ChangeKind, ChangeState, Unplaced } from './change.ts';
@@ -7,18 +9,27 @@ import { ledger } from './ledger.ts';
 /** A change, and what became of it. */
 export type ToldChange = Omit<Change, 'state' | 'edits'> & {
   readonly state: ChangeState | 'accepted' | 'rejected';
+  /** What it does to the facts; none for words only. */
+  readonly effects?: readonly Effect[];
 };
 
 /** So much of a passage is shown on either side of what was left out of it. */
 const SHOWN = 80;
 
-/** Each change with who made it, where, and what became of it. */
-export function changeLines(changes: readonly ToldChange[]): readonly string[] {
+/**
+ * Each change with what it does to the facts, who made it, where, and what became of it; those that change words alone
+ * come last. Nobody is named where a text does not say who wrote it.
+ */
+export function changeLines(changes: readonly ToldChange[], hasAuthors = true): readonly string[] {
   const width = String(changes.length).length;
-  return changes.map(
-    change =>
-      `${String(change.number).padStart(width)}  ${authorOf(change)} · ${describe(change)}  [${stateText(change.state)}]`,
-  );
+  const isOfWords = ({ effects = [] }: ToldChange) => Number(effects.length === 0);
+  return changes
+    .toSorted((a, b) => isOfWords(a) - isOfWords(b))
+    .map(change => {
+      const { number, state, effects = [] } = change;
+      const told = [...effects.map(effectLabel), ...(hasAuthors ? [authorOf(change)] : []), describe(change)];
+      return `${String(number).padStart(width)}  ${told.join(' · ')}  [${stateText(state)}]`;
+    });
 }
 
 /** Who made a change, or that nobody was recorded. */

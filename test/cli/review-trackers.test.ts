@@ -72,7 +72,7 @@ test('programs get the same, and two who disagree are both told', async () => {
   );
   const place = 'Management response, row 2';
   const same = { date: '2024-06-01', place, entry: 'valley-2024.dig-well' };
-  expect(JSON.parse(out)).toEqual({
+  expect(JSON.parse(out)).toMatchObject({
     changes: [
       {
         number: 1,
@@ -82,6 +82,7 @@ test('programs get the same, and two who disagree are both told', async () => {
         field: 'status',
         old: 'open',
         new: 'Done',
+        effects: [{ kind: 'structure', before: 'open', after: 'Done' }],
         state: 'accepted',
       },
       {

@@ -25,7 +25,7 @@ test('what one reviewer changed is taken in, and the rest is listed', async () =
     code: 0,
     err: '2 changes by 2 people: 2 offered.\n1 change was taken into “valley.mission”.\n',
   });
-  expect(JSON.parse(out)).toEqual({
+  expect(JSON.parse(out)).toMatchObject({
     changes: [
       {
         number: 1,
@@ -35,6 +35,7 @@ test('what one reviewer changed is taken in, and the rest is listed', async () =
         kind: 'replaced',
         old: 'closed',
         new: 'open',
+        effects: [],
         state: 'offered',
       },
       {
@@ -45,6 +46,9 @@ test('what one reviewer changed is taken in, and the rest is listed', async () =
         kind: 'replaced',
         old: 'second',
         new: 'third',
+        before: expect.stringContaining('1. Dig a second well'),
+        after: expect.stringContaining('1. Dig a third well'),
+        effects: [{ kind: 'figure', before: 'second', after: 'third' }],
         state: 'accepted',
       },
     ],
@@ -56,8 +60,8 @@ test('without being asked, and in a dry run, nothing is changed', async () => {
   const there = folder();
   const listed = await missionReport(['review', 'back.docx', '--into', 'valley.mission'], there);
   expect(listed.out).toBe(
-    '1  A. Chief · summary · replaced: “closed” → “open”  [offered]\n' +
-      '2  B. Deputy · summary · replaced: “second” → “third”  [offered]\n',
+    '2  figure: second → third · B. Deputy · summary · replaced: “second” → “third”  [offered]\n' +
+      '1  A. Chief · summary · replaced: “closed” → “open”  [offered]\n',
   );
   const dry = await missionReport(
     ['review', 'back.docx', '--into', 'valley.mission', '--accept', 'all', '--reject', '1', '--dry-run'],

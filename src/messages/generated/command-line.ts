@@ -211,6 +211,12 @@ export interface Texts {
   'review.about': Record<never, never>;
   'review.file': Record<never, never>;
   'review.into': Record<never, never>;
+  'review.entry': Record<never, never>;
+  'review.fail-on': Record<never, never>;
+  'review.which-entry': { readonly path: string | number };
+  'review.no-entry': { readonly entry: string | number; readonly path: string | number };
+  'review.no-rewrite': { readonly entry: string | number; readonly path: string | number };
+  'review.empty': { readonly path: string | number };
   'review.accept': Record<never, never>;
   'review.reject': Record<never, never>;
   'review.dry-run': Record<never, never>;

@@ -1,4 +1,5 @@
 /** What was filled in in trackers for those who decide on it, a line each. */
+import type { Effect } from '../../changes/effect.ts';
 import { figures, quoted } from '../../messages/lists.ts';
 import { reviewText } from '../../messages/review.ts';
 import { authorOf } from '../tell.ts';
@@ -7,6 +8,7 @@ import type { TrackerChange, TrackerField, TrackerReason, TrackerState } from '.
 /** What was filled in, and what became of it. */
 export type ToldTracker = Omit<TrackerChange, 'state'> & {
   readonly state: TrackerState | 'accepted' | 'rejected';
+  readonly effects?: readonly Effect[];
 };
 
 /** So much of a cell is shown. */

@@ -1,0 +1,155 @@
+/** Takes what came back into one report: changes of a Word file, of another version, of the rewrite of an entry. */
+import type { Effect } from '../changes/effect.ts';
+import type { EditedEntry } from '../changes/effects-of-edits.ts';
+import { codeOf } from '../editor/codes.ts';
+import { commandText } from '../messages/command-line.ts';
+import { compileChecked } from '../publish/compile-checked.ts';
+import { whyNoMission } from '../publish/why-no-mission.ts';
+import type { Change } from '../review/change.ts';
+import { chosenBy, isMeant, namesNumber } from '../review/choose.ts';
+import { editedEntries } from '../review/edited-entries.ts';
+import { reviewFile } from '../review/review-file.ts';
+import { rewriteChanges } from '../review/rewrite.ts';
+import { entryCalled, isOfEntries, rewriteIn } from '../review/rewrite-of.ts';
+import { hasSameStructure, takeIn } from '../review/take-in.ts';
+import { changeLines, notesOn, type ToldChange, whyLeft } from '../review/tell.ts';
+import { versionChanges } from '../review/version-changes.ts';
+import { UnreadableSource } from '../unreadable-source.ts';
+import { decode } from './decode.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { kindOf, readBytes } from './io.ts';
+import { Refusal } from './refusal.ts';
+import { replaceText } from './replace-text.ts';
+import { hasFailing, LONGEST_RETURNED, mustMean, type ReviewOptions, withFate } from './returned.ts';
+import { note, say, visible } from './terminal.ts';
+import { openWorkspaces } from './workspace.ts';
+
+/** What was found in a file that came back. */
+interface Found {
+  readonly changes: readonly Change[];
+  readonly looks: number;
+  readonly knowsSent: boolean;
+  /** False for a text, which does not say who wrote it, and may change more than words. */
+  readonly isWord: boolean;
+}
+
+/** Lists what a file changes, and takes in what was chosen. */
+export async function reviewReport(path: string, options: ReviewOptions): Promise<ExitCode> {
+  const { into, accept = [], reject = [], dryRun = false, format, failOn = [] } = options;
+  const bytes = await readBytes(path, LONGEST_RETURNED);
+  const file = await reportAt(into);
+  const { text } = file.source;
+  const found = isZip(bytes) ? wordChanges(path, bytes, file) : textChanges(path, bytes, file, options);
+  const { changes } = found;
+  for (const choice of [...accept, ...reject]) mustMean(choice, changes);
+  const chosen = chosenBy(changes, accept, reject);
+  const taken = takeIn(text, changes, chosen);
+  const left = changes.filter(
+    change =>
+      !taken.numbers.has(change.number) &&
+      accept.some(choice => namesNumber(choice, change)) &&
+      !reject.some(choice => isMeant(change, choice)),
+  );
+  const [first] = left;
+  if (first && taken.numbers.size === 0) throw new Refusal(whyLeft(first));
+  if (found.isWord && !hasSameStructure(text, taken.text)) {
+    throw new Refusal(commandText('review.structure', { path: into }));
+  }
+  if (!dryRun && taken.text !== text) await replaceText(file, taken.text);
+  const edited = editedEntries(text, changes);
+  const effectsOf = ({ number }: Pick<Change, 'number'>): readonly Effect[] =>
+    edited.get(number)?.effects ?? [];
+  const told = changes.map(change => ({
+    ...withFate(change, taken.numbers, reject),
+    effects: effectsOf(change),
+  }));
+  if (format === 'json') {
+    say(`${JSON.stringify({ changes: told.map(each => toJson(each, edited.get(each.number))) }, null, 2)}\n`);
+  } else for (const line of changeLines(told, found.isWord)) say(`${visible(line)}\n`);
+  for (const line of [...notesOn(found), ...left.map(whyLeft)]) note(line);
+  if (accept.length > 0) {
+    note(
+      dryRun
+        ? commandText('review.would-take', { count: taken.numbers.size, path: into })
+        : commandText('review.taken', { count: taken.numbers.size, path: into }),
+    );
+  }
+  return hasFailing(told, failOn) ? EXIT_CODE.faulty : EXIT_CODE.good;
+}
+
+type ReportFile = Awaited<ReturnType<typeof reportAt>>;
+
+async function reportAt(into: string) {
+  if ((await kindOf(into)) === 'folder') throw new Refusal(commandText('review.folder', { path: into }));
+  const { workspaces, refusals } = await openWorkspaces([into]);
+  const [workspace] = workspaces;
+  const [file] = workspace?.files ?? [];
+  const report = workspace && file && compileChecked(file.document, workspace.services);
+  if (!file) throw new Refusal(refusals.join('\n'));
+  if (!report) {
+    throw new Refusal(commandText('review.no-mission', { path: into, why: whyNoMission(file.document) }));
+  }
+  return { ...file, report };
+}
+
+/** Word files are zip archives. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function wordChanges(path: string, bytes: Uint8Array, { source, document, report }: ReportFile): Found {
+  try {
+    const found = reviewFile(bytes, { source: source.text, file: document.parseResult.value, report });
+    if (found.ok) return { ...found, isWord: true };
+    throw new Refusal(commandText('review.refused', { path, reason: found.reason }));
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error;
+    throw new Refusal(commandText('review.refused', { path, reason: error.message }));
+  }
+}
+
+/** A text is the rewrite of the entry that is named, or else another version of the whole report. */
+function textChanges(
+  path: string,
+  bytes: Uint8Array,
+  { source, document }: ReportFile,
+  { entry, into }: ReviewOptions,
+): Found {
+  const { text: other } = decode(bytes, path);
+  if (other.trim() === '') throw new Refusal(commandText('review.empty', { path }));
+  const found = { looks: 0, knowsSent: true, isWord: false };
+  if (entry === undefined) {
+    if (!isOfEntries(other)) throw new Refusal(commandText('review.which-entry', { path }));
+    return { ...found, changes: versionChanges(source.text, other) };
+  }
+  const codes = new Map(
+    document.parseResult.value.entries.map(each => [each.$cstNode?.offset ?? -1, codeOf(each)]),
+  );
+  const own = entryCalled(source.text, entry, start => codes.get(start));
+  if (!own) throw new Refusal(commandText('review.no-entry', { path: into, entry }));
+  const changes = rewriteChanges(source.text, own, rewriteIn(other, own));
+  if (!changes) throw new Refusal(commandText('review.no-rewrite', { path, entry }));
+  return { ...found, changes: changes.map(change => ({ ...change, entry: own.name ?? entry })) };
+}
+
+/** For programs: what is not known is null. */
+function toJson(
+  { number, author, date, entry, kind, old, new: text, state, why, now, effects = [] }: ToldChange,
+  edited: EditedEntry | undefined,
+) {
+  return {
+    number,
+    author: author ?? null,
+    date: date ?? null,
+    entry: entry ?? null,
+    kind,
+    old,
+    new: text,
+    before: edited?.before ?? null,
+    after: edited?.after ?? null,
+    effects,
+    state,
+    ...(why && { why }),
+    ...(now !== undefined && { now }),
+  };
+}
