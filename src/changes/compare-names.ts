@@ -1,4 +1,6 @@
 /** Which names have gone and come: a name that moved, is inflected, or stands as its first letters is the same. */
+import { flat } from '../lexicon/flat.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
 import { compareFacts, exchangedIn, type Sides } from './compare-facts.ts';
 import type { Effect } from './effect.ts';
@@ -12,9 +14,14 @@ export function compareNames(
   was: WordedText,
   now: WordedText,
   sides: Sides,
+  known: ReadonlySet<string>,
 ): readonly Effect[] {
-  const gone = before.filter(name => !stands(name, after, now));
-  const come = after.filter(name => !stands(name, before, was));
+  const isKnown = ({ words }: Name) => words.every(word => known.has(word));
+  const come = after.filter(name => !isKnown(name) && !stands(name, before, was));
+  // Who is named before the colon may be left out, but is told where somebody else stands there.
+  const gone = before.filter(
+    name => !stands(name, after, now) && !isShortened(name, after) && (come.length > 0 || !isKnown(name)),
+  );
   // A word that begins a sentence may be any word; it is a name where another one stands in its place.
   const isTold = (name: Name, others: readonly Name[]) =>
     !name.mayBeWord ||
@@ -39,18 +46,38 @@ function isIn(name: Fact, { before, after }: Sides['hunks'][number]): boolean {
   );
 }
 
+/** True where a part of a name stands for it: “the Ministry” for the Ministry of Health. */
+function isShortened(name: Name, others: readonly Name[]): boolean {
+  const isShort = ({ text, value }: Name) =>
+    /^\p{Lu}{2,}$/u.test(text) && value.startsWith(name.value.charAt(0));
+  if (others.some(isShort)) return true;
+  return others.some(({ words }) => words.every(word => name.words.some(own => isSameName(own, word))));
+}
+
 /** True where all words of a name stand in the other version too, or the letters that it is short for. */
 function stands(name: Name, others: readonly Name[], { words }: WordedText): boolean {
   const there = words.map(({ lower }) => plainName(lower));
   if (name.words.every(word => there.some(other => isSameName(word, other)))) return true;
   const letters = lettersOf(name.text);
-  const isShortFor = (one: readonly string[], short: string) => one.includes(short);
   // Another name with the same first letters is not what the letters stood for.
   const isTaken = others.some(({ text }) => lettersOf(text).some(each => letters.includes(each)));
-  return others.some(
-    ({ value, text }) => (!isTaken && isShortFor(letters, value)) || isShortFor(lettersOf(text), name.value),
+  return (
+    others.some(
+      ({ value, text }) => (!isTaken && letters.includes(value)) || lettersOf(text).includes(name.value),
+    ) || isSpeltOut(name, words)
   );
 }
+
+/** True for capitals that are the first letters of words that stand beside each other: CEN for the Commission électorale nationale. */
+function isSpeltOut({ text, value }: Name, words: WordedText['words']): boolean {
+  if (!/^\p{Lu}{2,}$/u.test(text)) return false;
+  const [own, all] = [words.filter(({ lower }) => !FUNCTION.has(lower)), words].map(list =>
+    list.map(({ lower }) => flat(lower.charAt(0))).join(''),
+  );
+  return [own, all].some(letters => letters?.includes(value));
+}
+
+const FUNCTION: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 
 /** The effects on bodies and offices in small letters: only one that stands for another is told. */
 export function compareBodies(

@@ -52,7 +52,8 @@ export function figuresIn(
     };
   });
   const free = (stretch: Stretch) => ![...taken, ...counted].some(each => overlaps(each, stretch));
-  return [...counted, ...ordinalsIn(worded, words).filter(free)].sort((a, b) => a.start - b.start);
+  const others = [...ordinalsIn(worded, words), ...spansIn(worded, words)].filter(free);
+  return [...counted, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** The third of several; “first” often only begins. */
@@ -62,6 +63,35 @@ function ordinalsIn({ words: tokens }: WordedText, { ordinals }: EffectWords): r
     if (place === undefined) return [];
     return [{ kind: 'figure' as const, value: `#${place}`, text, start, end, isWeak: place < 2 }];
   });
+}
+
+/** Words that stand for a measured time, such as “quarter”. */
+function spansIn({ words: tokens }: WordedText, { spans }: EffectWords): readonly Fact[] {
+  return tokens.flatMap(({ lower, text, start, end }) => {
+    const value = of(spans, lower);
+    return value === undefined ? [] : [{ kind: 'figure' as const, value, text, start, end, isWeak: true }];
+  });
+}
+
+/** What a measure is of the one in which it is compared. */
+const SCALES: Readonly<Record<string, readonly [unit: string, times: number]>> = {
+  week: ['day', 7],
+  hour: ['day', 1 / 24],
+  year: ['month', 12],
+};
+
+/** True for the same number of the same thing; of what, one of two may leave unsaid. */
+export function isSameFigure(one: Fact, other: Fact): boolean {
+  const [number, unit] = one.value.split(' ');
+  const [otherNumber, otherUnit] = other.value.split(' ');
+  const isOneUnsaid = unit === undefined || otherUnit === undefined;
+  if (isOneUnsaid || unit === otherUnit) return number === otherNumber;
+  return scaled(number, unit) === scaled(otherNumber, otherUnit);
+}
+
+function scaled(number: string | undefined, unit: string): string {
+  const [own, times] = SCALES[unit] ?? [unit, 1];
+  return `${Number((Number(number) * times).toPrecision(9))} ${own}`;
 }
 
 /** Where “per cent” stands, of which no word is a number. */

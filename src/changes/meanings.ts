@@ -11,17 +11,26 @@ const OBLIGATION: readonly Cue[] = ['must', 'should', 'may', 'want'];
 const QUANTITY: readonly Cue[] = ['all', 'most', 'many', 'some', 'few', 'only'];
 const BOUNDS: readonly Cue[] = ['atLeast', 'moreThan', 'atMost', 'lessThan'];
 
+/** How an entry means what it says. */
+interface Meaning {
+  /** True for what asks something of somebody. */
+  readonly asks: boolean;
+  /** True where its structure tells who has said it: the words need not. */
+  readonly isTold: boolean;
+}
+
 /** The effects of both versions of a text, in the order of the kinds. */
 export function compareMeanings(
   was: ReadText,
   now: ReadText,
   sides: Sides,
-  asks: boolean,
+  { asks, isTold }: Meaning,
 ): readonly Effect[] {
   const obligation = obligations(was, now, sides, asks);
   const isOfObligation = (words: string) =>
     obligation.some(({ before, after }) => before === words || after === words);
-  const doubts = (read: ReadText) => doubtsIn(read, asks).filter(({ text }) => !isOfObligation(text));
+  const doubts = (read: ReadText) =>
+    doubtsIn(read, { asks, isTold }).filter(({ text }) => !isOfObligation(text));
   return [
     ...compareFacts(plain(was, BOUNDS, 'figure'), plain(now, BOUNDS, 'figure'), sides, { counts: 'any' }),
     ...obligation,
@@ -108,11 +117,15 @@ function negatedWords(
 }
 
 /** What is heard, said by somebody, or may be. */
-function doubtsIn(read: ReadText, asks: boolean): readonly Fact[] {
+function doubtsIn(read: ReadText, { asks, isTold }: Meaning): readonly Fact[] {
   const may = asks ? read.cues.filter(({ cue }) => cue === 'may') : [];
   // What the mission itself says is not passed on.
   const own = read.cues.filter(({ cue }) => cue === 'own');
-  const found = [...read.cues.filter(({ cue }) => cue === 'doubts' || cue === 'sayings'), ...read.hearsay]
+  const said = isTold ? [] : [...cuesOf(read, ['sayings', 'accordingTo']), ...read.hearsay];
+  const doubts = cuesOf(read, ['doubts']).filter(
+    each => !isTold || !read.hearsay.some(other => overlaps(each, other)),
+  );
+  const found = [...doubts, ...said]
     .filter(each => ![...may, ...own].some(other => overlaps(each, other)))
     .sort((a, b) => a.start - b.start);
   const merged: { start: number; end: number }[] = [];

@@ -1,6 +1,6 @@
 /** One entry, read from its lines alone. */
 import type { Entry } from '../syntax/generated/ast.ts';
-import { proseOf } from '../syntax/prose.ts';
+import { proseOf, textStart } from '../syntax/prose.ts';
 import { createReader, type ReadAlone } from '../syntax/read-alone.ts';
 
 let reader: ((text: string) => ReadAlone) | undefined;
@@ -12,6 +12,8 @@ export interface ReadEntry {
   readonly entries: number;
   /** True where something can’t be read as the language has it. */
   readonly isBroken: boolean;
+  /** What stands before its words: its structure. */
+  readonly head: string;
   /** Title and body. */
   readonly text: string;
 }
@@ -34,6 +36,7 @@ export function readEntry(source: string): ReadEntry {
     entry,
     entries: entries.length,
     isBroken: faults.length > 0,
+    head: entry ? source.slice(entry.$cstNode?.offset ?? 0, textStart(entry)) : '',
     text: entry ? texts.join('\n\n') : source,
   };
 }

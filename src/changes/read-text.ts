@@ -14,6 +14,8 @@ export interface ReadText {
   readonly days: readonly Fact[];
   /** Letters that make a word its contrary. */
   readonly prefixes: readonly string[];
+  /** Words that make a tense. */
+  readonly auxiliaries: ReadonlySet<string>;
   /** Where it passes on what others say. */
   readonly hearsay: readonly { readonly start: number; readonly end: number }[];
 }
@@ -27,8 +29,10 @@ export function readText(text: string, language: string): ReadText {
   // “May” is a month there.
   const isFree = ({ cue, start, end }: FoundCue) =>
     cue === 'relative' || !days.some(day => start < day.end && day.start < end);
+  const auxiliaries = new Set(phrasesIn(effectWords(language)?.auxiliaries));
   return {
     worded,
+    auxiliaries,
     cues: cues.filter(isFree),
     days,
     prefixes: phrasesIn(effectWords(language)?.prefixes),

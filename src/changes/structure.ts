@@ -1,5 +1,6 @@
 /** What a change does to the structure of an entry: for whom, by whom, until when, out of what. */
 import { readOnlyDate } from '../domain/read-dates.ts';
+import { readTime } from '../domain/times.ts';
 import { flat } from '../lexicon/flat.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Effect, EffectKind } from './effect.ts';
@@ -106,6 +107,8 @@ function valuesOf(value: unknown): readonly Value[] {
 }
 
 function keyOf(text: string): string {
+  const time = readTime(text);
+  if (time !== undefined) return time;
   const date = readOnlyDate(text, { monthsInFigures: true });
   return date ? `${date.from} ${date.to}` : flat(text).replace(/\s+/g, ' ').trim();
 }

@@ -14,6 +14,7 @@ export type Cue =
   | 'otherwise'
   | 'doubts'
   | 'sayings'
+  | 'accordingTo'
   | 'own'
   | 'sure'
   | 'all'
@@ -39,11 +40,13 @@ export interface EffectWords {
   readonly numbers: Readonly<Record<string, number>>;
   readonly fractions: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
+  readonly spans: Readonly<Record<string, string>>;
   readonly units: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, string>>;
   readonly linking: Phrases;
   readonly prefixes: Phrases;
   readonly articles: Phrases;
+  readonly auxiliaries: Phrases;
   readonly weak: Phrases;
   readonly joints: Phrases;
   readonly shares: Phrases;
