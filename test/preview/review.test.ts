@@ -122,7 +122,7 @@ test('it is decided by keys alone, and whoever has decided goes on with the next
   expect(await said('copy')).toEqual([{ type: 'copy', key: 'gone' }]);
   await page.keyboard.press('ArrowUp');
   expect(await focused(page)).toBe(WORDS.entry);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+Z');
   expect(await said('undo')).toHaveLength(1);
   expect(complaints).toEqual([]);
 });

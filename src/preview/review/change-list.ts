@@ -160,7 +160,8 @@ export class ChangeList {
 
   /** Where no words are typed, the key of undoing takes back a step, also when nothing is left to decide. */
   private undo(event: KeyboardEvent): void {
-    const isKey = (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey && !event.altKey;
+    const isKey =
+      (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey && !event.altKey;
     if (!isKey || event.target instanceof HTMLTextAreaElement) return;
     event.preventDefault();
     this.tell({ type: 'undo' });
