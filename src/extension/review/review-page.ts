@@ -234,7 +234,8 @@ export class ReviewPage {
       [key],
       result.edits.at(-1)?.newText.trim().split(/\r?\n/).at(-1)?.trim() ?? '',
     );
-    this.show();
+    // The page goes on with the next, which stands elsewhere now.
+    await this.update();
   }
 
   private async apply(

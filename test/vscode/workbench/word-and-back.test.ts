@@ -110,7 +110,7 @@ test('what two reviewers changed in Word is decided on one page, by keys, and st
   await expect
     .poll(() => desk.saved(REPORT))
     .toMatch(
-      /^remark "distribution" by "Anna Chief" on 2024-04-02 status dropped: .*“distribution” → “supply”\nreply on \d{4}-\d\d-\d\d: It is the name of the system\.$/m,
+      /^remark "distribution" by "Anna Chief" on 2024-04-02 status dropped:\s+.*“distribution” → “supply”\nreply on \d{4}-\d\d-\d\d: It is the name of the system\.$/m,
     );
 
   // All of the other reviewer that is left, together; and then the page is closed.
@@ -124,7 +124,7 @@ test('what two reviewers changed in Word is decided on one page, by keys, and st
     .locator('.change', { has: list.locator('ins', { hasText: 'supply' }) })
     .getByText('Refused')
     .waitFor();
-  expect(sum).toMatch(/changes are to be decided: 1 is in the text, 1 is refused/);
+  expect(sum).toMatch(/changes are to be decided: 2 are in the text, 1 is refused/);
 });
 
 test('what a tracker says is accepted beside the report, and a rewrite is taken sentence by sentence', async () => {
