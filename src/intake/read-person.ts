@@ -6,6 +6,7 @@ import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { addressIn } from './address.ts';
+import { Clauses } from './clauses.ts';
 import { OF_MISSION } from './mission-words.ts';
 import { negationsIn } from './negations.ts';
 import { isBody } from './organizations.ts';
@@ -113,8 +114,10 @@ export class PersonReader {
   private readonly leadingTitle: RegExp;
   private readonly joint: RegExp;
   private readonly met: RegExp;
+  private readonly clauses: Clauses;
 
   constructor(language: string | undefined) {
+    this.clauses = new Clauses(language);
     const honorifics = honorificPattern(language ?? '', phrasesOf('address'));
     this.titled = new RegExp(`${honorifics}(${NAME})`, 'gu');
     this.leadingTitle = new RegExp(`^${honorifics}`, 'u');
@@ -145,7 +148,7 @@ export class PersonReader {
       return sentence
         .split(/;(?:\s|$)/)
         .filter(part => !speaksOfAbsence(part))
-        .flatMap(part => this.listedIn(part, presence));
+        .flatMap(part => this.listedIn(this.clauses.around(part, 0).text.trimEnd(), presence));
     });
   }
 
