@@ -23,6 +23,7 @@ import { registerPasting } from './intake/paste.ts';
 import { importedShower } from './intake/show-imported.ts';
 import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
+import { registerRemarks } from './remarks/answer-remark.ts';
 import { reviewShower } from './review/show-review.ts';
 import { calmProblems } from './typing/calm-problems.ts';
 import { followTyping } from './typing/follow-typing.ts';
@@ -72,6 +73,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     offerAsText(client),
     registerMoving(client),
     registerLists(),
+    registerRemarks(client),
   );
   tendProposals(client);
   registerPreview(context, client, report, reviews);

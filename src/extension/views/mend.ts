@@ -1,11 +1,10 @@
 /** Mending a problem from the *Ready to send?* view. */
-import { EndOfLine, Range, type TextDocument, type TextEdit, window, workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import type { MendingEdit, ReadinessProblem } from '../../protocol.ts';
-import { changeText } from '../change-text.ts';
+import type { ReadinessProblem } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
-import { showReport } from '../report-in-editor.ts';
+import { makeEdits } from '../make-edits.ts';
 import type { ReadinessSource } from './readiness-source.ts';
 
 /** Makes the command: applies the remedy of the problem, and asks which where there are several. */
@@ -31,11 +30,7 @@ export function mend(client: BaseLanguageClient, report: CurrentReport, source: 
       window.showInformationMessage(extensionText('mend.changed'));
       return;
     }
-    const edits = await client.protocol2CodeConverter.asTextEdits([...chosen.edits]);
-    const next = placeAfter(document, edits, chosen.edits);
-    if (!(await changeText(document, edits)) || !next) return;
-    const selection = new Range(document.positionAt(next.start), document.positionAt(next.end));
-    await showReport(uri, selection);
+    await makeEdits(client, document, chosen.edits);
   };
 }
 
@@ -63,30 +58,4 @@ function isSame(one: ReadinessProblem['range'], other: ReadinessProblem['range']
     one.end.line === other.end.line &&
     one.end.character === other.end.character
   );
-}
-
-/** Where the author goes on once the edits are made: what is still to be written, or else behind the first edit. */
-function placeAfter(
-  document: TextDocument,
-  edits: readonly TextEdit[],
-  mending: readonly MendingEdit[],
-): { readonly start: number; readonly end: number } | undefined {
-  const index = Math.max(
-    0,
-    mending.findIndex(({ place }) => place),
-  );
-  const edit = edits[index];
-  if (!edit) return undefined;
-  const lengthOf = (text: string) =>
-    document.eol === EndOfLine.CRLF ? text.replace(/\r?\n/g, '\r\n').length : text.length;
-  const at = document.offsetAt(edit.range.start);
-  const before = edits
-    .filter(other => other !== edit && document.offsetAt(other.range.start) < at)
-    .map(({ range, newText }) => lengthOf(newText) - document.getText(range).length)
-    .reduce((sum, change) => sum + change, 0);
-  const { start, end } = mending[index]?.place ?? { start: edit.newText.length, end: edit.newText.length };
-  return {
-    start: at + before + lengthOf(edit.newText.slice(0, start)),
-    end: at + before + lengthOf(edit.newText.slice(0, end)),
-  };
 }

@@ -135,6 +135,10 @@ export interface Texts {
   'replace.yes': Record<never, never>;
   'reveal': Record<never, never>;
   'show-problems.short': Record<never, never>;
+  'remarks': Record<never, never>;
+  'remarks.thread': { readonly status: string };
+  'remarks.nobody': Record<never, never>;
+  'remarks.none': Record<never, never>;
   'status.limit': { readonly limit: number; readonly source: string | number };
   'status.profile': Record<never, never>;
   'status.profile.name': Record<never, never>;

@@ -1,0 +1,66 @@
+/** *Done*, *Dropped* and *Reply*, on a remark: from its thread, or where the caret stands. */
+import { type CommentThread, commands, Disposable, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askPatiently } from '../../ask-patiently.ts';
+import { extensionText } from '../../messages/extension.ts';
+import { ANSWER_REQUEST, type AnswerParams, type MendingEdit, type PlaceParams } from '../../protocol.ts';
+import { changeText } from '../change-text.ts';
+import { makeEdits } from '../make-edits.ts';
+import { RemarkThreads } from './remark-threads.ts';
+
+/** Shows the remarks of reports as threads, and registers what can be done about them. */
+export function registerRemarks(client: BaseLanguageClient): Disposable {
+  const threads = new RemarkThreads(client);
+  const register = (command: string, answer: AnswerParams['answer']) =>
+    commands.registerCommand(command, async (thread?: CommentThread) => {
+      const meant = thread ? await ofThread(thread, threads, client) : atCaret(client);
+      if (meant) await write(client, { ...meant, answer });
+    });
+  return Disposable.from(
+    threads,
+    register('missionReport.remarkDone', 'done'),
+    register('missionReport.remarkDropped', 'dropped'),
+    register('missionReport.replyToRemark', 'reply'),
+  );
+}
+
+async function ofThread(
+  thread: CommentThread,
+  threads: RemarkThreads,
+  client: BaseLanguageClient,
+): Promise<Omit<AnswerParams, 'answer'> | undefined> {
+  const remark = await threads.remarkOf(thread);
+  if (!remark) return undefined;
+  const uri = client.code2ProtocolConverter.asUri(thread.uri);
+  const [{ words } = { words: '' }] = remark.said;
+  return { uri, position: remark.position, remark: words };
+}
+
+function atCaret({ code2ProtocolConverter: code }: BaseLanguageClient): PlaceParams | undefined {
+  const editor = window.activeTextEditor;
+  return (
+    editor && { uri: code.asUri(editor.document.uri), position: code.asPosition(editor.selection.active) }
+  );
+}
+
+/** Writes the answer into the text as it is, in one step; a reply is opened with the caret in it. */
+async function write(client: BaseLanguageClient, params: AnswerParams): Promise<void> {
+  const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(params.uri));
+  const { version } = document;
+  const isSame = () => document.version === version;
+  const edit = await askPatiently(
+    () => client.sendRequest<MendingEdit | null>(ANSWER_REQUEST, params),
+    isSame,
+  );
+  if (!edit || !isSame()) {
+    const why = isSame() && params.remark === undefined ? 'remarks.none' : 'mend.changed';
+    window.showInformationMessage(extensionText(why));
+    return;
+  }
+  if (params.answer !== 'reply') {
+    await changeText(document, await client.protocol2CodeConverter.asTextEdits([edit]));
+  } else if (await makeEdits(client, document, [edit])) {
+    // Who replies is chosen from the list.
+    await commands.executeCommand('editor.action.triggerSuggest');
+  }
+}
