@@ -132,7 +132,7 @@ test('what a tracker says is accepted beside the report, and a rewrite is taken 
   await desk.toEditor();
   await takeIn(TRACKER, async () => {
     await page.getByText('Who returned the tracker?').first().waitFor();
-    await page.keyboard.type('Province of Selm');
+    await page.locator('.quick-input-widget input').first().fill('Province of Selm');
     await press('Enter');
   });
   let list = await desk.pageWith('.change .effect[data-kind="date"]');
@@ -145,7 +145,12 @@ test('what a tracker says is accepted beside the report, and a rewrite is taken 
   await expect.poll(() => existsSync(join(desk.workspace, 'selm-2024.updates.mission'))).toBe(true);
   await expect
     .poll(() => readFileSync(join(desk.workspace, 'selm-2024.updates.mission'), 'utf8'))
-    .toMatch(/^update selm-2024\.cover-wells on \d{4}-\d\d-\d\d by .*due 2025-06-30/m);
+    .toMatch(/^update selm-2024\.cover-wells on \d{4}-\d\d-\d\d by "Province of Selm" due 2025-06-30/m);
+  // Its text is shown once it is written.
+  await page
+    .getByRole('tab', { name: /updates/ })
+    .first()
+    .waitFor();
 
   await desk.pick('F1', 'View: Close All Editors');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
