@@ -1,6 +1,6 @@
 /** Two reports that differ only in what their readers may not see are the same to them, byte for byte, in whatever they get. */
 import fc from 'fast-check';
-import { type LangiumDocument, URI } from 'langium';
+import type { LangiumDocument } from 'langium';
 import { describe, expect, test } from 'vitest';
 import type { Audience } from '../../src/domain/marking.ts';
 import {
@@ -22,41 +22,19 @@ import { Previewer } from '../../src/publish/preview.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { publishAsks } from '../../src/publish/publish-asks.ts';
 import type { CheckingServices } from '../../src/rules/module.ts';
-import { anyMission } from '../support/arbitrary-mission.ts';
-import { checkFiles } from '../support/check.ts';
-
-import { exampleTexts } from '../support/example-texts.ts';
+import { anyReport, EXAMPLES, isReport, opened, otherwise, REPORT, twice } from '../support/alike-folders.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { markedPng } from '../support/marked-pictures.ts';
 import { ALL, patience, runs } from '../support/runs.ts';
-import { choices, metOtherwise, withheldOtherwise } from '../support/withheld-otherwise.ts';
+import { choices } from '../support/withheld-otherwise.ts';
 
 const READERS = ['partner', 'partner-confidential', 'public'] as const satisfies readonly Audience[];
-const EXAMPLES = exampleTexts();
-const isReport = (text: string) => /^mission /m.test(text);
-/** What every report of the folder can refer to. */
-const SHARED = {
-  ...Object.fromEntries(Object.entries(EXAMPLES).filter(([, text]) => !isReport(text))),
-  'house.mission':
-    'organization WHO: World Health Organization\norganization zeta: Zeta Bureau\nperson clerk of zeta as "Clerk of the Court": Ruth Imeri\nperson usher of zeta: Pavel Lukin\n',
-};
 const WORLD = {
   ...fixedContext,
   print: async (page: Uint8Array) => page,
   readAsset: async () => new Uint8Array(markedPng),
 };
 
-/** Reports that others may have, whatever is marked in them. */
-const anyReport = anyMission.map(
-  text =>
-    `${text
-      .replace(/^(mission.*) confidential:/m, '$1:')
-      .replace(/^classification .*\n/m, '')
-      .replace(
-        /^under see\n/m,
-        'under see\nclassification unclassified\n',
-      )}finding papers confidential: Only the office reads this.\nsection: With @banaj, @judge and @council, and @papers.\n`,
-);
 const anyLanguage = fc.constantFrom('en', 'fr', 'ar');
 
 /** For whom and how something is asked for. */
@@ -149,26 +127,6 @@ const called = (...names: readonly string[]) => THINGS.filter(({ name }) => name
 /** What holds all of a report that its readers may see, so that the others can hold no more. */
 const WHOLE = called('json');
 
-let folder: ReturnType<typeof checkFiles> | undefined;
-
-/** Asks something of a linked report among the files of one folder. */
-async function opened<T>(
-  text: string,
-  ask: (document: LangiumDocument, services: CheckingServices) => T | Promise<T>,
-): Promise<T> {
-  folder ??= checkFiles(SHARED, { profile: 'draft' });
-  const { services } = await folder;
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
-  const document = LangiumDocumentFactory.fromString(text, URI.parse('file:///workspace/report.mission'));
-  LangiumDocuments.addDocument(document);
-  await DocumentBuilder.build([document]);
-  try {
-    return await ask(document, services);
-  } finally {
-    await DocumentBuilder.update([], [document.uri]);
-  }
-}
-
 async function given(text: string, things: readonly Thing[], asked: Asked): Promise<readonly string[]> {
   return await opened(text, async (document, services) => {
     const made: string[] = [];
@@ -195,51 +153,6 @@ async function difference(
   const near = (made: string) => made.slice(Math.max(0, at - 120), at + 120);
   return `${things[differs]?.name}: ${near(a)}\n--- but\n${near(b)}\n--- of\n${other}`;
 }
-
-/** The text with other words wherever these readers may not see them. */
-async function otherwise(text: string, audience: Audience, numbers: readonly number[]): Promise<string> {
-  const met = audience === 'public' ? await opened(text, document => metOtherwise(document, numbers)) : text;
-  return await opened(met, document => withheldOtherwise(document, audience, numbers));
-}
-
-/** Two texts that these readers can't tell from each other. */
-async function twice(text: string, audience: Audience): Promise<readonly [string, string]> {
-  const [first = [], second = []] = fc.sample(choices, { numRuns: 2, seed: 1 });
-  return [await otherwise(text, audience, first), await otherwise(text, audience, second)];
-}
-
-/** A report that speaks of all that can be told of otherwise. */
-const REPORT = `mission m: Mission to the province
-under see
-classification unclassified
-style un
-programme see: A programme
-pillar crime: Crime
-pillar health: Health
-theme courts of crime: Courts
-organization bureau confidential: Bureau of Wells
-participant osei of WHO: Ana Osei
-person guest of zeta as "Head": Ruth Imeri
-meeting hidden strictly-confidential with guest: Talks
-section: Seen by @osei and @guest
-
-    ![A yard](first.png)
-
-    With @bureau at @hidden.
-
-finding dry #crime severity high by guest, clerk: Wells are dry, says @clerk; @usher knows. See @sealed.
-recommendation dig to bureau, WHO owner osei due 2030-01: They should dig.
-action owner guest: Dig.
-update m.dig on 2030-02-01 by guest due 2030-05: It will be May, says @clerk.
-update m.dig strictly-confidential on 2030-03-01 by usher status done due 2030-09: It is not said.
-update m.dig on 2030-04-01 by WHO status ongoing: They dig, see @sealed.
-update m.dig on 2031-01-01 by "Bureau of Later" status done: It is dug.
-finding sealed strictly-confidential #health: It is not said.
-recommendation: Nor is this.
-recommendation to WHO: They should count.
-uncovered #health: It rained.
-annex papers: Papers of @clerk
-`;
 
 describe.each(READERS)('for %s', audience => {
   test('all that can be had', { timeout: patience(6, 60_000) }, async () => {
