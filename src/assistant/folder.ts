@@ -26,4 +26,6 @@ export interface FolderFile {
   /** Its path below the folder that is served. */
   readonly path: string;
   readonly text: string;
+  /** True for what is only looked at because another file needs it. */
+  readonly isBeside?: boolean;
 }

@@ -41,11 +41,13 @@ async function servedIn(home: FolderHome, folder: Folder, eyes: Eyes): Promise<r
   const settings = { ...withConfig(DEFAULT_SETTINGS, home.config), audience };
   services.workspace.ProjectSettings.current = { ...settings, today: undefined };
   const builder = builderOf(services.shared);
+  const documents: LangiumDocument[] = [];
   const paths = new Map<LangiumDocument, string>();
-  for (const { uri, path, text } of home.files) {
+  for (const { uri, path, text, isBeside = false } of home.files) {
     const document = builder.createDocument(uri, text);
     services.shared.workspace.LangiumDocuments.addDocument(document);
-    paths.set(document, path);
+    documents.push(document);
+    if (!isBeside) paths.set(document, path);
   }
   const readers = {
     ...eyes,
@@ -63,7 +65,7 @@ async function servedIn(home: FolderHome, folder: Folder, eyes: Eyes): Promise<r
   builder.onDocumentPhase(DocumentState.IndexedReferences, async document => {
     if (!isUpdated(document)) await serve(document);
   });
-  await builder.build([...paths.keys()]);
+  await builder.build(documents);
   // What others say of a report is known when all of them are read.
   for (const document of paths.keys()) if (isUpdated(document)) await serve(document);
   return found;

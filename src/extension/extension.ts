@@ -1,6 +1,7 @@
 /** Starts on a desktop with the first report, the language server in a process of its own. */
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { offerAssistantServer } from './assistants/offer-server.ts';
 import { createClient } from './client.ts';
 import { speakLanguage } from './speak-language.ts';
 import { start } from './start.ts';
@@ -10,6 +11,7 @@ let client: BaseLanguageClient | undefined;
 /** Called by VS Code with the first report or command. */
 export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context, await speakLanguage(context));
+  context.subscriptions.push(offerAssistantServer(context));
   await start(context, client);
 }
 

@@ -14,6 +14,7 @@ import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';
+import { answerAssistants } from './assistants.ts';
 import { cacheIndex } from './cache-index.ts';
 import { answerExports } from './exports.ts';
 import { followEditions } from './follow-editions.ts';
@@ -66,6 +67,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerRemarks(connection, services);
   answerRegisters(connection, services);
   answerViews(connection, services);
+  answerAssistants(connection, services);
   answerPulls(connection, services);
   followPictures(services);
   followEditions(services);

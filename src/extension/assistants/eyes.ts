@@ -1,0 +1,12 @@
+/** Through whose eyes the author lets assistants look, which no folder can decide. */
+import { workspace } from 'vscode';
+import { ASSISTANT_EYES, type AssistantParams } from '../../protocol.ts';
+
+/** The setting that says it. */
+export const ASSISTANT_SETTING = 'missionReport.assistant';
+
+/** Undefined until the author has said it. */
+export function assistantEyes(): AssistantParams['audience'] | undefined {
+  const said = workspace.getConfiguration().get<string>(ASSISTANT_SETTING);
+  return ASSISTANT_EYES.find(audience => audience === said);
+}
