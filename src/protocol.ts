@@ -1,6 +1,5 @@
 /** What the client and the language server say to each other beyond the Language Server Protocol. */
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { AUDIENCES, type Audience } from './domain/marking.ts';
 import type { Profile } from './domain/scales.ts';
 
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
@@ -367,35 +366,3 @@ export const BROKEN_FROM_ELSEWHERE: readonly string[] = [
 
 /** Code of the problem that a finding without a pillar has, and the kind of the actions that mend it. */
 export const UNTAGGED = { code: 'finding/tagged', fixes: 'quickfix.finding.tagged' };
-
-/** Has a tool of assistants answer: {@link AssistantParams}, answered by an {@link AssistantAnswer}. */
-export const ASSISTANT_REQUEST = 'missionReport/assistant';
-
-/** Through whose eyes assistants may look. */
-export const ASSISTANT_EYES: readonly Audience[] = AUDIENCES;
-
-/** The tools of assistants, as the manifest offers each with the extension's name in front of it. */
-export const ASSISTANT_TOOLS = [
-  'reports',
-  'read',
-  'find',
-  'follow_up',
-  'check',
-  'language',
-  'propose',
-] as const;
-
-/** What an assistant asks, through whose eyes. */
-export interface AssistantParams {
-  readonly tool: string;
-  readonly given: unknown;
-  readonly audience: Audience;
-  /** Pages of the extension that the tool may quote, by their names. */
-  readonly pages: Readonly<Record<string, string>>;
-}
-
-/** One JSON text; where the tool had no answer it says why. */
-export interface AssistantAnswer {
-  readonly text: string;
-  readonly isRefused: boolean;
-}

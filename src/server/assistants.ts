@@ -4,11 +4,11 @@ import type { Connection } from 'vscode-languageserver';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Folder, FolderFile, FolderHome } from '../assistant/folder.ts';
 import type { Library } from '../assistant/library.ts';
+import { ASSISTANT_REQUEST, type AssistantAnswer, type AssistantParams } from '../assistant-protocol.ts';
 import type { Home } from '../config/home.ts';
 import type { Audience } from '../domain/marking.ts';
 import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
-import { ASSISTANT_REQUEST, type AssistantAnswer, type AssistantParams } from '../protocol.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 
 /** Answers when asked over the connection. */

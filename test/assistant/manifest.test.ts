@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
 import { tools } from '../../src/assistant/tools.ts';
-import { ASSISTANT_TOOLS } from '../../src/protocol.ts';
+import { ASSISTANT_TOOLS } from '../../src/assistant-protocol.ts';
 
 test('each tool of the manifest takes and says what the tool does', () => {
   const offered = manifest.contributes.languageModelTools.map(({ name, modelDescription, inputSchema }) => ({

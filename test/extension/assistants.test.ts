@@ -1,7 +1,7 @@
 /** Assistants in VS Code: off until the author says whose eyes they have, and asked about at each call. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { ASSISTANT_EYES, ASSISTANT_TOOLS } from '../../src/protocol.ts';
+import { ASSISTANT_EYES, ASSISTANT_TOOLS } from '../../src/assistant-protocol.ts';
 
 interface Registered {
   prepareInvocation(options: { input: object }): {

@@ -1,6 +1,6 @@
 /** What assistants in an editor are told: the open folder as it is being written, through the eyes that were chosen. */
 import { afterEach, expect, it } from 'vitest';
-import { ASSISTANT_REQUEST, type AssistantAnswer } from '../../src/protocol.ts';
+import { ASSISTANT_REQUEST, type AssistantAnswer } from '../../src/assistant-protocol.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const REPORT = `mission m: A mission

@@ -1,6 +1,6 @@
 /** Through whose eyes the author lets assistants look, which no folder can decide. */
 import { workspace } from 'vscode';
-import { ASSISTANT_EYES, type AssistantParams } from '../../protocol.ts';
+import { ASSISTANT_EYES, type AssistantParams } from '../../assistant-protocol.ts';
 
 /** The setting that says it. */
 export const ASSISTANT_SETTING = 'missionReport.assistant';

@@ -10,13 +10,13 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { extensionText } from '../../messages/extension.ts';
 import {
   ASSISTANT_REQUEST,
   ASSISTANT_TOOLS,
   type AssistantAnswer,
   type AssistantParams,
-} from '../../protocol.ts';
+} from '../../assistant-protocol.ts';
+import { extensionText } from '../../messages/extension.ts';
 import { ASSISTANT_SETTING, assistantEyes } from './eyes.ts';
 
 /** So much of what is asked stands in a question. */
