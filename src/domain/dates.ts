@@ -55,6 +55,18 @@ export function daysBetween(from: DateText, to: DateText): number {
   return Math.round((Date.parse(lastDay(to)) - Date.parse(lastDay(from))) / 86_400_000);
 }
 
+/**
+ * Whole months from one last day to another, negative when `to` comes first; undefined where there is no whole number of
+ * them. From the end of a month to the end of another is whole, however long each is.
+ */
+export function monthsBetween(from: DateText, to: DateText): number | undefined {
+  const [start, end] = [lastDay(from), lastDay(to)].map(day => day.split('-').map(Number));
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = start ?? [];
+  const [toYear = 0, toMonth = 0, toDay = 0] = end ?? [];
+  const areEnds = fromDay === daysIn(fromYear, fromMonth) && toDay === daysIn(toYear, toMonth);
+  return fromDay === toDay || areEnds ? (toYear - fromYear) * 12 + toMonth - fromMonth : undefined;
+}
+
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -1,4 +1,6 @@
 /** What has changed, in one sentence. */
+import { daysBetween, monthsBetween } from '../../domain/dates.ts';
+import { readOnlyDate } from '../../domain/read-dates.ts';
 import { exportText } from '../../messages/export.ts';
 import { figures } from '../../messages/lists.ts';
 import type { ReportChange } from './change-list.ts';
@@ -42,13 +44,24 @@ function named(
 }
 
 function facts(changes: readonly ChangeToSum[]): readonly string[] {
-  const told = changes
-    .slice(0, TOLD)
-    .map(({ entry, about = '', now }) =>
-      now === undefined
-        ? exportText('changes.fact-gone', { entry, label: about })
-        : exportText('changes.fact', { entry, label: about, value: now }),
-    );
+  const told = changes.slice(0, TOLD).map(({ entry, about = '', was, now }) => {
+    const fact = { entry, label: about };
+    if (now === undefined) return exportText('changes.fact-gone', fact);
+    const days = was === undefined ? undefined : movedBy(was, now);
+    return days
+      ? exportText('changes.fact-moved', { ...fact, value: now, ...days })
+      : exportText('changes.fact', { ...fact, value: now });
+  });
   const more = changes.length - told.length;
   return [...told, ...(more > 0 ? [exportText('changes.more-facts', { count: more })] : [])];
+}
+
+/** How far a date has moved, in whole months, or else in days; undefined for what is no date, or the same one. */
+function movedBy(was: string, now: string) {
+  const [from, to] = [was, now].map(text => readOnlyDate(text, { monthsInFigures: true })?.to);
+  const days = from === undefined || to === undefined ? 0 : daysBetween(from, to);
+  if (from === undefined || to === undefined || days === 0) return undefined;
+  const way = days > 0 ? 'later' : 'earlier';
+  const months = Math.abs(monthsBetween(from, to) ?? 0);
+  return { way, months, days: Math.abs(days) } as const;
 }

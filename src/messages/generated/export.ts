@@ -29,6 +29,8 @@ export interface Texts {
   'changes.moved': { readonly entries: string | number; readonly more: number };
   'changes.reworded': { readonly entries: string | number; readonly more: number };
   'changes.fact': { readonly entry: string | number; readonly label: string | number; readonly value: string | number };
+  'changes.fact-moved': { readonly days: number; readonly entry: string | number; readonly label: string | number; readonly months: number; readonly value: string | number; readonly way: string };
+  'changes.due': Record<never, never>;
   'changes.fact-gone': { readonly entry: string | number; readonly label: string | number };
   'changes.more-facts': { readonly count: number };
   'changes.all': { readonly changes: string | number };
