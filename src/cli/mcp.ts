@@ -5,6 +5,7 @@ import { CONFIG_FILE } from '../config/config-file.ts';
 import type { Audience } from '../domain/marking.ts';
 import { assistantText } from '../messages/assistant.ts';
 import { commandText } from '../messages/command-line.ts';
+import { disablePretenuring, optimize } from '../workers/v8-flags.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
 import { kindOf, truePath } from './io.ts';
 import { folderAt, pageHere } from './mcp-folder.ts';
@@ -44,5 +45,10 @@ async function serve(given: string, { audience, acceptNames }: McpOptions): Prom
   const { mcpServer } = await import('../assistant/mcp-server.ts');
   const { Library } = await import('../assistant/library.ts');
   const library = new Library(folderAt(top), { audience, acceptedNames, toolVersion: VERSION }, pageHere);
+  // It goes on for as long as its client does.
+  optimize();
+  disablePretenuring();
   serveStdio(() => mcpServer(library));
+  // What is asked first is read before it is asked; what can't be read is said then.
+  library.open().catch(() => undefined);
 }
