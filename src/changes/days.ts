@@ -77,11 +77,11 @@ export function daysIn(
     .sort((a, b) => a.start - b.start)
     .map(({ value, start, end, isStretch, isRelative = false }) => {
       const way = isStretch ? undefined : wayTo(text, start, cues);
-      const part = isStretch ? '' : partBefore(text, start, words);
+      const part = isStretch ? undefined : partBefore(text, start, words);
       return {
         kind: 'date' as const,
-        value: [way?.cue ?? '', part, value].join(' ').trim(),
-        text: text.slice(way?.start ?? start, end),
+        value: [way?.cue ?? '', part?.value ?? '', value].join(' ').trim(),
+        text: text.slice(way?.start ?? part?.start ?? start, end),
         start,
         end,
         isWeak: isRelative,
@@ -126,11 +126,16 @@ function wayTo(text: string, start: number, cues: readonly FoundCue[]): FoundCue
   );
 }
 
-/** The part of a month or a year of which a date is: “end of March”, “début 2026”. */
-function partBefore(text: string, start: number, words: EffectWords | undefined): string {
+/** The part of a month or a year of which a date is, and where it begins: “end of March”, “début 2026”. */
+function partBefore(
+  text: string,
+  start: number,
+  words: EffectWords | undefined,
+): { readonly value: string; readonly start: number } | undefined {
   const before = text.slice(Math.max(0, start - NEAR), start).toLowerCase();
-  const [, word = ''] = /(?<!\p{L})(\p{L}+)[\s-]+(?:(?:of|de|del|du)\s+)?$/u.exec(before) ?? [];
-  return words && Object.hasOwn(words.parts, word) ? (words.parts[word] ?? '') : '';
+  const [found = '', word = ''] = /(?<!\p{L})(\p{L}+)[\s-]+(?:(?:of|de|del|du)\s+)?$/u.exec(before) ?? [];
+  const value = words && Object.hasOwn(words.parts, word) ? words.parts[word] : undefined;
+  return value === undefined ? undefined : { value, start: start - found.length };
 }
 
 /** The last day of what a date is, which it may be written as elsewhere; undefined for what is before or within it. */
