@@ -23,7 +23,16 @@ test('a list that a language lacks is empty', () => {
 });
 
 const FOLDER = new URL('../../language/', import.meta.url);
-const FOLDERS = ['words', 'intake', 'entry-words', 'related', 'patterns', 'confusables', 'spelling'];
+const FOLDERS = [
+  'words',
+  'intake',
+  'entry-words',
+  'related',
+  'patterns',
+  'confusables',
+  'spelling',
+  'effects',
+];
 
 /** Each list in a file, by the keys that lead to it. */
 function listsIn(value: unknown, path: string): readonly (readonly [string, readonly string[]])[] {

@@ -13,8 +13,8 @@ type Example = NonNullable<Explained['example']>;
 
 interface Explained {
   readonly means: string;
-  /** What stands under each key of a group. */
-  readonly keys?: Readonly<Record<string, string>>;
+  /** What stands under each key of a group; the lists of a group may be explained as those beside it are. */
+  readonly keys?: Readonly<Record<string, string | Explained>>;
   /** The files of the source that ask for it. */
   readonly asked?: readonly string[];
   readonly example?: {
@@ -45,6 +45,7 @@ const FOLDERS: readonly (readonly [folder: string, ...path: string[]])[] = [
   ['patterns', 'lists'],
   ['confusables', 'lists'],
   ['spelling'],
+  ['effects'],
 ];
 
 function keysIn(folder: string, path: readonly string[]): readonly string[] {
@@ -57,10 +58,28 @@ function keysIn(folder: string, path: readonly string[]): readonly string[] {
   return [...new Set(parts.flatMap(Object.keys))].sort();
 }
 
+/** All lists of a schema, also those of groups whose lists are explained, by the keys that lead to them. */
+function listsOf(schema: Schema, path: readonly string[] = []): readonly (readonly [string, Explained])[] {
+  return Object.entries(schema).flatMap(([key, each]) => {
+    const own = [...path, key];
+    const within = Object.entries(each.keys ?? {}).flatMap(([name, list]) =>
+      typeof list === 'string' ? [] : listsOf({ [name]: list }, own),
+    );
+    return within.length > 0 ? within : [[own.join('.'), each] as const];
+  });
+}
+
 /** What says where the words of a language come from, and is no list. */
 const SETTINGS = ['dictionary', 'regions'];
 
-const OF_REPORTS: ReadonlySet<Ask> = new Set(['import', 'mail', 'back', 'check', 'tracker']);
+/** How the source asks for a list, by its folder: by the key as a text, a part of what is known, or a constant. */
+const ASKED: Readonly<Record<string, (key: string) => RegExp>> = {
+  words: key => new RegExp(`'${key}'|\\b${CONSTANTS.get(key) ?? `'${key}'`}\\b`),
+  intake: key => new RegExp(`'${key}'`),
+  effects: key => new RegExp(`'${key}'|\\.${key}\\b|\\{ ${key} \\}`),
+};
+
+const OF_REPORTS: ReadonlySet<Ask> = new Set(['import', 'mail', 'back', 'check', 'tracker', 'effects']);
 const asks = loader<{ ASKS: typeof ASKS }>('asks.ts');
 const asksOfReports = loader<{ ASKS: typeof ASKS_OF_REPORTS }>('asks-of-reports.ts');
 
@@ -89,32 +108,34 @@ const CONSTANTS = new Map(
 );
 describe.each(FOLDERS)('language/%s', (folder, ...path) => {
   const schema = schemaOf(folder);
-  const takenOut = new Set(sampled(Object.keys(schema)));
+  const lists = listsOf(schema);
+  const takenOut = new Set(sampled(lists.map(([key]) => key)));
 
   test('each key is explained, and nothing that is no key', () => {
     expect(Object.keys(schema).sort()).toEqual(keysIn(folder, path));
   });
 
   test('each list has an example', () => {
-    const bare = Object.keys(schema).filter(key => schema[key]?.example === undefined);
+    const bare = lists.flatMap(([key, { example }]) => (example ? [] : [key]));
     expect(bare).toEqual(folder === 'spelling' ? SETTINGS : []);
   });
 
   test('each key of a group is explained', () => {
-    if (folder !== 'intake') return;
     for (const [key, { keys }] of Object.entries(schema)) {
+      if (keys === undefined && folder !== 'intake') continue;
       const known = keysIn(folder, [...path, key]);
       expect(Object.keys(keys ?? {}).sort(), key).toEqual(known);
     }
   });
 
   // A key that nobody asks for is to be taken out.
-  test.each(Object.entries(schema))('somebody asks for %s', (key, { asked }) => {
+  test.each(lists)('somebody asks for %s', (list, { asked }) => {
     const files = Object.entries(KNOWN).filter(([name]) => name.startsWith(`${folder}/`));
-    if (folder === 'words' || folder === 'intake') {
+    const key = list.split('.').at(-1) ?? list;
+    const way = ASKED[folder];
+    if (way) {
       expect(asked?.length).toBeGreaterThan(0);
-      const name = folder === 'words' ? CONSTANTS.get(key) : undefined;
-      for (const file of asked ?? []) expect(read(file), file).toMatch(new RegExp(`'${key}'|\\b${name}\\b`));
+      for (const file of asked ?? []) expect(read(file), file).toMatch(way(key));
     } else if (path.length > 0) {
       for (const [name, file] of files)
         if (objectOf(objectOf(file).lists)[key] !== undefined)
@@ -122,13 +143,14 @@ describe.each(FOLDERS)('language/%s', (folder, ...path) => {
     } else expect(SOURCES.some(([, text]) => new RegExp(`\\b${key}\\b`).test(text))).toBe(true);
   });
 
-  test.each(
-    Object.entries(schema).flatMap(([key, { example }]) => (example ? [[key, example] as const] : [])),
-  )('what comes of %s', async (key, example) => {
-    const isSo = (answers: readonly string[]) => isAsSaid(example, answers);
-    expect(await answersTo(KNOWN, example)).toSatisfy(isSo);
-    // Without a list all is loaded anew.
-    if (takenOut.has(key))
-      expect(await answersTo(without(folder, [...path, key]), example)).not.toSatisfy(isSo);
-  });
+  test.each(lists.flatMap(([key, { example }]) => (example ? [[key, example] as const] : [])))(
+    'what comes of %s',
+    async (key, example) => {
+      const isSo = (answers: readonly string[]) => isAsSaid(example, answers);
+      expect(await answersTo(KNOWN, example)).toSatisfy(isSo);
+      // Without a list all is loaded anew.
+      if (takenOut.has(key))
+        expect(await answersTo(without(folder, [...path, ...key.split('.')]), example)).not.toSatisfy(isSo);
+    },
+  );
 });

@@ -1,4 +1,6 @@
 /** The same of whole reports, which takes longer to load. */
+import { effectLabel } from '../../../src/changes/effect-label.ts';
+import { effectsOf } from '../../../src/changes/effects-of.ts';
 import { compile } from '../../../src/compile/compile.ts';
 import { FILLED } from '../../../src/export/table.ts';
 import { importDocument } from '../../../src/intake/import-document.ts';
@@ -41,6 +43,11 @@ export const ASKS = {
       return importFile(new TextEncoder().encode(JSON.stringify(report)), 'json');
     });
     return (await Promise.all(back)).flatMap(each => linesOf(each.text));
+  },
+  /** What the change from the first of two entries to the second does to the facts, an entry a line. */
+  effects: async ({ text, language }: Asked) => {
+    const [before = '', after = ''] = text.split('\n');
+    return effectsOf(before, after, language).map(effectLabel);
   },
   /** What is said of the words of a report. */
   check: async ({ text, language }: Asked) => {

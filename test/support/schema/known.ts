@@ -7,7 +7,16 @@ import { Script } from 'node:vm';
 import { build } from 'rolldown';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const FOLDERS = ['words', 'intake', 'patterns', 'confusables', 'spelling', 'entry-words', 'related'];
+const FOLDERS = [
+  'words',
+  'intake',
+  'patterns',
+  'confusables',
+  'spelling',
+  'entry-words',
+  'related',
+  'effects',
+];
 const FILE = /language[/\\]([\w-]+)[/\\]([\w-]+)\.json$/;
 
 /** A file, a list of it, or a part of either. */
@@ -42,6 +51,9 @@ export function without(folder: string, path: readonly string[]): Known {
 function emptied(value: Value, [key, ...path]: readonly string[]): Value {
   if (typeof value === 'string') return '';
   if (Array.isArray(value)) return [NOWHERE];
+  const parts = Object.values(value);
+  const isTable = parts.length > 0 && parts.every(part => typeof part !== 'object');
+  if (key === undefined && isTable) return { [NOWHERE]: parts[0] ?? '' };
   if (key === undefined)
     return Object.fromEntries(Object.entries(value).map(([each, list]) => [each, emptied(list, [])]));
   return Object.fromEntries(
