@@ -5,7 +5,7 @@ import { exportText } from '../messages/export.ts';
 import type { EntryChange } from './changes-between.ts';
 import { readEntry } from './read-entry.ts';
 
-/** The sentence: `taps reworded, 1 recommendation new, chlorinate: due date now 2009-09, 3 months later.` */
+/** The sentence: `taps reworded, 1 recommendation new, chlorinate: Due date now 2009-09, 3 months later.` */
 export function sayChanges(changes: readonly EntryChange[]): string {
   return summaryOf(changes.map(toSum));
 }
