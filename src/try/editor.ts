@@ -63,6 +63,8 @@ export function behaviour(
   return [
     EditorState.phrases.of(phrases()),
     EditorView.contentAttributes.of({ 'aria-label': tryText('text'), spellcheck: 'false', tabindex: '0' }),
+    // What stands in several places is filled in at once.
+    EditorState.allowMultipleSelections.of(true),
     EditorView.lineWrapping,
     EditorView.updateListener.of(onUpdate),
     indentUnit.of(INDENT),

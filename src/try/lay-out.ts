@@ -48,6 +48,7 @@ export function layOut(controls: Controls): Regions {
     {},
     element('h1', {}, 'Mission Report'),
     element('p', { class: 'stays' }, tryText('stays')),
+    element('p', { class: 'stays' }, tryText('begin')),
     element(
       'div',
       { class: 'controls' },

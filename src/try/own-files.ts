@@ -7,7 +7,8 @@ import { NEW_REPORT_REQUEST, type NewReportResult } from '../begin-protocol.ts';
 import { IMPORT_REQUEST, type ImportResult } from '../import-protocol.ts';
 import { extensionText } from '../messages/extension.ts';
 import { tryText } from '../messages/try.ts';
-import type { Files, OpenText } from './files.ts';
+import { type Files, type OpenText, OWN } from './files.ts';
+import { plainSnippet } from './snippets.ts';
 
 /** A report to fill in, with its programme, as a template in the syntax of snippets. */
 export async function beginReport(client: LSPClient): Promise<string> {
@@ -18,10 +19,8 @@ export async function beginReport(client: LSPClient): Promise<string> {
 
 /** Puts a template into an empty text, the first place to fill in selected. */
 export function fillIn(view: EditorView, template: string): void {
-  // The editor knows no lists to choose from, and escapes nothing but braces.
-  const known = template
-    .replaceAll(/\$\{(\d+)\|((?:[^|,\\]|\\.)*)[^|]*\|\}/g, (_, field, words) => `\${${field}:${words}}`)
-    .replaceAll(/\\([$}\\])|\$(\d+)/g, (_, escaped, field) => escaped || `\${${field}}`);
+  // The editor escapes nothing but braces.
+  const known = plainSnippet(template, new Date()).replaceAll(/\\([$}\\])/g, '$1');
   snippet(known)(view, null, 0, view.state.doc.length);
   view.focus();
 }
@@ -58,7 +57,12 @@ export async function readFiles(
 
 function openAs(name: string, content: string, files: Files): OpenText {
   const text = content.replaceAll('\r\n', '\n');
-  const added = { ...files.add(name, text, text), hasCarriageReturns: text !== content };
+  // The copy of the page that has the same words is the same file.
+  const known = files.in(OWN).find(each => each.name === name && each.text === text);
+  const added = {
+    ...(known ? { ...known, saved: text } : files.add(name, text, text)),
+    hasCarriageReturns: text !== content,
+  };
   files.put(added);
   return added;
 }

@@ -1,5 +1,6 @@
 /** The language server in a worker, and what it asks of the page. */
 import type { Transport } from '@codemirror/lsp-client';
+import { withPlainSnippets } from './snippets.ts';
 
 /** By the name of a request, what answers it. */
 export type Answers = Readonly<Record<string, (params: never) => unknown>>;
@@ -20,7 +21,8 @@ export function startServer(answers: Answers, onFailure: () => void): Transport 
   worker.addEventListener('error', onFailure);
   worker.addEventListener('message', async ({ data }: MessageEvent<Message>) => {
     if (data.id === undefined || data.method === undefined) {
-      for (const handler of handlers) handler(JSON.stringify(data));
+      const known = JSON.stringify(withPlainSnippets(data, new Date()));
+      for (const handler of handlers) handler(known);
     } else worker.postMessage({ jsonrpc: '2.0', id: data.id, ...(await answerTo(data, answers)) });
   });
   return {

@@ -175,7 +175,15 @@ describe('a file of one’s own', () => {
     await page.locator('.cm-snippetField').first().waitFor();
     expect(await page.locator('.cm-content').textContent()).toContain('programme');
     await page.keyboard.type('wells');
-    await expect.poll(() => page.locator('.cm-content').textContent()).toContain('wells');
+    const text = () => page.locator('.cm-content').textContent();
+    await expect.poll(text).toContain('mission wells:');
+    expect(await text(), 'each place has words').not.toMatch(/\$|\{|\|/);
+    // The second place is the title, the third the programme, which stands there twice.
+    for (const words of ['A visit', 'health-2026']) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(words);
+    }
+    await expect.poll(text).toMatch(/under health-2026[\s\S]*programme health-2026/);
   });
 });
 

@@ -1,6 +1,7 @@
 /** From language/messages/en/try.json: made by `npm run generate`. */
 export interface Texts {
   'stays': Record<never, never>;
+  'begin': Record<never, never>;
   'file': Record<never, never>;
   'examples': Record<never, never>;
   'own': Record<never, never>;
