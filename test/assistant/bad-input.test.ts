@@ -39,6 +39,7 @@ test.each<readonly [string, unknown, string]>([
   ['propose', { entry: 'm.short' }, '“text” of “propose” must be given as text.'],
   ['propose', { entry: 'm.short', text: 'x'.repeat(1_000_000) }, 'no entry may have more'],
   ['propose', { entry: 'm.short', text: 'finding short gap: Supplies last nine days.' }, 'says already'],
+  ['propose', { report: 'm', text: '  ' }, 'The new text is empty'],
 ])('%s: %#', async (name, given, sentence) => {
   const { isRefused, answer } = await ask(name, given);
   expect(answer.problem).toContain(sentence);
@@ -61,6 +62,15 @@ test.each([
   expect(answer).toHaveProperty('changes');
   expect(isRefused).toBe(false);
 });
+
+test.each(['findng gap: A well is dry.', 'Just a sentence.', '{"kind": "gap"}'])(
+  'new text that is no entry is told with what is wrong: %s',
+  async text => {
+    const { isRefused, answer } = await ask('propose', { report: 'm', text });
+    expect(isRefused).toBe(false);
+    expect(answer.problems).toMatchObject([{ rule: 'syntax' }]);
+  },
+);
 
 test('a folder without a report has none, and a report that cannot be read is not among them', async () => {
   const none = folderOf({ 'p.mission': 'organization WHO: World Health Organization\n' });

@@ -26,11 +26,13 @@ export function proposeTool(): Tool {
   return tool('propose', assistantText('tool.propose'), shape, async ({ entry, text, report }, library) => {
     const { length } = text;
     if (length > LONGEST) throw new NoAnswer(assistantText('no.long', { length, limit: LONGEST }));
+    if (text.trim() === '' && entry === undefined) throw new NoAnswer(assistantText('no.words'));
     const shelf = await library.open();
     const proposed = await proposedIn(shelf, { entry, text, report }, library);
     const { served, was, now } = proposed;
     const changes = changesBetween(was, now);
-    if (changes.length === 0) throw new NoAnswer(assistantText('no.change'));
+    // A text that can’t be read as an entry changes none, but has its problems.
+    if (flat(was) === flat(now)) throw new NoAnswer(assistantText('no.change'));
     return {
       report: served.report.mission.id,
       said: sayChanges(changes),
@@ -115,4 +117,8 @@ async function problemsOf(
 
 function messageOf({ message }: Diagnostic): string {
   return typeof message === 'string' ? message : message.value;
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -36,6 +36,7 @@ export interface Texts {
   'no.answer': Record<never, never>;
   'no.new-report': Record<never, never>;
   'no.change': Record<never, never>;
+  'no.words': Record<never, never>;
   'no.long': { readonly length: string | number; readonly limit: string | number };
   'find.more': { readonly most: string | number };
   'follow_up.more': { readonly most: string | number };
