@@ -27,13 +27,10 @@ export function offerAssistantServer({
   extension,
 }: vscode.ExtensionContext): vscode.Disposable {
   const { lm, McpStdioServerDefinition: Definition } = vscode as ServerOffers;
-  if (typeof lm?.registerMcpServerDefinitionProvider !== 'function' || !Definition) {
-    return new vscode.Disposable(() => undefined);
-  }
   const changed = new vscode.EventEmitter<void>();
   const program = vscode.Uri.joinPath(extensionUri, 'dist', 'cli.js').fsPath;
   const { version } = extension.packageJSON as { readonly version: string };
-  const offered = lm.registerMcpServerDefinitionProvider('missionReport', {
+  const provider = (Server: NonNullable<typeof Definition>): Provider => ({
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions: () => {
       const audience = assistantEyes();
@@ -43,7 +40,7 @@ export function offerAssistantServer({
       const asked = ['--audience', readers, ...(release ? ['--release', release] : [])];
       return folders.map(
         ({ name, uri }) =>
-          new Definition(
+          new Server(
             `Mission Report: ${name}`,
             process.execPath,
             [program, 'mcp', uri.fsPath, ...asked],
@@ -54,6 +51,14 @@ export function offerAssistantServer({
       );
     },
   });
+  let offered: vscode.Disposable | undefined;
+  try {
+    if (Definition)
+      offered = lm?.registerMcpServerDefinitionProvider?.('missionReport', provider(Definition));
+  } catch {
+    // 1.100 has the function, for lists of another name, and throws: then the server is not offered.
+  }
+  if (!offered) return changed;
   const watching = vscode.workspace.onDidChangeConfiguration(change => {
     if (change.affectsConfiguration(ASSISTANT_SETTING)) changed.fire();
   });
