@@ -7,6 +7,7 @@ import {
   indented,
   isPoint,
   type LineEdit,
+  markedOnce,
   outdented,
 } from '../../src/extension/typing/list-lines.ts';
 
@@ -158,4 +159,20 @@ it('knows points whose numbers follow one another, and no others', () => {
   );
   const points = Array.from({ length: 11 }, (_, line) => line).filter(line => isPoint(lineAt, line));
   expect(points).toEqual([2, 3, 5]);
+});
+
+describe('who types the mark of a point, too', () => {
+  it('has it once where the list has gone on by itself', () => {
+    const once = (line: string) => edited(line, [markedOnce(linesOf(line), 0)]);
+    expect(once('    - - Wells')).toBe('    - Wells');
+    expect(once('    2. 2. Roads')).toBe('    2. Roads');
+    expect(once('    - - ')).toBe('    - ');
+    for (const line of ['    - -', '    - 2. Roads', '    - Wells - roads', '- - Wells'])
+      expect(once(line)).toBe(line);
+  });
+
+  it('gets no second one where it is typed first', () => {
+    const lines = linesOf('    - Wells\n    - Roads');
+    expect(followed(lines, 0)).toBeUndefined();
+  });
 });

@@ -17,7 +17,7 @@ import {
   READS_AS_ENTRY_REQUEST,
   type TypedLine,
 } from '../../protocol.ts';
-import { ended, enterDoes, followed } from './list-lines.ts';
+import { ended, enterDoes, followed, markedOnce } from './list-lines.ts';
 import { type Change, inEditor, linesOf, put } from './lists.ts';
 import { indentationLeft, isJoin, lineAfter, type TextChange, TypedLines } from './typed-lines.ts';
 
@@ -69,6 +69,7 @@ class Typing {
       const errand = { document, line };
       if (/^[:\uFF1A]$/.test(text) && lines.has(line)) void this.toMargin(errand, character);
       else if (isEnter(text)) this.enter(errand, character, contentChanges);
+      else if (text !== '') this.markOnce(errand, character);
     }
   }
 
@@ -172,6 +173,14 @@ class Typing {
       const hasEnded = errand.isLeft && lineAt(line)?.trim() === '';
       return hasEnded ? undefined : inEditor(followed(lineAt, line - 1));
     });
+  }
+
+  /** Takes a mark away that the list has already, where it is typed at the beginning of a point, in the step of that key. */
+  private markOnce(errand: Errand & { line: number }, character: number): void {
+    const first = markedOnce(linesOf(errand.document), errand.line);
+    // Within the second mark, and the blank behind it.
+    if (!first || character < first.end || character > first.end + (first.end - first.start)) return;
+    void this.change(errand, JOINED, (document, line) => inEditor(markedOnce(linesOf(document), line)));
   }
 
   /** Deletes what `rangeIn` finds. */

@@ -25,6 +25,7 @@ interface Point {
 }
 
 const POINT = new RegExp(`^(\\s+)(${LIST_MARK.source})(?:(\\s+)(.*))?$`);
+const TWICE = new RegExp(`^(\\s+)(${LIST_MARK.source})(\\s+)(${LIST_MARK.source})\\s`);
 const NUMBER = /^\d+/;
 const TAB = 4;
 
@@ -41,11 +42,19 @@ export function enterDoes(lineAt: LineAt, line: number): 'follow' | 'end' | unde
   return point.words === '' && begun.trim() === '' ? 'end' : 'follow';
 }
 
-/** What makes the line below a point the next one. */
+/** What makes the line below a point the next one; nothing where its author has begun one there already. */
 export function followed(lineAt: LineAt, line: number): LineEdit | undefined {
-  const point = pointAt(lineAt, line);
+  const point = markedAt(lineAt, line + 1) ? undefined : pointAt(lineAt, line);
   const start = blanksOf(lineAt(line + 1) ?? '');
   return point && { line: line + 1, start, end: start, text: next(point.mark) + point.gap };
+}
+
+/** What takes one of two marks away with which a point begins: the list went on by itself, and its author typed the mark, too. */
+export function markedOnce(lineAt: LineAt, line: number): LineEdit | undefined {
+  const [, indent = '', mark = '', gap = '', other = ''] = TWICE.exec(lineAt(line) ?? '') ?? [];
+  const isSame = NUMBER.test(mark) ? NUMBER.test(other) : mark === other;
+  const start = indent.length;
+  return mark !== '' && isSame ? { line, start, end: start + mark.length + gap.length, text: '' } : undefined;
 }
 
 /** What ends a list with an empty point: one below another becomes a point of the outer list. */
