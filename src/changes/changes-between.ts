@@ -1,5 +1,6 @@
 /** What has changed from one text of a report to another, entry by entry. */
 import { pairsOfSort, type Thing } from '../export/page/compare/pairs.ts';
+import { oneLine } from '../lexicon/one-line.ts';
 import type { Effect } from './effect.ts';
 import { effectsOf } from './effects-of.ts';
 import { lineAt, readWholeEntries, type WholeEntry } from './whole-entries.ts';
@@ -20,12 +21,12 @@ export interface EntryChange {
 /** The changes, in the order of the text as it now is; what has gone stands where it was. */
 export function changesBetween(was: string, now: string): readonly EntryChange[] {
   if (was === now) return [];
-  let line = 0;
+  let place = 0;
   return changedEntries(was, now).flatMap(({ was: old, now: current, isSame, language }) => {
-    if (current) line = lineAt(now, current.start);
-    return isSame
-      ? []
-      : [changeOf({ ...(old && { was: old }), ...(current && { now: current }), line, language })];
+    place = current?.start ?? place;
+    if (isSame) return [];
+    const line = lineAt(now, place);
+    return [changeOf({ ...(old && { was: old }), ...(current && { now: current }), line, language })];
   });
 }
 
@@ -45,6 +46,7 @@ export function changedEntries(was: string, now: string): readonly ChangedEntry[
   const kept = new Set(pairs.values());
   const { language } = after;
   const told: ChangedEntry[] = [];
+  const placeOf = new Map(before.entries.map((entry, index) => [entry, index]));
   let place = 0;
   const goneUntil = (end: number) => {
     for (const old of before.entries.slice(place, end))
@@ -53,16 +55,12 @@ export function changedEntries(was: string, now: string): readonly ChangedEntry[
   };
   for (const current of after.entries) {
     const old = pairs.get(current);
-    if (old) goneUntil(before.entries.indexOf(old));
-    const isSame = old !== undefined && flat(old.source) === flat(current.source);
+    if (old) goneUntil(placeOf.get(old) ?? 0);
+    const isSame = old !== undefined && oneLine(old.source) === oneLine(current.source);
     told.push({ ...(old && { was: old }), now: current, isSame, language });
   }
   goneUntil(before.entries.length);
   return told;
-}
-
-function flat(source: string): string {
-  return source.replace(/\s+/g, ' ').trim();
 }
 
 /** For each entry as it now is the one that it was. */

@@ -31,5 +31,6 @@ function toSum({ entry, before, after, effects }: EntryChange): ChangeToSum {
 
 /** True where only what stands before the words of an entry is other. */
 function saysTheSame(before: string, after: string): boolean {
-  return readEntry(before).text === readEntry(after).text && /\sdue\s/.test(readEntry(before).head);
+  const { head, text } = readEntry(before);
+  return /\sdue\s/.test(head) && text === readEntry(after).text;
 }

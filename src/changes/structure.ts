@@ -2,6 +2,7 @@
 import { readOnlyDate } from '../domain/read-dates.ts';
 import { readTime } from '../domain/times.ts';
 import { flat } from '../lexicon/flat.ts';
+import { oneLine } from '../lexicon/one-line.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Effect, EffectKind } from './effect.ts';
 import type { ReadEntry } from './read-entry.ts';
@@ -110,7 +111,7 @@ function keyOf(text: string): string {
   const time = readTime(text);
   if (time !== undefined) return time;
   const date = readOnlyDate(text, { monthsInFigures: true });
-  return date ? `${date.from} ${date.to}` : flat(text).replace(/\s+/g, ' ').trim();
+  return date ? `${date.from} ${date.to}` : oneLine(flat(text));
 }
 
 /** The first line of an entry up to its words. */

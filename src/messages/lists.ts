@@ -1,4 +1,5 @@
 /** Words in quotation marks and in a row, as the language that is spoken has them. */
+import { oneLine } from '../lexicon/one-line.ts';
 import { commonText } from './common.ts';
 import { countingOf } from './counting.ts';
 import { spokenLanguage } from './texts.ts';
@@ -12,7 +13,7 @@ const LONGEST_QUOTE = 60;
 
 /** The author's words on one line; a long passage is cut short. */
 export function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = oneLine(words);
   return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '')} …`;
 }
 

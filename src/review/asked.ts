@@ -1,6 +1,7 @@
 /** What reviewers did to a file, in terms of the paragraphs that were sent. */
+import { oneLine } from '../lexicon/one-line.ts';
 import type { SentParagraph } from '../report/sent.ts';
-import { oneLine, type PlainParagraph } from '../word/plain-paragraphs.ts';
+import type { PlainParagraph } from '../word/plain-paragraphs.ts';
 import type { RevisedParagraph, Revision } from '../word/revised-paragraph.ts';
 import { alignParagraphs } from './align.ts';
 import { BREAK, type ParagraphEdit, paragraphEdits, type Words } from './paragraph-edits.ts';

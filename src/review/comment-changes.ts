@@ -1,8 +1,8 @@
 /** Comments of a Word file as changes: each becomes a remark below the entry that it is about. */
 import type { View } from '../export/view.ts';
+import { oneLine } from '../lexicon/one-line.ts';
 import type { Reply, Report } from '../report/report.ts';
 import type { Thread } from '../word/comments.ts';
-import { oneLine } from '../word/plain-paragraphs.ts';
 import type { Asked } from './asked.ts';
 import { belowRemarks } from './below-remarks.ts';
 import type { Change } from './change.ts';

@@ -2,13 +2,13 @@
 import { bodyBookmark, bookmarkName } from '../export/docx/bookmarks.ts';
 import { runsOf, textOf } from '../export/page/runs.ts';
 import type { View } from '../export/view.ts';
+import { oneLine } from '../lexicon/one-line.ts';
 import { anchorOf, noActionAnchor, uncoveredAnchor } from '../report/anchor-of.ts';
 import type { Inline } from '../report/blocks.ts';
 import { codeOf, isNumbered } from '../report/code-of.ts';
 import { type Entry, entriesOf } from '../report/find-entry.ts';
 import { leavesOf, rowsOf } from '../report/leaves.ts';
 import type { Report } from '../report/report.ts';
-import { oneLine } from '../word/plain-paragraphs.ts';
 
 /** An entry with words of the author's, as it was sent. */
 export interface SentEntry {

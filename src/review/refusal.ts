@@ -1,9 +1,9 @@
 /** A change that is refused with a reason: what was asked stands as a remark, and the reason as the reply to it. */
 import { remarkEntries, type Said } from '../intake/remark-entry.ts';
 import { writeMission } from '../intake/write-mission.ts';
+import { oneLine } from '../lexicon/one-line.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
-import { oneLine } from '../word/plain-paragraphs.ts';
 import { belowRemarks } from './below-remarks.ts';
 import type { TextEdit } from './change.ts';
 

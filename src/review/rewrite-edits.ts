@@ -2,6 +2,7 @@
 import { align } from '../export/page/compare/align.ts';
 import { indentProse } from '../intake/write-mission.ts';
 import { LIST_ITEM } from '../lexicon/marks.ts';
+import { oneLine } from '../lexicon/one-line.ts';
 import { type Stretch, sentencesIn } from '../lexicon/sentences.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf, textStart } from '../syntax/prose.ts';
@@ -32,14 +33,14 @@ export function rewriteEdits(entry: Entry, source: string, to: Rewritten): reado
   const head = headOf(entry, source);
   const headEnd = offset + head.length;
   const { title, body } = proseOf(entry);
-  const isOther = to.head !== undefined && flat(to.head) !== flat(head);
+  const isOther = to.head !== undefined && oneLine(to.head) !== oneLine(head);
   const end = title.text.trim() === '' ? headEnd : title.span(0, title.text.trimEnd().length).end;
   const titled: readonly TextEdit[] =
     title.text.trim() === '' && to.title.trim() !== ''
-      ? [{ start: headEnd, end: Math.max(headEnd, textStart(entry) + 1), text: `: ${flat(to.title)}` }]
+      ? [{ start: headEnd, end: Math.max(headEnd, textStart(entry) + 1), text: `: ${oneLine(to.title)}` }]
       : sentenceEdits(title, { start: 0, end: title.text.length, text: title.text }, to.title, source);
   return [
-    ...(isOther ? [{ start: offset, end: headEnd, text: flat(to.head ?? '') }] : []),
+    ...(isOther ? [{ start: offset, end: headEnd, text: oneLine(to.head ?? '') }] : []),
     ...titled,
     ...bodyEdits(body, to.body, { end, source }),
   ];
@@ -125,7 +126,7 @@ function hunksOf(was: readonly Words[], now: readonly Words[]): readonly Hunk[] 
   const hunks: Hunk[] = [];
   const [left, right] = [was.values(), now.values()];
   let open: { was: Words[]; now: Words[] } | undefined;
-  const texts = [was, now].map(list => list.map(({ text }) => flat(text)));
+  const texts = [was, now].map(list => list.map(({ text }) => oneLine(text)));
   for (const pair of align(texts[0] ?? [], texts[1] ?? [], { text: each => each, canBeOne: () => true })) {
     const old = pair.was === undefined ? undefined : left.next().value;
     const other = pair.now === undefined ? undefined : right.next().value;
@@ -145,7 +146,9 @@ function hunksOf(was: readonly Words[], now: readonly Words[]): readonly Hunk[] 
 }
 
 function areSame(was: readonly Words[], now: readonly Words[]): boolean {
-  return was.length === now.length && was.every(({ text }, at) => flat(text) === flat(now[at]?.text ?? ''));
+  return (
+    was.length === now.length && was.every(({ text }, at) => oneLine(text) === oneLine(now[at]?.text ?? ''))
+  );
 }
 
 function paragraphsIn(text: string): readonly Words[] {
@@ -157,7 +160,7 @@ function paragraphsIn(text: string): readonly Words[] {
 }
 
 function wordsOf(text: string): readonly Words[] {
-  return sentencesIn(text).map(({ start, end }) => ({ start, end, text: flat(text.slice(start, end)) }));
+  return sentencesIn(text).map(({ start, end }) => ({ start, end, text: oneLine(text.slice(start, end)) }));
 }
 
 /** Paragraphs as they stand below an entry; points of a list and rows stand close together. */
@@ -170,8 +173,4 @@ function written(paragraphs: readonly Words[]): string {
       return gap + indentProse(each.text);
     })
     .join('');
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

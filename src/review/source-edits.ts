@@ -1,10 +1,10 @@
 /** From a change of what is read to a change of what is written, with every mark of the author around it kept. */
 import { readBlocks, readInlines } from '../compile/markdown.ts';
 import { LIST_MARK } from '../lexicon/marks.ts';
+import { oneLine } from '../lexicon/one-line.ts';
 import { leavesOf } from '../report/leaves.ts';
 import { plainText } from '../report/plain-text.ts';
 import { INDENT } from '../syntax/indent.ts';
-import { oneLine } from '../word/plain-paragraphs.ts';
 import type { TextEdit } from './change.ts';
 import type { SourceEntry } from './source-entries.ts';
 import type { SourceLeaf } from './source-leaf.ts';

@@ -1,6 +1,7 @@
 /** Changes for those who decide on them, a line each. */
 import type { Effect } from '../changes/effect.ts';
 import { effectLabel } from '../changes/effect-label.ts';
+import { oneLine } from '../lexicon/one-line.ts';
 import { quoted } from '../messages/lists.ts';
 import { reviewText } from '../messages/review.ts';
 import type { Change, ChangeKind, ChangeState, Unplaced } from './change.ts';
@@ -91,7 +92,7 @@ function wordsOf({ old, new: text, now }: Pick<Change, 'old' | 'new' | 'now'>): 
 }
 
 function shown(words: string): string {
-  const line = words.replaceAll('\n', ' ¶ ').replace(/\s+/g, ' ').trim();
+  const line = oneLine(words.replaceAll('\n', ' ¶ '));
   return line.length <= 2 * SHOWN ? line : `${line.slice(0, SHOWN)} … ${line.slice(-SHOWN)}`;
 }
 

@@ -1,4 +1,5 @@
 /** Paragraphs as they read with every change rejected. */
+import { oneLine } from '../lexicon/one-line.ts';
 import type { SentParagraph } from '../report/sent.ts';
 import type { Revised, RevisedParagraph } from './revised-paragraph.ts';
 
@@ -49,9 +50,4 @@ function joined(made: readonly RevisedParagraph[]): PlainParagraph {
 /** True for what nobody has put in. */
 function wasThere({ inserted }: Revised): boolean {
   return inserted === undefined;
-}
-
-/** A text without blanks at its ends, and with one where there are many. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { changesBetween } from '../../changes/changes-between.ts';
 import { sayChanges } from '../../changes/say-changes.ts';
 import { LINE_END } from '../../domain/lines.ts';
+import { oneLine } from '../../lexicon/one-line.ts';
 import { assistantText } from '../../messages/assistant.ts';
 import type { EntryPlace } from '../entry-places.ts';
 import type { Library, Shelf } from '../library.ts';
@@ -32,7 +33,7 @@ export function proposeTool(): Tool {
     const { served, was, now } = proposed;
     const changes = changesBetween(was, now);
     // A text that can’t be read as an entry changes none, but has its problems.
-    if (flat(was) === flat(now)) throw new NoAnswer(assistantText('no.change'));
+    if (oneLine(was) === oneLine(now)) throw new NoAnswer(assistantText('no.change'));
     return {
       report: served.report.mission.id,
       said: sayChanges(changes),
@@ -117,8 +118,4 @@ async function problemsOf(
 
 function messageOf({ message }: Diagnostic): string {
   return typeof message === 'string' ? message : message.value;
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

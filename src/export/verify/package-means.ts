@@ -1,4 +1,5 @@
 /** By what means a file of Word or Excel could show something besides its text: parts, relations, properties of the file. */
+import { oneLine } from '../../lexicon/one-line.ts';
 import type { WordPackage } from '../../word/package.ts';
 import { childrenOf, elementsOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { each, type Harmless, told } from './told.ts';
@@ -134,7 +135,7 @@ function others(root: XmlElement, names: string): readonly string[] {
 function datesOf(root: XmlElement): readonly string[] {
   return childrenOf(root, 'w:comment').flatMap(comment => {
     const date = comment.attributes.get('w:date') ?? '';
-    const words = textOf(comment).replace(/\s+/g, ' ').trim();
+    const words = oneLine(textOf(comment));
     return date === '' || date.startsWith('0-00-00') ? [] : [`${date} of the comment “${words}”`];
   });
 }

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../export/languages.ts';
 import type { Filled } from '../../export/table.ts';
 import { VALUE_WORDS } from '../../lexicon/generated/words.ts';
 import { folded, meaningsOf } from '../../lexicon/intake-words.ts';
+import { oneLine } from '../../lexicon/one-line.ts';
 import type { Report } from '../../report/report.ts';
 import type { SheetCell } from '../../sheets/sheet.ts';
 import { inMarks } from './in-marks.ts';
@@ -97,8 +98,4 @@ function documentsIn(text: string): readonly string[] {
     .split(/[\n;]+/)
     .map(oneLine)
     .filter(each => each !== '');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

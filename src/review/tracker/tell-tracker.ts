@@ -1,5 +1,6 @@
 /** What was filled in in trackers for those who decide on it, a line each. */
 import type { Effect } from '../../changes/effect.ts';
+import { oneLine } from '../../lexicon/one-line.ts';
 import { figures, quoted } from '../../messages/lists.ts';
 import { reviewText } from '../../messages/review.ts';
 import { authorOf } from '../tell.ts';
@@ -92,7 +93,7 @@ export function whyNotTaken({ number, state, why }: TrackerChange): string {
 }
 
 function shown(text: string): string {
-  const line = text.replaceAll('\n', ' ¶ ').replace(/\s+/g, ' ').trim();
+  const line = oneLine(text.replaceAll('\n', ' ¶ '));
   return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)} …`;
 }
 

@@ -8,6 +8,7 @@ import { type EditedEntry, entryEditor } from '../../changes/effects-of-edits.ts
 import { citedAs } from '../../editor/cited-as.ts';
 import { codeOf } from '../../editor/codes.ts';
 import { nameOf } from '../../editor/named-entries.ts';
+import { oneLine } from '../../lexicon/one-line.ts';
 import type { Change, TextEdit } from '../../review/change.ts';
 import type { ReviewedChange, ShownEffect } from '../../review-protocol.ts';
 import { structureOf } from '../../rules/places.ts';
@@ -93,7 +94,7 @@ export class ReportEntries {
 
 /** Words whose entry is not told, as when the text has them already. */
 export function wordsAlone({ old, new: text }: Pick<Change, 'old' | 'new'>): Lines {
-  const [before, after] = [old, text].map(words => words.replace(/\s+/g, ' ').trim());
+  const [before, after] = [old, text].map(oneLine);
   const effects = effectsOf(`finding: ${before}`, `finding: ${after}`);
   return { ...markedLines(before ?? '', after ?? ''), effects: effects.map(shownEffect) };
 }
