@@ -1,4 +1,5 @@
 /** What has changed from one text of a report to another, entry by entry. */
+import { risingPart } from '../export/page/compare/in-order.ts';
 import { pairsOfSort, type Thing } from '../export/page/compare/pairs.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import type { Effect } from './effect.ts';
@@ -9,6 +10,8 @@ import { lineAt, readWholeEntries, type WholeEntry } from './whole-entries.ts';
 export interface EntryChange {
   /** Its name, or else its code. */
   readonly entry: string;
+  /** As readers cite it: its code, or else its name. */
+  readonly cited: string;
   readonly title?: string;
   /** Where it stands in the text as it now is, or would stand if it had not gone; from 0. */
   readonly line: number;
@@ -16,17 +19,17 @@ export interface EntryChange {
   readonly before: string;
   readonly after: string;
   readonly effects: readonly Effect[];
+  /** True where it stands in another order among the others, maybe with the same lines. */
+  readonly isMoved: boolean;
 }
 
 /** The changes, in the order of the text as it now is; what has gone stands where it was. */
 export function changesBetween(was: string, now: string): readonly EntryChange[] {
   if (was === now) return [];
   let place = 0;
-  return changedEntries(was, now).flatMap(({ was: old, now: current, isSame, language }) => {
-    place = current?.start ?? place;
-    if (isSame) return [];
-    const line = lineAt(now, place);
-    return [changeOf({ ...(old && { was: old }), ...(current && { now: current }), line, language })];
+  return changedEntries(was, now).flatMap(entry => {
+    place = entry.now?.start ?? place;
+    return entry.isSame && !entry.isMoved ? [] : [changeOf(entry, lineAt(now, place))];
   });
 }
 
@@ -36,6 +39,7 @@ export interface ChangedEntry {
   readonly now?: WholeEntry;
   /** True where at most blanks and the ends of lines are others. */
   readonly isSame: boolean;
+  readonly isMoved: boolean;
   readonly language: string;
 }
 
@@ -47,17 +51,20 @@ export function changedEntries(was: string, now: string): readonly ChangedEntry[
   const { language } = after;
   const told: ChangedEntry[] = [];
   const placeOf = new Map(before.entries.map((entry, index) => [entry, index]));
+  const kin = after.entries.filter(entry => pairs.has(entry));
+  const inOrder = risingPart(kin.map(entry => placeOf.get(pairs.get(entry) ?? entry) ?? 0));
+  const moved = new Set(kin.filter((_, index) => !inOrder.has(index)));
   let place = 0;
   const goneUntil = (end: number) => {
     for (const old of before.entries.slice(place, end))
-      if (!kept.has(old)) told.push({ was: old, isSame: false, language: before.language });
+      if (!kept.has(old)) told.push({ was: old, isSame: false, isMoved: false, language: before.language });
     place = Math.max(place, end);
   };
   for (const current of after.entries) {
     const old = pairs.get(current);
     if (old) goneUntil(placeOf.get(old) ?? 0);
     const isSame = old !== undefined && oneLine(old.source) === oneLine(current.source);
-    told.push({ ...(old && { was: old }), now: current, isSame, language });
+    told.push({ ...(old && { was: old }), now: current, isSame, isMoved: moved.has(current), language });
   }
   goneUntil(before.entries.length);
   return told;
@@ -92,25 +99,12 @@ function thingsOf(entries: readonly WholeEntry[]): readonly PlacedThing[] {
   }));
 }
 
-function changeOf({
-  was,
-  now,
-  line,
-  language,
-}: {
-  readonly was?: WholeEntry;
-  readonly now?: WholeEntry;
-  readonly line: number;
-  readonly language: string;
-}): EntryChange {
-  const { label = '', title = '' } = now ?? was ?? {};
+function changeOf({ was, now, isSame, isMoved, language }: ChangedEntry, line: number): EntryChange {
+  const { label = '', cited = '', title = '' } = now ?? was ?? {};
   const [before, after] = [was?.source ?? '', now?.source ?? ''];
   return {
-    entry: label,
+    ...{ entry: label, cited, line, before, after, isMoved },
     ...(title !== '' && { title }),
-    line,
-    before,
-    after,
-    effects: effectsOf(before, after, language),
+    effects: isSame ? [] : effectsOf(before, after, language),
   };
 }

@@ -13,6 +13,6 @@ export function effectLabel({ kind, before, after }: Effect): string {
 }
 
 /** What an effect is on. */
-function effectName(kind: EffectKind): string {
+export function effectName(kind: EffectKind): string {
   return reviewText('effect', { kind });
 }

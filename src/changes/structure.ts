@@ -6,6 +6,7 @@ import { oneLine } from '../lexicon/one-line.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Effect, EffectKind } from './effect.ts';
 import type { ReadEntry } from './read-entry.ts';
+import { firstWord } from './whole-entries.ts';
 
 /** What the properties of entries are; all others are of the structure alone. */
 const KINDS: Readonly<Record<string, EffectKind>> = {
@@ -121,5 +122,5 @@ function headOf({ entry, text }: ReadEntry): string {
 }
 
 function wordOf(entry: Entry): string {
-  return (entry.$cstNode?.text ?? '').trim().split(/[\s:]/, 1)[0] ?? '';
+  return firstWord(entry.$cstNode?.text ?? '');
 }

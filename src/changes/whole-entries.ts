@@ -10,6 +10,8 @@ export interface WholeEntry {
   readonly entry: Entry;
   /** Its name, or else the code that it has in its text by itself. */
   readonly label: string;
+  /** As readers cite it: its code, or else its name. */
+  readonly cited: string;
   readonly name: string | undefined;
   readonly title: string;
   readonly start: number;
@@ -37,15 +39,18 @@ export function readWholeEntries(text: string): WholeText {
       const type = entry.$type.toLowerCase();
       const count = (counts.get(type) ?? 0) + 1;
       counts.set(type, count);
-      const label = name ?? (isNumbered(type) ? codeOf(type, count) : wordOf(own));
+      const code = isNumbered(type) ? codeOf(type, count) : undefined;
+      const label = name ?? code ?? firstWord(own);
       const title = proseOf(entry).title.text;
-      return { entry, label, name, title, start: offset, end: offset + own.length, source: own };
+      const cited = code ?? label;
+      return { entry, label, cited, name, title, start: offset, end: offset + own.length, source: own };
     }),
   };
 }
 
-function wordOf(source: string): string {
-  return source.split(/[\s:]/, 1)[0] ?? '';
+/** The word with which the lines of an entry begin: what it is. */
+export function firstWord(source: string): string {
+  return source.trimStart().split(/[\s:]/, 1)[0] ?? '';
 }
 
 /** The line, from 0, in which a place of a text is. */

@@ -1,12 +1,12 @@
 /** `mission-report export`: the report as a file to send. */
 
 import type { Command } from 'commander';
-import { CHANGE_FORMATS, changesExporter } from '../export/changes/changes.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { commandText } from '../messages/command-line.ts';
 import type { Printer } from '../print/printer.ts';
 import { type Publication, publisher } from '../publish/publish.ts';
+import { CHANGE_FORMATS, changesExporter } from '../review/changes-since.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
 import { earlierText } from './earlier-text.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';

@@ -37,17 +37,17 @@ describe('export --since', () => {
     git(there, 'commit', '-qm', 'one');
     writeFileSync(join(there, 'm.mission'), NOW);
     const text = await missionReport(['export', 'm.mission', '--since', 'HEAD', '--format', 'text'], there);
-    expect(text.out).toMatch(/^1 finding new, F1 reworded, R1: Due date now May 2026, 2 months later\.$/m);
+    expect(text.out).toMatch(/^1 finding new, F1 reworded, R1: Due date now 2026-05, 2 months later\.$/m);
     const json = await missionReport(['export', 'm.mission', '--since', 'HEAD', '--format', 'json'], there);
     const { changes } = JSON.parse(json.out);
     expect(changes).toContainEqual({
       entry: 'R1',
       name: 'plan',
       sort: 'recommendation',
-      kind: 'fact',
-      about: 'Due date',
-      was: 'March 2026',
-      now: 'May 2026',
+      kind: 'reworded',
+      effects: [{ kind: 'date', before: '2026-03', after: '2026-05' }],
+      was: 'recommendation plan to "The Ministry" due 2026-03: The Ministry should plan.',
+      now: 'recommendation plan to "The Ministry" due 2026-05: The Ministry should plan.',
     });
     const none = await missionReport(['export', 'm.mission', '--since', 'v9', '--to', 'md'], there);
     expect(none).toMatchObject({ code: 2, out: '' });

@@ -39,5 +39,4 @@ export interface Texts {
   'change.gone': { readonly entry: string | number };
   'change.moved': { readonly entry: string | number };
   'change.reworded': { readonly entry: string | number };
-  'change.fact': { readonly entry: string | number; readonly label: string | number };
 }

@@ -1,7 +1,6 @@
 /** What has changed since an earlier version, and what a rewrite of an entry would change. */
 import { changesBetween, type EntryChange } from '../../changes/changes-between.ts';
 import { sayChanges } from '../../changes/say-changes.ts';
-import { codeOf } from '../../editor/codes.ts';
 import { editorText } from '../../messages/editor.ts';
 import type { Change, TextEdit } from '../../review/change.ts';
 import { rewriteChanges } from '../../review/rewrite.ts';
@@ -17,23 +16,19 @@ export function foundSince({ name, text }: EarlierSource, id: string, entries: R
   const changes = changesBetween(text, entries.source);
   const keyOf = keyMaker(id);
   return {
-    changes: changes.map(change => {
+    // What has moved with the same lines is in the sentence alone.
+    changes: changes.flatMap(change => {
+      if (change.before === change.after) return [];
       const key = keyOf(change.entry, change.before, change.after);
-      return { shown: shownSince(change, { key, source: name }, entries), puts: putBack(change, entries) };
+      return [{ shown: shownSince(change, { key, source: name }, entries), puts: putBack(change, entries) }];
     }),
-    notes: [sayChanges(changes.map(change => ({ ...change, entry: citedIn(change, entries) })))],
+    notes: [sayChanges(changes.map(change => ({ ...change, entry: change.cited })))],
   };
 }
 
 /** The entry that was changed, as it now is. */
 function entryOf({ line, after }: EntryChange, entries: ReportEntries): Entry | undefined {
   return after === '' ? undefined : entries.entryAt(entries.offsetOf(line));
-}
-
-/** As readers cite it. */
-function citedIn(change: EntryChange, entries: ReportEntries): string {
-  const entry = entryOf(change, entries);
-  return (entry && codeOf(entry)) ?? change.entry;
 }
 
 function shownSince(

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import type { Audience, Marking } from '../../../src/domain/marking.ts';
 import { textsIn } from '../../../src/export/audience/decode.ts';
-import { changesExporter } from '../../../src/export/changes/changes.ts';
 import { exportReport } from '../../../src/export/export-report.ts';
 import type { Exporter } from '../../../src/export/exporter.ts';
 import { EXPORTERS } from '../../../src/export/index.ts';
 import type { Report } from '../../../src/report/report.ts';
+import { changesExporter } from '../../../src/review/changes-since.ts';
 import { fixedContext } from '../../support/export-context.ts';
 import { markedReport } from '../../support/marked-report.ts';
 import { words } from '../../support/words.ts';

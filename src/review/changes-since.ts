@@ -1,0 +1,68 @@
+/** The changes since an earlier version alone, as text for people and as JSON for programs; made, reduced and looked through like any other export. */
+import { changesBetween, type EntryChange } from '../changes/changes-between.ts';
+import { effectLabel } from '../changes/effect-label.ts';
+import { type ChangeSort, kindOf, sayChanges, sortOf } from '../changes/say-changes.ts';
+import type { Exporter, Render } from '../export/exporter.ts';
+import { importReport } from '../intake/report/import-report.ts';
+import { exportText } from '../messages/export.ts';
+
+/** How the changes alone can be written. */
+export const CHANGE_FORMATS = ['text', 'json'] as const;
+
+/** Writes the changes in one of these ways. */
+export function changesExporter(format: (typeof CHANGE_FORMATS)[number]): Exporter {
+  return {
+    id: 'changes',
+    label: '',
+    extension: format === 'json' ? 'json' : 'txt',
+    mediaType: format === 'json' ? 'application/json' : 'text/plain',
+    takes: ['since'],
+    load: async () => rendered(format === 'json' ? asJson : asText),
+  };
+}
+
+/** Both versions are compared as texts that hold what the readers have, and nothing else of the files. */
+function rendered(write: (changes: readonly EntryChange[], id: string) => string): Render {
+  return async (report, { since }) => {
+    const changes = changesBetween(importReport(since?.report ?? report), importReport(report));
+    return new TextEncoder().encode(`${write(changes, report.mission.id)}\n`);
+  };
+}
+
+function asJson(changes: readonly EntryChange[], report: string): string {
+  const told = changes.map(change => {
+    const { entry, cited, before, after, effects } = change;
+    const [sort, kind] = [kindOf(change), sortOf(change)];
+    const versions = { ...(before !== '' && { was: before }), ...(after !== '' && { now: after }) };
+    return { entry: cited, ...(entry !== cited && { name: entry }), sort, kind, effects, ...versions };
+  });
+  return JSON.stringify({ report, changes: told }, null, 2);
+}
+
+function asText(changes: readonly EntryChange[]): string {
+  const cited = changes.map(change => ({ ...change, entry: change.cited }));
+  const lines = cited.flatMap(change => [headOf(sortOf(change), change.entry), ...linesOf(change)]);
+  return [sayChanges(cited), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
+}
+
+function headOf(sort: ChangeSort, entry: string): string {
+  switch (sort) {
+    case 'new':
+      return exportText('change.new', { entry });
+    case 'gone':
+      return exportText('change.gone', { entry });
+    case 'moved':
+      return exportText('change.moved', { entry });
+    case 'reworded':
+      return exportText('change.reworded', { entry });
+  }
+}
+
+/** What is done to the facts, then the lines that are not in both versions, each behind the sign that it has wherever texts are compared. */
+function linesOf({ before, after, effects }: EntryChange): readonly string[] {
+  const [old = [], current = []] = [before, after].map(text => text.split('\n').filter(line => line !== ''));
+  const only = (sign: string, lines: readonly string[], others: readonly string[]) =>
+    lines.filter(line => !others.includes(line)).map(line => `${sign} ${line}`);
+  const facts = before === '' || after === '' ? [] : effects.map(effectLabel);
+  return [...facts, ...only('-', old, current), ...only('+', current, old)].map(line => `  ${line}`);
+}
