@@ -30,17 +30,14 @@ export interface EntryName {
 
 /** The reports of a folder through the eyes of some readers. */
 export class Library {
-  readonly eyes: Eyes;
-  readonly pages: ReadPage;
   readonly texts = new ReportTexts();
-  private readonly folder: Folder;
   private known: { readonly state: string; readonly shelf: Promise<Shelf> } | undefined;
 
-  constructor(folder: Folder, eyes: Eyes, pages: ReadPage) {
-    this.folder = folder;
-    this.eyes = eyes;
-    this.pages = pages;
-  }
+  constructor(
+    private readonly folder: Folder,
+    readonly eyes: Eyes,
+    readonly pages: ReadPage,
+  ) {}
 
   /** The day that counts as today, `YYYY-MM-DD`. */
   get today(): string {

@@ -19,12 +19,9 @@ interface Made {
 
 /** Worked out of the reports that the readers have, so that nothing else can be in it. */
 export class Registers {
-  private readonly reports: readonly Served[];
   private readonly made = new Map<string, Made>();
 
-  constructor(reports: readonly Served[]) {
-    this.reports = reports;
-  }
+  constructor(private readonly reports: readonly Served[]) {}
 
   /** The lines that are asked for, in the order of a register. */
   on(day: string, of: RegisterSubject, filter: RegisterFilter = {}): readonly FollowedRecord[] {

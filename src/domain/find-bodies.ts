@@ -128,15 +128,15 @@ interface Row<T> {
 
 /** One text that is searched. */
 class Search<T> {
-  private readonly index: BodyIndex<T>;
   private readonly words: readonly PlacedWord[];
-  private readonly addresses: readonly (readonly [number, number])[];
   private readonly covered: ReadonlySet<number>;
 
-  constructor(text: string, index: BodyIndex<T>, addresses: readonly (readonly [number, number])[]) {
-    this.index = index;
+  constructor(
+    text: string,
+    private readonly index: BodyIndex<T>,
+    private readonly addresses: readonly (readonly [number, number])[],
+  ) {
     this.words = foldWords(text);
-    this.addresses = addresses;
     this.covered = placesOf([...index.names.shownNames, ...index.names.thingNames], this.words);
   }
 

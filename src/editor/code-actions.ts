@@ -11,11 +11,7 @@ export type LateActionMaker = (...asked: Parameters<ActionMaker>) => Promise<rea
 
 /** Asks every maker, and leaves out kinds that the client did not ask for. */
 export class MissionReportCodeActionProvider implements CodeActionProvider {
-  private readonly makers: readonly (ActionMaker | LateActionMaker)[];
-
-  constructor(makers: readonly (ActionMaker | LateActionMaker)[]) {
-    this.makers = makers;
-  }
+  constructor(private readonly makers: readonly (ActionMaker | LateActionMaker)[]) {}
 
   async getCodeActions(document: LangiumDocument, params: CodeActionParams): Promise<CodeAction[]> {
     const { only } = params.context;

@@ -27,13 +27,12 @@ interface Lens {
 
 /** Gives no lens for an entry with nothing to count. */
 export class MissionReportCodeLenses implements CodeLensProvider {
-  private readonly services: LangiumServices;
-  private readonly client: Client;
   private readonly preferences: Preferences;
 
-  constructor(services: LangiumServices, client: Client) {
-    this.services = services;
-    this.client = client;
+  constructor(
+    private readonly services: LangiumServices,
+    private readonly client: Client,
+  ) {
     this.preferences = new Preferences(services);
   }
 

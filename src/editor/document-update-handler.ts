@@ -9,11 +9,8 @@ import { workspaceOf } from '../workspace/workspace-manager.ts';
  * is opened by itself, its home is read.
  */
 export class MissionReportDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
-  private readonly services: LangiumSharedServices;
-
-  constructor(services: LangiumSharedServices) {
+  constructor(private readonly services: LangiumSharedServices) {
     super(services);
-    this.services = services;
   }
 
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {

@@ -14,13 +14,14 @@ export interface Block {
 /** The blocks of a file: what of comments and blank lines goes along with entries, and what stays. */
 export class EntryBlocks {
   private readonly entries: readonly Entry[];
-  private readonly text: string;
   private readonly lines: readonly Line[];
   private readonly allowing: ReadonlySet<number>;
 
-  constructor(file: MissionFile, text: string) {
+  constructor(
+    file: MissionFile,
+    private readonly text: string,
+  ) {
     this.entries = file.entries;
-    this.text = text;
     this.lines = splitLines(text);
     this.allowing = new Set(
       readAllowances(file).map(({ comment }) => lineIndexAt(this.lines, comment.start)),

@@ -15,11 +15,8 @@ import { nameOf, sortOf } from './named-entries.ts';
 
 /** Refuses, in a sentence, a new name that would not be one, or that would change what something else means. */
 export class MissionReportRenameProvider extends DefaultRenameProvider {
-  private readonly services: LangiumServices;
-
-  constructor(services: LangiumServices) {
+  constructor(private readonly services: LangiumServices) {
     super(services);
-    this.services = services;
   }
 
   override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {

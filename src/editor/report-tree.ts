@@ -41,15 +41,13 @@ const REST: Heading = { sort: 'rest', title: '', details: [] };
 
 /** One report, for every order. */
 class Tree {
-  private readonly services: LangiumCoreServices;
-  private readonly document: LangiumDocument;
-  private readonly file: MissionFile;
   private readonly nested: readonly Nested[];
 
-  constructor(document: LangiumDocument, file: MissionFile, services: LangiumCoreServices) {
-    this.services = services;
-    this.document = document;
-    this.file = file;
+  constructor(
+    private readonly document: LangiumDocument,
+    private readonly file: MissionFile,
+    private readonly services: LangiumCoreServices,
+  ) {
     this.nested = nestEntries(file);
   }
 

@@ -2,18 +2,12 @@
 
 /** Finished markup, told apart from text, which is still to be escaped. */
 export class Xml {
-  readonly markup: string;
-  constructor(markup: string) {
-    this.markup = markup;
-  }
+  constructor(readonly markup: string) {}
 }
 
 /** Finished markup in pieces, for what is too long to be held at once. */
 export class XmlPieces {
-  readonly markup: Iterable<string>;
-  constructor(markup: Iterable<string>) {
-    this.markup = markup;
-  }
+  constructor(readonly markup: Iterable<string>) {}
 }
 
 type Child = Xml | string | number | undefined | readonly Child[];

@@ -11,15 +11,13 @@ const PAUSE_MS = 200;
 /** Keeps the report, and tells when what is shown of it is out of date. */
 export class CurrentReport {
   private readonly changes = new EventEmitter<void>();
-  private readonly client: BaseLanguageClient;
   private readonly subscriptions: Disposable;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private current = reportInEditor();
   /** Told when there is another report, or the same was checked anew. */
   readonly onDidChange = this.changes.event;
 
-  constructor(client: BaseLanguageClient) {
-    this.client = client;
+  constructor(private readonly client: BaseLanguageClient) {
     this.subscriptions = Disposable.from(
       this.changes,
       window.onDidChangeActiveTextEditor(() => this.follow()),

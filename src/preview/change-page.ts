@@ -23,13 +23,10 @@ interface Pair {
 }
 
 class Change {
-  private readonly before: Parts;
-  private readonly after: Parts;
-
-  constructor(before: Parts, after: Parts) {
-    this.before = before;
-    this.after = after;
-  }
+  constructor(
+    private readonly before: Parts,
+    private readonly after: Parts,
+  ) {}
 
   page(shown: Element, before: Element, after: Element): void {
     if (shown.childNodes.length === before.childNodes.length) this.children(shown, before, after);

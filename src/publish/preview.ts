@@ -22,15 +22,12 @@ import { withLines } from './with-lines.ts';
 
 /** Previews one file after another, each through its edits. */
 export class Previewer {
-  private readonly services: LangiumCoreServices;
   private readonly lastGood = new LastGood();
   private readonly updates = new PageUpdates();
   private readonly entries = new KeptEntries();
   private parts = new KeptParts();
 
-  constructor(services: LangiumCoreServices) {
-    this.services = services;
-  }
+  constructor(private readonly services: LangiumCoreServices) {}
 
   /**
    * The page of a linked file, as its readers would get it; with the changes since an earlier text where one is given,

@@ -57,8 +57,6 @@ export function askedIn(sent: readonly SentParagraph[], found: readonly PlainPar
 }
 
 class Asker {
-  private readonly sent: readonly SentParagraph[];
-  private readonly found: readonly PlainParagraph[];
   private readonly asked: Asked[] = [];
   private readonly quotes: ReadonlyMap<string, string>;
   private readonly told = new Set<string>();
@@ -67,9 +65,10 @@ class Asker {
   /** The cells of rows that were put in or taken out. */
   private readonly rows = new Map<string, string[]>();
 
-  constructor(sent: readonly SentParagraph[], found: readonly PlainParagraph[]) {
-    this.sent = sent;
-    this.found = found;
+  constructor(
+    private readonly sent: readonly SentParagraph[],
+    private readonly found: readonly PlainParagraph[],
+  ) {
     this.quotes = quotesIn(found);
   }
 

@@ -24,13 +24,10 @@ export interface EntryRead {
 
 /** Reads entries of one text. */
 export class EntryReading {
-  private readonly source: string;
   private readonly read = createReader();
   private readonly known = new Map<SourceEntry, EntryRead | undefined>();
 
-  constructor(source: string) {
-    this.source = source;
-  }
+  constructor(private readonly source: string) {}
 
   /** True where an edit changes only the leaves that it is meant to change, and no name of a mention. */
   changesOnly(entry: SourceEntry, edit: TextEdit, { at, removed, added }: Changed): boolean {

@@ -46,17 +46,12 @@ export interface Placed
 type AskedOf<What extends Asked['what']> = Extract<Asked, { readonly what: What }>;
 
 export class Placer {
-  private readonly shown: ShownReport;
-  private readonly source: string;
-  private readonly marks: (words: string) => boolean;
-  private readonly reading: EntryReading;
-
-  constructor(shown: ShownReport, source: string, reading: EntryReading, marks: (words: string) => boolean) {
-    this.shown = shown;
-    this.source = source;
-    this.reading = reading;
-    this.marks = marks;
-  }
+  constructor(
+    private readonly shown: ShownReport,
+    private readonly source: string,
+    private readonly reading: EntryReading,
+    private readonly marks: (words: string) => boolean,
+  ) {}
 
   place(asked: Exclude<Asked, { readonly what: 'comment' }>): Placed {
     const placed = this.placed(asked);

@@ -28,21 +28,15 @@ export function groupsOf(
 }
 
 class Grouping {
-  private readonly sent: readonly SentParagraph[];
-  private readonly found: readonly PlainParagraph[];
-  private readonly places: readonly (number | undefined)[];
   /** Those sent that are in a group, or will be, and those found that have come into one. */
   private readonly known: Set<number | undefined>;
   private readonly taken = new Set<number>();
 
   constructor(
-    sent: readonly SentParagraph[],
-    found: readonly PlainParagraph[],
-    places: readonly (number | undefined)[],
+    private readonly sent: readonly SentParagraph[],
+    private readonly found: readonly PlainParagraph[],
+    private readonly places: readonly (number | undefined)[],
   ) {
-    this.sent = sent;
-    this.found = found;
-    this.places = places;
     this.known = new Set(places);
   }
 

@@ -25,9 +25,6 @@ const ALIKE = 0.5;
 
 /** The paragraphs that were sent, and the entries of the text as it now is. */
 export class ShownReport {
-  private readonly paragraphs: Sent['paragraphs'];
-  private readonly passages: ReadonlyMap<string, Passage>;
-  private readonly entries: readonly SourceEntry[];
   private readonly shown: readonly (Shown | undefined)[];
   private readonly owners: readonly (SentEntry | undefined)[];
   /** Names of the entries that were sent. */
@@ -36,13 +33,10 @@ export class ShownReport {
   private readonly leaves = new Map<SentEntry, readonly (SourceLeaf | undefined)[]>();
 
   constructor(
-    paragraphs: Sent['paragraphs'],
-    passages: ReadonlyMap<string, Passage>,
-    entries: readonly SourceEntry[],
+    private readonly paragraphs: Sent['paragraphs'],
+    private readonly passages: ReadonlyMap<string, Passage>,
+    private readonly entries: readonly SourceEntry[],
   ) {
-    this.paragraphs = paragraphs;
-    this.passages = passages;
-    this.entries = entries;
     this.ids = new Set([...passages.values()].map(({ entry }) => entry.id));
     this.shown = paragraphs.map(paragraph => this.showing(paragraph));
     this.owners = this.findOwners();

@@ -46,14 +46,12 @@ function placed(
 
 /** Finds what was read of a passage in the passage again: it stands there in the same order. */
 class Scanner {
-  private readonly passage: Passage;
-  private readonly view: View;
   private at = 0;
 
-  constructor(passage: Passage, view: View) {
-    this.passage = passage;
-    this.view = view;
-  }
+  constructor(
+    private readonly passage: Passage,
+    private readonly view: View,
+  ) {}
 
   leaf(inlines: readonly Inline[], family: Pick<SourceLeaf, 'isTitle' | 'siblings'>): SourceLeaf {
     const leaf = new SourceLeaf(this.passage, { ...family, begin: this.at });

@@ -12,7 +12,6 @@ export interface Stretch {
 
 /** The words as they are read, with the way back to what is written. */
 export class SourceLeaf {
-  readonly passage: Passage;
   readonly isTitle: boolean;
   /** All of the passage, in order, this one among them. */
   readonly siblings: readonly SourceLeaf[];
@@ -23,10 +22,9 @@ export class SourceLeaf {
 
   /** An empty one stands at `begin`. */
   constructor(
-    passage: Passage,
+    readonly passage: Passage,
     { isTitle, siblings, begin }: Pick<SourceLeaf, 'isTitle' | 'siblings'> & { readonly begin: number },
   ) {
-    this.passage = passage;
     this.isTitle = isTitle;
     this.siblings = siblings;
     this.index = siblings.length;

@@ -13,11 +13,7 @@ import {
 
 /** Asks the client for each file; nothing can be had without waiting for it. */
 export class ClientFiles implements FileSystemProvider {
-  private readonly connection: Connection;
-
-  constructor(connection: Connection) {
-    this.connection = connection;
-  }
+  constructor(private readonly connection: Connection) {}
 
   async stat(uri: URI): Promise<FileSystemNode> {
     return nodeOf(uri, await this.ask<FileKind>(FILE_KIND_REQUEST, uri));

@@ -5,11 +5,8 @@ import { NodeFileSystemProvider } from 'langium/node';
 
 /** Reads `file:` addresses itself, and leaves all others to `elsewhere`. */
 export class LocalFiles extends NodeFileSystemProvider {
-  private readonly elsewhere: FileSystemProvider;
-
-  constructor(elsewhere: FileSystemProvider) {
+  constructor(private readonly elsewhere: FileSystemProvider) {
     super();
-    this.elsewhere = elsewhere;
   }
 
   override stat(uri: URI): Promise<FileSystemNode> {

@@ -17,16 +17,14 @@ import { isCurrent, withDocument } from './with-document.ts';
 
 /** Renders reports when asked over the connection, and once more when the page that follows is awaited. */
 export class Previews {
-  private readonly connection: Connection;
-  private readonly services: EditorServices;
-  private readonly host: Host;
   private previewer: Promise<Previewer> | undefined;
   private awaited: PreviewParams | undefined;
 
-  constructor(connection: Connection, services: EditorServices, host: Host) {
-    this.connection = connection;
-    this.services = services;
-    this.host = host;
+  constructor(
+    private readonly connection: Connection,
+    private readonly services: EditorServices,
+    private readonly host: Host,
+  ) {
     connection.onRequest<PreviewResult, never>(
       PREVIEW_REQUEST,
       (params: PreviewParams, cancelled: CancellationToken) =>

@@ -158,15 +158,11 @@ function rowOf(address: string): number {
 }
 
 class CellReader {
-  private readonly shared: readonly string[];
-  private readonly looks: readonly FigureLook[];
-  private readonly startsIn1904: boolean;
-
-  constructor(shared: readonly string[], looks: readonly FigureLook[], startsIn1904: boolean) {
-    this.shared = shared;
-    this.looks = looks;
-    this.startsIn1904 = startsIn1904;
-  }
+  constructor(
+    private readonly shared: readonly string[],
+    private readonly looks: readonly FigureLook[],
+    private readonly startsIn1904: boolean,
+  ) {}
 
   /** What a cell says; undefined where that is nothing. */
   read(cell: XmlElement): SheetCell | undefined {

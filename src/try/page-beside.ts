@@ -22,12 +22,10 @@ export class PageBeside {
   readonly frame = element('iframe', { src: 'frame.html', title: tryText('page') });
   /** Shows the report as it is now. */
   readonly update = upToDate(() => this.look());
-  private readonly beside: Beside;
   private readonly loaded: Promise<void>;
   private shown: { readonly uri: string; readonly id: string } | undefined;
 
-  constructor(beside: Beside) {
-    this.beside = beside;
+  constructor(private readonly beside: Beside) {
     this.loaded = new Promise(resolve => {
       addEventListener('message', ({ source, data }: MessageEvent<FromPreview>) => {
         if (source !== this.frame.contentWindow) return;

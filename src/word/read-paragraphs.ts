@@ -67,13 +67,11 @@ class RunsReader {
   readonly bookmarks: string[] = [];
   readonly looks: Revision[] = [];
   readonly boxes: XmlElement[] = [];
-  private readonly fields: Fields;
-  private readonly comments: Set<string>;
 
-  constructor(fields: Fields, comments: Set<string>) {
-    this.fields = fields;
-    this.comments = comments;
-  }
+  constructor(
+    private readonly fields: Fields,
+    private readonly comments: Set<string>,
+  ) {}
 
   /** Looks for what was done only to looks, which nests in properties. */
   looksIn(properties: XmlElement | undefined): void {

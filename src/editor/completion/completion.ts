@@ -18,13 +18,11 @@ import { templateItems } from './templates.ts';
 /** Offers nothing inside prose but mentions. */
 export class MissionReportCompletionProvider implements CompletionProvider {
   readonly completionOptions = { triggerCharacters: ['#', '@', ' ', '.', '/'] };
-  private readonly services: LangiumServices;
-  private readonly client: Client;
 
-  constructor(services: LangiumServices, client: Client) {
-    this.services = services;
-    this.client = client;
-  }
+  constructor(
+    private readonly services: LangiumServices,
+    private readonly client: Client,
+  ) {}
 
   async getCompletion(
     document: LangiumDocument,

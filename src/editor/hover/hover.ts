@@ -21,14 +21,10 @@ import { takenOver, wordAt } from './terminology.ts';
 
 /** Says nothing about words of prose but what an acronym or a designation is. */
 export class MissionReportHoverProvider implements HoverProvider {
-  private readonly services: LangiumServices;
-
-  private readonly client: Pick<Client, 'runsCommands'>;
-
-  constructor(services: LangiumServices, client: Pick<Client, 'runsCommands'>) {
-    this.services = services;
-    this.client = client;
-  }
+  constructor(
+    private readonly services: LangiumServices,
+    private readonly client: Pick<Client, 'runsCommands'>,
+  ) {}
 
   getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
     const root = document.parseResult.value.$cstNode;

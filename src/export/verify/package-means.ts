@@ -184,14 +184,13 @@ export function meansOf(file: WordPackage, harmless: Harmless): ReadonlyMap<stri
 
 class MeansReader {
   readonly means: Map<string, string>;
-  private readonly file: WordPackage;
-  private readonly harmless: Harmless;
   private readonly types: XmlElement | undefined;
   private readonly met = new Set(['']);
 
-  constructor(file: WordPackage, harmless: Harmless) {
-    this.file = file;
-    this.harmless = harmless;
+  constructor(
+    private readonly file: WordPackage,
+    private readonly harmless: Harmless,
+  ) {
     this.types = file.part(TYPES);
     this.means = new Map(file.doubled.map(path => [`“${path}” twice`, path]));
   }

@@ -62,17 +62,13 @@ export class LineReader {
   /** Where its links lead to outside the file. */
   readonly links: string[] = [];
   private isLinkOver = false;
-  private readonly around: Around;
-  private readonly fields: Fields;
-  private readonly properties: XmlElement | undefined;
-  private readonly isInTable: boolean;
 
-  constructor(around: Around, fields: Fields, properties: XmlElement | undefined, isInTable: boolean) {
-    this.around = around;
-    this.fields = fields;
-    this.properties = properties;
-    this.isInTable = isInTable;
-  }
+  constructor(
+    private readonly around: Around,
+    private readonly fields: Fields,
+    private readonly properties: XmlElement | undefined,
+    private readonly isInTable: boolean,
+  ) {}
 
   get text(): string {
     return this.runs.map(({ text }) => text).join('');

@@ -18,14 +18,11 @@ export interface Listed {
 
 /** The lists of a Word file, paragraph by paragraph in the order of reading. */
 export class WordLists {
-  private readonly part: XmlElement | undefined;
   /** The numbers that the last paragraph of a list had, level by level; lists of one kind go on counting. */
   private readonly counts = new Map<string, number[]>();
   private readonly begun = new Set<string>();
 
-  constructor(part: XmlElement | undefined) {
-    this.part = part;
-  }
+  constructor(private readonly part: XmlElement | undefined) {}
 
   /** What the list says that a paragraph stands in; nothing where it stands in none. */
   of(paragraph: Told): Listed {

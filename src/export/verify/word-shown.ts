@@ -96,13 +96,11 @@ function ledTo(main: XmlElement | undefined): (name: string) => boolean {
 /** The margins that each section has, of its own or from the one before. */
 class Sections {
   private readonly before = new Map<string, readonly Piece[]>();
-  private readonly read: (id: string) => readonly Piece[];
-  private readonly hasEven: boolean;
 
-  constructor(read: (id: string) => readonly Piece[], hasEven: boolean) {
-    this.read = read;
-    this.hasEven = hasEven;
-  }
+  constructor(
+    private readonly read: (id: string) => readonly Piece[],
+    private readonly hasEven: boolean,
+  ) {}
 
   end(section: XmlElement): readonly Piece[] {
     const isMargin = ({ name }: XmlElement) => /^w:(?:header|footer)Reference$/.test(name);
@@ -135,12 +133,13 @@ const PROPERTIES = new Set(['w:tblPr', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr
 class ShownReader {
   readonly passages: string[] = [];
   readonly pieces: Piece[] = [];
-  private readonly around: Around;
   private readonly sections: Sections | undefined;
   private readonly fields = new Fields();
 
-  constructor(around: Around, sections?: Sections) {
-    this.around = around;
+  constructor(
+    private readonly around: Around,
+    sections?: Sections,
+  ) {
     this.sections = sections;
   }
 

@@ -4,11 +4,7 @@ import type { ExportOrder } from './export-order.ts';
 
 /** Keeps the last order of each report with the folder that is open; one that is not saved is not known again. */
 export class LastOrders {
-  private readonly memento: Memento;
-
-  constructor(memento: Memento) {
-    this.memento = memento;
-  }
+  constructor(private readonly memento: Memento) {}
 
   /** The last order for a report. */
   of(report: Uri): ExportOrder | undefined {

@@ -32,13 +32,10 @@ export function registerDropping(client: BaseLanguageClient, show: ShowImported)
 }
 
 class Dropping implements DocumentDropEditProvider {
-  private readonly client: BaseLanguageClient;
-  private readonly show: ShowImported;
-
-  constructor(client: BaseLanguageClient, show: ShowImported) {
-    this.client = client;
-    this.show = show;
-  }
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly show: ShowImported,
+  ) {}
 
   async provideDocumentDropEdits(
     document: TextDocument,

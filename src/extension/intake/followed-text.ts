@@ -23,13 +23,14 @@ const MARK = /^\(?[\p{L}\d]{1,3}[.)]$/u;
 
 /** Follows stretches through edits. A stretch is known by its words and never taken for another. */
 export class FollowedText {
-  private text: string;
   private readonly stretches: Stretch[];
   private readonly wanted: readonly string[];
   private joined: JoinedWords | undefined;
 
-  constructor(text: string, stretches: readonly Stretch[]) {
-    this.text = text;
+  constructor(
+    private text: string,
+    stretches: readonly Stretch[],
+  ) {
     this.stretches = [...stretches];
     this.wanted = stretches.map(({ start, end }) => joinedOf(wordsBetween(text, start, end)));
   }

@@ -57,7 +57,6 @@ export interface ShownImport {
 /** Opens the page beside the editor, which keeps the focus, and keeps it true to the report until it is closed. */
 export class ImportPage {
   readonly panel: WebviewPanel;
-  private readonly client: BaseLanguageClient;
   private readonly name: string;
   private readonly pieces: ImportedPieces;
   private readonly offers: ImportedOffers;
@@ -72,8 +71,11 @@ export class ImportPage {
   /** The piece that was converted, until it is seen what it has become. */
   private converted: number | undefined;
 
-  constructor({ name, imported, document, offset }: ShownImport, client: BaseLanguageClient, extension: Uri) {
-    this.client = client;
+  constructor(
+    { name, imported, document, offset }: ShownImport,
+    private readonly client: BaseLanguageClient,
+    extension: Uri,
+  ) {
     this.name = name;
     this.document = document;
     this.text = document.getText();

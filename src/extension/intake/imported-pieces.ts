@@ -25,13 +25,15 @@ export interface StandingPlace extends FoundPlace {
 
 /** Follows the pieces through the edits of their report. */
 export class ImportedPieces {
-  private readonly pieces: readonly ImportedPiece[];
   private readonly places: readonly { readonly piece: number; readonly imported: ImportedPlace }[];
   private readonly followed: FollowedText;
 
   /** `offsetIn` tells where in the text something stands that was imported. */
-  constructor(pieces: readonly ImportedPiece[], text: string, offsetIn: (offset: number) => number) {
-    this.pieces = pieces;
+  constructor(
+    private readonly pieces: readonly ImportedPiece[],
+    text: string,
+    offsetIn: (offset: number) => number,
+  ) {
     this.places = pieces.flatMap(({ places }, piece) => places.map(imported => ({ piece, imported })));
     const stretches = this.places.map(({ imported: { start, end } }) => ({
       start: offsetIn(start),

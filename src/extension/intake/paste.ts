@@ -29,11 +29,7 @@ export function registerPasting(client: BaseLanguageClient): Disposable {
 }
 
 class Pasting implements DocumentPasteEditProvider {
-  private readonly client: BaseLanguageClient;
-
-  constructor(client: BaseLanguageClient) {
-    this.client = client;
-  }
+  constructor(private readonly client: BaseLanguageClient) {}
 
   async provideDocumentPasteEdits(
     document: TextDocument,

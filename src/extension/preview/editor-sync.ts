@@ -24,15 +24,14 @@ type OpenRequest = Extract<FromPreview, { type: 'open' }>;
 
 /** Tells the preview where the editor is, and the other way round; never back what came from there. */
 export class EditorSync {
-  private report: Uri;
-  private readonly post: (message: ToPreview) => void;
   private readonly subscriptions: Disposable;
   /** How many times the preview leads at the moment. */
   private leads = 0;
 
-  constructor(report: Uri, post: (message: ToPreview) => void) {
-    this.report = report;
-    this.post = post;
+  constructor(
+    private report: Uri,
+    private readonly post: (message: ToPreview) => void,
+  ) {
     this.subscriptions = Disposable.from(
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followScroll(textEditor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),

@@ -23,8 +23,6 @@ export const PREVIEW_TYPE = 'missionReport.preview';
 
 /** Fills the panel, and keeps it up to date until it is closed. */
 export class PreviewPanel {
-  readonly panel: WebviewPanel;
-  private readonly client: BaseLanguageClient;
   private readonly nonce = crypto.randomUUID();
   private readonly sync: EditorSync;
   private shownReport: Uri;
@@ -40,13 +38,11 @@ export class PreviewPanel {
   private readonly lookAgain = upToDate(() => this.look());
 
   constructor(
-    panel: WebviewPanel,
+    readonly panel: WebviewPanel,
     { report, audience = WHOLE }: { readonly report: Uri; readonly audience?: string | undefined },
-    client: BaseLanguageClient,
+    private readonly client: BaseLanguageClient,
     extension: Uri,
   ) {
-    this.panel = panel;
-    this.client = client;
     this.shownReport = report;
     this.wanted = report;
     this.audience = audience;

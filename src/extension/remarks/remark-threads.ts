@@ -35,13 +35,11 @@ interface OfReport {
 
 /** Shows threads as long as the setting says so, and follows the texts. */
 export class RemarkThreads implements Disposable {
-  private readonly client: BaseLanguageClient;
   private readonly reports = new Map<string, OfReport>();
   private readonly listeners: readonly Disposable[];
   private controller: CommentController | undefined;
 
-  constructor(client: BaseLanguageClient) {
-    this.client = client;
+  constructor(private readonly client: BaseLanguageClient) {
     this.listeners = [
       onReportRead(client, ({ uri }) => void this.look(client.protocol2CodeConverter.asUri(uri))),
       workspace.onDidCloseTextDocument(({ uri }) => this.forget(String(uri))),

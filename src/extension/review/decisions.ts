@@ -14,12 +14,13 @@ export async function identified(source: ReviewSource): Promise<ReviewSource> {
 
 /** Keeps them for a report. */
 export class Decisions {
-  private readonly memento: Memento;
   private readonly name: string;
   private refused: Refused;
 
-  constructor(memento: Memento, report: string) {
-    this.memento = memento;
+  constructor(
+    private readonly memento: Memento,
+    report: string,
+  ) {
     this.name = `review:${report}`;
     this.refused = memento.get<Refused>(this.name, {});
   }

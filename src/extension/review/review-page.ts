@@ -59,9 +59,6 @@ type Reviewed = Extract<ReviewResult, { readonly kind: 'reviewed' }>;
 /** Opens the page, and keeps it true to the report until it is closed. */
 export class ReviewPage {
   readonly panel: WebviewPanel;
-  private readonly shown: ShownReview;
-  private readonly client: BaseLanguageClient;
-  private readonly decisions: Decisions;
   private reviewed: readonly ReviewedChange[] = [];
   private notes: readonly string[] = [];
   private changes: readonly ShownChange[] = [];
@@ -73,15 +70,12 @@ export class ReviewPage {
   private readonly receive = inTurn((message: FromReview) => this.act(message));
 
   constructor(
-    shown: ShownReview,
+    private readonly shown: ShownReview,
     { changes, notes }: Reviewed,
-    decisions: Decisions,
-    client: BaseLanguageClient,
+    private readonly decisions: Decisions,
+    private readonly client: BaseLanguageClient,
     extension: Uri,
   ) {
-    this.shown = shown;
-    this.client = client;
-    this.decisions = decisions;
     this.notes = notes;
     this.keep(changes);
     this.panel = window.createWebviewPanel(

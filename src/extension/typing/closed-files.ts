@@ -5,15 +5,12 @@ import { codeOf, type Problem } from './held-back.ts';
 
 /** Keeps what a report has been told of until it is opened; how it is written is no work of today before that. */
 export class ClosedFiles<P extends Problem> {
-  private readonly isOpen: (file: string) => boolean;
   private readonly told = new Map<
     string,
     { readonly problems: readonly P[]; show(some: readonly P[]): void }
   >();
 
-  constructor(isOpen: (file: string) => boolean) {
-    this.isOpen = isOpen;
-  }
+  constructor(private readonly isOpen: (file: string) => boolean) {}
 
   /** Takes all problems of a file, and gives `show` those to be shown: now, and whenever it is opened or closed. */
   tell(file: string, problems: readonly P[], show: (some: readonly P[]) => void): void {

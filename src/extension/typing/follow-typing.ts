@@ -38,13 +38,10 @@ interface Errand {
 }
 
 class Typing {
-  private readonly client: BaseLanguageClient;
   private readonly errands = new Set<Errand>();
   private readonly typed = new WeakMap<TextDocument, TypedLines>();
 
-  constructor(client: BaseLanguageClient) {
-    this.client = client;
-  }
+  constructor(private readonly client: BaseLanguageClient) {}
 
   take({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
     for (const errand of this.errands) {

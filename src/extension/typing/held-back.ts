@@ -30,15 +30,12 @@ interface Told<P> {
  * passes since the last key. All others are shown at once.
  */
 export class HeldBack<P extends Problem> {
-  private readonly clock: Clock;
   private caret: { readonly file: string; readonly lines: ReadonlySet<number> } | undefined;
   private typedAt = Number.NEGATIVE_INFINITY;
   private told: Told<P> | undefined;
   private stopWaiting: (() => void) | undefined;
 
-  constructor(clock: Clock) {
-    this.clock = clock;
-  }
+  constructor(private readonly clock: Clock) {}
 
   /** Takes all problems of a file, and returns those to be shown now; `show` is given them once there are more. */
   tell(file: string, problems: readonly P[], show: (problems: readonly P[]) => void): readonly P[] {

@@ -23,7 +23,6 @@ export function offerAsText(client: BaseLanguageClient): Disposable {
 }
 
 class Offer {
-  private readonly client: BaseLanguageClient;
   private readonly hint = window.createTextEditorDecorationType({
     after: { margin: '0 0 0 2em', color: new ThemeColor('editorGhostText.foreground') },
   });
@@ -32,9 +31,7 @@ class Offer {
   private shownIn: TextEditor | undefined;
   private readonly showHint = upToDate(() => this.hintAtSentence());
 
-  constructor(client: BaseLanguageClient) {
-    this.client = client;
-  }
+  constructor(private readonly client: BaseLanguageClient) {}
 
   /** The key asks the server about any sentence at the margin; the hint is for those that are underlined. */
   look(): void {

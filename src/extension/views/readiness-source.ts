@@ -7,7 +7,6 @@ import type { CurrentReport } from '../current-report.ts';
 /** Asks the server once for all who show the answer. */
 export class ReadinessSource {
   private readonly changes = new EventEmitter<void>();
-  private readonly report: CurrentReport;
   private readonly subscriptions: Disposable;
   /** The reports in which something was written, by their addresses. */
   private readonly written = new Set<string>();
@@ -15,8 +14,7 @@ export class ReadinessSource {
   /** Told when the answer is another. */
   readonly onDidChange = this.changes.event;
 
-  constructor(report: CurrentReport) {
-    this.report = report;
+  constructor(private readonly report: CurrentReport) {
     const update = upToDate(() => this.look());
     this.subscriptions = Disposable.from(
       report.onDidChange(update),

@@ -62,13 +62,12 @@ export function registerReadinessView(
 }
 
 class ReadinessTree implements TreeDataProvider<Node> {
-  private readonly report: CurrentReport;
-  private readonly source: ReadinessSource;
   readonly onDidChangeTreeData;
 
-  constructor(report: CurrentReport, source: ReadinessSource) {
-    this.report = report;
-    this.source = source;
+  constructor(
+    private readonly report: CurrentReport,
+    private readonly source: ReadinessSource,
+  ) {
     this.onDidChangeTreeData = source.onDidChange;
   }
 

@@ -25,7 +25,6 @@ export async function structureOf(
  */
 export class StructureSource {
   private readonly changes = new EventEmitter<void>();
-  private readonly report: CurrentReport;
   private readonly subscription: Disposable;
   private readonly update: () => Promise<void>;
   private by: StructureOrder = 'pillar';
@@ -34,8 +33,7 @@ export class StructureSource {
   /** Told when what is shown is out of date. */
   readonly onDidChange = this.changes.event;
 
-  constructor(report: CurrentReport) {
-    this.report = report;
+  constructor(private readonly report: CurrentReport) {
     this.update = upToDate(() => this.look());
     this.subscription = report.onDidChange(this.update);
   }

@@ -62,14 +62,13 @@ function orders(): { readonly label: string; readonly order: StructureOrder }[] 
 }
 
 class StructureTree implements TreeDataProvider<StructureNode> {
-  private readonly report: CurrentReport;
-  private readonly source: StructureSource;
   private readonly ids = new WeakMap<StructureNode, string>();
   readonly onDidChangeTreeData: Event<void>;
 
-  constructor(report: CurrentReport, source: StructureSource) {
-    this.report = report;
-    this.source = source;
+  constructor(
+    private readonly report: CurrentReport,
+    private readonly source: StructureSource,
+  ) {
     this.onDidChangeTreeData = source.onDidChange;
   }
 

@@ -5,11 +5,9 @@ import type { FromImported, PageWords, ShownOffer } from './messages.ts';
 /** Shows the offers that nobody has decided on. */
 export class Offers {
   readonly root = element('section', 'questions');
-  private readonly tell: (message: FromImported) => void;
   private shown = '';
 
-  constructor(tell: (message: FromImported) => void) {
-    this.tell = tell;
+  constructor(private readonly tell: (message: FromImported) => void) {
     this.root.addEventListener('keydown', event => this.move(event));
   }
 

@@ -14,8 +14,6 @@ interface Row {
 
 /** Shows what the extension says. */
 export class PieceList {
-  private readonly root: HTMLElement;
-  private readonly tell: (message: FromImported) => void;
   private readonly sum = element('p', 'sum');
   private readonly status = element('p', 'status');
   private readonly questions: Questions;
@@ -24,9 +22,10 @@ export class PieceList {
   private words: PageWords | undefined;
   private selected: number | undefined;
 
-  constructor(root: HTMLElement, tell: (message: FromImported) => void) {
-    this.root = root;
-    this.tell = tell;
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly tell: (message: FromImported) => void,
+  ) {
     this.questions = new Questions(tell);
     this.likely = new Offers(tell);
     this.status.setAttribute('role', 'status');

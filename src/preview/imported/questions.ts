@@ -7,12 +7,9 @@ const ANSWERS: readonly Answer[] = ['met', 'members', 'neither'];
 /** Shows the questions that are open. */
 export class Questions {
   readonly root = element('div', 'questions');
-  private readonly tell: (message: FromImported) => void;
   private shown = '';
 
-  constructor(tell: (message: FromImported) => void) {
-    this.tell = tell;
-  }
+  constructor(private readonly tell: (message: FromImported) => void) {}
 
   /** Draws them where they have changed; whoever has answered one by its buttons goes on with the next. */
   show(questions: readonly ShownQuestion[], words: PageWords['answers']): void {

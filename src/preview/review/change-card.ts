@@ -15,14 +15,13 @@ let count = 0;
 /** A card, which keeps what is being typed in it while the change itself stays the same. */
 export class ChangeCard {
   readonly item = element('li', 'change');
-  private readonly context: CardContext;
   private readonly id = `change-${count++}`;
   private shown = '';
-  private change: ShownChange;
 
-  constructor(change: ShownChange, context: CardContext) {
-    this.context = context;
-    this.change = change;
+  constructor(
+    private change: ShownChange,
+    private readonly context: CardContext,
+  ) {
     this.item.addEventListener('focusin', () => this.context.tell({ type: 'show', key: this.change.key }));
     this.item.addEventListener('keydown', event => this.press(event));
     this.show(change);

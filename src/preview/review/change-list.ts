@@ -7,8 +7,6 @@ type Changes = Extract<ToReview, { type: 'changes' }>;
 
 /** Shows what the extension says. */
 export class ChangeList {
-  private readonly root: HTMLElement;
-  private readonly tell: (message: FromReview) => void;
   private readonly head = element('h1');
   private readonly sum = element('p', 'sum');
   private readonly notes = element('div', 'notes');
@@ -21,9 +19,10 @@ export class ChangeList {
   private context: CardContext | undefined;
   private groups = '';
 
-  constructor(root: HTMLElement, tell: (message: FromReview) => void) {
-    this.root = root;
-    this.tell = tell;
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly tell: (message: FromReview) => void,
+  ) {
     this.status.setAttribute('role', 'status');
     document.addEventListener('keydown', event => this.undo(event));
     for (const list of [this.list, this.unplaced]) {

@@ -17,15 +17,13 @@ const SAME = 0.97;
 const NEARER = 0.2;
 
 export class RowLeader {
-  private readonly entries: readonly KnownEntry[];
   private readonly byKey: ReadonlyMap<string, KnownEntry>;
   private readonly missions: ReadonlySet<string>;
   private readonly findings: ReadonlySet<string>;
   /** Entries by the words that are in few titles, so that not every line is compared with every entry. */
   private readonly byWord = new Map<string, KnownEntry[]>();
 
-  constructor(entries: readonly KnownEntry[]) {
-    this.entries = entries;
+  constructor(private readonly entries: readonly KnownEntry[]) {
     this.byKey = new Map(entries.flatMap(entry => (entry.key === undefined ? [] : [[entry.key, entry]])));
     this.missions = new Set(entries.map(({ followed }) => followed.report.mission.id));
     this.findings = new Set(

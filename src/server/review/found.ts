@@ -28,11 +28,11 @@ export interface Found {
 
 /** A source that can't be taken in, by its name, and why. */
 export class Refused extends Error {
-  readonly source: string;
-
-  constructor(source: string, why: string) {
+  constructor(
+    readonly source: string,
+    why: string,
+  ) {
     super(why);
-    this.source = source;
   }
 }
 

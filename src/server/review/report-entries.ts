@@ -19,12 +19,9 @@ type Lines = Pick<ReviewedChange, 'before' | 'after' | 'effects'>;
 
 /** Entries of a report by what others call them, and what edits do to them. */
 export class ReportEntries {
-  private readonly document: LangiumDocument<MissionFile>;
   private edited: ((edits: readonly TextEdit[]) => EditedEntry) | undefined;
 
-  constructor(document: LangiumDocument<MissionFile>) {
-    this.document = document;
-  }
+  constructor(private readonly document: LangiumDocument<MissionFile>) {}
 
   get source(): string {
     return this.document.textDocument.getText();
