@@ -41,22 +41,19 @@ function asJson(changes: readonly EntryChange[], report: string): string {
 
 function asText(changes: readonly EntryChange[]): string {
   const cited = changes.map(change => ({ ...change, entry: change.cited }));
-  const lines = cited.flatMap(change => [headOf(sortOf(change), change.entry), ...linesOf(change)]);
+  const lines = cited.flatMap(change => [
+    exportText(HEADS[sortOf(change)], { entry: change.entry }),
+    ...linesOf(change),
+  ]);
   return [sayChanges(cited), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }
 
-function headOf(sort: ChangeSort, entry: string): string {
-  switch (sort) {
-    case 'new':
-      return exportText('change.new', { entry });
-    case 'gone':
-      return exportText('change.gone', { entry });
-    case 'moved':
-      return exportText('change.moved', { entry });
-    case 'reworded':
-      return exportText('change.reworded', { entry });
-  }
-}
+const HEADS = {
+  new: 'change.new',
+  gone: 'change.gone',
+  moved: 'change.moved',
+  reworded: 'change.reworded',
+} as const satisfies Readonly<Record<ChangeSort, string>>;
 
 /** What is done to the facts, then the lines that are not in both versions, each behind the sign that it has wherever texts are compared. */
 function linesOf({ before, after, effects }: EntryChange): readonly string[] {

@@ -29,7 +29,7 @@ export function changeLines(changes: readonly ToldChange[], hasAuthors = true): 
     .map(change => {
       const { number, state, effects = [] } = change;
       const told = [...effects.map(effectLabel), ...(hasAuthors ? [authorOf(change)] : []), describe(change)];
-      return `${String(number).padStart(width)}  ${told.join(' · ')}  [${stateText(state)}]`;
+      return `${String(number).padStart(width)}  ${told.join(' · ')}  [${reviewText(STATES[state])}]`;
     });
 }
 
@@ -41,20 +41,20 @@ export function authorOf({ author = reviewText('unrecorded') }: Pick<Change, 'au
 /** The entry that a change concerns, what was done, and the words. */
 export function describe(change: Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'now' | 'why'>): string {
   const { entry = '–', kind, why } = change;
-  const told = reviewText('described', { entry, kind: kindText(kind), words: wordsOf(change) });
-  return why ? reviewText('because', { change: told, why: whyText(why) }) : told;
+  const told = reviewText('described', { entry, kind: reviewText(KINDS[kind]), words: wordsOf(change) });
+  return why ? reviewText('because', { change: told, why: reviewText(REASONS[why]) }) : told;
 }
 
 /** What is to be known of a change before it is decided on: how the text reads now, or why there is no place for it. */
 export function noteOn({ state, why, now }: Pick<Change, 'state' | 'why' | 'now'>): string | undefined {
-  if (why) return whyText(why);
+  if (why) return reviewText(REASONS[why]);
   if (now !== undefined) return reviewText('now-reads', { now: shown(now) });
-  return state === 'own-text' || state === 'unplaced' ? stateText(state) : undefined;
+  return state === 'own-text' || state === 'unplaced' ? reviewText(STATES[state]) : undefined;
 }
 
 /** What was asked, in one line without its entry. */
 export function whatIsAsked({ kind, old, new: text }: Pick<Change, 'kind' | 'old' | 'new'>): string {
-  return reviewText('asked', { kind: kindText(kind), words: wordsOf({ old, new: text }) });
+  return reviewText('asked', { kind: reviewText(KINDS[kind]), words: wordsOf({ old, new: text }) });
 }
 
 /** What is to be known of a file as a whole, the ledger first. */
@@ -67,7 +67,7 @@ export function notesOn({
   readonly looks: number;
   readonly knowsSent: boolean;
 }): readonly string[] {
-  return [ledger(changes), ...notesBeside({ looks, knowsSent })];
+  return [ledger(changes, COUNTED), ...notesBeside({ looks, knowsSent })];
 }
 
 /** What was left out of a file, and what it does not tell. */
@@ -96,73 +96,43 @@ function shown(words: string): string {
   return line.length <= 2 * SHOWN ? line : `${line.slice(0, SHOWN)} … ${line.slice(-SHOWN)}`;
 }
 
-function kindText(kind: ChangeKind): string {
-  switch (kind) {
-    case 'inserted':
-      return reviewText('kind.inserted');
-    case 'deleted':
-      return reviewText('kind.deleted');
-    case 'replaced':
-      return reviewText('kind.replaced');
-    case 'paragraph-inserted':
-      return reviewText('kind.paragraph-inserted');
-    case 'paragraph-deleted':
-      return reviewText('kind.paragraph-deleted');
-    case 'split':
-      return reviewText('kind.split');
-    case 'joined':
-      return reviewText('kind.joined');
-    case 'moved':
-      return reviewText('kind.moved');
-    case 'comment':
-      return reviewText('kind.comment');
-    case 'reply':
-      return reviewText('kind.reply');
-  }
-}
+const KINDS = {
+  inserted: 'kind.inserted',
+  deleted: 'kind.deleted',
+  replaced: 'kind.replaced',
+  'paragraph-inserted': 'kind.paragraph-inserted',
+  'paragraph-deleted': 'kind.paragraph-deleted',
+  split: 'kind.split',
+  joined: 'kind.joined',
+  moved: 'kind.moved',
+  comment: 'kind.comment',
+  reply: 'kind.reply',
+} as const satisfies Readonly<Record<ChangeKind, string>>;
 
-function stateText(state: ToldChange['state']): string {
-  switch (state) {
-    case 'offered':
-      return reviewText('state.offered');
-    case 'collides':
-      return reviewText('state.collides');
-    case 'taken':
-      return reviewText('state.taken');
-    case 'own-text':
-      return reviewText('state.own-text');
-    case 'unplaced':
-      return reviewText('state.unplaced');
-    case 'accepted':
-      return reviewText('state.accepted');
-    case 'rejected':
-      return reviewText('state.rejected');
-  }
-}
+const STATES = {
+  offered: 'state.offered',
+  collides: 'state.collides',
+  taken: 'state.taken',
+  'own-text': 'state.own-text',
+  unplaced: 'state.unplaced',
+  accepted: 'state.accepted',
+  rejected: 'state.rejected',
+} as const satisfies Readonly<Record<ToldChange['state'], string>>;
 
-function whyText(why: Unplaced): string {
-  switch (why) {
-    case 'gone':
-      return reviewText('why.gone');
-    case 'marks':
-      return reviewText('why.marks');
-    case 'title':
-      return reviewText('why.title');
-    case 'table':
-      return reviewText('why.table');
-    case 'apart':
-      return reviewText('why.apart');
-    case 'marking':
-      return reviewText('why.marking');
-    case 'half':
-      return reviewText('why.half');
-  }
-}
+const REASONS = {
+  gone: 'why.gone',
+  marks: 'why.marks',
+  title: 'why.title',
+  table: 'why.table',
+  apart: 'why.apart',
+  marking: 'why.marking',
+  half: 'why.half',
+} as const satisfies Readonly<Record<Unplaced, string>>;
 
 /** Why a change that was asked for by its number was not taken in. */
 export function whyLeft({ number, state, why, answers, within, needs = [] }: Change): string {
   if (state === 'taken') return reviewText('left.taken', { number });
-  if (why) return reviewText('left.why', { number, why: whyText(why) });
+  if (why) return reviewText('left.why', { number, why: reviewText(REASONS[why]) });
   if (state === 'own-text') return reviewText('left.own-text', { number });
   if (within !== undefined) return reviewText('left.within', { number, within });
   const [needed] = needs;
@@ -171,3 +141,12 @@ export function whyLeft({ number, state, why, answers, within, needs = [] }: Cha
     ? reviewText('left.same-words', { number })
     : reviewText('left.reply', { number, comment: answers });
 }
+
+/** What says how many changes are in a state, in the order in which it is told. */
+const COUNTED = {
+  offered: 'ledger.offered',
+  collides: 'ledger.collides',
+  taken: 'ledger.taken',
+  'own-text': 'ledger.own-text',
+  unplaced: 'ledger.unplaced',
+} as const satisfies Readonly<Record<ChangeState, string>>;

@@ -5,29 +5,20 @@ import { extensionText } from '../../messages/extension.ts';
 
 /** One sentence without a word of the machine; what was there before is untouched whenever it is said. */
 export function writeFailure(file: Uri, error: unknown): string {
-  return sentenceFor(faultOf(error), workspace.asRelativePath(file));
+  const fault = faultOf(error);
+  const said = fault && fault in SAID ? SAID[fault as keyof typeof SAID] : 'write.failed';
+  return extensionText(said, { file: workspace.asRelativePath(file) });
 }
 
-function sentenceFor(fault: FileFault | undefined, name: string): string {
-  switch (fault) {
-    case 'full':
-    case 'share':
-    case 'large':
-      return extensionText('write.full', { file: name });
-    case 'inUse':
-      return extensionText('write.in-use', { file: name });
-    case 'folder':
-      return extensionText('write.folder', { file: name });
-    case 'readOnly':
-      return extensionText('write.read-only', { file: name });
-    case 'closed':
-      return extensionText('write.closed', { file: name });
-    case 'longName':
-      return extensionText('write.long-name', { file: name });
-    case 'missing':
-    case 'notFolder':
-      return extensionText('write.no-folder', { file: name });
-    default:
-      return extensionText('write.failed', { file: name });
-  }
-}
+const SAID = {
+  full: 'write.full',
+  share: 'write.full',
+  large: 'write.full',
+  inUse: 'write.in-use',
+  folder: 'write.folder',
+  readOnly: 'write.read-only',
+  closed: 'write.closed',
+  longName: 'write.long-name',
+  missing: 'write.no-folder',
+  notFolder: 'write.no-folder',
+} as const satisfies Partial<Record<FileFault, string>>;
