@@ -30,7 +30,7 @@ import { fixesOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
-import { withDocument } from './with-document.ts';
+import { answering, withDocument } from './with-document.ts';
 
 /** Says what can be chosen, and exports reports, when asked over the connection. */
 export function answerExports(connection: Connection, services: EditorServices, host: Host): void {
@@ -56,13 +56,13 @@ export function answerExports(connection: Connection, services: EditorServices, 
     MAY_EXPORT_REQUEST,
     (params: MayExportParams, cancelled: CancellationToken) => mayExport(services, host, params, cancelled),
   );
-  connection.onRequest<readonly LeftOutEntry[], never>(
+  answering(connection, services)<readonly LeftOutEntry[]>(
     RELEASE_REQUEST,
-    ({ uri }: FileParams, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(uri), DocumentState.Validated, cancelled, async document => {
-        const { releasable } = await import('../publish/left-out.ts');
-        return releasable(document, services);
-      }),
+    DocumentState.Validated,
+    async document => {
+      const { releasable } = await import('../publish/left-out.ts');
+      return releasable(document, services);
+    },
   );
   connection.onRequest<ExportResult, never>(
     EXPORT_REQUEST,

@@ -1,6 +1,6 @@
 /** Answers the editor's wish for a report made of another file, and what its author then asks of its lines. */
-import { DocumentState, URI } from 'langium';
-import type { CancellationToken, Connection, TextEdit } from 'vscode-languageserver';
+import { DocumentState } from 'langium';
+import type { Connection, TextEdit } from 'vscode-languageserver';
 import { fromBase64 } from '../base64.ts';
 import { conversionsOf } from '../editor/actions/convert-lines.ts';
 import { likelyAsEntries, takenTexts } from '../editor/actions/take-likely.ts';
@@ -33,7 +33,7 @@ import { editorText } from '../messages/editor.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../workspace/index-manager.ts';
-import { withDocument } from './with-document.ts';
+import { answering } from './with-document.ts';
 
 /** Imports files, and lists the programmes that a mission can be under, when asked over the connection. */
 export function answerImports(connection: Connection, services: EditorServices): void {
@@ -49,33 +49,18 @@ export function answerImports(connection: Connection, services: EditorServices):
   connection.onRequest<ImportResult, never>(IMPORT_REQUEST, (params: ImportParams) =>
     importReport(services, params),
   );
-  connection.onRequest<Conversion[], never>(
-    CONVERSIONS_REQUEST,
-    ({ uri, range }: RangeParams, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
-        conversionsOf(document, range, services),
-      ),
+  const answer = answering(connection, services);
+  answer<Conversion[], RangeParams>(CONVERSIONS_REQUEST, DocumentState.Linked, (document, { range }) =>
+    conversionsOf(document, range, services),
   );
-  connection.onRequest<TextEdit[], never>(
-    PEOPLE_REQUEST,
-    ({ uri, position, who }: PeopleParams, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
-        peopleOfSection(document, position, who, services),
-      ),
+  answer<TextEdit[], PeopleParams>(PEOPLE_REQUEST, DocumentState.Linked, (document, { position, who }) =>
+    peopleOfSection(document, position, who, services),
   );
-  connection.onRequest<TextEdit[], never>(
-    LIKELY_REQUEST,
-    ({ uri, texts }: LikelyParams, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, async document =>
-        textEdits(document, await likelyAsEntries(document, takenTexts(document, texts), services)),
-      ),
+  answer<TextEdit[], LikelyParams>(LIKELY_REQUEST, DocumentState.Linked, async (document, { texts }) =>
+    textEdits(document, await likelyAsEntries(document, takenTexts(document, texts), services)),
   );
-  connection.onRequest<Standing[], never>(
-    STANDINGS_REQUEST,
-    ({ uri, positions }: PlacesParams, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(uri), DocumentState.Parsed, cancelled, async document =>
-        positions.map(position => standingAt(document, position)),
-      ),
+  answer<Standing[], PlacesParams>(STANDINGS_REQUEST, DocumentState.Parsed, (document, { positions }) =>
+    positions.map(position => standingAt(document, position)),
   );
 }
 

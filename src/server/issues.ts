@@ -1,6 +1,6 @@
 /** Answers the editor's wish to issue a report; what is made is written by the client, or not at all. */
-import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { DocumentState, type LangiumDocument, UriUtils } from 'langium';
+import type { Connection } from 'vscode-languageserver';
 import manifest from '../../package.json' with { type: 'json' };
 import { toBase64 } from '../base64.ts';
 import { textEdits } from '../editor/actions/text-action.ts';
@@ -15,16 +15,14 @@ import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isIssued } from '../syntax/generated/ast.ts';
 import { headersOf } from '../syntax/headers.ts';
-import { withDocument } from './with-document.ts';
+import { answering } from './with-document.ts';
 
 /** Answers when asked over the connection. */
 export function answerIssues(connection: Connection, services: EditorServices): void {
-  connection.onRequest<IssueResult, never>(
+  answering(connection, services)<IssueResult, IssueParams>(
     ISSUE_REQUEST,
-    ({ uri, on }: IssueParams, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(uri), DocumentState.Validated, cancelled, document =>
-        issued(document, on, services),
-      ),
+    DocumentState.Validated,
+    (document, { on }) => issued(document, on, services),
   );
 }
 

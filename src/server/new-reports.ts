@@ -1,5 +1,5 @@
 /** Answers the editor's wish for a new report: to fill in, or with what an earlier one left open. */
-import { DocumentState, URI } from 'langium';
+import { DocumentState } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import {
   NEW_REPORT_FROM_REQUEST,
@@ -15,12 +15,12 @@ import { missionIds, programmeNames } from '../editor/programme-names.ts';
 import { proposeId, readDays, readId } from '../new-report/asked.ts';
 import { reportFrom, whyNoStart } from '../new-report/from-report.ts';
 import { reportSnippet } from '../new-report/template.ts';
-import { type FileParams, MISSION_ID_REQUEST } from '../protocol.ts';
+import { MISSION_ID_REQUEST } from '../protocol.ts';
 import { DEFAULTS, templateBody } from '../rules/template/templates.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
-import { withDocument } from './with-document.ts';
+import { answering } from './with-document.ts';
 
 /** Makes templates and reports when asked over the connection. */
 export function answerNewReports(connection: Connection, services: EditorServices): void {
@@ -42,31 +42,28 @@ export function answerNewReports(connection: Connection, services: EditorService
       return { kind: 'made', id: id.value.id, snippet: reportSnippet(names, id.value, begun) };
     },
   );
-  connection.onRequest<string | null, never>(
-    MISSION_ID_REQUEST,
-    ({ uri }: FileParams, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(uri), DocumentState.Parsed, cancelled, async document => {
-        const [mission] = entriesOf(fileOf(document), 'Mission');
-        // What a template proposes is no name yet.
-        return mission?.name && !DEFAULTS.names.has(mission.name) ? mission.name : null;
-      }),
-  );
-  connection.onRequest<NewReportFromResult, never>(
+  const answer = answering(connection, services);
+  answer<string>(MISSION_ID_REQUEST, DocumentState.Parsed, document => {
+    const [mission] = entriesOf(fileOf(document), 'Mission');
+    // What a template proposes is no name yet.
+    return mission?.name && !DEFAULTS.names.has(mission.name) ? mission.name : undefined;
+  });
+  answer<NewReportFromResult, NewReportFromParams>(
     NEW_REPORT_FROM_REQUEST,
-    (params: NewReportFromParams, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(params.uri), DocumentState.Linked, cancelled, async document => {
-        const why = whyNoStart(document);
-        if (why !== undefined) return { kind: 'refused', reason: why };
-        const [mission] = entriesOf(fileOf(document), 'Mission');
-        const dates = readDays(params.dates ?? '');
-        if ('refusal' in dates) return { kind: 'asks', about: 'dates', reason: dates.refusal, proposed: '' };
-        const taken = missionIds(services);
-        const proposed = proposeId(mission?.name ?? '', dates.value, taken);
-        const id = readId(params.id ?? '', taken, proposed);
-        if ('refusal' in id) return { kind: 'asks', about: 'id', reason: id.refusal, proposed };
-        const asked = { id: id.value.id, dates: dates.value };
-        const made = reportFrom(document, asked, updatesFromOthers(document, services));
-        return { kind: 'made', id: id.value.id, ...made };
-      }),
+    DocumentState.Linked,
+    (document, params) => {
+      const why = whyNoStart(document);
+      if (why !== undefined) return { kind: 'refused', reason: why };
+      const [mission] = entriesOf(fileOf(document), 'Mission');
+      const dates = readDays(params.dates ?? '');
+      if ('refusal' in dates) return { kind: 'asks', about: 'dates', reason: dates.refusal, proposed: '' };
+      const taken = missionIds(services);
+      const proposed = proposeId(mission?.name ?? '', dates.value, taken);
+      const id = readId(params.id ?? '', taken, proposed);
+      if ('refusal' in id) return { kind: 'asks', about: 'id', reason: id.refusal, proposed };
+      const asked = { id: id.value.id, dates: dates.value };
+      const made = reportFrom(document, asked, updatesFromOthers(document, services));
+      return { kind: 'made', id: id.value.id, ...made };
+    },
   );
 }

@@ -1,6 +1,6 @@
 /** Gives the preview the page of a report that is being written. */
-import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { DocumentState, type LangiumDocument, UriUtils } from 'langium';
+import type { Connection } from 'vscode-languageserver';
 import { AUDIENCES } from '../domain/marking.ts';
 import type { EditorServices } from '../editor/module.ts';
 import {
@@ -13,7 +13,7 @@ import type { Previewer } from '../publish/preview.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
-import { isCurrent, withDocument } from './with-document.ts';
+import { answering, isCurrent } from './with-document.ts';
 
 /** Renders reports when asked over the connection, and once more when the page that follows is awaited. */
 export class Previews {
@@ -25,12 +25,10 @@ export class Previews {
     private readonly services: EditorServices,
     private readonly host: Host,
   ) {
-    connection.onRequest<PreviewResult, never>(
+    answering(connection, services)<PreviewResult, PreviewParams>(
       PREVIEW_REQUEST,
-      (params: PreviewParams, cancelled: CancellationToken) =>
-        withDocument(services, URI.parse(params.uri), DocumentState.Linked, cancelled, document =>
-          this.pageOf(document, params),
-        ),
+      DocumentState.Linked,
+      (document, params) => this.pageOf(document, params),
     );
     connection.onNotification(PAGE_AWAITED_NOTIFICATION, (params: PreviewParams) => {
       this.awaited = params;

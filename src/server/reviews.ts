@@ -1,6 +1,6 @@
 /** Answers the editor's wish for what comes back to a report: from Word, in trackers, since a version, in a rewrite. */
-import { DocumentState, type LangiumDocument, URI } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { DocumentState, type LangiumDocument } from 'langium';
+import type { Connection } from 'vscode-languageserver';
 import { textEdits } from '../editor/actions/text-action.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { updatesName } from '../lexicon/file-endings.ts';
@@ -15,25 +15,18 @@ import {
   type TakeResult,
 } from '../review-protocol.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
-import { withDocument } from './with-document.ts';
+import { answering } from './with-document.ts';
 
 /** Answers when asked over the connection. */
 export function answerReviews(connection: Connection, services: EditorServices): void {
-  const answered =
-    <Params extends ReviewParams, Result>(act: Act<Params, Result>) =>
-    (params: Params, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(params.uri), DocumentState.Validated, cancelled, document =>
-        act(document as LangiumDocument<MissionFile>, params, services),
-      );
-  connection.onRequest<ReviewResult, never>(REVIEW_REQUEST, answered(review));
-  connection.onRequest<TakeResult, never>(TAKE_REQUEST, answered(take));
+  const answer = answering(connection, services);
+  answer<ReviewResult, ReviewParams>(REVIEW_REQUEST, DocumentState.Validated, (document, params) =>
+    review(document as LangiumDocument<MissionFile>, params, services),
+  );
+  answer<TakeResult, TakeParams>(TAKE_REQUEST, DocumentState.Validated, (document, params) =>
+    take(document as LangiumDocument<MissionFile>, params, services),
+  );
 }
-
-type Act<Params, Result> = (
-  document: LangiumDocument<MissionFile>,
-  params: Params,
-  services: EditorServices,
-) => Promise<Result>;
 
 /** All that the sources ask, or why one is not read. Loaded on first use: whoever only writes does not wait for it. */
 async function find(

@@ -1,7 +1,8 @@
 /** Waiting for a file to be as far as a request needs it. */
-import { type DocumentState, type LangiumDocument, ReadPriority, type URI } from 'langium';
-import type { CancellationToken } from 'vscode-languageserver';
+import { type DocumentState, type LangiumDocument, ReadPriority, URI } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { EditorServices } from '../editor/module.ts';
+import type { FileParams } from '../protocol.ts';
 
 /** Does something with a file once its newest text has reached `state`, and before the next keystroke is taken in. */
 export async function withDocument<T>(
@@ -9,7 +10,7 @@ export async function withDocument<T>(
   uri: URI,
   state: DocumentState,
   cancelled: CancellationToken,
-  use: (document: LangiumDocument) => Promise<T>,
+  use: (document: LangiumDocument) => T | Promise<T>,
 ): Promise<T> {
   const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
   await WorkspaceManager.ready;
@@ -30,4 +31,28 @@ export async function withDocument<T>(
 export function isCurrent(document: LangiumDocument | undefined): boolean {
   const read = document?.parseResult.value.$cstNode?.root.fullText;
   return document !== undefined && read === document.textDocument.getText();
+}
+
+/** Has requests over a connection answered with the newest text of their file; where there is no answer, by null. */
+export function answering(connection: Connection, services: EditorServices) {
+  return <Result, Params extends FileParams = FileParams>(
+    request: string,
+    /** How far the file must be read. */
+    state: DocumentState,
+    act: (
+      document: LangiumDocument,
+      params: Params,
+      cancelled: CancellationToken,
+    ) => Result | undefined | Promise<Result | undefined>,
+  ): void => {
+    connection.onRequest<unknown, never>(request, (params: Params, cancelled: CancellationToken) =>
+      withDocument(
+        services,
+        URI.parse(params.uri),
+        state,
+        cancelled,
+        async document => (await act(document, params, cancelled)) ?? null,
+      ),
+    );
+  };
 }

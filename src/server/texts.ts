@@ -1,0 +1,101 @@
+/** Answers what an editor asks of the text of a report: what it holds, and what is typed, moved, pasted and answered there. */
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type { Connection, TextEdit } from 'vscode-languageserver';
+import { updateAt } from '../editor/actions/say-update.ts';
+import { commentLines } from '../editor/comment-lines.ts';
+import { wordsBySort } from '../editor/count-words.ts';
+import { droppedPicture } from '../editor/dropped-picture.ts';
+import type { EditorServices } from '../editor/module.ts';
+import { moveEntry } from '../editor/move-entry.ts';
+import { moveTo } from '../editor/move-to.ts';
+import { readinessOf } from '../editor/readiness.ts';
+import { answerTo, remarkThreads } from '../editor/remark-threads.ts';
+import { reportTree } from '../editor/report-tree.ts';
+import { editsToText, readsAsEntry } from '../editor/typing.ts';
+import {
+  ANSWER_REQUEST,
+  type AnswerParams,
+  AS_TEXT_REQUEST,
+  COMMENT_REQUEST,
+  type CommentParams,
+  type CommentResult,
+  type CountedWords,
+  type MendingEdit,
+  MOVE_ENTRY_REQUEST,
+  MOVE_TO_REQUEST,
+  type MoveParams,
+  type MoveResult,
+  type MoveToParams,
+  type MoveToResult,
+  PASTE_REQUEST,
+  type PasteParams,
+  type PasteResult,
+  PICTURE_REQUEST,
+  type PictureParams,
+  type PlaceParams,
+  READINESS_REQUEST,
+  READS_AS_ENTRY_REQUEST,
+  REMARKS_REQUEST,
+  type Readiness,
+  type RemarkThread,
+  STRUCTURE_REQUEST,
+  type StructureNode,
+  type StructureParams,
+  type TypedLine,
+  UPDATE_REQUEST,
+  type UpdateResult,
+  WORDS_REQUEST,
+} from '../protocol.ts';
+import { MarkingGuard } from '../rules/marking-guard.ts';
+import { answering } from './with-document.ts';
+
+const { Linked, Parsed, Validated } = DocumentState;
+
+/** Answers when asked over the connection; which entry is named is known once names are linked. */
+export function answerTexts(connection: Connection, services: EditorServices): void {
+  const answer = answering(connection, services);
+  answer<StructureNode[], StructureParams>(STRUCTURE_REQUEST, Linked, (document, { by }) =>
+    reportTree(document, by, services),
+  );
+  answer<CountedWords[]>(WORDS_REQUEST, Linked, document => wordsBySort(document));
+  answer<Readiness>(READINESS_REQUEST, Validated, (document, _, cancelled) =>
+    readinessOf(services, document, cancelled),
+  );
+  // What is asked holds all that matters: no text has to be taken in before, however fast its author types.
+  connection.onRequest<boolean, never>(READS_AS_ENTRY_REQUEST, (line: TypedLine) =>
+    readsAsEntry(line, services),
+  );
+  answer<CommentResult, CommentParams>(COMMENT_REQUEST, Linked, (document, params) =>
+    commentLines(document, params, services),
+  );
+  answer<readonly TextEdit[], PlaceParams>(AS_TEXT_REQUEST, Validated, (document, { position }) =>
+    editsToText(document, position, services),
+  );
+  answer<UpdateResult, PlaceParams>(UPDATE_REQUEST, Linked, (document, { position }) =>
+    updateAt(document, position, services),
+  );
+  answer<RemarkThread[]>(REMARKS_REQUEST, Linked, document => remarkThreads(document));
+  answer<MendingEdit, AnswerParams>(ANSWER_REQUEST, Linked, answerTo);
+  answer<PasteResult, PasteParams>(PASTE_REQUEST, Parsed, async (document, { range, text, html }) => {
+    // Loaded on first use: whoever only writes does not wait for it.
+    const { pasteInto } = await import('../editor/pasting.ts');
+    return pasteInto(services, document, range, { text, html });
+  });
+  answer<string, PictureParams>(PICTURE_REQUEST, Parsed, (document, { position, picture }) =>
+    droppedPicture(document, position, URI.parse(picture)),
+  );
+  // An entry that can’t go there stays, and its line is told all the same.
+  answer<MoveResult, MoveParams>(MOVE_ENTRY_REQUEST, Linked, async (document, { position, direction }) => {
+    const moved = moveEntry(document, position, direction);
+    return moved && ((await keeps(document, moved)) ? moved : { ...moved, edits: [] });
+  });
+  answer<MoveToResult, MoveToParams>(MOVE_TO_REQUEST, Linked, async (document, { position, target }) => {
+    const moved = moveTo(document, position, target);
+    return moved && (await keeps(document, moved)) ? moved : undefined;
+  });
+
+  /** No move takes anything from what it is marked by. */
+  async function keeps(document: LangiumDocument, { edits }: MoveResult): Promise<boolean> {
+    return (await new MarkingGuard(document, services).unmarkedByText(edits)) === undefined;
+  }
+}
