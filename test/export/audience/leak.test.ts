@@ -21,8 +21,10 @@ describe.each(EXPORTERS)('$label', exporter => {
     ['public', 'OPEN', /SEALED|CLOSED|OPENfirst|OPENlast|OPENfunction|OPENstation|OPEN-person/i],
   ] as const)('for %s readers says %s and nothing above it', async (audience, present, absent) => {
     const asked: string[] = [];
+    // What a format does not show by itself is the whole again.
+    const shown = TABLES.filter(each => each === 'findings' || exporter.tables?.includes(each));
     for (const [table, asOf] of [
-      ...TABLES.map(each => [each] as const),
+      ...shown.map(each => [each] as const),
       ['findings', '2024-02-04'] as const,
     ]) {
       const result = await exportReport(markedReport, exporter, {
@@ -36,7 +38,7 @@ describe.each(EXPORTERS)('$label', exporter => {
           return picture(path);
         },
       });
-      if (table === AUDIT_TRAIL && exporter.tables?.includes(table) && audience !== 'internal') {
+      if (table === AUDIT_TRAIL && audience !== 'internal') {
         expect(result).toMatchObject({ ok: false, reason: expect.stringContaining('audit trail') });
         continue;
       }
