@@ -1,9 +1,12 @@
 /** What has changed, in one sentence. */
-import { daysBetween, monthsBetween } from '../domain/dates.ts';
+import { daysBetween, isDate, monthsBetween } from '../domain/dates.ts';
 import { readOnlyDate } from '../domain/read-dates.ts';
+import { writeDate } from '../export/date-style.ts';
+import { languageFor } from '../export/languages.ts';
 import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
 import { exportText } from '../messages/export.ts';
 import { figures } from '../messages/lists.ts';
+import { spokenCode } from '../messages/texts.ts';
 import type { EntryChange } from './changes-between.ts';
 import { effectName } from './effect-label.ts';
 import { readEntry } from './read-entry.ts';
@@ -27,7 +30,7 @@ export function kindOf({ before, after }: EntryChange): string {
   return firstWord(after || before);
 }
 
-/** The sentence: `1 recommendation new, taps reworded, chlorinate: Due date now 2009-09, 3 months later.` */
+/** The sentence: `1 recommendation new, taps reworded, chlorinate: Due date now September 2009, 3 months later.` */
 export function sayChanges(changes: readonly EntryChange[]): string {
   const factsOf = new Map(changes.map(change => [change, facts(change)]));
   const of = (sort: ChangeSort) => changes.filter(change => sortOf(change) === sort);
@@ -72,11 +75,16 @@ function facts(change: EntryChange): readonly string[] {
   const isDue = /\sdue\s/.test(was.head);
   return effects.map(effect => {
     const label = effect.kind === 'date' && isDue ? exportText('changes.due') : effectName(effect.kind);
-    const fact = { entry, label, value: effect.after };
+    const fact = { entry, label, value: inWords(effect.after) };
     if (effect.after === '') return exportText('changes.fact-gone', fact);
     const days = movedBy(effect.before, effect.after);
     return days ? exportText('changes.fact-moved', { ...fact, ...days }) : exportText('changes.fact', fact);
   });
+}
+
+/** A date of a head as people write it, in the language that is spoken. */
+function inWords(value: string): string {
+  return isDate(value) ? writeDate(value, languageFor(spokenCode())) : value;
 }
 
 /** How far a date has moved, in whole months, or else in days; undefined for what is no date, or the same one. */

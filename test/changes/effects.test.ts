@@ -40,9 +40,9 @@ test('an edit is told with the whole lines of its entry', () => {
 
 test('a due date that has moved is told with how far', () => {
   const said = (now: string) => sayChanges(changesBetween(WAS, WAS.replace('2009-06', now)));
-  expect(said('2009-09')).toBe('chlorinate: Due date now 2009-09, 3 months later.');
-  expect(said('2009-05')).toBe('chlorinate: Due date now 2009-05, a month earlier.');
-  expect(said('2009-07-12')).toBe('chlorinate: Due date now 2009-07-12, 12 days later.');
+  expect(said('2009-09')).toBe('chlorinate: Due date now September 2009, 3 months later.');
+  expect(said('2009-05')).toBe('chlorinate: Due date now May 2009, a month earlier.');
+  expect(said('2009-07-12')).toBe('chlorinate: Due date now 12 July 2009, 12 days later.');
 });
 
 test('the same text twice has no change', () => {

@@ -37,7 +37,7 @@ describe('export --since', () => {
     git(there, 'commit', '-qm', 'one');
     writeFileSync(join(there, 'm.mission'), NOW);
     const text = await missionReport(['export', 'm.mission', '--since', 'HEAD', '--format', 'text'], there);
-    expect(text.out).toMatch(/^1 finding new, F1 reworded, R1: Due date now 2026-05, 2 months later\.$/m);
+    expect(text.out).toMatch(/^1 finding new, F1 reworded, R1: Due date now May 2026, 2 months later\.$/m);
     const json = await missionReport(['export', 'm.mission', '--since', 'HEAD', '--format', 'json'], there);
     const { changes } = JSON.parse(json.out);
     expect(changes).toContainEqual({
