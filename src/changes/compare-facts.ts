@@ -1,6 +1,8 @@
 /** What of the facts of a text has gone and come, wherever it stands in the other version. */
-import { diffArrays } from 'diff';
+import { hunksOf } from '../export/page/compare/hunks.ts';
+import type { Stretch } from '../lexicon/sentences.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
+import { overlaps } from './cues.ts';
 import type { Effect } from './effect.ts';
 import type { Fact } from './fact.ts';
 
@@ -19,11 +21,6 @@ export interface Sides {
   readonly hunks: readonly Hunk[];
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 interface Hunk {
   readonly before: Stretch;
   readonly after: Stretch;
@@ -34,28 +31,15 @@ interface Hunk {
 
 /** Aligns two texts word by word. */
 export function sidesOf(before: WordedText, after: WordedText): Sides {
-  const hunks: Hunk[] = [];
-  const place = { before: 0, after: 0 };
   const spelt = ({ words }: WordedText) => words.map(({ lower }) => lower);
-  const open = { removed: 0, added: 0 };
-  const settle = () => {
-    if (open.removed + open.added > 0)
-      hunks.push({
-        before: stretchOf(before, place.before - open.removed, place.before),
-        after: stretchOf(after, place.after - open.added, place.after),
-        ...open,
-      });
-    open.removed = 0;
-    open.added = 0;
-  };
-  for (const { added, removed, count } of diffArrays(spelt(before), spelt(after))) {
-    if (!added && !removed) settle();
-    if (!added) place.before += count;
-    if (!removed) place.after += count;
-    if (added) open.added += count;
-    if (removed) open.removed += count;
-  }
-  settle();
+  const hunks = hunksOf(spelt(before), spelt(after))
+    .filter(({ isSame }) => !isSame)
+    .map(({ was, now }) => ({
+      before: stretchOf(before, ...was),
+      after: stretchOf(after, ...now),
+      removed: was[1] - was[0],
+      added: now[1] - now[0],
+    }));
   return { hunks };
 }
 
@@ -96,8 +80,8 @@ export function compareFacts(
     });
   }
   for (const fact of come) {
-    const hunk = hunks.find(each => isWithin(fact, each.after));
-    const was = hunk && before.find(each => isWithin(each, hunk.before) && !gone.includes(each));
+    const hunk = hunks.find(each => overlaps(fact, each.after));
+    const was = hunk && before.find(each => overlaps(each, hunk.before) && !gone.includes(each));
     effects.push({
       at: hunk?.before.start ?? 0,
       effect: { kind: fact.kind, before: was?.text ?? '', after: fact.text },
@@ -165,12 +149,4 @@ const LIST_GAP = 6;
 
 function covers(fact: Stretch, hunk: Stretch): boolean {
   return fact.start <= hunk.start && fact.end >= hunk.end && hunk.end > hunk.start;
-}
-
-function isWithin(fact: Stretch, hunk: Stretch): boolean {
-  return fact.start < hunk.end && fact.end > hunk.start;
-}
-
-function overlaps(one: Stretch, other: Stretch): boolean {
-  return one.start < other.end && other.start < one.end;
 }

@@ -1,6 +1,8 @@
 /** Words that tell how something is meant: what must be, what is not, what is only heard, of how many it is said. */
+
 import { type Cue, type EffectWords, LANGUAGE_EFFECTS } from '../lexicon/effect-words.ts';
 import { type Phrases, phrasesIn } from '../lexicon/phrases.ts';
+import type { Stretch } from '../lexicon/sentences.ts';
 import { ownOf, readerOf } from '../terminology/patterns/found-patterns.ts';
 import { readPattern } from '../terminology/patterns/pattern.ts';
 import { PatternIndex } from '../terminology/patterns/pattern-index.ts';
@@ -57,11 +59,6 @@ export function apart(cues: readonly FoundCue[]): readonly FoundCue[] {
     if (!kept.some(other => overlaps(cue, other))) kept.push(cue);
   }
   return kept.sort((a, b) => a.start - b.start);
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** True for two stretches of a text that have a place in common. */

@@ -1,14 +1,11 @@
 /** Figures in a text, in digits and in words, with what they count where that is a measure. */
+
 import type { EffectWords } from '../lexicon/effect-words.ts';
 import { phrasesIn } from '../lexicon/phrases.ts';
+import type { Stretch } from '../lexicon/sentences.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
 import { overlaps } from './cues.ts';
 import type { Fact } from './fact.ts';
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A part of a figure: digits, or a word for a number. */
 interface Part extends Stretch {

@@ -1,10 +1,12 @@
 /** Names in a text: of persons, bodies, offices and places, by their capital letters. */
+
 import { calendarWords } from '../domain/calendar-words.ts';
 import { COUNTRY_WORDS } from '../domain/country-words.ts';
 import { wordSet } from '../domain/word-set.ts';
 import { flat } from '../lexicon/flat.ts';
 import { COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isHonorific } from '../lexicon/persons.ts';
+import type { Stretch } from '../lexicon/sentences.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
 import { opensSentence } from '../terminology/sentences.ts';
 import { type FoundCue, overlaps } from './cues.ts';
@@ -19,11 +21,6 @@ export interface Name extends Fact {
   readonly words: readonly string[];
   /** True at the beginning of a sentence, where any word has a capital letter. */
   readonly mayBeWord: boolean;
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The names of a text outside of what is taken, such as its dates. */

@@ -93,8 +93,6 @@ function withoutNames(text: string, replacements: readonly Replacement[]): strin
 }
 
 class Reader {
-  private readonly replacements: readonly Replacement[];
-  private readonly source: string;
   private readonly markdown: string;
   /** How many replacements stand before what is read next. */
   private passed = 0;
@@ -104,13 +102,11 @@ class Reader {
 
   /** Reads what was parsed from `markdown`, which is `source` with the same words in the same places. */
   constructor(
-    replacements: readonly Replacement[],
-    source: string,
+    private readonly replacements: readonly Replacement[],
+    private readonly source: string,
     markdown = source,
     costly: readonly Span[] = [],
   ) {
-    this.replacements = replacements;
-    this.source = source;
     this.markdown = markdown;
     this.costly = new Map(costly.map(({ start, end }) => [start, end]));
   }

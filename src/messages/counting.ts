@@ -25,14 +25,11 @@ export function countingOf(tag: string): Counting {
 
 /** As `Intl` has it; each part is made when it is first asked for. */
 class OfIntl implements Counting {
-  private readonly tag: string;
   private readonly lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
   private plurals: Intl.PluralRules | undefined;
   private numbers: Intl.NumberFormat | undefined;
 
-  constructor(tag: string) {
-    this.tag = tag;
-  }
+  constructor(private readonly tag: string) {}
 
   plural(number: number): string {
     this.plurals ??= new Intl.PluralRules(this.tag);

@@ -19,12 +19,13 @@ type Parts = readonly Part[];
 /** A text that can be said with values, in the numbers and plurals of a language. */
 export class MessageFormat {
   private readonly parts: Parts;
-  private readonly tag: string;
 
   /** Fails where the text can't be read. */
-  constructor(text: string, tag: string) {
+  constructor(
+    text: string,
+    private readonly tag: string,
+  ) {
     this.parts = new Reader(text).read();
-    this.tag = tag;
   }
 
   /** Says it; fails where a value is not given. */
@@ -72,12 +73,9 @@ const END = /\s*\}/y;
 
 /** Reads a text from its beginning to its end. */
 class Reader {
-  private readonly text: string;
   private at = 0;
 
-  constructor(text: string) {
-    this.text = text;
-  }
+  constructor(private readonly text: string) {}
 
   read(): Parts {
     const parts = this.parts(false);

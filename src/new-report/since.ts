@@ -1,6 +1,6 @@
 /** What has been said of an earlier report since it was issued, as far as the next one begins with it. */
 import { followedUp } from '../domain/state-on.ts';
-import { attributesOf } from '../syntax/attributes.ts';
+import { textOf } from '../rules/update/agrees.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { Finding, Followed, PartyName, Update } from '../syntax/generated/ast.ts';
 import type { HowFar } from '../syntax/goes-on.ts';
@@ -65,10 +65,4 @@ function ownerOf({ owner, $container }: Update): string {
 
 function inMarks(words: string): string {
   return words.includes('"') ? `“${words}”` : `"${words}"`;
-}
-
-/** An attribute as it is written. */
-function textOf(update: Update, word: string): string {
-  const { start = 0, end = 0 } = attributesOf(update).find(({ name }) => name === word) ?? {};
-  return update.$cstNode?.root.fullText.slice(start, end) ?? '';
 }

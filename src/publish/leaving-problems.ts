@@ -1,7 +1,6 @@
 /** What of a report must not reach its readers, told as `check --audience` tells it. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { bareWords } from '../domain/fold-words.ts';
 import type { Audience } from '../domain/marking.ts';
 import { ruleText } from '../messages/rules.ts';
 import { commentsAtMargin } from '../rules/entry/comments-at-margin.ts';
@@ -9,6 +8,7 @@ import { markedBeforeColon } from '../rules/entry/marked-before-colon.ts';
 import { marked } from '../rules/export/marked.ts';
 import { noLikelyNames } from '../rules/export/no-likely-names.ts';
 import { noPersonalData } from '../rules/export/no-personal-data.ts';
+import { spelt } from '../rules/export/secret-names.ts';
 import { withinCeiling } from '../rules/export/within-ceiling.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
@@ -78,8 +78,4 @@ export function isUnmarked({ code }: Diagnostic): boolean {
 /** The words that a problem is about. */
 function wordsAt({ textDocument }: LangiumDocument, problem: Diagnostic): string {
   return dataOf(problem)?.words ?? textDocument.getText(problem.range);
-}
-
-function spelt(words: string): string {
-  return bareWords(words).join(' ');
 }

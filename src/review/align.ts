@@ -1,5 +1,5 @@
 /** Which paragraph of a file, with every change rejected, is which of those that were sent. */
-import { diffArrays } from 'diff';
+import { hunksOf, type Range } from '../export/page/compare/hunks.ts';
 import type { SentParagraph } from '../report/sent.ts';
 import type { PlainParagraph } from '../word/plain-paragraphs.ts';
 import { likeness } from './word-changes.ts';
@@ -16,26 +16,18 @@ export function alignParagraphs(
   found: readonly PlainParagraph[],
 ): readonly (number | undefined)[] {
   const places: (number | undefined)[] = found.map(() => undefined);
-  const parts = diffArrays(
+  for (const { was, now, isSame } of hunksOf(
     sent.map(({ text }) => text),
     found.map(({ text }) => text),
-  );
-  let [place, at] = [0, 0];
-  let gap = { sent: [] as number[], found: [] as number[] };
-  for (const { count, added, removed } of parts) {
-    const range = (from: number) => Array.from({ length: count }, (_, index) => from + index);
-    if (added) gap.found.push(...range(at));
-    else if (removed) gap.sent.push(...range(place));
-    else {
-      settle(gap, sent, found, places);
-      gap = { sent: [], found: [] };
-      for (const index of range(0)) places[at + index] = place + index;
-    }
-    if (!added) place += count;
-    if (!removed) at += count;
+  )) {
+    if (isSame) for (let at = now[0]; at < now[1]; at++) places[at] = was[0] + at - now[0];
+    else settle({ sent: rangeOf(was), found: rangeOf(now) }, sent, found, places);
   }
-  settle(gap, sent, found, places);
   return places;
+}
+
+function rangeOf([from, to]: Range): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 /** Pairs what differs between two paragraphs that are the same. */

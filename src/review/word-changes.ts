@@ -1,5 +1,5 @@
 /** Where two texts part, word by word. */
-import { diffArrays } from 'diff';
+import { hunksOf, type Range } from '../export/page/compare/hunks.ts';
 import { bagOf, likeness as likenessOf, shared as sharedOf } from '../export/page/compare/likeness.ts';
 
 /** A stretch of one text that stands in the place of a stretch of another; either may be empty. */
@@ -18,28 +18,11 @@ const MOST_EDITS = 4000;
 /** The stretches in which `to` differs from `from`, in order. */
 export function wordChanges(from: string, to: string): readonly Replaced[] {
   if (from === to) return [];
-  const parts = diffArrays(wordsOf(from), wordsOf(to), { maxEditLength: MOST_EDITS });
-  if (!parts) return [{ start: 0, end: from.length, by: { start: 0, end: to.length } }];
-  const changes: Replaced[] = [];
-  let [at, there] = [0, 0];
-  let open: Replaced | undefined;
-  for (const { value, added, removed } of parts) {
-    const length = value.reduce((sum, word) => sum + word.length, 0);
-    const end = added ? at : at + length;
-    const thereEnd = removed ? there : there + length;
-    if (added || removed) {
-      open = {
-        start: open?.start ?? at,
-        end,
-        by: { start: open?.by.start ?? there, end: thereEnd },
-      };
-    } else if (open) {
-      changes.push(open);
-      open = undefined;
-    }
-    [at, there] = [end, thereEnd];
-  }
-  return open ? [...changes, open] : changes;
+  const [words, others] = [wordsOf(from), wordsOf(to)];
+  const [places, there] = [placesOf(words), placesOf(others)];
+  return hunksOf(words, others, MOST_EDITS)
+    .filter(({ isSame }) => !isSame)
+    .map(({ was, now }) => ({ ...stretch(places, was), by: stretch(there, now) }));
 }
 
 /** How much two texts have in common, from none (0) to all (1). */
@@ -52,6 +35,19 @@ export function likeness(a: string, b: string): number {
 /** How many words two texts share. */
 export function shared(a: string, b: string): number {
   return sharedOf(bagOf(a), bagOf(b));
+}
+
+/** Where each word begins, and where the last one ends. */
+function placesOf(words: readonly string[]): readonly number[] {
+  let at = 0;
+  return [0, ...words.map(({ length }) => (at += length))];
+}
+
+function stretch(
+  places: readonly number[],
+  [from, to]: Range,
+): { readonly start: number; readonly end: number } {
+  return { start: places[from] ?? 0, end: places[to] ?? 0 };
 }
 
 function wordsOf(text: string): string[] {

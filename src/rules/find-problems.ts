@@ -91,8 +91,6 @@ function byPlace({ where: one }: Problem, { where: other }: Problem): number {
 
 /** One rule on its way through a file. */
 class Run {
-  private readonly rule: Rule;
-  private readonly context: RuleContext;
   private readonly allowances: readonly Allowance[];
   private readonly report: Reporter;
   private readonly problems: Problem[] = [];
@@ -100,9 +98,11 @@ class Run {
   private isBroken = false;
   private isFull = false;
 
-  constructor(rule: Rule, context: RuleContext, allowances: readonly Allowance[]) {
-    this.rule = rule;
-    this.context = context;
+  constructor(
+    private readonly rule: Rule,
+    private readonly context: RuleContext,
+    allowances: readonly Allowance[],
+  ) {
     this.allowances = rule.from === 'always' ? [] : allowances.filter(({ code }) => code === rule.code);
     this.report = Object.assign(this.sayAs(), { warning: this.sayAs('warning'), info: this.sayAs('info') });
   }

@@ -37,8 +37,6 @@ export function titleThat(title: string, { words, marking, what }: Unmarking): s
 
 /** Tries edits of one linked document. */
 export class MarkingGuard {
-  private readonly document: LangiumDocument;
-  private readonly services: LangiumCoreServices;
   private readonly text: string;
   private readonly entries: readonly Entry[];
   private readonly standing = new Map<string, readonly StandingMarking[]>();
@@ -48,9 +46,10 @@ export class MarkingGuard {
   private names: ReadonlyMap<string, Marking> | undefined;
   private lowest: ReadonlyMap<string, Marking> | undefined;
 
-  constructor(document: LangiumDocument, services: LangiumCoreServices) {
-    this.document = document;
-    this.services = services;
+  constructor(
+    private readonly document: LangiumDocument,
+    private readonly services: LangiumCoreServices,
+  ) {
     this.text = document.textDocument.getText();
     this.entries = fileOf(document).entries;
   }

@@ -23,7 +23,6 @@ export interface Slips {
 
 /** The words of a language as reports write them: joined, in the genitive, in another way than the dictionary's. */
 export class Speller {
-  private readonly dictionary: Dictionary;
   private readonly letters: string;
   /** A letter of no word of the language. */
   private readonly foreign: RegExp;
@@ -38,8 +37,10 @@ export class Speller {
   private readonly near = new Map<string, Slips>();
   private readonly suggestions = new Map<string, readonly string[]>();
 
-  constructor(dictionary: Dictionary, { letters, also, parts, twins }: LanguageSpelling) {
-    this.dictionary = dictionary;
+  constructor(
+    private readonly dictionary: Dictionary,
+    { letters, also, parts, twins }: LanguageSpelling,
+  ) {
     this.letters = letters;
     this.foreign = new RegExp(`(?=[\\p{L}'])[^${letters}]`, 'u');
     this.also = new Set(phrasesIn(also));

@@ -20,14 +20,15 @@ export function compileEntry(services: LangiumCoreServices, reader: EntryReader)
 class Compiler {
   private readonly tokens: TokenTypes;
   private readonly reflection: LangiumCoreServices['shared']['AstReflection'];
-  private readonly reader: EntryReader;
   readonly lookahead = new Lookahead();
   private readonly rules = new Map<GrammarAST.ParserRule, CompiledRule>();
 
-  constructor(services: LangiumCoreServices, reader: EntryReader) {
+  constructor(
+    services: LangiumCoreServices,
+    private readonly reader: EntryReader,
+  ) {
     this.tokens = services.parser.Lexer.definition as TokenTypes;
     this.reflection = services.shared.AstReflection;
-    this.reader = reader;
   }
 
   /** The step for an element without its cardinality. */

@@ -65,14 +65,11 @@ class Sorter {
   /** Errors: characters in the structure of entries that make no token. */
   readonly errors: LexerResult['errors'] = [];
   readonly stray: { start: number; end: number }[] = [];
-  private readonly types: TokenTypes;
   private place: Place = 'outside';
   private wordsInStructure = 0;
   private wasOutside = false;
 
-  constructor(types: TokenTypes) {
-    this.types = types;
-  }
+  constructor(private readonly types: TokenTypes) {}
 
   add(token: Token): void {
     const isBody = token.tokenType.name === 'BODY';

@@ -57,15 +57,14 @@ export function makeToken(
 
 class Cutter {
   readonly pieces: Token[] = [];
-  private readonly body: Token;
-  private readonly types: TokenTypes;
   private done = 0;
   private line: number;
   private column: number;
 
-  constructor(body: Token, types: TokenTypes) {
-    this.body = body;
-    this.types = types;
+  constructor(
+    private readonly body: Token,
+    private readonly types: TokenTypes,
+  ) {
     this.line = body.startLine ?? 1;
     this.column = body.startColumn ?? 1;
   }

@@ -11,13 +11,11 @@ import { compileEntry, type Step } from './grammar-steps.ts';
  * the time that a workspace needs to start, and gives up the rest of a broken entry with the author's words in it.
  */
 export class MissionReportParser extends LangiumParser {
-  private readonly services: LangiumCoreServices;
   private readonly entry: Step;
   private readonly reader: EntryReader;
 
-  constructor(services: LangiumCoreServices) {
+  constructor(private readonly services: LangiumCoreServices) {
     super(services);
-    this.services = services;
     this.reader = new EntryReader(services);
     this.entry = compileEntry(services, this.reader);
   }

@@ -12,13 +12,10 @@ import { cachedOn } from './object-cache.ts';
 
 /** A text without its line breaks, otherwise as the author typed it. */
 export class Passage {
-  readonly text: string;
-  private readonly pieces: readonly Piece[];
-
-  constructor(text: string, pieces: readonly Piece[]) {
-    this.text = text;
-    this.pieces = pieces;
-  }
+  constructor(
+    readonly text: string,
+    private readonly pieces: readonly Piece[],
+  ) {}
 
   /** Where lines of the file begin within `start` to `end` of the text, but for what begins it. */
   lineStarts(start: number, end: number): readonly number[] {

@@ -35,12 +35,9 @@ interface Node<T> {
  */
 export class PhraseIndex<T> {
   private readonly root: Node<T> = { phrases: [] };
-  private readonly read: WordReader;
 
   /** `read` reads phrases as the texts are read in which they are looked for. */
-  constructor(read: WordReader) {
-    this.read = read;
-  }
+  constructor(private readonly read: WordReader) {}
 
   add(phrase: string, value: T): void {
     const words = this.read(phrase.replace(/["“”„«»]/g, ' '));

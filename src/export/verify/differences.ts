@@ -1,5 +1,5 @@
 /** Where two readings part. */
-import { diffArrays } from 'diff';
+import { hunksOf, type Range } from '../page/compare/hunks.ts';
 import type { Reading, Readings } from './reading.ts';
 
 /** One place: its words as the report gives them and as they stand in the file, with some words around them. */
@@ -67,36 +67,20 @@ function areShapeless(letters: readonly string[]): boolean {
   return letters.length > 0 && letters.every(letter => letter === NO_GLYPH);
 }
 
-/** From an index to one behind the last. */
-type Range = readonly [number, number];
 interface Span {
   readonly expected: Range;
   readonly found: Range;
 }
 
 function changedSpans(expected: readonly string[], found: readonly string[]): readonly Span[] {
-  const changes = diffArrays([...expected], [...found], { maxEditLength: MOST_EDITS });
-  if (!changes) return [everything(expected, found)];
-  const spans: Span[] = [];
-  let [before, now] = [0, 0];
-  for (const { added, removed, count } of changes) {
-    const [from, start] = [before, now];
-    if (!added) before += count;
-    if (!removed) now += count;
-    if (!added && !removed) continue;
-    const last = spans.at(-1);
-    // What stands in the place of something else is told after it.
-    if (last?.expected[1] === from && last.found[1] === start) {
-      spans[spans.length - 1] = { expected: [last.expected[0], before], found: [last.found[0], now] };
-    } else spans.push({ expected: [from, before], found: [start, now] });
-  }
-  return spans;
-}
-
-function everything(expected: readonly string[], found: readonly string[]): Span {
-  let same = 0;
-  while (same < expected.length && expected[same] === found[same]) same++;
-  return { expected: [same, expected.length], found: [same, found.length] };
+  const hunks = hunksOf(expected, found, MOST_EDITS).filter(({ isSame }) => !isSame);
+  const spans = hunks.map(({ was, now }) => ({ expected: was, found: now }));
+  const [first, ...others] = spans;
+  if (first === undefined || others.length > 0) return spans;
+  // Those that differ too much to be told apart begin alike.
+  let [same] = first.expected;
+  while (same < first.expected[1] && expected[same] === found[same]) same++;
+  return [{ expected: [same, first.expected[1]], found: [same, first.found[1]] }];
 }
 
 function wordSpan({ wordOf, words }: Reading, [from, to]: Range): Range {

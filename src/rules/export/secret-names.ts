@@ -271,7 +271,8 @@ function speltName(name: PersonName): string {
   return name.map(({ word }) => word).join(' ');
 }
 
-function spelt(words: string): string {
+/** Words by which the same phrase is found again, however it is written. */
+export function spelt(words: string): string {
   return bareWords(words).join(' ');
 }
 

@@ -9,14 +9,11 @@ const MOST_COMPARED = 1_000_000;
 
 /** Finds near names; the names of each scope are collected once. */
 export class Candidates {
-  private readonly context: RuleContext;
   private readonly names = new Map<string, readonly string[]>();
   private readonly found = new Map<string, readonly string[]>();
   private compared = 0;
 
-  constructor(context: RuleContext) {
-    this.context = context;
-  }
+  constructor(private readonly context: RuleContext) {}
 
   /** The declared names that are near to the one that is written. */
   near(info: ReferenceInfo): readonly string[] {

@@ -30,8 +30,6 @@ const LONGEST_MARKING = 2;
 const NO_SHAPE: Shape = { name: 'none', first: [], takesTags: false, flags: [], attributes: new Map() };
 
 export class BrokenLine {
-  readonly entry: Entry;
-  readonly context: RuleContext;
   readonly word: EntryWord;
   readonly shape: Shape;
   /** The whole line, without its line break, and where it stands. */
@@ -47,12 +45,12 @@ export class BrokenLine {
   readonly hasColon: boolean;
   /** True when text follows, on the line or on indented lines below. */
   readonly hasText: boolean;
-  private readonly stoppedAt: number;
 
-  constructor(entry: Entry, stoppedAt: number, context: RuleContext) {
-    this.entry = entry;
-    this.context = context;
-    this.stoppedAt = stoppedAt;
+  constructor(
+    readonly entry: Entry,
+    private readonly stoppedAt: number,
+    readonly context: RuleContext,
+  ) {
     this.start = entry.$cstNode?.offset ?? 0;
     const whole = context.document.textDocument.getText();
     this.end = endOfLine(whole, this.start);

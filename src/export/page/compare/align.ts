@@ -1,5 +1,5 @@
 /** Things without names in two lists, side by side in their order: those that are the same, and those that are alike. */
-import { diffArrays } from 'diff';
+import { hunksOf } from './hunks.ts';
 import { ALIKE, bagOf, likeness } from './likeness.ts';
 
 /** What stands on one line: on both sides, or on one alone. */
@@ -21,27 +21,12 @@ const MOST_PAIRS = 10_000;
 /** Both lists, in order. */
 export function align<T>(was: readonly T[], now: readonly T[], way: Way<T>): readonly Aligned<T>[] {
   const spelt = (list: readonly T[]) => list.map(each => JSON.stringify(each));
-  const lines: Aligned<T>[] = [];
-  const left = { was: [] as T[], now: [] as T[] };
-  const settle = () => {
-    lines.push(...alike(left.was, left.now, way));
-    left.was = [];
-    left.now = [];
-  };
-  const place = { was: 0, now: 0 };
-  for (const { added, removed, count } of diffArrays(spelt(was), spelt(now))) {
-    if (!added && !removed) settle();
-    for (let index = 0; index < count; index++) {
-      const [old, current] = [was[place.was], now[place.now]];
-      if (!added) place.was++;
-      if (!removed) place.now++;
-      if (added) left.now.push(current as T);
-      else if (removed) left.was.push(old as T);
-      else lines.push({ was: old as T, now: current as T });
-    }
-  }
-  settle();
-  return lines;
+  return hunksOf(spelt(was), spelt(now)).flatMap((hunk): readonly Aligned<T>[] => {
+    const [old, current] = [was.slice(...hunk.was), now.slice(...hunk.now)];
+    return hunk.isSame
+      ? old.map((each, index) => ({ was: each, now: current[index] as T }))
+      : alike(old, current, way);
+  });
 }
 
 /** The pairs in order that are most alike all in all. */

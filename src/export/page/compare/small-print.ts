@@ -1,19 +1,19 @@
 /** What has changed in short texts: codes, markings, facts, cells. */
-import { diffArrays } from 'diff';
+
 import type { Cell, Fact, Facts, Mark, Said } from '../page.ts';
+import { hunksOf } from './hunks.ts';
 import { merge, nth } from './merge.ts';
 import { compareRuns, keyOf } from './words.ts';
 
 /** Items as they are, with what has gone and what has come. */
 export function compareSaid(was: Said, now: Said): Said {
-  const place = { was: 0, now: 0 };
-  return diffArrays(was.map(keyOf), now.map(keyOf)).flatMap(({ added, removed, count }): Said => {
-    const gone = was.slice(place.was, place.was + count);
-    const come = now.slice(place.now, place.now + count);
-    if (!added) place.was += count;
-    if (!removed) place.now += count;
-    if (added) return come.map(item => ({ ...item, change: 'inserted' }));
-    return removed ? gone.map(item => ({ ...item, change: 'deleted' })) : come;
+  return hunksOf(was.map(keyOf), now.map(keyOf)).flatMap((hunk): Said => {
+    const [gone, come] = [was.slice(...hunk.was), now.slice(...hunk.now)];
+    if (hunk.isSame) return come;
+    return [
+      ...gone.map(item => ({ ...item, change: 'deleted' as const })),
+      ...come.map(item => ({ ...item, change: 'inserted' as const })),
+    ];
   });
 }
 

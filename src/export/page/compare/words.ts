@@ -1,7 +1,8 @@
 /** What has changed in a title or a paragraph, word by word. */
-import { diffArrays } from 'diff';
+
 import type { Change, Run } from '../page.ts';
 import { type Leaf, wordsOf } from '../runs.ts';
+import { hunksOf } from './hunks.ts';
 import { ALIKE } from './likeness.ts';
 
 type Mark = Extract<Run, { readonly children: readonly Run[] }>;
@@ -30,18 +31,16 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
 export function compareRuns(was: readonly Run[], now: readonly Run[]): readonly Run[] {
   const [before, after] = [tokensOf(was), tokensOf(now)];
   const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
-  const changes = diffArrays(keys(before), keys(after), { maxEditLength: MOST_EDITS });
-  const stretches: Stretch[] = [];
-  const place = { was: 0, now: 0 };
-  for (const { added, removed, count } of changes ?? []) {
-    const tokens = removed
-      ? before.slice(place.was, place.was + count)
-      : after.slice(place.now, place.now + count);
-    if (!added) place.was += count;
-    if (!removed) place.now += count;
-    stretches.push({ change: added ? 'inserted' : removed ? 'deleted' : undefined, tokens });
-  }
-  if (stretches.length > 0 && stretches.every(({ change }) => change === undefined)) return now;
+  const hunks = hunksOf(keys(before), keys(after), MOST_EDITS);
+  if (hunks.length > 0 && hunks.every(({ isSame }) => isSame)) return now;
+  const stretches = hunks.flatMap((hunk): readonly Stretch[] => {
+    const come = after.slice(...hunk.now);
+    if (hunk.isSame) return [{ change: undefined, tokens: come }];
+    return [
+      { change: 'deleted', tokens: before.slice(...hunk.was) },
+      { change: 'inserted', tokens: come },
+    ];
+  });
   const whole: readonly Stretch[] = [
     { change: 'deleted', tokens: before },
     { change: 'inserted', tokens: after },
