@@ -1,6 +1,7 @@
 /** Texts as the words that a reader sees in them, however these are encoded or disguised. */
 import { JOINING } from '../lexicon/ordinary-words.ts';
 import { visibleCharacters } from './characters.ts';
+import { keptByText } from './kept-by-text.ts';
 import { fromLookAlikes } from './look-alikes.ts';
 import { spellingsOf } from './spellings.ts';
 
@@ -29,23 +30,9 @@ const JOINERS: ReadonlySet<string> = new Set(JOINING);
 
 /** Characters of texts that are kept with their words: a report and what is made of it, which are asked for again and again. */
 const KEPT = 500_000;
-const kept = new Map<string, readonly PlacedWord[]>();
-let keptCharacters = 0;
 
 /** The words of a text in their order. */
-export function foldWords(text: string): readonly PlacedWord[] {
-  const known = kept.get(text);
-  if (known) return known;
-  const words = wordsOf(text);
-  kept.set(text, words);
-  keptCharacters += text.length;
-  for (const [oldest] of kept) {
-    if (keptCharacters <= KEPT) break;
-    kept.delete(oldest);
-    keptCharacters -= oldest.length;
-  }
-  return words;
-}
+export const foldWords = keptByText(KEPT, wordsOf);
 
 function wordsOf(text: string): readonly PlacedWord[] {
   const isPlain = PLAIN_TEXT.test(text);

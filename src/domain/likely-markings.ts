@@ -8,7 +8,13 @@ import { atHead, begunBy, inCapitals, ofHeading } from './marked-labels.ts';
 import type { Marking } from './marking.ts';
 import { portionMark } from './portion-mark.ts';
 import { markingsAmong, readMarking, shortenedMarking } from './read-marking.ts';
-import { type ParagraphPlace, type TypedMarking, typedMarking, wordsOfMarking } from './typed-marking.ts';
+import {
+  byPlace,
+  type ParagraphPlace,
+  type TypedMarking,
+  typedMarking,
+  wordsOfMarking,
+} from './typed-marking.ts';
 
 /** What brackets and emphasis hold: a bracket right behind a word belongs to it, as in “prison(s)”. */
 const BRACKETS = new RegExp(
@@ -32,6 +38,8 @@ const ENDING = /^[*_]{0,3}\s*(?:$|[.!?;|\n])/u;
 const AROUND = 400;
 /** A shortened word that may be set apart from what follows, or alone. */
 const SHORTENED = /\p{L}{3}\.(?:\s*(?:[:：–—)\]|]|-\s)|[^:：\n]{0,20}[:：]|$)/u;
+/** A label, and what it says, is never as long. */
+const LONGEST_HEAD = 1000;
 /** “Classification: …” before the marking itself. */
 const LABEL = /^[^:：]{1,40}[:：]\s*(?=\S)/u;
 /** From how many words on a phrase such as “for staff only” is nothing else; one that is listed so from two. */
@@ -46,11 +54,7 @@ export function likelyMarkings(
   place: ParagraphPlace,
   lines: readonly number[] = [],
 ): readonly TypedMarking[] {
-  const shown = shownText(written);
-  const found = likelyIn(shown.text, place).map(({ level, start, end }) => ({
-    level,
-    ...shown.place(start, end),
-  }));
+  const found = likelyAt[place](written);
   const others = lines.flatMap(line => atLine(written, line));
   return [
     ...found,
@@ -58,9 +62,14 @@ export function likelyMarkings(
   ];
 }
 
+const likelyAt = byPlace(place => written => {
+  const shown = shownText(written);
+  return likelyIn(shown.text, place).map(({ level, start, end }) => ({ level, ...shown.place(start, end) }));
+});
+
 /** The label with which a line of a paragraph begins. */
 function atLine(written: string, line: number): readonly TypedMarking[] {
-  const shown = shownText(written.slice(line));
+  const shown = shownText(written.slice(line, line + LONGEST_HEAD));
   const found = atHead(shown.text) ?? labelled(shown.text);
   if (!found || found.level === 'unclassified') return [];
   const { start, end } = shown.place(found.start, found.end);

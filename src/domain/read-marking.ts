@@ -20,6 +20,7 @@ const TELLS_NOTHING: ReadonlySet<string> = new Set(['unclassified', 'beside', 'o
 /** So long are words of which one letter may be wrong: of markings that a report can have, and of others, which are like more words. */
 const LONG = { own: 8, other: 10 };
 const LONG_WORDS = longWords();
+const TELLING = tellingPhrases();
 /** More letters than these with blanks between them are a word. */
 const SPACED = 4;
 
@@ -67,18 +68,26 @@ export function shortenedMarking(text: string): Marking | undefined {
   const [least, leastOf] = words.length === 1 ? [SHORT.alone, LONG.own] : [SHORT.together, 0];
   const isOf = (full: string, word: string) =>
     word.length >= least && full.length > word.length && full.length >= leastOf && full.startsWith(word);
+  const isMeant = (whole: readonly string[]) =>
+    whole.length === words.length &&
+    words.every(({ word, hasStop }, at) => {
+      const full = whole[at] ?? '';
+      return word === full || (hasStop && isOf(full, word));
+    });
+  const meant = TELLING.get(words[0]?.word.charAt(0) ?? '')?.find(({ whole }) => isMeant(whole))?.meaning;
+  return meant !== undefined && !isOwn(meant) ? 'confidential' : meant;
+}
+
+/** What tells who may read, by its first letter. */
+function tellingPhrases(): ReadonlyMap<string, readonly { whole: readonly string[]; meaning: string }[]> {
+  const phrases = new Map<string, { whole: readonly string[]; meaning: string }[]>();
   for (const [phrase, meaning] of MEANING_OF) {
-    const whole = phrase.split(' ');
-    const isMeant =
-      whole.length === words.length &&
-      !TELLS_NOTHING.has(meaning) &&
-      words.every(({ word, hasStop }, at) => {
-        const full = whole[at] ?? '';
-        return word === full || (hasStop && isOf(full, word));
-      });
-    if (isMeant) return isOwn(meaning) ? meaning : 'confidential';
+    if (TELLS_NOTHING.has(meaning)) continue;
+    const alike = phrases.get(phrase.charAt(0)) ?? [];
+    phrases.set(phrase.charAt(0), alike);
+    alike.push({ whole: phrase.split(' '), meaning });
   }
-  return undefined;
+  return phrases;
 }
 
 /** True for a marking that a report can have. */

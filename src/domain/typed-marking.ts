@@ -1,5 +1,6 @@
 /** Markings that somebody typed into a text, as letters and Word files have them: “CONFIDENTIAL – …”, “[Confidential] …”. */
 import { shownText } from './characters.ts';
+import { keptByText } from './kept-by-text.ts';
 import type { Marking } from './marking.ts';
 import { markingCalled, readMarking } from './read-marking.ts';
 
@@ -13,6 +14,17 @@ export interface TypedMarking {
 
 /** Where a paragraph stands: further down, a word with a colon may as well be one that is explained. */
 export type ParagraphPlace = 'title' | 'opening' | 'further';
+
+/** Characters of paragraphs that are kept with their markings: of some reports, and the programme that these are under. */
+const KEPT = 250_000;
+
+/** What the paragraphs of each place tell. */
+export function byPlace<Told>(
+  read: (place: ParagraphPlace) => (written: string) => Told,
+): Readonly<Record<ParagraphPlace, (written: string) => Told>> {
+  const kept = (place: ParagraphPlace) => keptByText(KEPT, read(place));
+  return { title: kept('title'), opening: kept('opening'), further: kept('further') };
+}
 
 const BEFORE = /^(?:#{1,6}\s+|>\s*)*/;
 const EMPHASIS = '[*_]{0,3}';
@@ -45,10 +57,14 @@ const LONGEST_END = 80;
 
 /** The marking with which a paragraph begins, which it is, or which stands apart at its end, as a reader sees it. */
 export function typedMarking(written: string, place: ParagraphPlace): TypedMarking | undefined {
+  return typedAt[place](written);
+}
+
+const typedAt = byPlace(place => written => {
   const shown = shownText(written);
   const found = markingIn(shown.text, place);
   return found && { ...found, ...shown.place(found.start, found.end) };
-}
+});
 
 function markingIn(text: string, place: ParagraphPlace): TypedMarking | undefined {
   const start = BEFORE.exec(text)?.[0].length ?? 0;

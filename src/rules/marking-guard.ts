@@ -81,8 +81,7 @@ export class MarkingGuard {
   /** True where an edit changes words of a line of a text, and neither where the line begins nor where it ends. */
   private isWithinText({ span: { start, end }, text }: Edit): boolean {
     const line = this.lineOf(start);
-    const entry =
-      this.entries[countBefore(this.entries, ({ $cstNode }) => ($cstNode?.offset ?? 0) < start) - 1];
+    const entry = this.entries[this.countBegun(start - 1) - 1];
     return (
       entry !== undefined &&
       textStart(entry) < start &&
@@ -113,15 +112,18 @@ export class MarkingGuard {
     return this.lines[lineIndexAt(this.lines, offset)] ?? last;
   }
 
+  /** How many entries begin at an offset or before it. */
+  private countBegun(offset: number): number {
+    return countBefore(this.entries, ({ $cstNode }) => ($cstNode?.offset ?? 0) <= offset);
+  }
+
   /** The entries that the edits touch, whole, with what stands between them. */
   private regionOf(edits: readonly Edit[]): Span {
     const first = Math.min(...edits.map(({ span }) => span.start));
     const last = Math.max(...edits.map(({ span }) => span.end));
-    const offsetOf = (entry: Entry | undefined) => entry?.$cstNode?.offset;
-    return {
-      start: offsetOf(this.entries.findLast(entry => (offsetOf(entry) ?? 0) < first)) ?? 0,
-      end: offsetOf(this.entries.find(entry => (offsetOf(entry) ?? 0) > last)) ?? this.text.length,
-    };
+    const above = this.entries[this.countBegun(first - 1) - 1];
+    const below = this.entries[this.countBegun(last)];
+    return { start: above?.$cstNode?.offset ?? 0, end: below?.$cstNode?.offset ?? this.text.length };
   }
 
   private lostBetween({ start, end }: Span, before: string, after: string): Unmarking | undefined {

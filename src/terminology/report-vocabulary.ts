@@ -7,6 +7,7 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { headersOf, programmeOver } from '../syntax/headers.ts';
 import { useOf } from '../syntax/is-report.ts';
+import { cachedOn } from '../syntax/object-cache.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { packOf } from './packs.ts';
@@ -20,8 +21,8 @@ export interface ReportVocabulary {
   readonly language: string;
   /** The day of the report, against which designations are held; undefined where it says none. */
   readonly day: string | undefined;
-  /** Names that are declared: what each is short for, where it is an acronym. */
-  readonly declared: ReadonlyMap<string, string>;
+  /** Names that are declared, file by file, the report's own first: what each is short for, where it is an acronym. */
+  readonly declared: readonly ReadonlyMap<string, string>[];
   /** Organizations that are marked, of which exports may not tell more than the text does. */
   readonly marked: ReadonlySet<string>;
   /** The title of an organization that another vocabulary file of the workspace declares. */
@@ -73,15 +74,8 @@ export function vocabularyOf(
     ]),
     language,
     day: dayOf(headers),
-    declared: declaredIn(homes),
-    marked: new Set(
-      homes.flatMap(({ entries }) =>
-        entries
-          .filter(ast.isOrganization)
-          .filter(isMarked)
-          .map(({ name }) => name),
-      ),
-    ),
+    declared: homes.map(declaredIn),
+    marked: new Set(homes.flatMap(markedIn)),
     sharedTitle: name => sharedTitle(name, services, file.$document?.uri),
   };
 }
@@ -94,7 +88,8 @@ export function meaningOf(
   // An organization that is called by its acronym alone says nothing of what it stands for.
   const said = (meaning = ''): Abbreviation | undefined =>
     meaning === '' || meaning === acronym ? undefined : { meaning, owner: undefined, isOfPack: false };
-  return said(declared.get(acronym)) ?? vocabulary.abbreviations.get(acronym) ?? said(sharedTitle(acronym));
+  const own = declared.find(names => names.has(acronym))?.get(acronym);
+  return said(own) ?? vocabulary.abbreviations.get(acronym) ?? said(sharedTitle(acronym));
 }
 
 function sharedTitle(
@@ -111,6 +106,10 @@ function sharedTitle(
   }
   return undefined;
 }
+
+const markedIn = cachedOn(({ entries }: MissionFile) =>
+  entries.filter(ast.isOrganization).flatMap(body => (isMarked(body) ? body.name : [])),
+);
 
 /** True for a body that is marked, or may be: a part of it could not be read. */
 function isMarked(body: ast.Organization): boolean {
@@ -137,15 +136,13 @@ function dayOf(headers: readonly ast.Header[]): string | undefined {
 }
 
 /** Organizations by id, and the names of everybody. */
-function declaredIn(files: readonly MissionFile[]): ReadonlyMap<string, string> {
+const declaredIn = cachedOn(({ entries }: MissionFile): ReadonlyMap<string, string> => {
   const declared = new Map<string, string>();
-  for (const { entries } of [...files].reverse()) {
-    for (const entry of entries) {
-      if (!ast.isOrganization(entry) && !ast.isPerson(entry) && !ast.isParticipant(entry)) continue;
-      const title = proseOf(entry).title.text;
-      if (title !== '') declared.set(title, '');
-      if (ast.isOrganization(entry) && entry.name) declared.set(entry.name, title);
-    }
+  for (const entry of entries) {
+    if (!ast.isOrganization(entry) && !ast.isPerson(entry) && !ast.isParticipant(entry)) continue;
+    const title = proseOf(entry).title.text;
+    if (title !== '') declared.set(title, '');
+    if (ast.isOrganization(entry) && entry.name) declared.set(entry.name, title);
   }
   return declared;
-}
+});

@@ -1,4 +1,5 @@
 /** The phrases of a vocabulary in a report, each with the entry of the vocabulary that it is from. */
+import { keptByText } from '../domain/kept-by-text.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { withoutArticle } from './articles.ts';
 import { type WordedPassage, wordedPassagesOf } from './own-prose.ts';
@@ -40,14 +41,15 @@ export function sensesIn(
   { vocabulary, language, day, declared }: ReportVocabulary,
 ): readonly Found[] {
   const index = indexFor(vocabulary, language, day);
-  const names = new PhraseIndex<Sense>(wordReader(language));
-  for (const name of declared.keys()) names.add(name, RIGHT);
+  const names = declared.map(each => namesOf(JSON.stringify([language, ...each.keys()])));
   const found: Found[] = [];
   for (const worded of wordedPassagesOf(file)) {
     for (let at = 0; at < worded.words.length; at++) {
-      const name = names.at(worded.words, at);
-      const phrase = index.at(worded.words, at);
-      const match = name && (!phrase || name.after >= phrase.after) ? name : phrase;
+      let match = index.at(worded.words, at);
+      for (const each of names) {
+        const name = each.at(worded.words, at);
+        if (name && (!match || name.after >= match.after)) match = name;
+      }
       if (!match) continue;
       found.push({ ...match, worded });
       at = match.after - 1;
@@ -55,6 +57,16 @@ export function sensesIn(
   }
   return found;
 }
+
+/** Characters of names that are kept with their index: those of one long report, and of the programmes that others are under. */
+const KEPT = 1_000_000;
+/** The names of a language, which stands before them. */
+const namesOf = keptByText(KEPT, text => {
+  const [language = '', ...names]: readonly string[] = JSON.parse(text);
+  const index = new PhraseIndex<Sense>(wordReader(language));
+  for (const name of names) index.add(name, RIGHT);
+  return index;
+});
 
 /** The phrases that hold on a day, made once for each vocabulary and day. */
 function indexFor(vocabulary: Vocabulary, language: string, day = ''): PhraseIndex<Sense> {

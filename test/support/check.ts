@@ -109,7 +109,7 @@ function placeEdition({ shared }: ReturnType<typeof createCheckingServices>, tex
   builderOf(shared).editions.forget();
 }
 
-function documentOf(
+export function documentOf(
   { shared }: ReturnType<typeof createCheckingServices>,
   name: string,
   text: string,

@@ -6,6 +6,7 @@ import { packNames, packOf } from '../../terminology/packs.ts';
 import { designationNames } from '../../terminology/report-vocabulary.ts';
 import { languageOf } from '../language.ts';
 import { nearest } from '../nearest.ts';
+import { perCheck } from '../per-check.ts';
 import { propertyOf } from '../places.ts';
 import type { Fix, Reporter, Rule, RuleContext } from '../rule.ts';
 import { oneOfThese } from '../wording.ts';
@@ -19,10 +20,10 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
   visits: ['Style', 'Disclaimer', 'Avoid'],
   check(entry, report, context) {
     const name = isStyle(entry) ? entry.pack : entry.about;
+    if (name === undefined || name === '') return;
     const names = isStyle(entry)
       ? packNames(context.services, context.document.uri)
-      : designationNames(context.file, context.services, context);
-    if (name === undefined || name === '') return;
+      : designationsThere(context);
     if (names.includes(name)) {
       if (isStyle(entry)) tellWithoutPoints(entry, name, report, context);
       return;
@@ -38,6 +39,8 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
     }
   },
 };
+
+const designationsThere = perCheck(context => designationNames(context.file, context.services, context));
 
 /** Says it once where a pack holds a report in its language to nothing but names. */
 function tellWithoutPoints(entry: Style, name: string, report: Reporter, context: RuleContext): void {

@@ -37,7 +37,7 @@ export const acronymExpanded: Rule<ProseEntry> = {
         );
       } else {
         report(
-          declared.has(name)
+          declared.some(names => names.has(name))
             ? ruleText('words/acronym-expanded.declared', { name })
             : ruleText('words/acronym-expanded.unknown', { name }),
           where,

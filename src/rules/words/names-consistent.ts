@@ -1,6 +1,7 @@
 /** The name of a person is spelled one way. */
 
 import { distance } from 'fastest-levenshtein';
+import { NearWords } from '../../domain/near-words.ts';
 import { isHonorificOrRank } from '../../lexicon/persons.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
@@ -28,7 +29,8 @@ export const namesConsistent: Rule<ProseEntry> = {
         // A name has a capital, which few words have.
         if (!before || !word || word.text === word.lower) continue;
         if (!(isHonorificOrRank(before.text) || firsts.has(before.text)) || lasts.has(word.text)) continue;
-        const person = people.find(({ first, last }) => isAfter(before, first) && isSlip(word, last));
+        const near = lastNames(context).near(word.lower, MOST_STEPS);
+        const person = near.find(({ first, last }) => isAfter(before, first) && isSlip(word, last));
         if (!person) continue;
         const where = passage.span(word.start, word.end);
         const { last, name } = person;
@@ -57,6 +59,16 @@ const namesIn = perCheck(({ file }) => {
   return { people, firsts, lasts };
 });
 
+const MOST_STEPS = 2;
+
+/** Put together for the first word that may be a slip. */
+const lastNames = perCheck(context => {
+  const names = new NearWords<PersonName>();
+  for (const person of namesIn(context).people)
+    names.add(person.last.toLowerCase(), stepsFrom(person.last), person);
+  return names;
+});
+
 function peopleIn(file: MissionFile): readonly PersonName[] {
   return [...entriesOf(file, 'Participant'), ...entriesOf(file, 'Person')]
     .map(person => proseOf(person).title.text)
@@ -68,10 +80,16 @@ function peopleIn(file: MissionFile): readonly PersonName[] {
 }
 
 function isSlip({ text }: WordToken, name: string): boolean {
-  if (text === name || !/^\p{Lu}/u.test(text) || Math.abs(text.length - name.length) > 2) return false;
+  if (text === name || !/^\p{Lu}/u.test(text) || Math.abs(text.length - name.length) > MOST_STEPS)
+    return false;
   if (isOfOtherGender(text, name) || isOfOtherGender(name, text)) return false;
   const steps = distance(text.toLowerCase(), name.toLowerCase());
-  return steps > 0 && steps <= (name.length > 7 ? 2 : 1);
+  return steps > 0 && steps <= stepsFrom(name);
+}
+
+/** By how many letters a slip differs from a name, at most. */
+function stepsFrom({ length }: string): number {
+  return length > 7 ? MOST_STEPS : 1;
 }
 
 /** Petrov and Petrova, Wiśniewski and Wiśniewska are two people. */

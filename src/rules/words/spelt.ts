@@ -42,7 +42,7 @@ const misspellingsByEntry = perCheck(context => {
 const declaredWords = perCheck((context): ReadonlySet<string> => {
   const { declared, vocabulary } = vocabularyIn(context);
   const texts = [
-    ...[...declared].flat(),
+    ...declared.flatMap(names => [...names].flat()),
     ...[...vocabulary.abbreviations.values()].map(({ meaning }) => meaning),
   ];
   return new Set(texts.flatMap(text => text.toLowerCase().split(/[\s.,;:()"“”«»]+/)));
