@@ -1,29 +1,34 @@
-/** The gate through which every person goes: what in a source shows that somebody was of the mission, or met by it. */
-import type { DateReading, Period } from '../domain/read-dates.ts';
+/** The gate through which every fact goes that an import writes: what in a source shows it. */
+import { type DateReading, type Period, readOnlyDate } from '../domain/read-dates.ts';
+import { allWeekdays } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, hasHeadings, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, folded, hasHeadings, phrasesOf } from '../lexicon/intake-words.ts';
 import { ARTICLES } from '../lexicon/ordinary-words.ts';
+import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { Clauses, isAtOnce, jointOf } from './clauses.ts';
 import { EARLIER, OF_MISSION } from './mission-words.ts';
+import { ACRONYM, isBody } from './organizations.ts';
+import { ROLE } from './person-details.ts';
 import type { Presence } from './read-person.ts';
 import { type DateContext, datesDuring } from './sure-dates.ts';
+import { type Fact, type Sign, type Stand, suffices } from './what-suffices.ts';
 import { stems } from './word-stems.ts';
 
-/** What shows a fact, and the words that say it where they may say it of others, too. */
-export type Evidence =
-  /** A label of a known role on its line; the line below the title; what the author answered. */
-  | { readonly by: 'label' | 'byline' | 'answer' }
-  /** A line of a list, or a cell, below a heading, a head or a sentence of known role. */
-  | { readonly by: 'list' | 'cell' }
-  /** A sentence in such a list, a line about a meeting, a sentence that tells of the mission. */
-  | { readonly by: 'note' | 'agenda' | 'sentence'; readonly text: string };
+/** Where a fact stands, and the words that say it where they may say it of others, too. */
+export interface Evidence {
+  readonly by: Stand;
+  readonly text?: string;
+  /** As what it names somebody. */
+  readonly role?: string | undefined;
+}
 
-/** Which evidence suffices for what. */
-const SUFFICES: Readonly<Record<Presence, readonly Evidence['by'][]>> = {
-  participant: ['label', 'byline', 'answer', 'list', 'cell', 'note', 'sentence'],
-  person: ['label', 'answer', 'list', 'cell', 'note', 'agenda', 'sentence'],
-};
+/** What the source says elsewhere of whoever and whatever it names. */
+export interface Elsewhere {
+  readonly isMember: (name: string) => boolean;
+  readonly isNamed: (name: string) => boolean;
+  readonly places: ReadonlySet<string>;
+}
 
 /** Reads what sentences of one language show. */
 export class Gate {
@@ -32,13 +37,16 @@ export class Gate {
   private readonly cues: Readonly<Record<Presence, RegExp>>;
   private readonly tellers: RegExp;
   private readonly noSubject: RegExp;
+  private readonly subject: RegExp;
+  private readonly notAnother: RegExp;
   private readonly meeting: RegExp;
   private readonly before: RegExp;
   private readonly behind: Readonly<Record<Presence, RegExp>>;
   private readonly dates: DateContext;
   private readonly isKnown: boolean;
+  private readonly signs: Readonly<Record<Sign, (value: string, evidence: Evidence, fact: Fact) => boolean>>;
 
-  constructor(language: string | undefined, dates: DateContext, names: RegExp) {
+  constructor(language: string | undefined, dates: DateContext, names: RegExp, elsewhere: Elsewhere) {
     this.clauses = new Clauses(language);
     this.dates = dates;
     this.isKnown = language === undefined || hasHeadings(language);
@@ -55,10 +63,43 @@ export class Gate {
       `^\\P{L}*(?:${[...ARTICLES, ...phrasesOf('beings', language)].map(flat).join('|')})\\s+$`,
       'u',
     );
+    const articles = [...new Set([...ARTICLES, ...phrasesOf('determiners', language)].map(flat))].join('|');
+    this.subject = new RegExp(
+      `^(?:[^,]*,\\s)*\\P{L}*(?:(?:${articles})\\s+|l['’])(?<subject>(?:\\p{L}+[\\s'’-]+){1,3})$`,
+      'u',
+    );
+    const weak = new Set(phrasesOf('weakTellers', language));
+    const own = phrasesOf('tellers', language).filter(teller => !weak.has(teller));
+    this.notAnother = new RegExp(
+      anyOf([
+        ...own,
+        ...['missionWords', 'beings', 'dayWords', 'dayParts'].flatMap(list => phrasesOf(list, language)),
+        ...allWeekdays(),
+      ]),
+      'u',
+    );
     this.meeting = new RegExp(words('meeting'), 'u');
     this.behind = {
       participant: new RegExp(joins, 'u'),
       person: new RegExp(`${met}\\s+${givers}|${givers}\\s+(?:\\p{L}+\\s+)?${met}|\\p{L}+\\s${givers}`, 'u'),
+    };
+    this.signs = {
+      told: (name, evidence, fact) =>
+        fact === 'participant'
+          ? this.tells(fact, name, evidence)
+          : !CREW.test(flat(evidence.role ?? '')) && this.tells('person', name, evidence),
+      'of another time': (_, { text = '' }) => this.isOfOtherTime(text, 0),
+      word: name => isBody(name),
+      form: name => ACRONYM.test(name) && name.length > 1,
+      used: name => elsewhere.places.has(flat(name)) || elsewhere.isNamed(name),
+      titled: name => TITLED.test(name),
+      role: name => ROLE.test(folded(name)),
+      member: name => elsewhere.isMember(name),
+      nobody: name => UNDECIDED.has(folded(name)),
+      day: name => readOnlyDate(name) !== undefined,
+      outside: day => dates.mission !== undefined && (day < dates.mission.from || day > dates.mission.to),
+      navigation: () => false,
+      file: () => false,
     };
     // “had been received”, not “had a meeting”, “had talks”
     this.before = new RegExp(
@@ -67,11 +108,23 @@ export class Gate {
     );
   }
 
-  /** True where the evidence shows that somebody with this name was there. */
-  shows(word: Presence, name: string, evidence: Evidence): boolean {
-    if (!SUFFICES[word].includes(evidence.by)) return false;
-    if (!('text' in evidence)) return true;
-    const { text, by } = evidence;
+  /** True where the evidence suffices to write a fact; one that it does not suffice for stays text. */
+  shows(fact: Fact, value: string, evidence: Evidence): boolean {
+    return suffices(fact, evidence.by, sign => this.signs[sign](value, evidence, fact));
+  }
+
+  /** True where the source says this of a name or a day, whatever fact it is for. */
+  has(sign: Sign, value: string): boolean {
+    return this.signs[sign](value, { by: 'sentence' }, 'with');
+  }
+
+  /** A value, where the evidence shows it. */
+  sure(fact: Fact, value: string | undefined, evidence: Evidence): string | undefined {
+    return value !== undefined && this.shows(fact, value, evidence) ? value : undefined;
+  }
+
+  /** True where a text tells that somebody with this name was there. */
+  private tells(word: Presence, name: string, { text = '', by }: Evidence): boolean {
     return sentencesIn(text).some(({ start, end }) => {
       const sentence = text.slice(start, end);
       return placesOf(name, sentence).some(at => this.showsAt(sentence, at, word, by));
@@ -89,20 +142,29 @@ export class Gate {
     });
   }
 
-  private showsAt(sentence: string, at: number, word: Presence, by: Evidence['by']): boolean {
+  private showsAt(sentence: string, at: number, word: Presence, by: Stand): boolean {
     const { text: clause, depends } = this.clauses.around(sentence, at);
-    if (this.isOfOtherTime(clause, at)) return false;
+    if (this.isOfOtherTime(clause, at) || (by === 'agenda' && this.didOther(clause, at))) return false;
     const isOwn = by === 'sentence' || depends;
     return (
-      this.isJoined(clause, at, word, isOwn ? 'sentence' : by) || this.isSaidBehind(clause.slice(at), word)
+      this.isJoined(clause, at, word, isOwn ? 'sentence' : by) ||
+      this.isSaidBehind(clause.slice(at), word, isOwn)
     );
   }
 
   /** True where what is said of somebody up to the next name tells it: “Ms. Lee received us”, “Mr. Poe joined the team”. */
-  private isSaidBehind(clause: string, word: Presence): boolean {
+  private isSaidBehind(clause: string, word: Presence, isOwn: boolean): boolean {
     const next = [...clause.matchAll(this.names)].find(({ index, groups }) => index > 0 && groups?.title);
     const said = clause.slice(0, next?.index).split(';')[0] ?? '';
-    return this.behind[word].test(flat(said)) && (word === 'person' || this.speaksOfUs(said));
+    return this.behind[word].test(flat(said)) && (word === 'person' || !isOwn || this.speaksOfUs(said));
+  }
+
+  /** True behind a semicolon for whoever did something else: `Council; the Mayor, Ms. Poe, passed through the town`. */
+  private didOther(clause: string, at: number): boolean {
+    const from = clause.lastIndexOf(';', at);
+    const [, behind = ''] = /^[^,;:()]*,\s+(\p{Ll}+(?:\s+\p{Ll}+){2})/u.exec(clause.slice(at)) ?? [];
+    const isPredicate = behind !== '' && !ROLE.test(folded(behind)) && !this.tellers.test(flat(behind));
+    return from >= 0 && isPredicate && !this.meeting.test(flat(clause.slice(from, at)));
   }
 
   /** True for a clause of another mission, or of a day on which the mission was not there. */
@@ -117,14 +179,17 @@ export class Gate {
   }
 
   /** True where the phrase that names somebody is what the verb is about, alone or in a list of such. */
-  private isJoined(clause: string, at: number, word: Presence, by: Evidence['by']): boolean {
+  private isJoined(clause: string, at: number, word: Presence, by: Stand): boolean {
     const start = this.clauses.phraseStart(clause, at);
     const { joint, end } = jointOf(clause.slice(0, start));
     const ahead = clause.slice(0, end);
     const cues = [...flat(ahead).matchAll(this.cues[word])];
     const last = cues.at(-1);
     // Who met or was joined says that it is the mission: “Interview with Ms. Lee” may be anybody’s.
-    const isCued = by !== 'sentence' || (last !== undefined && this.speaksOfUs(ahead, cues[0]?.index));
+    const isCued =
+      by === 'sentence'
+        ? last !== undefined && this.speaksOfUs(ahead, cues[0]?.index)
+        : !this.isOfAnother(ahead, word);
     const isRightBehind =
       last !== undefined && isAtOnce(flat(clause.slice(last.index + last[0].length, end)), joint === 'by');
     switch (joint) {
@@ -136,8 +201,9 @@ export class Gate {
       case 'of':
         return isRightBehind && isCued && word === 'participant';
       case 'list': {
-        const before = this.lastNameIn(ahead);
-        return before === undefined ? isCued : this.isJoined(clause, before, word, by);
+        const before = this.lastNameIn(ahead, word);
+        if (before !== undefined) return this.isJoined(clause, before, word, by);
+        return isCued;
       }
       case 'other':
         // Of a language without lists nobody can say what a word joins.
@@ -149,17 +215,37 @@ export class Gate {
   private speaksOfUs(text: string, verb = 0): boolean {
     const plain = flat(text);
     if (this.noSubject.test(plain.slice(0, verb))) return true;
+    const { subject } = this.subject.exec(plain.slice(0, verb))?.groups ?? {};
+    const isAcronym = /\p{Lu}{2}/u.test(text.slice(0, verb));
+    if (subject !== undefined && !isAcronym && !this.notAnother.test(subject)) return false;
     return this.tellers.test(plain) || OF_MISSION.test(plain) || /\p{Lu}{2}/u.test(text);
   }
 
-  /** Where the last person is named whom a text names with a title. */
-  private lastNameIn(text: string): number | undefined {
+  /** True where somebody else met or was joined: `La comunidad se reunió con …`. */
+  private isOfAnother(text: string, word: Presence): boolean {
+    const plain = flat(text);
+    const [verb] = [...plain.matchAll(this.cues[word])].filter(([cue]) => !this.meeting.test(cue));
+    const { subject } = this.subject.exec(plain.slice(0, verb?.index ?? 0))?.groups ?? {};
+    const isAcronym = /\p{Lu}{2}/u.test(text.slice(0, verb?.index));
+    return subject !== undefined && !isAcronym && !this.notAnother.test(subject);
+  }
+
+  /** Where the last person is named, with a title; whoever was met may have none and two names. */
+  private lastNameIn(text: string, word: Presence): number | undefined {
+    const isNamed = (name = '') => word === 'person' && name.includes(' ');
     return [...text.matchAll(this.names)]
-      .filter(({ groups }) => groups?.title)
+      .filter(({ groups }) => groups?.title || isNamed(groups?.name))
       .map(({ index, groups }) => index + (groups?.title?.length ?? 0))
       .at(-1);
   }
 }
+
+/** Whoever has a title in front of the name. */
+const TITLED = new RegExp(`^${honorificPattern('', phrasesOf('address'))}\\p{Lu}`, 'u');
+/** Whoever only came along: an interpreter, a driver. */
+const CREW = new RegExp(`^${anyOf(phrasesOf('crewRoles'))}`, 'u');
+/** What a cell says where it names nobody. */
+const UNDECIDED = new Set(phrasesOf('undecided').map(folded));
 
 function placesOf(name: string, text: string): readonly number[] {
   const places: number[] = [];

@@ -142,7 +142,11 @@ export class FactReader {
     const [, clause = ''] = oneself ? (/\s(?:that|que)\s+(.{8,})$/iu.exec(text) ?? []) : [];
     const others = clause === '' ? [] : this.doers(clause);
     if (others.length > 0) return others;
-    if (oneself) return [text.slice(0, oneself[0].length).split(/\s/).at(-1) ?? ''];
+    // What is left of a pronoun, “J’”, is no name.
+    if (oneself)
+      return /^['’]/u.test(text.slice(oneself[0].length))
+        ? []
+        : [text.slice(0, oneself[0].length).split(/\s/).at(-1) ?? ''];
     const announcer = this.announcer(text);
     if (announcer !== '') return this.doersNamed(announcer);
     const passive = this.passive.exec(plain);

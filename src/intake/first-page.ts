@@ -15,6 +15,7 @@ import { isLetterhead, type ParticularLine, readParticular } from './particulars
 import type { Details } from './person-details.ts';
 import { codeIn } from './reference-codes.ts';
 import { travellerLines } from './traveller-lines.ts';
+import { type Sign, suffices } from './what-suffices.ts';
 
 /** Words of which the title of a report has one. */
 const REPORT_WORDS = wordSet('reports');
@@ -44,8 +45,15 @@ export const NO_PAGE: FirstPage = {
   code: undefined,
 };
 
-/** Reads what stands above the first part of a report; `around` are the page headers and the lines at its end. */
-export function readFirstPage(blocks: readonly SourceBlock[], around: readonly string[]): FirstPage {
+/**
+ * Reads what stands above the first part of a report; `around` are the page headers and the lines at its end, `lines` all
+ * that the source has.
+ */
+export function readFirstPage(
+  blocks: readonly SourceBlock[],
+  around: readonly string[],
+  lines: readonly string[] = [],
+): FirstPage {
   const travellers = travellerLines(blocks);
   const read = blocks.flatMap(block => {
     const mayBe = (block.kind === 'heading' || block.kind === 'paragraph') && !travellers.lines.has(block);
@@ -58,7 +66,7 @@ export function readFirstPage(blocks: readonly SourceBlock[], around: readonly s
   );
   // What a text is about says nothing of the whole below its first sentence.
   const isAbove = (block: SourceBlock) => !blocks.slice(0, blocks.indexOf(block)).some(isProse);
-  const titleBlock = subject && isAbove(subject[0]) ? subject[0] : chooseTitle(blocks, particulars);
+  const titleBlock = subject && isAbove(subject[0]) ? subject[0] : chooseTitle(blocks, particulars, lines);
   const entitled =
     titleBlock === subject?.[0]
       ? subject?.[1].text
@@ -110,7 +118,13 @@ type Line = Extract<SourceBlock, { kind: 'heading' | 'paragraph' }>;
 function chooseTitle(
   blocks: readonly SourceBlock[],
   particulars: FirstPage['particulars'],
+  all: readonly string[],
 ): Line | undefined {
+  const ways = new Set(all.filter(isNavigation).flatMap(waysIn).map(flat));
+  const signs: Readonly<Partial<Record<Sign, (line: Line) => boolean>>> = {
+    navigation: line => ways.has(flat(line.text)) || (line.kind === 'paragraph' && isNavigation(line.text)),
+    file: ({ text }) => FILE.test(text),
+  };
   // What stands above a heading of the highest rank may be anything.
   const head = blocks.findIndex(block => block.kind === 'heading' && block.level < 2);
   const end = blocks.findIndex(({ kind }, at) => at > head && (kind === 'item' || kind === 'table'));
@@ -126,7 +140,11 @@ function chooseTitle(
       !readMarking(line.text) &&
       !readOnlyDate(line.text) &&
       codeIn(line.text) === undefined &&
-      !isNavigation(line) &&
+      suffices(
+        'title',
+        line.kind === 'heading' ? 'heading' : 'byline',
+        sign => signs[sign]?.(line) ?? false,
+      ) &&
       !isTold(line) &&
       // A number heads a chapter.
       splitMark(line.text) === undefined &&
@@ -139,11 +157,18 @@ function chooseTitle(
 }
 
 /** `Home | News | Contact`, `You are here: Home > News`: the ways through a site. */
-function isNavigation({ kind, text }: Line): boolean {
-  const pieces = piecesOfLine(text).flatMap(piece => piece.split(/\s[>›»→]\s/u));
+function isNavigation(text: string): boolean {
+  const pieces = waysIn(text);
   const isShort = (piece: string) => (piece.split(/:\s/u).at(-1) ?? '').split(/\s+/).length < 4;
-  return kind === 'paragraph' && pieces.length > 2 && pieces.every(isShort);
+  return pieces.length > 2 && pieces.every(isShort);
 }
+
+function waysIn(text: string): readonly string[] {
+  return piecesOfLine(text).flatMap(piece => piece.split(/\s[>›»→]\s/u));
+}
+
+/** `report_v3`, `notes.docx`: how files are called. */
+const FILE = /\p{L}_\p{L}|(?<!\p{L})v\d|\.(?:docx?|odt|pdf|md|txt)$/iu;
 
 /** `Ann Lee visited the town.`: a sentence is no title, unless it says what paper it begins. */
 function isTold({ kind, text }: Line): boolean {
@@ -159,9 +184,12 @@ function likenessToTitle(line: Line): number {
   if (readHeading(line.text)?.isWhole) return -1;
   const byForm = line.kind === 'paragraph' ? 0 : line.level === 0 ? 6 : line.level === 1 ? 4 : 0.5;
   const isLayout = piecesOfLine(line.text).length > 1;
-  return byForm + byFirstWord(line.text) - (isLayout ? 4 : 0);
+  const byWord = byFirstWord(line.text);
+  return byForm + (byForm > 1 && byWord === AS_BODY ? byWord / 2 : byWord) - (isLayout ? 4 : 0);
 }
 
+/** How much less what may be the name of a body is like a title; a heading of the highest rank remains one. */
+const AS_BODY = -6;
 /** No body has a name of so many words. */
 const LONG_NAME = 12;
 
@@ -174,7 +202,7 @@ function byFirstWord(text: string): number {
   if (report >= 0 && (bodyAt < 0 || report <= bodyAt)) return 3;
   // A longer line is no letterhead.
   if (bodyAt >= 0 && bodyAt < 4 && words.length < LONG_NAME && isBody(text))
-    return report > bodyAt + 4 ? 0 : -6;
+    return report > bodyAt + 4 ? 0 : AS_BODY;
   return report >= 0 ? 3 : 0;
 }
 

@@ -138,7 +138,7 @@ function place(
   const language = options.language ?? languageOf(words);
   const first = parts[0]?.blocks ?? [];
   const order = orderIn(pieces);
-  const page = readFirstPage(first, linesAround(source));
+  const page = readFirstPage(first, linesAround(source), pieces);
   const dates = missionDates({ first, page, parts, order });
   const { marking, notes } = markingOf(
     [...first, ...source.blocks.filter(({ kind }) => kind === 'aside'), ...closing(source)],
@@ -153,7 +153,7 @@ function place(
     order,
     legend: legendOf(pieces),
     page,
-    place: missionPlace(parts, page),
+    place: missionPlace(parts, page, dates),
     places: new Set([...placesNamed(pieces), ...placesListed(page).map(flat)]),
     marking,
     pieces,
@@ -222,7 +222,11 @@ function contextOf(
     people: register,
     persons: new PersonReader(language),
     told,
-    gate: new Gate(language, { mission: dates, order }, told.named),
+    gate: new Gate(language, { mission: dates, order }, told.named, {
+      isMember: name => register.isMember(name) || (earlier?.people.isMember(name) ?? false),
+      isNamed: isKnown,
+      places,
+    }),
     asks: new Asks(language),
     deadlines,
     facts,

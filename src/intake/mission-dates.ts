@@ -12,6 +12,7 @@ import { EARLIER, TELLING } from './mission-words.ts';
 import { OF, THE } from './small-words.ts';
 import { stretchesIn } from './stretches.ts';
 import { type DateOrder, sureDates } from './sure-dates.ts';
+import { suffices } from './what-suffices.ts';
 
 const WEEKDAYS = new RegExp(`(?<!\\p{L})(?:${allWeekdays().join('|')}),?\\s+(?=\\d)`, 'giu');
 /** What stands before the one end of a time of which the other is not said. */
@@ -75,15 +76,13 @@ class MissionDates {
 
   /** A stretch of days in the title or in a line that is no sentence. */
   onFirstPage(): Period | undefined {
-    const own = this.ownPieces().filter(line => !/[.;]$/.test(line));
-    return own.flatMap(line => this.datesIn(line)).find(isStretch);
+    const own = this.pieces().filter(line => !/[.;]$/.test(line));
+    return this.sureIn(own, 'byline')[0];
   }
 
   /** What the first sentences that speak of the mission say. */
   inOpening(): Period | undefined {
-    return this.opening()
-      .flatMap(sentence => this.datesIn(sentence))
-      .find(isStretch);
+    return this.sureIn(this.opening(), 'sentence')[0];
   }
 
   /** A stretch of days without a year, in the year in which the report or the mail was written. */
@@ -91,7 +90,8 @@ class MissionDates {
     const issued = this.issued();
     if (issued === undefined) return undefined;
     const year = issued.slice(0, 4);
-    return [...this.ownPieces(), ...this.opening()]
+    return [...this.pieces(), ...this.opening()]
+      .filter(line => !EARLIER.test(flat(line)))
       .flatMap(line => readDates(line.replace(WEEKDAYS, ''), { year }))
       .filter(date => date.monthFirst === undefined)
       .find(
@@ -113,13 +113,24 @@ class MissionDates {
     return others.length === 0 ? only : undefined;
   }
 
-  /** The short pieces of lines that speak of no other mission. */
-  private ownPieces(): readonly string[] {
+  /** The stretches of days in these lines that may be those of the mission. */
+  private sureIn(lines: readonly string[], stand: 'byline' | 'sentence'): readonly DateReading[] {
+    return lines.flatMap(line =>
+      this.datesIn(line).filter(date =>
+        suffices('period', stand, sign =>
+          sign === 'form' ? isStretch(date) : sign === 'of another time' && EARLIER.test(flat(line)),
+        ),
+      ),
+    );
+  }
+
+  /** The short pieces of lines. */
+  private pieces(): readonly string[] {
     const pieces = this.lines.flatMap(piecesOfLine);
     const sentences = pieces
       .filter(piece => piece.length >= LONGEST_PIECE)
       .flatMap(piece => sentencesIn(piece).map(({ start, end }) => piece.slice(start, end)));
-    return [...pieces, ...sentences].filter(line => line.length < LONGEST_PIECE && !EARLIER.test(flat(line)));
+    return [...pieces, ...sentences].filter(line => line.length < LONGEST_PIECE);
   }
 
   private opening(): readonly string[] {
@@ -134,9 +145,7 @@ class MissionDates {
       .flatMap(block => ('text' in block ? [block.text] : []));
     return texts
       .flatMap(text => sentencesIn(text).map(({ start, end }) => text.slice(start, end)))
-      .filter(
-        sentence => !EARLIER.test(flat(sentence)) && foldedWords(sentence).some(word => TELLING.has(word)),
-      );
+      .filter(sentence => foldedWords(sentence).some(word => TELLING.has(word)));
   }
 
   /** The dates of a text, whatever weekdays stand among them. */

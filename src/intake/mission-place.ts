@@ -1,5 +1,5 @@
 /** Where a mission went, as its title and the first sentences of its report say it. */
-import { readDates } from '../domain/read-dates.ts';
+import { type Period, readDates } from '../domain/read-dates.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
@@ -13,6 +13,7 @@ import { STAY, TELLING } from './mission-words.ts';
 import { isBody } from './organizations.ts';
 import { isReportLabel } from './part-headings.ts';
 import { ROLE } from './person-details.ts';
+import { suffices } from './what-suffices.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
 const NAME = `${WORD}(?:\\s+(?:(?:of|de|del|du|des|do|da|dos|das)\\s+)?(?:(?:la|las|los|les|el)\\s+)?${WORD}){0,3}`;
@@ -96,13 +97,21 @@ function countriesIn(parts: DatedParts): ReadonlySet<string> {
 }
 
 /** The place that the title or an opening sentence about the mission names; a country says too little. */
-export function missionPlace(parts: DatedParts, { title }: FirstPage): string | undefined {
+export function missionPlace(
+  parts: DatedParts,
+  { title }: FirstPage,
+  dates: Period | undefined,
+): string | undefined {
   const countries = countriesIn(parts);
   const opening = parts
     .slice(0, 4)
     .flatMap(({ blocks }) => blocks.flatMap(block => (isText(block) ? [block.text] : [])).slice(0, 8))
     .flatMap(text => sentencesIn(text).map(({ start, end }) => text.slice(start, end)))
-    .filter(sentence => foldedWords(sentence).some(word => TELLING.has(word)));
+    .filter(
+      sentence =>
+        foldedWords(sentence).some(word => TELLING.has(word)) &&
+        suffices('place', 'sentence', sign => sign === 'of another time' && isOfAnotherTime(sentence, dates)),
+    );
   const lines =
     parts[0]?.blocks
       .flatMap(piecesOf)
@@ -115,6 +124,12 @@ export function missionPlace(parts: DatedParts, { title }: FirstPage): string | 
   return [...lines.flatMap(placeBeforeDates), ...[title ?? '', ...opening].flatMap(placesIn)].find(
     name => !countries.has(name) && !hosts.has(name) && mayBePlace(name),
   );
+}
+
+/** True for a sentence that gives days, and none of those of the mission. */
+function isOfAnotherTime(sentence: string, mission: Period | undefined): boolean {
+  const days = mission ? readDates(sentence, { year: mission.from.slice(0, 4) }) : [];
+  return days.length > 0 && days.every(({ from, to }) => mission && (to < mission.from || from > mission.to));
 }
 
 /** A text of a sentence or more. */

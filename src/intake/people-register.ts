@@ -78,6 +78,12 @@ export class PeopleRegister {
     return this.inVocabulary(sighting.words);
   }
 
+  /** True for the name of a member of the mission, and of nobody else. */
+  isMember(name: string): boolean {
+    const found = this.matching(sightingOf({ name }, undefined));
+    return found.length > 0 && found.every(({ known }) => known.presence === 'participant');
+  }
+
   /** The words of all that is known of those whom a line with these words names. */
   saidOf(words: readonly string[]): ReadonlySet<string> {
     const line = new Set(words.flatMap(foldedWords));

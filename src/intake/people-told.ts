@@ -86,12 +86,12 @@ export class PeopleTold {
     );
   }
 
-  /** The persons whom a text tells of; nobody whom it may name for another reason. */
-  in(text: string): readonly ToldPerson[] {
-    let isOfTeam = false;
+  /** The persons whom a text tells of; nobody whom it may name for another reason. `isOwn` is true for a text about them. */
+  in(text: string, isOwn = false): readonly ToldPerson[] {
+    let isOfTeam = isOwn;
     return sentencesIn(text).flatMap(({ start, end }) => {
       const told = this.inSentence(text.slice(start, end), isOfTeam);
-      isOfTeam = told.some(({ presence }) => presence === 'participant');
+      isOfTeam = isOwn || told.some(({ presence }) => presence === 'participant');
       return told;
     });
   }

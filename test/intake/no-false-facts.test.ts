@@ -80,7 +80,83 @@ describe('what stands behind a name', () => {
   });
 });
 
+it('a place that another time is told of is not that of the mission', async () => {
+  const text = await read(
+    `${MISSION}## Background\n\nThe minister’s visit to Selm took place from 10 to 12 June 2023.\n`,
+  );
+  expect(text).not.toMatch(/^place: Selm/m);
+});
+
+describe('below “Participants”', () => {
+  it.each([
+    ['en', 'Participants', 'For the first time Ms. Anna Weber, judge, took part.'],
+    ['es', 'Participantes', 'Por primera vez asistió la Sra. Anna Weber, jueza.'],
+    ['fr', 'Participants', 'Pour la première fois a participé Mme Anna Weber, juge.'],
+  ])('a sentence says who took part without saying in what (%s)', async (_, heading, sentence) => {
+    const text = await read(`${MISSION}## ${heading}\n\n- Mr. Jo Bell\n- ${sentence}\n`);
+    expect(text).toMatch(/^participant weber\b.*Anna Weber$/m);
+    expect(text).toContain(sentence);
+  });
+
+  it('whoever received the mission was met by it', async () => {
+    const text = await read(
+      `${MISSION}## Composition of the mission\n\nMr. Jo Bell, judge\n\nThe mission was received by the director, Ms. Anna Weber.\n`,
+    );
+    expect(text).toMatch(/^person weber\b/m);
+  });
+});
+
+describe('a meeting', () => {
+  const TABLE = (head: string, cell: string) =>
+    `${MISSION}## Programme\n\n| Date | Activity | ${head} |\n|---|---|---|\n| 4 March 2024 | Meeting with Ms. Anna Weber, director | ${cell} |\n`;
+
+  it('is not with whoever saw to it, where what was done says with whom it was', async () => {
+    const text = await read(TABLE('Responsible', 'Roads Agency'));
+    expect(text).toMatch(/^meeting with weber on 2024-03-04/m);
+  });
+
+  it('is with whom its column says', async () => {
+    const text = await read(TABLE('With whom', 'Roads Agency'));
+    expect(text).toMatch(/^meeting with "?[Rr]oads.[Aa]gency"? on 2024-03-04/m);
+  });
+
+  it('is not with a member of the mission', async () => {
+    const text = await read(
+      TABLE('With whom', 'Mr. Jo Bell').replace('## Prog', '## Team\n\n- Mr. Jo Bell\n\n## Prog'),
+    );
+    expect(text).not.toMatch(/^meeting .*with bell/m);
+  });
+
+  it.each([
+    ['es', 'La comunidad se reunió con el alcalde, Sr. Jo Bell.'],
+    ['en', 'The village committee met with the mayor, Mr. Jo Bell.'],
+    ['en', 'I visited the clinic together with Jo Bell, interpreter.'],
+  ])('of others is none of the mission (%s, “%s”)', async (_, sentence) => {
+    const text = await read(`${MISSION}## Meetings\n\n${sentence}\n`);
+    expect(text).not.toMatch(/^person bell/m);
+  });
+});
+
+it('what an elision leaves of “je” sees to nothing', async () => {
+  const text = await read(
+    '# Mission à Dorra\n\n## Suites\n\n- J’enverrai la note au ministère le 28 mars 2024.\n',
+  );
+  expect(text).toMatch(/^action due 2024-03-28/m);
+});
+
 describe('a title', () => {
+  it.each(['Draft for review_v3 FINAL', 'notes.docx'])('is not the name of a file, “%s”', async line => {
+    expect(await read(`# ${line}\n\n## Findings\n\n- The road is closed.\n`)).toMatch(
+      /^mission notes-2: notes-2$/m,
+    );
+  });
+
+  it('is not what leads to a page of the site', async () => {
+    const page =
+      '<nav><p>Home | News | Contact</p></nav><h2>News</h2><h1>Delegation sees the harbour of Dorra</h1>';
+    const text = await read(`${page}<h2>Findings</h2><ul><li>The road is closed.</li></ul>`, 'html');
+    expect(text).toMatch(/: Delegation sees the harbour of Dorra$/m);
+  });
   it.each(['Home | About us | News | Contact', 'Jo Bell visited the town.'])('is not “%s”', async line => {
     const text = await read(`${line}\n\nFindings\n\n- The road is closed.\n`, 'txt');
     expect(text).toMatch(/^mission notes-2: notes-2$/m);

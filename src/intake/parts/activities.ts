@@ -47,7 +47,10 @@ export function activities(part: Part, context: ReportContext): Chapter {
   const opens =
     agenda ??
     (!part.day && part.isWithin && speaksOfMeeting(part.heading)
-      ? { word: 'meeting', attributes: attributesOf({ date, time: undefined }, [], context) }
+      ? {
+          word: 'meeting',
+          attributes: attributesOf({ date, time: undefined }, [], { by: 'heading' }, context),
+        }
       : undefined);
   return {
     ...(opens ? { opens } : {}),

@@ -3,7 +3,7 @@ import { flat } from '../../lexicon/flat.ts';
 import type { SourceBlock } from '../document.ts';
 import { hoursIn } from '../hours.ts';
 import { splitLabel } from '../label.ts';
-import { type MissionEntry, quoted } from '../mission-entry.ts';
+import type { MissionEntry } from '../mission-entry.ts';
 import { isBody, isShortName } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { withoutNumber } from '../part-headings.ts';
@@ -12,6 +12,7 @@ import type { PersonReading } from '../read-person.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { columnOf } from '../table-columns.ts';
 import type { ReportContext } from './chapter.ts';
+import { whereAttribute } from './meeting-place.ts';
 import { attributesOf, withBodies } from './meetings.ts';
 import { WITH } from './parties.ts';
 import { dayOf } from './when-held.ts';
@@ -52,14 +53,15 @@ export function headedMeeting(
   if (people.length === 0 || !isDated) return undefined;
   const time = hoursIn(values.get('time') ?? day.slice(own?.end ?? 0))?.from ?? hour;
   const place = values.get('place') ?? '';
-  const written = isShortName(place) ? quoted(place.replace(/\.$/, '')) : undefined;
-  const attributes = attributesOf({ date: own ?? dayOf(part, context.mission), time }, people, context);
+  const evidence = { by: 'label' } as const;
+  const when = { date: own ?? dayOf(part, context.mission), time };
+  const attributes = attributesOf(when, people, evidence, context);
   const body = own && bodyOfHeading(part);
   return {
     word: 'meeting',
     attributes: [
-      ...(body === undefined ? attributes : withBodies(attributes, [body], context)),
-      ...(written === undefined ? [] : [`in ${written}`]),
+      ...(body === undefined ? attributes : withBodies(attributes, [body], evidence, context)),
+      ...(isShortName(place) ? whereAttribute(place.replace(/\.$/, ''), evidence, context) : []),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { allWeekdays, monthNumbers } from '../../lexicon/calendar.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { honorificPattern } from '../../lexicon/persons.ts';
+import type { Evidence } from '../evidence.ts';
 import { quoted } from '../mission-entry.ts';
 import { placeAmong, placeWithin } from '../mission-place.ts';
 import { isBody, isShortName } from '../organizations.ts';
@@ -31,14 +32,24 @@ const VENUE_AT_ONCE = new RegExp(`^${VENUE.source}`, 'u');
 const POSSESSIVE = /^(?:its|their|his|her|our|my|su|sus|nuestr[oa]s?|son|sa|ses|leurs?|notre|nos)\s/u;
 
 /** The place of a meeting as an attribute; nothing where the text may mean something else. */
-export function placeAttribute(text: string, { places }: ReportContext): readonly string[] {
+export function placeAttribute(text: string, context: ReportContext): readonly string[] {
+  const { places } = context;
   const place =
     openingPlace(text, places) ??
     bracketedPlace(text, places) ??
     venueIn(text) ??
     placeAmong(text, places) ??
     placeWithin(text, places);
-  const written = place === undefined ? undefined : quoted(place.trim());
+  return whereAttribute(place?.trim(), { by: 'sentence', text }, context);
+}
+
+/** Where a meeting was held, where the evidence shows it. */
+export function whereAttribute(
+  place: string | undefined,
+  evidence: Evidence,
+  { gate }: ReportContext,
+): readonly string[] {
+  const written = quoted(gate.sure('where', place, evidence) ?? '');
   return written === undefined ? [] : [`in ${written}`];
 }
 

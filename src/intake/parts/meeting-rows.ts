@@ -4,7 +4,7 @@ import { flat } from '../../lexicon/flat.ts';
 import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { hoursIn } from '../hours.ts';
-import { type Comment, type MissionPart, quoted } from '../mission-entry.ts';
+import type { Comment, MissionPart } from '../mission-entry.ts';
 import { isBody, isShortName } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { STATION } from '../person-details.ts';
@@ -15,7 +15,7 @@ import { wordsOf } from '../words.ts';
 import { bodyInFront, bodyOf, isVisit, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { addComment, commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
-import { bracketedPlace, SITE, withoutBracketedPlace } from './meeting-place.ts';
+import { bracketedPlace, SITE, whereAttribute, withoutBracketedPlace } from './meeting-place.ts';
 import { attributesOf, isCancelled, isTravel, peopleIn, withBodies } from './meetings.ts';
 import { behindWith, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
@@ -28,7 +28,11 @@ export function tableOfMeetings(
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const columns = columnsOf(header).map(column => inItinerary(column, part));
+  const heads = columnsOf(header);
+  const saysWhom = rows.some(({ cells }) =>
+    heads.some((head, at) => WHAT.has(head) && namesSomebody(cells[at] ?? '', context)),
+  );
+  const columns = heads.map(column => inItinerary(column, part, saysWhom));
   const isDated = columns.includes('date') || columns.includes('time');
   const what = (['meeting', 'activity', 'topic', 'with'] as const).filter(column => columns.includes(column));
   if (!header || !isDated || what.length === 0) return undefined;
@@ -74,8 +78,16 @@ function townBeside(cell: string, end: number, { places }: ReportContext): strin
   return places.has(flat(rest)) ? rest : undefined;
 }
 
-/** What a column holds in an itinerary. */
-function inItinerary(column: Column | undefined, { kind }: Part): Column | undefined {
+/** What says what was done. */
+const WHAT: ReadonlySet<Column | undefined> = new Set(['meeting', 'activity', 'topic', 'action']);
+
+function namesSomebody(text: string, context: ReportContext): boolean {
+  return behindWith(text).length > 0 || peopleIn(text, context).length > 0;
+}
+
+/** What a column holds in an itinerary; where another one says who was met, whoever saw to it was not. */
+function inItinerary(column: Column | undefined, { kind }: Part, saysWhom: boolean): Column | undefined {
+  if (saysWhom && (column === 'owner' || column === 'to')) return undefined;
   if (column === 'due') return 'date';
   // Whoever was met on a day of its own was met at a meeting.
   if (kind === 'persons' && column === 'name') return 'with';
@@ -101,16 +113,14 @@ function rowEntry(
   const bracketed = columns.includes('place') ? undefined : bracketedPlace(said, context.places);
   const what = columns.includes('place') ? said : withoutBracketedPlace(said, context.places);
   const whom = cell('with');
-  const people = peopleOfRow(
-    columns.includes('with') ? whom : what,
-    cell('role'),
-    cell('organization'),
-    context,
-  );
+  const isWhom = columns.includes('with');
+  const text = isWhom ? whom : what;
+  const by = isWhom ? 'cell' : 'agenda';
+  const people = peopleOfRow(text, cell('role'), cell('organization'), by, context);
   const hasBody = (columns.includes('time') || columns.includes('place')) && bodyOf(what) !== undefined;
   const isMet =
     /\p{L}{2}/u.test(whom || cell('meeting')) ||
-    (!columns.includes('with') && (speaksOfMeeting(what) || isVisit(what) || people.length > 0 || hasBody));
+    (!isWhom && (speaksOfMeeting(what) || isVisit(what) || people.length > 0 || hasBody));
   const isOff =
     isCancelled(joined(row.cells)) ||
     // Whoever was met at a hotel was met.
@@ -122,15 +132,14 @@ function rowEntry(
     columns.includes('place') ? undefined : (bracketed ?? town ?? placeBeside(meant, columns, context)),
   );
   const clock = time?.to === undefined ? time?.from : `${time.from} to ${time.to}`;
-  const isWhom = columns.includes('with');
-  const text = isWhom ? whom : what;
-  const attributes = attributesOf({ date, time: clock }, withoutSpokesmen(text, people), context);
+  const evidence = { by: 'cell' } as const;
+  const attributes = attributesOf({ date, time: clock }, withoutSpokesmen(text, people), evidence, context);
   const bodies = bodiesOfRow(text, isWhom, people);
   return [
-    ...people.flatMap(person => personEntry(person, 'person', { by: 'cell' }, context)),
+    ...people.flatMap(person => personEntry(person, 'person', evidence, context)),
     ...written(row, columns, [
-      ...withBodies(attributes, bodies, context),
-      ...(place === undefined ? [] : [`in ${place}`]),
+      ...withBodies(attributes, bodies, evidence, context),
+      ...whereAttribute(place, evidence, context),
     ]),
   ];
 }
@@ -148,8 +157,7 @@ function placeBeside(
 
 /** The place that a cell names, else else the town of the day. */
 function placeOfRow(cell: string, town: string | undefined): string | undefined {
-  const isPlace = /\p{L}/u.test(cell) && isShortName(cell);
-  return isPlace ? quoted(cell.replace(/[*_]/g, '')) : town === undefined ? undefined : quoted(town);
+  return /\p{L}/u.test(cell) && isShortName(cell) ? cell.replace(/[*_]/g, '') : town;
 }
 
 /** The bodies that a row says were met, beside the people whom it names. */
@@ -176,9 +184,10 @@ function peopleOfRow(
   text: string,
   role: string,
   organization: string,
+  by: 'agenda' | 'cell',
   context: ReportContext,
 ): readonly PersonReading[] {
-  const people = peopleIn(text, context);
+  const people = peopleIn(text, context, by);
   const isOne = role !== '' && people.length < 2;
   const person = isOne ? (people[0] ?? context.persons.personOf(text, true)?.person) : undefined;
   return person ? [{ ...person, role, ...(organization === '' ? {} : { organization }) }] : people;

@@ -2,15 +2,23 @@
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Group } from '../groups.ts';
-import { type MissionPart, quoted } from '../mission-entry.ts';
+import type { MissionPart } from '../mission-entry.ts';
 import { negationsIn } from '../negations.ts';
 import type { Part } from '../part.ts';
 import { type PersonReading, presentIn } from '../read-person.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { bodiesMet, bodyOf, isOfficeFirst, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
-import { openingPlace, placeAttribute, placeOfDay, SITE, withoutBracketedPlace } from './meeting-place.ts';
+import {
+  openingPlace,
+  placeAttribute,
+  placeOfDay,
+  SITE,
+  whereAttribute,
+  withoutBracketedPlace,
+} from './meeting-place.ts';
 import { behindWith, partiesAttribute, WITH } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 import { leadingDate, type When, whenOf } from './when-held.ts';
@@ -58,6 +66,7 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
   const text = line.replace(/\*\*|__/g, '');
   const when = whenOf(text, part, context);
   if (!when) return undefined;
+  const evidence: Evidence = { by: 'agenda', text };
   const [first = when.rest] = sentencesOf(when.rest);
   if (isCancelled(when.rest) || isTravel(first)) return undefined;
   const site = siteIn(when.rest, part, context);
@@ -74,16 +83,17 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
   const isOffice = part.kind === 'activities' && isOfficeFirst(when.rest);
   if (!isHeld && !(isTimed && isOffice) && !((isTimed || isPlaced) && body !== undefined)) return undefined;
   return [
-    ...people.flatMap(person => personEntry(person, 'person', { by: 'agenda', text }, context)),
+    ...people.flatMap(person => personEntry(person, 'person', evidence, context)),
     {
       word: 'meeting',
       attributes: [
         ...withBodies(
-          attributesOf(when, withoutSpokesmen(when.rest, people), context),
+          attributesOf(when, withoutSpokesmen(when.rest, people), evidence, context),
           bodiesMet(when.rest, people, context),
+          evidence,
           context,
         ),
-        ...(site === undefined ? placeOf(when.rest, part, context) : [`in ${quoted(site)}`]),
+        ...(site === undefined ? placeOf(when.rest, part, context) : whereAttribute(site, evidence, context)),
       ],
       title: line,
     },
@@ -119,8 +129,7 @@ function placeOf(text: string, { day, heading }: Part, context: ReportContext): 
   const held = [first, ...others.filter(sentence => !isTravel(sentence))].join(' ');
   const own = placeAttribute(held, context);
   const ofDay = own.length === 0 && day ? placeOfDay(heading, context.places) : undefined;
-  const written = ofDay === undefined ? undefined : quoted(ofDay);
-  return written === undefined ? own : [`in ${written}`];
+  return ofDay === undefined ? own : whereAttribute(ofDay, { by: 'heading' }, context);
 }
 
 const WITH_WORD = 'with ';
@@ -129,11 +138,12 @@ const WITH_WORD = 'with ';
 export function withBodies(
   attributes: readonly string[],
   bodies: readonly string[],
+  evidence: Evidence,
   context: ReportContext,
 ): readonly string[] {
   const said = (each: string) => each.slice(WITH_WORD.length);
   const named = (names: readonly string[]) =>
-    names.flatMap(name => partiesAttribute('with', [name], context).map(said));
+    names.flatMap(name => partiesAttribute('with', [name], evidence, context).map(said));
   const ids = attributes.filter(each => each.startsWith(WITH_WORD)).flatMap(each => said(each).split(', '));
   const others = attributes.filter(each => !each.startsWith(WITH_WORD));
   const all = [...new Set([...named(bodies), ...ids])];
@@ -156,17 +166,15 @@ export function meetingItem(
   const [first = text] = sentencesOf(text);
   const [date] = context.gate.datesIn(first);
   const people = metIn(text, context);
-  const attributes = attributesOf({ date, time: undefined }, people, context);
+  const evidence: Evidence = { by: 'agenda', text };
+  const attributes = attributesOf({ date, time: undefined }, people, evidence, context);
   if (group.kind === 'item') {
     const entries = itemEntry(group, { word: 'meeting', attributes }) ?? [];
-    return [
-      ...people.flatMap(person => personEntry(person, 'person', { by: 'agenda', text }, context)),
-      ...entries,
-    ];
+    return [...people.flatMap(person => personEntry(person, 'person', evidence, context)), ...entries];
   }
   return date && text.length < 400
     ? [
-        ...people.flatMap(person => personEntry(person, 'person', { by: 'agenda', text }, context)),
+        ...people.flatMap(person => personEntry(person, 'person', evidence, context)),
         { word: 'meeting', attributes, title: text },
       ]
     : undefined;
@@ -178,12 +186,16 @@ const BEGINS = new RegExp(`^[^\\p{L}]*(?:${anyOf(phrasesOf('meeting'))})`, 'u');
 export function attributesOf(
   { date, time }: Pick<When, 'date' | 'time'>,
   people: readonly PersonReading[],
-  { people: register }: ReportContext,
+  evidence: Evidence,
+  { people: register, gate }: ReportContext,
 ): readonly string[] {
-  const ids = people.flatMap(person => register.find(person, 'person') ?? []);
+  const met = people.filter(({ name }) => !gate.has('member', name));
+  const ids = met.flatMap(person => register.find(person, 'person') ?? []);
   return [
     ...(ids.length > 0 ? [`with ${[...new Set(ids)].join(', ')}`] : []),
-    ...(date ? [date.from === date.to ? `on ${date.from}` : `on ${date.from} to ${date.to}`] : []),
+    ...(date && gate.shows('day', date.from, evidence)
+      ? [date.from === date.to ? `on ${date.from}` : `on ${date.from} to ${date.to}`]
+      : []),
     ...(time === undefined ? [] : [`at ${time}`]),
   ];
 }
@@ -217,14 +229,18 @@ export function metIn(text: string, context: ReportContext, site?: string): read
   );
 }
 
-/** The persons whom a stretch of an agenda names. */
-export function peopleIn(text: string, { persons, told, gate }: ReportContext): readonly PersonReading[] {
+/** The persons whom a stretch of an agenda names, or a cell. */
+export function peopleIn(
+  text: string,
+  { persons, told, gate }: ReportContext,
+  by: 'agenda' | 'cell' = 'agenda',
+): readonly PersonReading[] {
   const met = NEGATIONS.upToContrast(text);
   const named = told.namedIn(met);
   const others = persons
     .metIn(met)
     .filter(({ name }) => !named.some(other => other.name.includes(name) || name.includes(other.name)));
-  return [...named, ...others].filter(({ name }) => gate.shows('person', name, { by: 'agenda', text: met }));
+  return [...named, ...others].filter(({ name }) => gate.shows('person', name, { by, text: met }));
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -245,7 +261,7 @@ export function meetingSaid(text: string, part: Part, context: ReportContext): r
     ...people.flatMap(person => personEntry(person, 'person', { by: 'agenda', text }, context)),
     {
       word: 'meeting',
-      attributes: attributesOf({ date, time: when?.time }, people, context),
+      attributes: attributesOf({ date, time: when?.time }, people, { by: 'answer' }, context),
       title: text,
     },
   ];

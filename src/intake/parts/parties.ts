@@ -3,6 +3,7 @@
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { honorificPattern } from '../../lexicon/persons.ts';
+import type { Evidence } from '../evidence.ts';
 import { quoted } from '../mission-entry.ts';
 import { negationsIn } from '../negations.ts';
 import { isBody } from '../organizations.ts';
@@ -20,11 +21,13 @@ const UNDECIDED = new Set(phrasesOf('undecided').map(folded));
 
 /** `to EULEX, "Ministry of Justice"`; nothing where no party is named. */
 export function partiesAttribute(
-  word: string,
+  word: 'with' | 'to' | 'owner',
   names: readonly string[],
-  { organizations, people }: ReportContext,
+  evidence: Evidence,
+  { organizations, people, gate }: ReportContext,
 ): readonly string[] {
-  const parties = names.flatMap(
+  const sure = names.filter(name => gate.shows(word, name, evidence));
+  const parties = sure.flatMap(
     name =>
       organizations.find(name) ??
       (/^\p{Lu}[\p{Lu}\d-]+$/u.test(name) ? organizations.refer(name) : undefined) ??

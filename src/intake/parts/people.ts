@@ -101,7 +101,8 @@ class PeopleReader {
         const entries = named.flatMap(person =>
           personEntry(person, word, { by: 'note', text: plain }, context),
         );
-        return [...entries, ...toldEntries(plain, context, isTeam ? [word] : undefined)];
+        const told = isTeam ? toldEntries(plain, context, [word], 'note') : [];
+        return [...entries, ...told, ...toldEntries(plain, context)];
       });
     return [...entries, ...meetings];
   }

@@ -1,8 +1,7 @@
 /** The entry of a person, and who is there when a line says so. */
-import { folded } from '../../lexicon/intake-words.ts';
 import type { Evidence } from '../evidence.ts';
 import { type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
-import { type Details, ROLE } from '../person-details.ts';
+import type { Details } from '../person-details.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
 
@@ -13,14 +12,16 @@ export function personEntry(
   evidence: Evidence,
   context: ReportContext,
 ): readonly MissionEntry[] {
+  const { gate } = context;
   const [name = '', ...said] = [
     person.name,
-    isFunction(person.role ?? '', evidence) ? person.role : undefined,
-    isAside(person.organization ?? '') ? undefined : person.organization,
-    person.station,
+    gate.sure('function', person.role, evidence),
+    isAside(person.organization ?? '') ? undefined : gate.sure('body', person.organization, evidence),
+    gate.sure('station', person.station, evidence),
   ].map(text => text?.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, ''));
   // “T. W.-R.” names nobody.
-  if (!context.gate.shows(word, person.name, evidence) || !/\p{L}{2}|\p{Lo}/u.test(name)) return [];
+  if (!gate.shows(word, person.name, { ...evidence, role: person.role }) || !/\p{L}{2}|\p{Lo}/u.test(name))
+    return [];
   const { address, isBodyOfPlace = false } = person;
   const named = { name, ...given(said), isBodyOfPlace, ...(address === undefined ? {} : { address }) };
   const id = context.people.declare(named, word);
@@ -42,11 +43,6 @@ export function personEntry(
       isReadOut: true,
     },
   ];
-}
-
-/** In a sentence, only what a word calls a function is one: “Ms. Lee, served us lunch”. */
-function isFunction(role: string, evidence: Evidence): boolean {
-  return !('text' in evidence) || ROLE.test(folded(role));
 }
 
 /** “(retired)” is no body. */
@@ -80,12 +76,13 @@ export function toldEntries(
   text: string,
   context: ReportContext,
   words: readonly Presence[] = ['participant', 'person'],
+  by: 'sentence' | 'note' = 'sentence',
 ): readonly MissionEntry[] {
-  const told = context.told.in(text);
+  const told = context.told.in(text, by === 'note');
   return words.flatMap(word =>
     told
       .filter(({ presence }) => presence === word)
-      .flatMap(({ person }) => personEntry(person, word, { by: 'sentence', text }, context)),
+      .flatMap(({ person }) => personEntry(person, word, { by, text }, context)),
   );
 }
 

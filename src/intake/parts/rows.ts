@@ -246,7 +246,8 @@ function setAttributes(
   };
   // Where one column says who, a recommendation is addressed to them.
   const isOwned = tasks.length > 0 || columnAt(layout, 'to') >= 0;
-  const parties = (word: string) => (cell: string) => partiesAttribute(word, partiesIn(cell), context);
+  const parties = (word: 'to' | 'owner') => (cell: string) =>
+    partiesAttribute(word, partiesIn(cell), { by: 'cell' }, context);
   set(asked, 'to', (cell, { word }) => parties(word === 'action' ? 'owner' : 'to')(cell));
   set(done, 'owner', parties(isOwned ? 'owner' : 'to'));
   set(done, 'due', cell => dueOf(cell, context));
@@ -277,7 +278,7 @@ function thoseThatHave(
 /** Whom the statement itself asks. */
 function addAddressee(draft: Draft, context: ReportContext): void {
   const names = context.facts.addressees.of(readStatementLabel(draft.title)?.text ?? draft.title);
-  draft.attributes.push(...partiesAttribute('to', names, context));
+  draft.attributes.push(...partiesAttribute('to', names, { by: 'sentence', text: draft.title }, context));
 }
 
 /** A deadline in the statement itself. */

@@ -38,8 +38,8 @@ export function statementEntry(
   return {
     word,
     attributes: [
-      ...partiesAttribute('to', to, context),
-      ...partiesAttribute('owner', owner, context),
+      ...partiesAttribute('to', to, { by: 'sentence', text: whole }, context),
+      ...partiesAttribute('owner', owner, { by: 'sentence', text: whole }, context),
       ...(said.due === undefined ? [] : [`due ${said.due}`]),
       ...(word !== 'action' && priority !== undefined ? [`priority ${priority}`] : []),
     ],

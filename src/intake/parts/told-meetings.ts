@@ -72,12 +72,18 @@ function meetingOf(sentence: string, date: Period, context: ReportContext): read
   const bodies = named.length > 0 ? [] : behindWith(sentence);
   if (named.length + bodies.length === 0) return [];
   const time = hoursIn(sentence);
+  const evidence = { by: 'agenda', text: sentence } as const;
   return [
-    ...named.flatMap(person => personEntry(person, 'person', { by: 'agenda', text: sentence }, context)),
+    ...named.flatMap(person => personEntry(person, 'person', evidence, context)),
     {
       word: 'meeting',
       attributes: [
-        ...withBodies(attributesOf({ date, time: time?.from }, named, context), bodies, context),
+        ...withBodies(
+          attributesOf({ date, time: time?.from }, named, evidence, context),
+          bodies,
+          evidence,
+          context,
+        ),
         ...placeAttribute(sentence, context),
       ],
       title: sentence,

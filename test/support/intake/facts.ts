@@ -21,6 +21,8 @@ export interface Facts {
   readonly dates: string | null;
   readonly places: readonly string[];
   readonly marking: string | null;
+  /** Whom meetings were with, who is asked, and who sees to what; where it is left out, nobody has read for it. */
+  readonly parties?: readonly string[];
   /** How many of the persons are found at least. */
   readonly found: number;
 }
@@ -33,14 +35,14 @@ export interface FactSource {
 }
 
 /** Every source, with `x.facts.json` beside it. */
-export function factSources(): readonly FactSource[] {
-  const files = readdirSync(FOLDER).sort();
+export function factSources(folder = FOLDER): readonly FactSource[] {
+  const files = readdirSync(folder).sort();
   return files
     .filter(file => !file.endsWith('.json'))
     .map(file => {
       const [name = '', ending = ''] = file.split('.');
-      const facts: Facts = JSON.parse(readFileSync(join(FOLDER, `${name}.facts.json`), 'utf8'));
-      return { name, ending, bytes: readFileSync(join(FOLDER, file)), facts };
+      const facts: Facts = JSON.parse(readFileSync(join(folder, `${name}.facts.json`), 'utf8'));
+      return { name, ending, bytes: readFileSync(join(folder, file)), facts };
     });
 }
 
@@ -80,6 +82,17 @@ export async function falseFactsOf({ name, ending, bytes, facts }: FactSource) {
     say(`place of “${title}”`, place, facts.places, isIn);
     if (dates) days.add(dates.from);
   }
+  const { recommendations, actions } = report;
+  const asked = [...recommendations, ...recommendations.flatMap(each => each.actions), ...actions];
+  const named = [
+    ...meetings.flatMap(({ title, with: parties }) =>
+      parties.map(({ name }) => [`with in “${title}”`, name]),
+    ),
+    ...asked.flatMap(each =>
+      [...('to' in each ? each.to : []), ...each.owner].map(({ name }) => [`party of “${each.title}”`, name]),
+    ),
+  ];
+  for (const [what = '', name] of facts.parties ? named : []) say(what, name, facts.parties ?? [], isIn);
   const known = [...facts.team, ...facts.met];
   const found = all.filter(({ title }) => known.some(other => samePerson(other, title))).length;
   return { wrong, found, text, words };
