@@ -16,7 +16,6 @@ const LEFT: readonly string[] = [
   'hours.ts',
   'import-document.ts',
   'mission-place.ts',
-  'parts/meeting-place.ts',
   'party-names.ts',
   'people-told.ts',
   'person-details.ts',

@@ -13,18 +13,18 @@ import { STAY, TELLING } from './mission-words.ts';
 import { isBody } from './organizations.ts';
 import { isReportLabel } from './part-headings.ts';
 import { ROLE } from './person-details.ts';
+import { AND, ARTICLE, OF, THE } from './small-words.ts';
 import { suffices } from './what-suffices.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
-const NAME = `${WORD}(?:\\s+(?:(?:of|de|del|du|des|do|da|dos|das)\\s+)?(?:(?:la|las|los|les|el)\\s+)?${WORD}){0,3}`;
-const NAMES = new RegExp(`^${NAME}(?:(?:,\\s+|\\s+(?:and|et|y|&)\\s+)${NAME})*$`, 'u');
-const ARTICLE = "(?:(?:the|la|el|le|les|las|los|os?|as)\\s+|l['’])?";
-const AT_NAME = new RegExp(`^\\s+${ARTICLE}(?<place>${NAME})`, 'u');
+const NAME = `${WORD}(?:\\s+${OF}?${THE}?${WORD}){0,3}`;
+const NAMES = new RegExp(`^${NAME}(?:(?:,\\s+|\\s+(?:${AND}|&)\\s+)${NAME})*$`, 'u');
+const AT_NAME = new RegExp(`^\\s+${ARTICLE}?(?<place>${NAME})`, 'u');
 /** Being or going somewhere, and what stands before the name of the place, in a flat text. */
 const STAYS = new RegExp(STAY, 'gu');
 const WHERE = new RegExp(anyOf(phrasesOf('whereTo')), 'gu');
 const STATE = new RegExp(`^${anyOf(phrasesOf('states'))}`, 'u');
-const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+(?:of|de|du|des|d')\\s*`, 'gu');
+const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+${OF}`, 'gu');
 /** Whoever invites a mission governs a country. */
 const HOST = new RegExp(anyOf(phrasesOf('hosts')), 'u');
 /** Forms of “to be”. */
@@ -35,7 +35,7 @@ const NEAR = 80;
 
 /** `in Karrow`, `à Belmarque`: names in front of which a text says that something is there. */
 const LOCATED = new RegExp(
-  `(?<![\\p{L}])(?:${LOCATIVE.join('|')}|at|near|from|au|desde)\\s+${ARTICLE}(?<place>${NAME})`,
+  `(?<![\\p{L}])(?:${LOCATIVE.join('|')}|at|near|from|au|desde)\\s+${ARTICLE}?(?<place>${NAME})`,
   'gu',
 );
 
@@ -65,13 +65,15 @@ export function placeWithin(text: string, named: ReadonlySet<string>): string | 
   return others.length === 0 ? only : undefined;
 }
 
+const LISTED = new RegExp(`\\s*[,;/]\\s+|\\s+(?:${AND}|&)\\s+`, 'u');
+
 /** The names of places that the particulars of a report list. */
 export function placesListed({ particulars }: FirstPage): readonly string[] {
   return [...particulars.values()].flatMap(({ particular, text }) =>
     particular === 'place'
       ? text
           .replace(/[*_]/g, '')
-          .split(/\s*[,;/]\s+|\s+(?:and|et|y|e|&)\s+/u)
+          .split(LISTED)
           .filter(name => NAMES.test(name) && mayBePlace(name))
       : [],
   );

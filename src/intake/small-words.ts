@@ -9,6 +9,8 @@ const oneOf = (words: readonly string[]) =>
 export const AND = oneOf(phrasesOf('and'));
 /** `the`, `l’` */
 export const THE = `(?:${oneOf(ARTICLES)}\\s+|l['’]\\s*)`;
+/** `the`, `une`: an article of whichever kind in front of a name. */
+export const ARTICLE = `(?:${oneOf(phrasesOf('nameArticles'))}\\s+|l['’]\\s*)`;
 /** `of`, `de`, `d’` */
 export const OF = `(?:${oneOf(phrasesOf('of'))}\\s+|d['’]\\s*)`;
 /** `in`, `au` */

@@ -8,6 +8,7 @@ import { quoted } from '../mission-entry.ts';
 import { placeAmong, placeWithin } from '../mission-place.ts';
 import { isBody, isShortName } from '../organizations.ts';
 import { ROLE } from '../person-details.ts';
+import { AT, THE } from '../small-words.ts';
 import type { ReportContext } from './chapter.ts';
 import { WITH } from './parties.ts';
 
@@ -22,14 +23,16 @@ const FIRST = new RegExp(
   'u',
 );
 /** `, in the office of the mayor`: what a small word says is around somebody. */
-const INSIDE =
-  /(?<before>^|,\s|;\s|\s\(|\s)(?:in|at|en|dans|a|au|aux)\s(?:(?:the|el|la|los|las|le|les)\s|l')?(?<place>[^,.;:()]{3,70})(?=[,.;:)]|$)/gu;
+const INSIDE = new RegExp(
+  `(?<before>^|,\\s|;\\s|\\s\\(|\\s)${AT}${THE}?(?<place>[^,.;:()]{3,70})(?=[,.;:)]|$)`,
+  'gu',
+);
 /** “Lorne community hall”, “salle de conférences” */
 const VENUE_FIRST = new RegExp(`^(?:\\p{L}+\\s){0,3}?${VENUE.source}`, 'u');
 const SITE_AT_ONCE = new RegExp(`^${anyOf(phrasesOf('sites'))}`, 'u');
 const VENUE_AT_ONCE = new RegExp(`^${VENUE.source}`, 'u');
 /** What names no room of its own: “en su sede”. */
-const POSSESSIVE = /^(?:its|their|his|her|our|my|su|sus|nuestr[oa]s?|son|sa|ses|leurs?|notre|nos)\s/u;
+const POSSESSIVE = new RegExp(`^(?!${THE})${anyOf(phrasesOf('determiners'))}\\s`, 'u');
 
 /** The place of a meeting as an attribute; nothing where the text may mean something else. */
 export function placeAttribute(text: string, context: ReportContext): readonly string[] {

@@ -126,7 +126,9 @@ class PeopleReader {
     const isList =
       people.length > 0 &&
       // “…, led us through the wards” is no list.
-      rest.every(each => isShortName(each) && !/^\p{Ll}+(?:\s+\S+){3}/u.test(each)) &&
+      rest.every(
+        each => isShortName(each) && !BEINGS.test(flat(each)) && !/^\p{Ll}+(?:\s+\S+){3}/u.test(each),
+      ) &&
       !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text.replace(/\b\p{L}{1,5}\.\s/gu, ''));
     if (!isList || rest.length > people.length) return undefined;
     const side = sideOf(labelled?.label ?? '') ?? this.side;
