@@ -1,5 +1,6 @@
 /** The template of a report, with the names of its programme where they are known. */
 import type { Period } from '../domain/read-dates.ts';
+import { textOfSnippet } from '../plain-snippet.ts';
 import { templateBody } from '../rules/template/templates.ts';
 import type { Asked, Named } from './asked.ts';
 
@@ -41,21 +42,7 @@ export function reportText(
   language?: string,
 ): string {
   const { dates } = asked;
-  const [year = '', month = '', day = ''] = (dates?.to ?? today).split('-');
-  const now: Readonly<Record<string, string>> = {
-    CURRENT_YEAR: year,
-    CURRENT_MONTH: month,
-    CURRENT_DATE: day,
-  };
-  const values = new Map<string, string>();
-  const text = reportSnippet(names, asked, 'report', language)
-    .replace(/(?<!\\)\$(CURRENT_\w+)/g, (_, name: string) => now[name] ?? '')
-    .replace(/(?<!\\)\$\{(\d+)(?::([^${}]*)|\|([^,|]*)[^|]*\|)\}/g, (_, number: string, place, choice) => {
-      values.set(number, place ?? choice);
-      return place ?? choice;
-    })
-    .replace(/(?<!\\)\$(?:\{(\d+)\}|(\d+))/g, (_, braced, bare) => values.get(braced ?? bare) ?? '')
-    .replace(/\\([\\$}])/g, '$1');
+  const text = textOfSnippet(reportSnippet(names, asked, 'report', language), dates?.to ?? today);
   return dates ? text.replace(/^dates .*$/m, daysLine(dates)) : text;
 }
 

@@ -24,3 +24,26 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function hasAuthor(within: HTMLElement): boolean {
   return document.hasFocus() && within.contains(document.activeElement);
 }
+
+/** Buttons below what they are about, which gives them their name; `id` is no other's. */
+export function group(
+  id: string,
+  said: readonly HTMLElement[],
+  buttons: readonly HTMLElement[],
+  className = 'group',
+): HTMLElement {
+  const made = element('div', className);
+  for (const [at, each] of said.entries()) each.id = `${id}-${at}`;
+  made.setAttribute('role', 'group');
+  made.setAttribute('aria-labelledby', said.map(({ id: own }) => own).join(' '));
+  made.append(...said, ...buttons);
+  return made;
+}
+
+/** A switch that hides some of a list, which has a class of this name then. */
+export function hiding(label: string, list: HTMLElement, className: string): HTMLElement {
+  const act = () => made.setAttribute('aria-pressed', String(list.classList.toggle(className)));
+  const made = button(label, act, 'toggle');
+  made.setAttribute('aria-pressed', 'false');
+  return made;
+}

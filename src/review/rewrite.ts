@@ -1,16 +1,15 @@
 /** A rewrite of what an entry says, by somebody or something, as changes: one for each sentence that reads otherwise. */
 
+import { readAlone } from '../changes/read-entry.ts';
+import { readWholeEntries, type WholeEntry } from '../changes/whole-entries.ts';
 import { indentProse } from '../intake/write-mission.ts';
 import type { Stretch } from '../lexicon/sentences.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
-import { createReader } from '../syntax/read-alone.ts';
 import type { Change, TextEdit } from './change.ts';
 import { merge } from './merge.ts';
 import { headOf, type Rewritten, rewriteEdits } from './rewrite-edits.ts';
 import { likeness } from './word-changes.ts';
-
-let read: ReturnType<typeof createReader> | undefined;
 
 /**
  * The changes, with their places in the text as it now is, which the author may have gone on with; undefined where the
@@ -48,9 +47,11 @@ interface RewrittenEntry {
 }
 
 function readRewrite(base: string, at: Stretch, text: string): readonly RewrittenEntry[] | undefined {
-  const entries = entriesAt(base, at);
+  const places = entriesAt(base, at);
+  const entries = places.map(({ entry }) => entry);
   const [entry] = entries;
-  if (!entry || text.trim() === '') return undefined;
+  const [place] = places;
+  if (!entry || !place || text.trim() === '') return undefined;
   const asEntries = entriesIn(text);
   if (
     asEntries &&
@@ -62,15 +63,19 @@ function readRewrite(base: string, at: Stretch, text: string): readonly Rewritte
       return other ? [{ entry: each, to: { head: headOf(other, text), ...wordsOf(other) } }] : [];
     });
   if (entries.length > 1) return undefined;
-  const { start, end } = linesOf(entry, base);
+  const { start, end } = place;
   const isPart = at.start < at.end && (at.start > start || at.end < end);
-  const to = isPart ? withPart(entry, base, at, text) : asProse(entry, base, text);
+  const to = isPart ? withPart(place, base, at, text) : asProse(entry, base, text);
   return to && [{ entry, to }];
 }
 
 /** The entry with other words in the place of a stretch of it. */
-function withPart(entry: Entry, base: string, at: Stretch, text: string): Rewritten | undefined {
-  const { start, end } = linesOf(entry, base);
+function withPart(
+  { start, end }: WholeEntry,
+  base: string,
+  at: Stretch,
+  text: string,
+): Rewritten | undefined {
   const [first = '', ...others] = text.trim().split(/\n\s*\n/);
   const words = [first.replace(/\s+/g, ' '), ...others.map(indentProse)].join('\n\n');
   const lines = base.slice(start, Math.max(at.start, start)) + words + base.slice(Math.min(at.end, end), end);
@@ -96,26 +101,15 @@ function wordsOf(entry: Entry): { readonly title: string; readonly body: string 
 
 /** The entries of a text; undefined where something in it is none. */
 function entriesIn(text: string): readonly Entry[] | undefined {
-  read ??= createReader();
-  const { entries, faults } = read(text);
+  const { entries, faults } = readAlone(text);
   return faults.length === 0 && entries.length > 0 ? entries : undefined;
 }
 
 /** The entry that a cursor is in, or all that a selection touches. */
-function entriesAt(base: string, at: Stretch): readonly Entry[] {
-  read ??= createReader();
-  const { entries } = read(base);
-  const touched = entries.filter(entry => {
-    const { start, end } = linesOf(entry, base);
-    return at.start === at.end ? start <= at.start && at.start <= end : start < at.end && at.start < end;
-  });
-  return touched;
-}
-
-/** The lines of an entry, without the blank ones below it. */
-function linesOf(entry: Entry, source: string): Stretch {
-  const { offset = 0, end = 0 } = entry.$cstNode ?? {};
-  return { start: offset, end: offset + source.slice(offset, end).trimEnd().length };
+function entriesAt(base: string, at: Stretch): readonly WholeEntry[] {
+  return readWholeEntries(base).entries.filter(({ start, end }) =>
+    at.start === at.end ? start <= at.start && at.start <= end : start < at.end && at.start < end,
+  );
 }
 
 /** An answer may come between the fences of code. */

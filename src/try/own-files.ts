@@ -7,8 +7,8 @@ import { NEW_REPORT_REQUEST, type NewReportResult } from '../begin-protocol.ts';
 import { IMPORT_REQUEST, type ImportResult } from '../import-protocol.ts';
 import { extensionText } from '../messages/extension.ts';
 import { tryText } from '../messages/try.ts';
+import { plainSnippet } from '../plain-snippet.ts';
 import { type Files, type OpenText, OWN } from './files.ts';
-import { plainSnippet } from './snippets.ts';
 
 /** A report to fill in, with its programme, as a template in the syntax of snippets. */
 export async function beginReport(client: LSPClient): Promise<string> {
@@ -20,7 +20,10 @@ export async function beginReport(client: LSPClient): Promise<string> {
 /** Puts a template into an empty text, the first place to fill in selected. */
 export function fillIn(view: EditorView, template: string): void {
   // The editor escapes nothing but braces.
-  const known = plainSnippet(template, new Date()).replaceAll(/\\([$}\\])/g, '$1');
+  const known = plainSnippet(template, new Date().toLocaleDateString('sv-SE')).replaceAll(
+    /\\([$}\\])/g,
+    '$1',
+  );
   snippet(known)(view, null, 0, view.state.doc.length);
   view.focus();
 }

@@ -21,7 +21,7 @@ export function startServer(answers: Answers, onFailure: () => void): Transport 
   worker.addEventListener('error', onFailure);
   worker.addEventListener('message', async ({ data }: MessageEvent<Message>) => {
     if (data.id === undefined || data.method === undefined) {
-      const known = JSON.stringify(withPlainSnippets(data, new Date()));
+      const known = JSON.stringify(withPlainSnippets(data, new Date().toLocaleDateString('sv-SE')));
       for (const handler of handlers) handler(known);
     } else worker.postMessage({ jsonrpc: '2.0', id: data.id, ...(await answerTo(data, answers)) });
   });

@@ -1,9 +1,10 @@
 /** Snippets for the editor of the page to try: every place has words, and none of the signs of VS Code. */
 import { expect, test } from 'vitest';
-import { plainSnippet, withPlainSnippets } from '../../src/try/snippets.ts';
+import { plainSnippet } from '../../src/plain-snippet.ts';
+import { withPlainSnippets } from '../../src/try/snippets.ts';
 import cases from './snippets.json' with { type: 'json' };
 
-const TODAY = new Date(2026, 10, 30);
+const TODAY = '2026-11-30';
 
 test.each(cases)('%s', (_, snippet, plain) => {
   expect(plainSnippet(snippet ?? '', TODAY)).toBe(plain);

@@ -1,5 +1,5 @@
 /** The offers above the pieces: texts that are likely findings, recommendations or actions, each with why. */
-import { button, element } from '../elements.ts';
+import { button, element, group } from '../elements.ts';
 import type { FromImported, PageWords, ShownOffer } from './messages.ts';
 
 /** Shows the offers that nobody has decided on. */
@@ -25,6 +25,7 @@ export class Offers {
         button(words.takeAll, () => this.tell({ type: 'take', offers: all })),
         button(words.takeNone, () => this.tell({ type: 'leave', offers: all })),
       ],
+      'group question',
     );
     this.root.replaceChildren(
       ...(offers.length > 0 ? [top, ...offers.map(each => this.offer(each, words))] : []),
@@ -46,6 +47,7 @@ export class Offers {
         button(words.take, () => this.tell({ type: 'take', offers: [offer] })),
         button(words.leave, () => this.tell({ type: 'leave', offers: [offer] })),
       ],
+      'group question',
     );
     made.addEventListener('focusin', () => this.tell({ type: 'show-offer', offer }));
     return made;
@@ -64,14 +66,4 @@ export class Offers {
     event.preventDefault();
     next.querySelector('button')?.focus();
   }
-}
-
-/** Buttons below what they are about, which gives them their name. */
-function group(id: string, said: readonly HTMLElement[], buttons: readonly HTMLElement[]): HTMLElement {
-  const made = element('div', 'group question');
-  for (const [at, each] of said.entries()) each.id = `${id}-${at}`;
-  made.setAttribute('role', 'group');
-  made.setAttribute('aria-labelledby', said.map(({ id: own }) => own).join(' '));
-  made.append(...said, ...buttons);
-  return made;
 }

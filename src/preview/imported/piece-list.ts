@@ -1,5 +1,5 @@
 /** The list of pieces: each with its text, links to what it became, and what it can become. */
-import { button, element } from '../elements.ts';
+import { button, element, group, hiding } from '../elements.ts';
 import type { FromImported, Offer, PageWords, ShownPiece, ShownState, ToImported } from './messages.ts';
 import { Offers } from './offers.ts';
 import { Questions } from './questions.ts';
@@ -65,7 +65,12 @@ export class PieceList {
     this.rows = pieces.map((piece, at) => this.row(piece, at));
     list.append(...this.rows.map(({ item }) => item));
     const top = element('header');
-    top.append(element('h1', '', words.head), this.sum, onlyLeft(words.onlyLeft, list), this.status);
+    top.append(
+      element('h1', '', words.head),
+      this.sum,
+      hiding(words.onlyLeft, list, 'only-left'),
+      this.status,
+    );
     main.append(top, this.questions.root, this.likely.root, list);
     list.addEventListener('keydown', event => this.move(event));
     this.root.replaceChildren(main);
@@ -121,16 +126,15 @@ export class PieceList {
   private setOffers(piece: number, offers: readonly Offer[] | undefined): void {
     const row = this.rows[piece];
     if (!row || !this.words || this.selected !== piece || !offers) return;
-    const group = element('div', 'group');
-    const label = element('span', 'label', this.words.convertTo);
-    label.id = `convert-${piece}`;
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-labelledby', label.id);
-    group.append(
-      label,
-      ...offers.map(({ word, label }) => button(label, () => this.tell({ type: 'convert', piece, word }))),
+    const buttons = offers.map(({ word, label }) =>
+      button(label, () => this.tell({ type: 'convert', piece, word })),
     );
-    row.offers.replaceChildren(offers.length > 0 ? group : element('p', 'said', this.words.noOffer));
+    const label = element('span', 'label', this.words.convertTo);
+    row.offers.replaceChildren(
+      buttons.length > 0
+        ? group(`convert-${piece}`, [label], buttons)
+        : element('p', 'said', this.words.noOffer),
+    );
   }
 
   /** Marks a piece as the one that the author is at, and brings it into view. */
@@ -155,15 +159,4 @@ export class PieceList {
       return;
     }
   }
-}
-
-/** The switch that hides what was placed. */
-function onlyLeft(label: string, list: HTMLElement): HTMLElement {
-  const act = () => {
-    const isOn = list.classList.toggle('only-left');
-    toggle.setAttribute('aria-pressed', String(isOn));
-  };
-  const toggle = button(label, act, 'toggle');
-  toggle.setAttribute('aria-pressed', 'false');
-  return toggle;
 }

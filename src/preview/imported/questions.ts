@@ -1,5 +1,5 @@
 /** The questions above the pieces: of each list of people below an unknown heading, who they are. */
-import { button, element } from '../elements.ts';
+import { button, element, group } from '../elements.ts';
 import type { Answer, FromImported, PageWords, ShownQuestion } from './messages.ts';
 
 const ANSWERS: readonly Answer[] = ['met', 'members', 'neither'];
@@ -24,15 +24,11 @@ export class Questions {
   }
 
   private question({ list, text }: ShownQuestion, words: PageWords['answers']): HTMLElement {
-    const group = element('div', 'group question');
-    const label = element('p', 'label', text);
-    label.id = `list-${list}`;
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-labelledby', label.id);
-    group.append(
-      label,
-      ...ANSWERS.map(answer => button(words[answer], () => this.tell({ type: 'answer', list, answer }))),
+    return group(
+      `list-${list}`,
+      [element('p', 'label', text)],
+      ANSWERS.map(answer => button(words[answer], () => this.tell({ type: 'answer', list, answer }))),
+      'group question',
     );
-    return group;
   }
 }

@@ -1,5 +1,5 @@
 /** The page: how far all is, what can be decided together, each change, and last what has no place. */
-import { button, element, hasAuthor } from '../elements.ts';
+import { button, element, hasAuthor, hiding } from '../elements.ts';
 import { type CardContext, ChangeCard } from './change-card.ts';
 import type { FromReview, Group, ShownChange, ToReview } from './messages.ts';
 
@@ -55,7 +55,7 @@ export class ChangeList {
     this.unplacedHead.textContent = context.words.unplaced;
     const main = element('main');
     const top = element('header');
-    const only = context.isLook ? [] : [onlyOpen(context.words.onlyOpen, this.list)];
+    const only = context.isLook ? [] : [hiding(context.words.onlyOpen, this.list, 'only-open')];
     top.append(this.head, this.sum, ...only, this.together, this.status);
     main.append(
       top,
@@ -183,12 +183,4 @@ function setChildren(list: HTMLElement, cards: readonly ChangeCard[]): void {
   for (const child of [...list.children]) if (!wanted.some(item => item === child)) child.remove();
   for (const [at, item] of wanted.entries())
     if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
-}
-
-/** The switch that hides what is decided. */
-function onlyOpen(label: string, list: HTMLElement): HTMLElement {
-  const act = () => toggle.setAttribute('aria-pressed', String(list.classList.toggle('only-open')));
-  const toggle = button(label, act, 'toggle');
-  toggle.setAttribute('aria-pressed', 'false');
-  return toggle;
 }
