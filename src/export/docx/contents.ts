@@ -1,6 +1,5 @@
 /** Chapters and pillars of a Word document with their pages, in a field that *Update table* makes anew from the headings. */
 import {
-  type IContext,
   InternalHyperlink,
   type IXmlableObject,
   LeaderType,
@@ -10,6 +9,7 @@ import {
   Tab,
   TableOfContents,
   TabStopType,
+  TextRun,
 } from 'docx';
 import type { Chapter, Run } from '../page/page.ts';
 import { leavesOf, numberedTitle, wordsOf } from '../page/runs.ts';
@@ -18,7 +18,8 @@ import { badge } from './facts.ts';
 import { TEXT_WIDTH } from './grid.ts';
 import { markOf, type Paper, paragraph, runs, within } from './paper.ts';
 import { STYLE } from './styles.ts';
-import { type Mark, recorded, TrackedRun } from './tracked.ts';
+import { recorded } from './tracked.ts';
+import { withXml } from './with-xml.ts';
 
 /** The list below its title. Where the page is compared with an earlier version, it has the headings of both. */
 export function contents(
@@ -31,7 +32,7 @@ export function contents(
     paragraph(paper, runs(paper, contents), { style: STYLE.contents }),
     // The library reads the headings as they are when all is taken in.
     paper.tracking
-      ? new TrackedContents(contents, { ...options, contentChildren: lines(paper, chapters) })
+      ? withLines(new TableOfContents(contents, { ...options, contentChildren: lines(paper, chapters) }))
       : new TableOfContents(contents, options),
   ];
 }
@@ -59,11 +60,10 @@ function inWords(paper: Paper, title: readonly Run[]): readonly ParagraphChild[]
 
 function line(paper: Paper, style: string, anchor: string, title: readonly ParagraphChild[]): Paragraph {
   const bookmark = bookmarkName(anchor);
-  const mark = markOf(paper);
   const children = [
     ...title,
-    new TrackedRun({ children: [new Tab()] }, mark),
-    new TrackedPageReference(bookmark, markOf(paper)),
+    recorded(new TextRun({ children: [new Tab()] }), markOf(paper)),
+    recorded(new PageReference(bookmark, { hyperlink: true }), markOf(paper)),
   ];
   return paragraph(paper, [new InternalHyperlink({ anchor: bookmark, children })], {
     style,
@@ -71,34 +71,16 @@ function line(paper: Paper, style: string, anchor: string, title: readonly Parag
   });
 }
 
-/** The number of a page. */
-class TrackedPageReference extends PageReference {
-  readonly #mark: Mark | undefined;
-
-  constructor(bookmark: string, mark: Mark | undefined) {
-    super(bookmark, { hyperlink: true });
-    this.#mark = mark;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    return recorded(super.prepForXml(context), this.#mark);
-  }
-}
-
-/** A table of contents with lines of its own. */
-class TrackedContents extends TableOfContents {
-  /** The field begins in its first line: the library parts it from that by an empty one. */
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    const table = super.prepForXml(context);
-    return {
-      'w:sdt': childrenOf(table).map(child => {
-        const [begin, first, ...rest] = 'w:sdtContent' in child ? childrenOf(child) : [];
-        if (!begin || !first || rest.length === 0) return child;
-        const [properties, ...line] = childrenOf(first);
-        return { 'w:sdtContent': [{ 'w:p': [properties, ...childrenOf(begin), ...line] }, ...rest] };
-      }),
-    };
-  }
+/** A table of contents with lines of its own; its field begins in the first: the library parts it from that by an empty one. */
+function withLines(contents: TableOfContents): TableOfContents {
+  return withXml(contents, table => ({
+    'w:sdt': childrenOf(table).map(child => {
+      const [begin, first, ...rest] = 'w:sdtContent' in child ? childrenOf(child) : [];
+      if (!begin || !first || rest.length === 0) return child;
+      const [properties, ...line] = childrenOf(first);
+      return { 'w:sdtContent': [{ 'w:p': [properties, ...childrenOf(begin), ...line] }, ...rest] };
+    }),
+  }));
 }
 
 function childrenOf(element: IXmlableObject | undefined): IXmlableObject[] {

@@ -2,10 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
-  type IContext,
   type IParagraphOptions,
-  type ITableOptions,
-  type IXmlableObject,
   type Paragraph,
   type ParagraphChild,
   ShadingType,
@@ -23,6 +20,7 @@ import { sum } from '../sum.ts';
 import { BOLD, markOf, type Paper, paragraph, under, within, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 import { rowChange } from './tracked.ts';
+import { withXml } from './with-xml.ts';
 
 /** The text area of an A4 page, in twips. */
 export const TEXT_WIDTH = 9400;
@@ -175,8 +173,8 @@ export function grid(
       }),
     });
   });
-  const described = columns.map(({ title = [] }) => textOf(title)).filter(text => text !== '');
-  return new DescribedTable([paper.heading, described.join(paper.page.comma)], {
+  const titles = columns.map(({ title = [] }) => textOf(title)).filter(text => text !== '');
+  const table = new Table({
     rows: [...(header ? [header] : []), ...body],
     width: { size: width - left, type: WidthType.DXA },
     ...(left > 0 && { indent: { size: left, type: WidthType.DXA } }),
@@ -186,26 +184,19 @@ export function grid(
     margins: { top: 20, bottom: 20, left: margin, right: margin },
     borders: { ...NO_BORDERS, bottom: LINE, insideHorizontal: LINE },
   });
+  return described(table, paper.heading, titles.join(paper.page.comma));
 }
 
-/** A table with alternative text, for which the library has no option; the schema wants it last among its properties. */
-class DescribedTable extends Table {
-  readonly #told: readonly [title: string, description: string];
-
-  constructor(told: readonly [title: string, description: string], options: ITableOptions) {
-    super(options);
-    this.#told = told;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    const table = super.prepForXml(context);
-    const [properties] = table?.['w:tbl'] ?? [];
-    for (const [index, text] of this.#told.entries()) {
+/** A table with alternative text, which the schema wants last among its properties. */
+function described(table: Table, ...told: readonly [title: string, description: string]): Table {
+  return withXml(table, xml => {
+    const [properties] = xml?.['w:tbl'] ?? [];
+    for (const [index, text] of told.entries()) {
       const name = index === 0 ? 'w:tblCaption' : 'w:tblDescription';
       if (text !== '') properties?.['w:tblPr']?.push({ [name]: { _attr: { 'w:val': text } } });
     }
-    return table;
-  }
+    return xml;
+  });
 }
 
 /** So many paragraphs of a cell are kept on one page; more, and tables, may go on with the next. */

@@ -2,12 +2,13 @@
 import {
   Bookmark,
   ExternalHyperlink,
+  FootnoteReferenceRun,
   InternalHyperlink,
   type IParagraphOptions,
   type IRunOptions,
   Paragraph,
   type ParagraphChild,
-  type TextRun,
+  TextRun,
 } from 'docx';
 import { LATIN, RIGHT_TO_LEFT, runsRightToLeft } from '../languages.ts';
 import type { Change, Changeable, Item, Page, Run } from '../page/page.ts';
@@ -18,7 +19,7 @@ import { bookmarkName } from './bookmarks.ts';
 import type { Lists } from './numbering.ts';
 import { pictureRun } from './picture.ts';
 import { wordLanguage } from './styles.ts';
-import { type Mark, TrackedFootnote, TrackedParagraph, TrackedRun, type Tracking } from './tracked.ts';
+import { type Mark, recorded, recordedParagraph, type Tracking } from './tracked.ts';
 
 /** Text of one direction; figures at the start run like the first letter. */
 const STRETCH = new RegExp(
@@ -66,8 +67,7 @@ export function paragraph(
   const { words, ...rest } = options;
   const isRightToLeft = directionIn(words ?? [], paper.page) === 'rtl';
   const all = { ...rest, ...(isRightToLeft && { bidirectional: true }), children: [...children] };
-  const mark = markOf(paper);
-  return mark ? new TrackedParagraph(all, mark) : new Paragraph(all);
+  return recordedParagraph(new Paragraph(all), markOf(paper));
 }
 
 /** The look of the author's words, which Word checks in their own language. */
@@ -77,12 +77,11 @@ function spoken({ page }: Paper, look: IRunOptions): IRunOptions {
 
 /** Runs of text, cut where the direction changes. */
 export function runs(paper: Paper, text: string, look: IRunOptions = {}): readonly TextRun[] {
-  return (text.match(STRETCH) ?? []).map(
-    stretch =>
-      new TrackedRun(
-        { ...look, text: stretch, ...(runsRightToLeft(stretch) && { rightToLeft: true }) },
-        markOf(paper),
-      ),
+  return (text.match(STRETCH) ?? []).map(stretch =>
+    recorded(
+      new TextRun({ ...look, text: stretch, ...(runsRightToLeft(stretch) && { rightToLeft: true }) }),
+      markOf(paper),
+    ),
   );
 }
 
@@ -116,7 +115,7 @@ export function under(
 }
 
 /** A footnote mark; the note goes to the foot of the page. */
-export function footnote(paper: Paper, label: string, cited: readonly Item[]): TrackedFootnote {
+export function footnote(paper: Paper, label: string, cited: readonly Item[]): FootnoteReferenceRun {
   const number = Object.keys(paper.footnotes).length + 1;
   paper.footnotes[String(number)] = {
     children: [
@@ -130,7 +129,7 @@ export function footnote(paper: Paper, label: string, cited: readonly Item[]): T
       ),
     ],
   };
-  return new TrackedFootnote(number, markOf(paper));
+  return recorded(new FootnoteReferenceRun(number), markOf(paper));
 }
 
 /** Several things with something between each two. */

@@ -1,17 +1,10 @@
 /** Changes as Word records them: whoever opens the file can take them in or undo them, one by one. */
-import {
-  FootnoteReferenceRun,
-  type IContext,
-  type IParagraphOptions,
-  type IRunOptions,
-  type IXmlableObject,
-  Paragraph,
-  TextRun,
-} from 'docx';
+import type { IXmlableObject, Paragraph } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
 import type { Change } from '../page/page.ts';
 import { isNew } from '../page/parted.ts';
 import type { Parts } from './parts.ts';
+import { withXml } from './with-xml.ts';
 
 const ELEMENT: Readonly<Record<Change, string>> = {
   inserted: 'w:ins',
@@ -57,62 +50,24 @@ export function rowChange(mark: Mark | undefined) {
   return isNew(change) ? { insertion: attributes } : { deletion: attributes };
 }
 
-/** A run of text. */
-export class TrackedRun extends TextRun {
-  readonly #mark: Mark | undefined;
-
-  constructor(options: IRunOptions, mark: Mark | undefined) {
-    super(options);
-    this.#mark = mark;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    return recorded(super.prepForXml(context), this.#mark);
-  }
-}
-
-/** The mark of a footnote. */
-export class TrackedFootnote extends FootnoteReferenceRun {
-  readonly #mark: Mark | undefined;
-
-  constructor(number: number, mark: Mark | undefined) {
-    super(number);
-    this.#mark = mark;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    return recorded(super.prepForXml(context), this.#mark);
-  }
+/** A run of text, or what stands in its place, under its change. */
+export function recorded<R extends Parameters<typeof withXml>[0]>(run: R, mark: Mark | undefined): R {
+  if (!mark) return run;
+  return withXml(run, xml => xml && { [ELEMENT[mark.change]]: [attributesOf(mark), xml] });
 }
 
 /** A paragraph that is new or gone as a whole: so is its end, which Word records by itself. */
-export class TrackedParagraph extends Paragraph {
-  readonly #mark: Mark;
-
-  constructor(options: IParagraphOptions, mark: Mark) {
-    super(options);
-    this.#mark = mark;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    const paragraph = super.prepForXml(context);
-    const parts: object[] = [paragraph?.['w:p'] ?? []].flat();
+export function recordedParagraph(paragraph: Paragraph, mark: Mark | undefined): Paragraph {
+  if (!mark) return paragraph;
+  return withXml(paragraph, xml => {
+    const parts: object[] = [xml?.['w:p'] ?? []].flat();
     const isProperties = (part: object) => 'w:pPr' in part;
-    const own = parts.find(isProperties);
-    const properties = [Object.values(own ?? {})[0] ?? []].flat();
-    const end = { 'w:rPr': [{ [ELEMENT[this.#mark.change]]: attributesOf(this.#mark) }] };
+    const properties = [Object.values(parts.find(isProperties) ?? {})[0] ?? []].flat();
+    const end = { 'w:rPr': [{ [ELEMENT[mark.change]]: attributesOf(mark) }] };
     return {
       'w:p': [{ 'w:pPr': [...properties, end] }, ...parts.filter(part => !isProperties(part))],
     };
-  }
-}
-
-/** The run under its change. */
-export function recorded(
-  run: IXmlableObject | undefined,
-  mark: Mark | undefined,
-): IXmlableObject | undefined {
-  return run && mark ? { [ELEMENT[mark.change]]: [attributesOf(mark), run] } : run;
+  });
 }
 
 /** The parts with elements of its own for text that is gone; until it is written, the library counts pages by the usual ones. */
