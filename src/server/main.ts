@@ -11,7 +11,7 @@ import { optimize, optimizeNothingYet } from '../workers/v8-flags.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import { ClientFiles } from './client-files.ts';
 import { buildOf, indexFile } from './index-file.ts';
-import { LocalFiles, truePlace } from './local-files.ts';
+import { localFiles, truePlace } from './local-files.ts';
 import { printerHere } from './printer-here.ts';
 import { serve } from './serve.ts';
 
@@ -26,7 +26,7 @@ process.on('unhandledRejection', reason => {
 });
 const build = buildOf(fileURLToPath(import.meta.url), manifest.version);
 void serve(connection, {
-  files: new LocalFiles(new ClientFiles(connection)),
+  files: localFiles(new ClientFiles(connection)),
   truePlace,
   texts: textsIn(new URL('../language/messages/', import.meta.url)),
   openPrinter: printerHere,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { expect, test } from 'vitest';
 import { exportWorld } from '../../src/server/export-world.ts';
-import { LocalFiles, truePlace } from '../../src/server/local-files.ts';
+import { localFiles, truePlace } from '../../src/server/local-files.ts';
 
 test('takes pictures from the folder of the report and from nowhere else, by links neither', async () => {
   const home = mkdtempSync(join(tmpdir(), 'mission-report-'));
@@ -15,7 +15,7 @@ test('takes pictures from the folder of the report and from nowhere else, by lin
   symlinkSync(home, join(home, 'report/out'));
   symlinkSync(join(home, 'report/photos/well.png'), join(home, 'report/well.png'));
   const document = { uri: URI.file(join(home, 'report/m.mission')) } as LangiumDocument;
-  const files = new LocalFiles(EmptyFileSystem.fileSystemProvider());
+  const files = localFiles(EmptyFileSystem.fileSystemProvider());
   const { readAsset } = exportWorld({ files, truePlace }, document);
   const read = async (path: string) => {
     const bytes = await readAsset?.(path);
