@@ -102,7 +102,8 @@ export class Gate {
       member: name => elsewhere.isMember(name),
       nobody: name => UNDECIDED.has(folded(name)),
       day: name => readOnlyDate(name) !== undefined,
-      outside: day => dates.mission !== undefined && (day < dates.mission.from || day > dates.mission.to),
+      place: name => elsewhere.places.has(flat(name)) && !ROLE.test(folded(name)),
+      outside: days => isNoneOf(days, dates.mission),
       navigation: () => false,
       file: () => false,
     };
@@ -258,6 +259,14 @@ const TITLED = new RegExp(`^${honorificPattern('', phrasesOf('address'))}\\p{Lu}
 const CREW = new RegExp(`^${anyOf(phrasesOf('crewRoles'))}`, 'u');
 /** What a cell says where it names nobody. */
 const UNDECIDED = new Set(phrasesOf('undecided').map(folded));
+
+/** True for days, as `from/to`, outside a mission, and for all of it at once. */
+function isNoneOf(days: string, mission: Period | undefined): boolean {
+  const [from = '', to = from] = days.split('/');
+  if (!mission) return false;
+  const isWhole = from === mission.from && to === mission.to && from !== to;
+  return isWhole || from < mission.from || from > mission.to;
+}
 
 function placesOf(name: string, text: string): readonly number[] {
   const places: number[] = [];

@@ -6,6 +6,7 @@ import type { DeadlineReader } from './deadlines.ts';
 import { labelledFacts, type Piece, piecesBehind } from './fact-labels.ts';
 import { levelOf, wordedLevel } from './levels.ts';
 import { type Negations, negationsIn } from './negations.ts';
+import { readParticular } from './particulars.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
 import { columnOf } from './table-columns.ts';
 import {
@@ -133,7 +134,8 @@ export class FactReader {
   /** Who will do it: the subject of the sentence, or who stands before a colon. */
   private doers(text: string): readonly string[] {
     const [, lead = ''] = LEAD.exec(text) ?? [];
-    if (lead !== '') return this.whoLeads(lead);
+    // “Copie : …” is a line of the letterhead, and nobody.
+    if (lead !== '') return readParticular(`${lead}: X`) ? [] : this.whoLeads(lead);
     const plain = flat(text);
     const by = this.doneBy.exec(plain);
     if (by) return this.parties.opening(text.slice(by.index + by[0].length))?.names ?? [];

@@ -9,7 +9,7 @@ import { piecesOf, type SourceBlock } from './document.ts';
 import { isLabelled } from './label.ts';
 import { unmarked } from './marked-text.ts';
 import { splitMark } from './marks.ts';
-import { BODY, isBody } from './organizations.ts';
+import { BODY, isBody, isShortName } from './organizations.ts';
 import { isReportLabel, readHeading } from './part-headings.ts';
 import { isLetterhead, type ParticularLine, readParticular } from './particulars.ts';
 import type { Details } from './person-details.ts';
@@ -120,7 +120,10 @@ function chooseTitle(
   particulars: FirstPage['particulars'],
   all: readonly string[],
 ): Line | undefined {
-  const ways = new Set(all.filter(isNavigation).flatMap(waysIn).map(flat));
+  const links = blocks.flatMap(block =>
+    block.kind === 'item' && isShortName(block.text) ? [block.text] : [],
+  );
+  const ways = new Set([...all.filter(isNavigation).flatMap(waysIn), ...links].map(flat));
   const signs: Readonly<Partial<Record<Sign, (line: Line) => boolean>>> = {
     navigation: line => ways.has(flat(line.text)) || (line.kind === 'paragraph' && isNavigation(line.text)),
     file: ({ text }) => FILE.test(text),

@@ -11,7 +11,7 @@ import type { MissionEntry } from './mission-entry.ts';
 import { EARLIER } from './mission-words.ts';
 import { codeIn, isOther } from './reference-codes.ts';
 import { type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
-import { columnsOf } from './table-columns.ts';
+import { columnOf, columnsOf } from './table-columns.ts';
 
 /** What a label of a letterhead may mean. */
 type Label =
@@ -74,7 +74,9 @@ function particularOf({ label, text }: Labelled): Label | undefined {
     for (let start = 0; start + length <= words.length; start++) {
       const phrase = words.slice(start, start + length).join(' ');
       const particular = SMALL_LABELS.has(phrase) ? undefined : LABEL_OF.get(phrase);
-      if (particular && suits(particular, text)) return particular;
+      // “Lieu d’affectation” is where somebody sits, and not where they went.
+      const isStation = particular === 'place' && columnOf(label) === 'station';
+      if (particular && !isStation && suits(particular, text)) return particular;
     }
   }
   return undefined;

@@ -32,7 +32,8 @@ export type Sign =
   | 'role'
   | 'member'
   | 'nobody'
-  /** A day, within the mission or not. */
+  /** A place; a day, and one outside the mission. */
+  | 'place'
   | 'day'
   | 'outside'
   /** The way through a site; the name of a file. */
@@ -57,7 +58,7 @@ const told = (signs: readonly Sign[]) => ({ note: signs, agenda: signs, sentence
 const RULES = {
   participant: { if: { ...APART, sender: ['own'], note: ['told'], sentence: ['told'] }, unless: ['nobody'] },
   person: { if: { ...APART, ...told(['told']) }, unless: ['nobody'] },
-  function: { if: { ...APART, ...told(['role']) }, unless: ['day'] },
+  function: { if: { ...APART, ...told(['role']) }, unless: ['day', 'place'] },
   body: { if: { ...APART, ...told(NAMED) }, unless: ['titled', 'day', 'nobody'] },
   station: { if: { ...APART, ...told(ANY) }, unless: ['titled', 'day', 'nobody'] },
   title: { if: { heading: ANY, byline: ANY }, unless: ['navigation', 'file'] },

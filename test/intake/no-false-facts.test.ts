@@ -143,6 +143,32 @@ it('what an elision leaves of “je” sees to nothing', async () => {
   expect(text).toMatch(/^action due 2024-03-28/m);
 });
 
+it('a place that the source names is nobody’s function', async () => {
+  const text = await read(`${MISSION}Places visited: Selm, Brod\n\n## Persons met\n\n- Ms. Jo Bell, Brod\n`);
+  expect(text).toMatch(/^person bell\b/m);
+  expect(text).not.toContain('as "Brod"');
+});
+
+it('the days of the whole mission are not those of one meeting', async () => {
+  const text = await read(
+    `${MISSION}## Meetings\n\n- 4 to 6 March 2024: meetings with Ms. Jo Bell, director\n`,
+  );
+  expect(text).not.toMatch(/^meeting .*2024-03-04/m);
+});
+
+it('where somebody is posted is not where the mission went', async () => {
+  const text = await read(
+    '# Ordre de mission\n\nLieu d’affectation : Brevan\n\nObjet : suivi\n\n## Constats\n\n- Plein.\n',
+  );
+  expect(text).not.toMatch(/^place: Brevan/m);
+});
+
+it('a column of nothing but days tells of no meeting', async () => {
+  const table =
+    '| Site | Next visit | Contact person |\n|---|---|---|\n| Selm | 8 October 2024 | Mr. Jo Bell |\n';
+  expect(await read(`${MISSION}## Visits\n\n${table}`)).not.toMatch(/^meeting .*: 8 October/m);
+});
+
 describe('a title', () => {
   it.each(['Draft for review_v3 FINAL', 'notes.docx'])('is not the name of a file, “%s”', async line => {
     expect(await read(`# ${line}\n\n## Findings\n\n- The road is closed.\n`)).toMatch(

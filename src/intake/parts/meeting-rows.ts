@@ -1,5 +1,5 @@
 /** Itineraries in tables: date, place, with whom, about what. */
-import type { Period } from '../../domain/read-dates.ts';
+import { type Period, readOnlyDate } from '../../domain/read-dates.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
@@ -28,7 +28,10 @@ export function tableOfMeetings(
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const heads = columnsOf(header);
+  // “Next visit” above nothing but days says nothing of what was done.
+  const isOfDays = (at: number) =>
+    rows.every(({ cells }) => !/\p{L}/u.test(cells[at] ?? '') || readOnlyDate(cells[at] ?? '') !== undefined);
+  const heads = columnsOf(header).map((head, at) => (WHAT.has(head) && isOfDays(at) ? undefined : head));
   const saysWhom = rows.some(({ cells }) =>
     heads.some((head, at) => WHAT.has(head) && namesSomebody(cells[at] ?? '', context)),
   );
@@ -115,8 +118,7 @@ function rowEntry(
   const whom = cell('with');
   const isWhom = columns.includes('with');
   const text = isWhom ? whom : what;
-  const by = isWhom ? 'cell' : 'agenda';
-  const people = peopleOfRow(text, cell('role'), cell('organization'), by, context);
+  const people = peopleOfRow(text, cell('role'), cell('organization'), context);
   const hasBody = (columns.includes('time') || columns.includes('place')) && bodyOf(what) !== undefined;
   const isMet =
     /\p{L}{2}/u.test(whom || cell('meeting')) ||
@@ -184,10 +186,9 @@ function peopleOfRow(
   text: string,
   role: string,
   organization: string,
-  by: 'agenda' | 'cell',
   context: ReportContext,
 ): readonly PersonReading[] {
-  const people = peopleIn(text, context, by);
+  const people = peopleIn(text, context);
   const isOne = role !== '' && people.length < 2;
   const person = isOne ? (people[0] ?? context.persons.personOf(text, true)?.person) : undefined;
   return person ? [{ ...person, role, ...(organization === '' ? {} : { organization }) }] : people;

@@ -193,7 +193,7 @@ export function attributesOf(
   const ids = met.flatMap(person => register.find(person, 'person') ?? []);
   return [
     ...(ids.length > 0 ? [`with ${[...new Set(ids)].join(', ')}`] : []),
-    ...(date && gate.shows('day', date.from, evidence)
+    ...(date && gate.shows('day', `${date.from}/${date.to}`, evidence)
       ? [date.from === date.to ? `on ${date.from}` : `on ${date.from} to ${date.to}`]
       : []),
     ...(time === undefined ? [] : [`at ${time}`]),
@@ -229,18 +229,14 @@ export function metIn(text: string, context: ReportContext, site?: string): read
   );
 }
 
-/** The persons whom a stretch of an agenda names, or a cell. */
-export function peopleIn(
-  text: string,
-  { persons, told, gate }: ReportContext,
-  by: 'agenda' | 'cell' = 'agenda',
-): readonly PersonReading[] {
+/** The persons whom a stretch of an agenda names. */
+export function peopleIn(text: string, { persons, told, gate }: ReportContext): readonly PersonReading[] {
   const met = NEGATIONS.upToContrast(text);
   const named = told.namedIn(met);
   const others = persons
     .metIn(met)
     .filter(({ name }) => !named.some(other => other.name.includes(name) || name.includes(other.name)));
-  return [...named, ...others].filter(({ name }) => gate.shows('person', name, { by, text: met }));
+  return [...named, ...others].filter(({ name }) => gate.shows('person', name, { by: 'agenda', text: met }));
 }
 
 function sentencesOf(text: string): readonly string[] {

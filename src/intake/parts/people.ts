@@ -125,9 +125,12 @@ class PeopleReader {
     const { people, rest } = listed ? { people: [listed], rest: [] } : this.context.persons.peopleOf(said);
     const isList =
       people.length > 0 &&
-      // “…, led us through the wards” is no list.
+      // “…, led us through the wards” is no list, nor is “The mission was received by …”.
       rest.every(
-        each => isShortName(each) && !BEINGS.test(flat(each)) && !/^\p{Ll}+(?:\s+\S+){3}/u.test(each),
+        each =>
+          isShortName(each) &&
+          !BEINGS.test(flat(each.replace(/^\S+/u, ''))) &&
+          !/^\p{Ll}+(?:\s+\S+){3}/u.test(each),
       ) &&
       !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text.replace(/\b\p{L}{1,5}\.\s/gu, ''));
     if (!isList || rest.length > people.length) return undefined;

@@ -1,7 +1,6 @@
 /** The entry of a person, and who is there when a line says so. */
 import type { Evidence } from '../evidence.ts';
 import { type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
-import type { Details } from '../person-details.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
 
@@ -12,18 +11,10 @@ export function personEntry(
   evidence: Evidence,
   context: ReportContext,
 ): readonly MissionEntry[] {
-  const { gate } = context;
-  const [name = '', ...said] = [
-    person.name,
-    gate.sure('function', person.role, evidence),
-    isAside(person.organization ?? '') ? undefined : gate.sure('body', person.organization, evidence),
-    gate.sure('station', person.station, evidence),
-  ].map(text => text?.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, ''));
   // “T. W.-R.” names nobody.
-  if (!gate.shows(word, person.name, { ...evidence, role: person.role }) || !/\p{L}{2}|\p{Lo}/u.test(name))
-    return [];
-  const { address, isBodyOfPlace = false } = person;
-  const named = { name, ...given(said), isBodyOfPlace, ...(address === undefined ? {} : { address }) };
+  const isShown = context.gate.shows(word, person.name, { ...evidence, role: person.role });
+  const named = sureOf(person, evidence, context);
+  if (!isShown || !/\p{L}{2}|\p{Lo}/u.test(named.name)) return [];
   const id = context.people.declare(named, word);
   if (id === undefined) return [];
   const { name: title, role, organization, station } = context.people.completed(named, word);
@@ -45,9 +36,25 @@ export function personEntry(
   ];
 }
 
-/** “(retired)” is no body. */
-function isAside(organization: string): boolean {
-  return organization.startsWith('(');
+/** Somebody with as much of what is said of them as the evidence shows. */
+function sureOf(person: PersonReading, evidence: Evidence, { gate }: ReportContext): PersonReading {
+  const { address, isBodyOfPlace = false, organization = '' } = person;
+  // “(retired)” is no body.
+  const isAside = organization.startsWith('(');
+  const [name = '', role, body, station] = [
+    person.name,
+    gate.sure('function', person.role, evidence),
+    isAside ? undefined : gate.sure('body', person.organization, evidence),
+    gate.sure('station', person.station, evidence),
+  ].map(text => text?.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, ''));
+  return {
+    name,
+    isBodyOfPlace,
+    ...(role === undefined ? {} : { role }),
+    ...(body === undefined ? {} : { organization: body }),
+    ...(station === undefined ? {} : { station }),
+    ...(address === undefined ? {} : { address }),
+  };
 }
 
 /** The entry of somebody in a list or a table, which says more than a sentence elsewhere. */
@@ -58,17 +65,8 @@ export function listedEntry(
   context: ReportContext,
 ): readonly MissionEntry[] {
   const entries = personEntry(person, word, evidence, context);
-  const { organization = '', ...others } = person;
-  context.people.learn(organization === '' || isAside(organization) ? others : person, word);
+  context.people.learn(sureOf(person, evidence, context), word);
   return entries;
-}
-
-function given([role, organization, station]: readonly (string | undefined)[]): Details {
-  return {
-    ...(role === undefined ? {} : { role }),
-    ...(organization === undefined ? {} : { organization }),
-    ...(station === undefined ? {} : { station }),
-  };
 }
 
 /** The entries of those whom sentences name, members of the mission first, where these may be told of. */
