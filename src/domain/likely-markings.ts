@@ -110,6 +110,8 @@ export function markingInPhrase(phrase: string): Marking | undefined {
 const LAST_WORDS = [/\s(\p{Lu}\S+\s+\S+)$/u, /\s(\p{Lu}\S+)$/u];
 
 function bracketsIn(text: string): readonly TypedMarking[] {
+  // Few texts have any, and the search for them looks at each character in many ways.
+  if (!/[[({<［（【*_]/.test(text)) return [];
   return [...text.matchAll(BRACKETS)].flatMap(match => {
     const [whole, ...parts] = match;
     const [start, end] = [match.index, match.index + whole.length];

@@ -2,6 +2,7 @@
 import { foldedWords } from '../lexicon/flat.ts';
 import { meaningsOf } from '../lexicon/intake-words.ts';
 import { wordsIn } from '../lexicon/words-in.ts';
+import { keptByText } from './kept-by-text.ts';
 import { fromLookAlikes } from './look-alikes.ts';
 import { MARKINGS, type Marking } from './marking.ts';
 import { isOneStep } from './one-step.ts';
@@ -10,10 +11,10 @@ const MEANING_OF = meaningsOf('markings');
 const FILLERS = new Set(
   [...MEANING_OF].flatMap(([phrase, meaning]) => (meaning === 'beside' ? [phrase] : [])),
 );
-const LONGEST_PHRASE = 5;
 /** So many letters a shortened word has at least. */
 const SHORT = { alone: 4, together: 3 };
-const OPENING = new Set([...MEANING_OF.keys()].map(phrase => phrase.split(' ', 1)[0] ?? ''));
+/** By the first word, of how many words the phrases are that begin with it, the longest first. */
+const LENGTHS = lengthsOfPhrases();
 const KNOWN = new Set([...MEANING_OF.keys()].flatMap(phrase => phrase.split(' ')));
 /** What tells nothing of who may read, or describes ordinary things as well: “internal”, “limited”. */
 const TELLS_NOTHING: ReadonlySet<string> = new Set(['unclassified', 'beside', 'ordinary']);
@@ -61,7 +62,7 @@ export function readMarking(line: string): MarkingReading | undefined {
 /** The marking that words are short for: “Conf.”, “Strictly conf.”; undefined where none of them is shortened. */
 export function shortenedMarking(text: string): Marking | undefined {
   const words = [...text.matchAll(/([\p{L}\p{M}]+)(\.?)/gu)].map(([, word = '', stop = '']) => ({
-    word: asKnown(foldedWord(word)),
+    word: knownWord(word),
     hasStop: stop !== '',
   }));
   if (!words.some(({ hasStop }) => hasStop)) return undefined;
@@ -113,7 +114,7 @@ export interface MarkingAmong {
 export function markingsAmong(text: string): readonly MarkingAmong[] {
   const found: MarkingAmong[] = [];
   const written = writtenWords(text);
-  const words = written.map(word => asKnown(foldedWord(word)));
+  const words = written.map(knownWord);
   for (let at = 0; at < words.length; ) {
     const length = longestPhrase(words, at);
     const said = written.slice(at, at + length).join(' ');
@@ -130,10 +131,12 @@ function foldedOf(text: string): readonly string[] {
   return withoutSpacing(foldedWords(plain)).map(asKnown);
 }
 
-/** Most words are plain, and folding takes ten times as long. */
-function foldedWord(word: string): string {
-  return /^[\0-\x7F]*$/.test(word) ? word.toLowerCase() : foldedWords(fromLookAlikes(word)).join('');
-}
+/** Characters of words that are kept as they are known: texts say the same few thousand over and over. */
+const KEPT = 200_000;
+/** A word as the lists have it. Most words are plain, and folding takes ten times as long. */
+const knownWord = keptByText(KEPT, word =>
+  asKnown(/^[\0-\x7F]*$/.test(word) ? word.toLowerCase() : foldedWords(fromLookAlikes(word)).join('')),
+);
 
 /** The long words of markings, by their first letter. */
 function longWords(): ReadonlyMap<string, readonly string[]> {
@@ -177,11 +180,21 @@ function withoutSpacing(words: readonly string[]): readonly string[] {
 }
 
 function longestPhrase(words: readonly string[], at: number): number {
-  if (!OPENING.has(words[at] ?? '')) return 0;
-  for (let length = LONGEST_PHRASE; length > 0; length--) {
-    const phrase = words.slice(at, at + length).join(' ');
-    const meaning = MEANING_OF.get(phrase);
+  for (const length of LENGTHS.get(words[at] ?? '') ?? []) {
+    const meaning = MEANING_OF.get(words.slice(at, at + length).join(' '));
     if (at + length <= words.length && meaning !== undefined && meaning !== 'beside') return length;
   }
   return 0;
+}
+
+function lengthsOfPhrases(): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const phrase of MEANING_OF.keys()) {
+    const [first = '', ...others] = phrase.split(' ');
+    const known = lengths.get(first) ?? [];
+    lengths.set(first, known);
+    if (!known.includes(others.length + 1)) known.push(others.length + 1);
+  }
+  for (const known of lengths.values()) known.sort((one, other) => other - one);
+  return lengths;
 }

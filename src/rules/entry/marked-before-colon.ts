@@ -12,7 +12,7 @@ import { effectiveMarking } from '../../syntax/markings.ts';
 import { meaningOf } from '../../terminology/report-vocabulary.ts';
 import { LEAVING_ENTRIES } from '../export/leaving.ts';
 import { withBorrowed } from '../export/tell-names.ts';
-import { textsOf } from '../export/texts-of.ts';
+import { phrasesOf } from '../export/texts-of.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { markingAlone, moveBeforeColon, wordsAt } from '../slips/marking-in-text.ts';
 import { type Paragraph, paragraphsOf } from '../slips/paragraphs.ts';
@@ -55,11 +55,10 @@ export const markedBeforeColon: Rule<Entry> = {
         tell(words, wordsAt(paragraph, each), each.level, fixesOf(paragraph, each));
       }
     }
-    for (const { text, phrase } of textsOf(entry)) {
-      if (!phrase) continue;
+    for (const { text, phrase } of phrasesOf(entry)) {
       const words = text.slice(1, -1);
       const level = markingInPhrase(words);
-      if (level) tell(words, phrase, level, []);
+      if (level && phrase) tell(words, phrase, level, []);
     }
   }),
 };
