@@ -1,6 +1,8 @@
 /** How the programs are bundled, wherever they run. */
 import { fileURLToPath } from 'node:url';
 import { lighterDocx } from './lighter-docx.js';
+import { lighterLangium } from './lighter-langium.js';
+import { listsWhenAsked } from './lists-when-asked.js';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 const debug = process.argv.includes('--debug');
@@ -21,7 +23,7 @@ export const shared = {
   platform: 'node',
   // The oldest VS Code that package.json asks for runs the extension and the server on a Node of its own, 20.
   transform: { target: 'node20' },
-  plugins: [lighterDocx],
+  plugins: [lighterDocx, lighterLangium, listsWhenAsked],
   // Their other entries import a function as if it were a module.
   resolve: {
     alias: Object.fromEntries(

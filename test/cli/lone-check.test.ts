@@ -1,0 +1,55 @@
+/** What a check of one report loads: not what editors speak, and of the lists of words only what it asks for. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { whenAsked } from '../../scripts/lists-when-asked.js';
+import { CLI, folderWith, run } from '../support/command-line.ts';
+
+const LISTS = ['confusables', 'effects', 'intake', 'patterns', 'related', 'spelling', 'words'].flatMap(
+  name => {
+    const folder = new URL(`../../language/${name}/`, import.meta.url);
+    return readdirSync(folder).map(file => readFileSync(new URL(file, folder), 'utf8'));
+  },
+);
+
+/** Tells at the end which files of ours were loaded, and how long what was read of lists is. */
+const METER = `
+let read = 0;
+const { parse } = JSON;
+JSON.parse = (text, ...more) => {
+  read += text.length;
+  return parse(text, ...more);
+};
+process.on('exit', () => console.error(JSON.stringify({ read, files: Object.keys(require.cache) })));`;
+
+const REPORT = `mission kosovo-2009: Mission to Kosovo
+dates 2009-12-02 to 2009-12-04
+place: Pristina
+classification unclassified
+finding gap: Case backlogs are large.
+`;
+
+test('the check of one report loads no protocol of editors, and reads less than a third of all lists', async () => {
+  const folder = folderWith({ 'report.mission': REPORT, 'meter.cjs': METER });
+  const { err } = await run(
+    process.execPath,
+    ['--require', './meter.cjs', CLI, 'check', 'report.mission'],
+    folder,
+  );
+  const { read, files } = JSON.parse(err.trim().split('\n').at(-1) ?? '');
+  const loaded: string[] = files.filter((file: string) => file.includes('chunks'));
+  expect(loaded.length).toBeGreaterThan(5);
+  expect(
+    loaded.filter(file => readFileSync(file, 'utf8').includes('workspace/didChangeWatchedFiles')),
+  ).toEqual([]);
+  const all = LISTS.reduce((sum, json) => sum + JSON.stringify(JSON.parse(json)).length, 0);
+  expect(read).toBeGreaterThan(0);
+  expect(read / all).toBeLessThan(1 / 3);
+});
+
+test('lists that are read when they are asked for are those of the files, in their order', async () => {
+  for (const json of LISTS) {
+    const { default: lists } = await import(`data:text/javascript,${encodeURIComponent(whenAsked(json))}`);
+    expect(JSON.stringify(lists)).toBe(JSON.stringify(JSON.parse(json)));
+    for (const key of Object.keys(lists)) expect(lists[key]).toBe(lists[key]);
+  }
+});
