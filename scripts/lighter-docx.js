@@ -1,8 +1,29 @@
 /**
- * Makes the library that writes Word files, and tells on which page a heading is, a third quicker in the bundles: it was
- * translated for engines that lack object spread, and it looks the font of each word up in a list. What it does is the same.
+ * Makes the library that writes Word files, and tells on which page a heading is, quicker in the bundles: it was translated
+ * for engines that lack object spread, looks the font of each word up in lists, and packs what is unpacked at once. What it
+ * does is the same.
  */
 import { readFile } from 'node:fs/promises';
+
+const LAYOUT = /docx[\\/]dist[\\/]layout\.mjs$/;
+
+/**
+ * Keeps what a function has found for the same arguments.
+ * @param {string} name
+ * @param {string} parameters as the library has them
+ * @param {string} key what tells them apart
+ */
+const kept = (name, parameters, key) => ({
+  file: LAYOUT,
+  from: new RegExp(`^var ${name} = (?=\\(${parameters}\\) => \\{$)`, 'm'),
+  to: `const kept_${name} = new Map();
+var ${name} = (${parameters}) => {
+  const key = ${key};
+  if (!kept_${name}.has(key)) kept_${name}.set(key, found_${name}(${parameters.replace(/ = .*/, '')}));
+  return kept_${name}.get(key);
+};
+var found_${name} = `,
+});
 
 const CHANGES = [
   {
@@ -11,17 +32,42 @@ const CHANGES = [
     to: 'function _objectSpread2(target, ...sources) { return Object.assign(target, ...sources); }',
   },
   {
-    file: /docx[\\/]dist[\\/]layout\.mjs$/,
-    from: /^var knownEastAsianFontOf = (?=\(font\) => \{$)/m,
-    to: `const fontsByName = new Map();
-var knownEastAsianFontOf = font => {
-  if (!fontsByName.has(font)) fontsByName.set(font, lookedUpFont(font));
-  return fontsByName.get(font);
-};
-var lookedUpFont = `,
+    file: LAYOUT,
+    from: /^var withoutUndefined = \(object\) => .*$/m,
+    to: `var withoutUndefined = object => {
+  const defined = {};
+  for (const key of Object.keys(object)) if (object[key] !== undefined) defined[key] = object[key];
+  return defined;
+};`,
   },
   {
-    file: /docx[\\/]dist[\\/]layout\.mjs$/,
+    // Made anew for each letter.
+    file: LAYOUT,
+    from: /new RegExp\(("(?:[^"\\]|\\.)*"), "u"\)/g,
+    to: (/** @type {string} */ _, /** @type {string} */ source) => `expressionOf(${source})`,
+  },
+  {
+    file: LAYOUT,
+    from: /^/,
+    to: `const expressions = new Map();
+function expressionOf(source) {
+  if (!expressions.has(source)) expressions.set(source, new RegExp(source, 'u'));
+  return expressions.get(source);
+}
+`,
+  },
+  {
+    // Its archive is opened again at once, and packed as all others are.
+    file: /docx[\\/]dist[\\/]index\.mjs$/,
+    from: /^var zipFiles = \(files\) => zipSync\((.*)\);$/m,
+    to: (/** @type {string} */ _, /** @type {string} */ files) =>
+      `var zipFiles = files => zipSync(${files}, { level: 0 });`,
+  },
+  kept('knownEastAsianFontOf', 'font', 'font'),
+  kept('widthsOf', 'font = DEFAULT_FONT', 'font'),
+  kept('measuresOf', 'font', "font.font + '/' + font.bold + '/' + font.italic"),
+  {
+    file: LAYOUT,
     from: /^var decodeMore = (?=\(\{ widths, fonts \}\) => \{$)/m,
     to: `const decodedFaces = new WeakMap();
 var decodeMore = face => {
@@ -41,8 +87,9 @@ export const lighterDocx = {
       let code = await readFile(id, 'utf8');
       for (const { file, from, to } of CHANGES) {
         if (!file.test(id)) continue;
-        if (!from.test(code)) throw new Error(`${id} has changed: ${from} is not in it`);
-        code = code.replace(from, () => to);
+        const changed = code.replace(from, typeof to === 'string' ? () => to : to);
+        if (changed === code) throw new Error(`${id} has changed: ${from} is not in it`);
+        code = changed;
       }
       return code;
     },
