@@ -40,13 +40,17 @@ export const ORGANIZATIONS = ['EULEX', 'UNMIK', 'OSCE', 'UNODC', 'police', 'cust
 export const MEMBERS = ['thurlow', 'banaj', 'kolykhalova', 'demirbuken'];
 const KINDS = ['gap', 'need', 'observation', 'good-practice'];
 const LEVELS = ['low', 'medium', 'high', 'critical'];
-/** What the real report says in one sentence, or between two semicolons. */
-const STATEMENTS = readFileSync('examples/kosovo-2009.mission', 'utf8')
-  .replace(/\n {4}/g, ' ')
-  .split('\n')
-  .flatMap(line => line.slice(line.indexOf(': ') + 2).split(/(?<=[.;]) /))
-  .filter(statement => /^[A-Z](?:[\w',-]+ ){7,40}[\w-]+[.;]$/.test(statement))
-  .map(statement => statement.replace(/;$/, '.'));
+const STATEMENTS = statementsOf('examples/kosovo-2009.mission');
+
+/** What a real report says in one sentence, or between two semicolons. */
+export function statementsOf(file: string): readonly string[] {
+  return readFileSync(file, 'utf8')
+    .replace(/\n {4}/g, ' ')
+    .split('\n')
+    .flatMap(line => line.slice(line.indexOf(': ') + 2).split(/(?<=[.;]) /))
+    .filter(statement => /^[A-Z](?:[\w',-]+ ){7,40}[\w-]+[.;]$/.test(statement))
+    .map(statement => statement.replace(/;$/, '.'));
+}
 
 /** What stands in the body of each finding: a sentence or two, or a list of points, with which a report grows long. */
 export type BodyShape = 'sentences' | 'points';
@@ -57,9 +61,14 @@ const LINES_PER_FINDING: Readonly<Record<BodyShape, number>> = { sentences: 11, 
 const LINES_BESIDES = 35;
 
 /** A report of about `lines` lines. */
-export function reportContent(seed: number, lines: number, shape: BodyShape = 'sentences'): ReportContent {
+export function reportContent(
+  seed: number,
+  lines: number,
+  shape: BodyShape = 'sentences',
+  statements = STATEMENTS,
+): ReportContent {
   const random = new Random(seed);
-  const statement = () => random.of(STATEMENTS);
+  const statement = () => random.of(statements);
   const beginning = (words: number) => `${statement().split(' ', words).join(' ')}.`;
   const told = () =>
     `According to @${random.of(ORGANIZATIONS)}, ${2 + random.below(90)} cases are open: "${beginning(6)}"`;

@@ -82,7 +82,8 @@ function json(content: ReportContent) {
   };
 }
 
-function yaml(content: ReportContent) {
+/** The same content as YAML, checked by a service with the schema. */
+export function yaml(content: ReportContent) {
   const text = stringify(content);
   const service = yamlService({
     schemaRequestService: async () => JSON.stringify(SCHEMA),

@@ -54,6 +54,13 @@ export async function commandLine(
   }
 }
 
+/** What one check of very many real reports takes, memory above all. */
+export async function memoryOfCheck(reports: number, dist: string): Promise<Samples> {
+  const check = async (folder: string) => run(folder, [join(dist, 'cli.js'), 'check', '.'], 1);
+  const { ms, cpu, mb } = await withFolder(reports, check, 'real');
+  return { reports: [reports], ms: [ms], 'of the processor': [cpu], MB: [mb] };
+}
+
 /** One command after the other in each round, so that whatever else the machine does meets all of them alike. */
 function inTurns(commands: Commands): Samples {
   const taken = new Map<string, Run[]>(Object.keys(commands).map(name => [name, []]));

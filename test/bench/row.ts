@@ -3,7 +3,7 @@ import { changes } from './changes.ts';
 import { exports } from './exports.ts';
 import { floods } from './floods.ts';
 import { oneReport } from './one-report.ts';
-import { commandLine } from './process-times.ts';
+import { commandLine, memoryOfCheck } from './process-times.ts';
 import { serverStart } from './server-start.ts';
 import { soak } from './soak.ts';
 import { words } from './words.ts';
@@ -21,6 +21,7 @@ const suites: Readonly<Record<string, () => Promise<object>>> = {
   warm: () => warmStart(size),
   'command-line': () => commandLine(Number(size), dist, isBrief, 'made-up'),
   'real-command-line': () => commandLine(Number(size), dist, isBrief, 'real'),
+  memory: () => memoryOfCheck(Number(size), dist),
   exports: () => exports(Number(size), dist),
   server: () => serverStart(Number(size), dist),
   changes: () => changes(Number(size)),

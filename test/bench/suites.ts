@@ -15,6 +15,7 @@ export type SuiteName =
   | 'real-workspace'
   | 'command-line'
   | 'real-command-line'
+  | 'memory'
   | 'server'
   | 'exports'
   | 'changes'
@@ -38,6 +39,7 @@ const FULL: Plan = {
   'real-workspace': { sizes: [1_000], processes: 1 },
   'command-line': { sizes: [1_000], processes: 1 },
   'real-command-line': { sizes: [1_000], processes: 1 },
+  memory: { sizes: [5_000], processes: 1 },
   server: { sizes: [1, 1_000], processes: 1 },
   exports: { sizes: [1_000], processes: 1 },
   changes: { sizes: [100], processes: 1 },
@@ -54,6 +56,7 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     'real-workspace': NONE,
     'command-line': { sizes: [50], processes: 1 },
     'real-command-line': NONE,
+    memory: NONE,
     server: NONE,
     exports: NONE,
     changes: NONE,
@@ -70,6 +73,7 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     'real-workspace': NONE,
     'command-line': NONE,
     'real-command-line': NONE,
+    memory: NONE,
     server: NONE,
     exports: NONE,
     changes: NONE,

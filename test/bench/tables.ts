@@ -3,7 +3,8 @@ import { median, type Samples } from './measure.ts';
 import { middle, type Results } from './suites.ts';
 import { type Target, targetsOf } from './targets.ts';
 
-interface Table {
+/** Words from the left, numbers from the right. */
+export interface Table {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -28,6 +29,7 @@ export function tablesOf(results: Results): Table[] {
     ),
     ...results['command-line'].map(row => commandTable('made-up', row)),
     ...results['real-command-line'].map(row => commandTable('real', row)),
+    table('`check` of very many real reports (whole process; memory in MB)', results.memory.map(medians)),
     table('Language server on a folder of made-up reports (ms, whole process)', server.map(medians)),
     table('Exports (whole processes, cold)', results.exports.map(medians)),
     table('The Kosovo report with the changes since an earlier version (ms)', results.changes.map(medians)),
@@ -116,7 +118,8 @@ function commandTable(kind: string, row: Samples): Table {
   };
 }
 
-function number(value: number): string {
+/** With as many digits as say something. */
+export function number(value: number): string {
   if (Number.isInteger(value) || value >= 1000) return Math.round(value).toLocaleString('en');
   return value.toFixed(value < 10 ? 2 : 1);
 }

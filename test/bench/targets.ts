@@ -29,8 +29,6 @@ export function targetsOf(results: Results): Target[] {
       middle(thousand, 'keystrokeP95'),
     ),
     times('10,000-line report, full build: against the floor', 50, share(report, 'build', 'floor')),
-    times('… against yaml-language-server', 0.5, share(report, 'build', 'yaml')),
-    times('… against vscode-json-languageservice', 3, share(report, 'build', 'json')),
     times(
       '100,000-line report: cost of a line against 10,000',
       1.3,
@@ -41,6 +39,7 @@ export function targetsOf(results: Results): Target[] {
     seconds('10,000 reports, cold', 25, middle(tenThousand, 'cold')),
     seconds('10,000 reports, warm (processor)', 4, middle(tenThousand, 'warm')),
     gigabytes('10,000 reports, memory (RSS)', 1.5, middle(tenThousand, 'rss')),
+    gigabytes('`check` of 5,000 real reports, memory (RSS)', 0.5, middle(results.memory[0], 'MB')),
     ms('Pillar’s title changed among 1,000 reports', 30, middle(thousand, 'title')),
     ms('Pillar’s name changed among 1,000 reports', 300, middle(thousand, 'name')),
     seconds('Kosovo to all formats together, cold', 3, middle(exports, 'all formats (ms)')),

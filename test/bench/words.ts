@@ -10,7 +10,8 @@ import { wordedPassagesOf } from '../../src/terminology/own-prose.ts';
 import { median } from './measure.ts';
 
 const RULES_ON_WORDS = RULES.filter(({ code }) => /^words\/|\/count-agrees$/.test(code));
-const VISITS = new MultiMap<string, Rule>();
+/** The rules on words by the types of entries that they look at. */
+export const VISITS = new MultiMap<string, Rule>();
 for (const rule of RULES_ON_WORDS) for (const type of rule.visits) VISITS.add(type, rule);
 
 /** Medians in milliseconds of CPU time, each run on a text that is parsed afresh. */
