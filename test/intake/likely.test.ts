@@ -58,6 +58,17 @@ describe('text that is likely something', () => {
     ]);
   });
 
+  it('is a point of a list whose other points are likely something, and is none alone', async () => {
+    const weak = '- Director of the Regional Hospital, Mr Tom Reed, for two ambulances.\n';
+    const asks =
+      '- The Ministry of Health should ensure that reagents are sent to the district laboratory every month.\n- The Board should appoint a manager for the store in Orm and train two clerks.\n';
+    const offered = async (list: string) =>
+      (await read(`# Mission to Selm\n\n## Along the river\n\n${list}`)).likely.map(({ text }) => text);
+    const text = weak.slice(2, -1);
+    expect(await offered(`${weak}- Departure of the boats.\n`)).not.toContain(text);
+    expect(await offered(asks + weak)).toContain(text);
+  });
+
   it.each([
     [
       'what a mail quotes',

@@ -30,21 +30,15 @@ const FEWEST_WORDS = 4;
 /** No statement has more letters. */
 const LONGEST = 5000;
 
-/**
- * For each piece that is asked about the candidates in it: the whole first, then the sentences in it that follow the
- * first; the other pieces say what those stand below.
- */
-export function candidatesIn<P extends TextPiece>(
-  pieces: readonly P[],
-  isAsked: (piece: P) => boolean = () => true,
-): readonly (readonly PlacedCandidate[])[] {
+/** For each piece the candidates in it: the whole first, then the sentences in it that follow the first. */
+export function candidatesIn(pieces: readonly TextPiece[]): readonly (readonly PlacedCandidate[])[] {
   let [heading, above, lead] = ['', '', ''];
   return pieces.map((piece, index) => {
     const { kind } = piece;
     if (isHeading(piece)) [heading, above] = [piece.text, heading];
     if (kind !== 'item') lead = piece.text.trimEnd().endsWith(':') ? piece.text : '';
     if ((kind !== 'item' && kind !== 'paragraph') || isHeading(piece)) return [];
-    if (piece.text.length > LONGEST || !isAsked(piece)) return [];
+    if (piece.text.length > LONGEST) return [];
     const text = splitMark(piece.text)?.text ?? piece.text;
     const from = piece.text.length - text.length;
     const around = { heading, above, lead: kind === 'item' ? lead : '', piece: index };
