@@ -15,7 +15,6 @@ export class Asks {
   private readonly advises: RegExp;
   private readonly asks: RegExp;
   private readonly notAdvice: RegExp;
-  private readonly finds: RegExp;
 
   constructor(language: string | undefined) {
     const adverbs = phrasesOf('adverbs', language);
@@ -30,7 +29,6 @@ export class Asks {
     this.advises = pattern('advises');
     this.asks = pattern('asks', 'performs', 'advises');
     this.notAdvice = pattern('notAdvice');
-    this.finds = pattern('findsThat');
   }
 
   /** True for a sentence that asks by saying so: “The mission recommends that …”. */
@@ -47,11 +45,6 @@ export class Asks {
   /** True for whatever may be a recommendation where recommendations are told. */
   asksIn(text: string): boolean {
     return this.asks.test(unquoted(text));
-  }
-
-  /** True for a sentence that tells what was found by saying so: “It was also noted that …”. */
-  findsIn(text: string): boolean {
-    return this.finds.test(unquoted(text));
   }
 
   /** A text in segments: what it says, and each sentence that asks with what follows it. */

@@ -12,7 +12,7 @@ export function isStated(text: string, part: Part, hasItems: boolean, context: R
   const { asks } = context;
   if (label !== undefined) return true;
   if (kind === 'findings') {
-    const isTold = !hasItems || RUN_IN.test(text) || asks.findsIn(text);
+    const isTold = !hasItems || RUN_IN.test(text);
     return (isTold && !QUOTATION.test(text)) || asks.advisesIn(text);
   }
   if (kind === 'recommendations') return asks.asksIn(text);
