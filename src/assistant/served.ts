@@ -44,7 +44,7 @@ async function servedIn(home: FolderHome, folder: Folder, eyes: Eyes): Promise<r
   const documents: LangiumDocument[] = [];
   const paths = new Map<LangiumDocument, string>();
   for (const { uri, path, text, isBeside = false } of home.files) {
-    const document = builder.createDocument(uri, text);
+    const document = builder.createDocument(uri, () => text);
     services.shared.workspace.LangiumDocuments.addDocument(document);
     documents.push(document);
     if (!isBeside) paths.set(document, path);

@@ -4,36 +4,53 @@ import { DocumentState, type LangiumDocument } from 'langium';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { Detail } from '../rules/validator.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import { useOf } from '../syntax/is-report.ts';
+import { type FileUse, useOf } from '../syntax/is-report.ts';
 import { marksNames } from '../syntax/looks-like-report.ts';
+import { type Packed, pack } from '../workers/packed.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import type { MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { programBeside } from './io.ts';
 import { leaveRoom } from './memory.ts';
+import { mendedText, ROUNDS } from './mend.ts';
 import { neededFiles } from './needed-files.ts';
-import { type FoundProblem, findingsIn, problemsOf, type WorkspaceFindings } from './problems/problem.ts';
+import { type FoundProblem, problemsOf } from './problems/problem.ts';
 import { type ReadOnce, readOnce } from './read-once.ts';
+import type { Texts } from './texts.ts';
 import type { Reading } from './workspace.ts';
+
+/** What was found in the files that were asked for, in their order. */
+export interface CheckedOnce {
+  readonly uses: readonly FileUse[];
+  readonly found: readonly Packed<readonly FoundProblem[]>[];
+  /** The texts that have been mended, if they were to be; nothing is written yet. */
+  readonly mended: Texts;
+}
+
+/** How much is told, and whether what surely may be is mended first, which needs all of it. */
+interface Wanted {
+  readonly detail: Detail;
+  readonly fix: boolean;
+}
 
 /** What is found in the files that are asked for; of the others, those are read that these need. */
 export async function checkOnce(
   reading: Reading,
   settings: RuleSettings,
-  detail: Detail = 'short',
-): Promise<WorkspaceFindings> {
+  wanted: Wanted,
+): Promise<CheckedOnce> {
   const files = neededFiles(reading.files, settings.audience);
-  const { findings, needsMore } = await checkBeside({ ...reading, files }, settings, detail);
-  if (!needsMore || files === reading.files) return findings;
-  return (await checkBeside(reading, settings, detail)).findings;
+  const checked = await checkBeside({ ...reading, files }, settings, wanted);
+  return checked.needsMore && files !== reading.files ? checkBeside(reading, settings, wanted) : checked;
 }
 
 async function checkBeside(
   reading: Reading,
   settings: RuleSettings,
-  detail: Detail,
-): Promise<{ readonly findings: WorkspaceFindings; readonly needsMore: boolean }> {
-  const { services, builder, documents } = readOnce(reading, detail);
+  { detail, fix }: Wanted,
+): Promise<CheckedOnce & { readonly needsMore: boolean }> {
+  const mended: Texts = new Map();
+  const { services, builder, documents } = readOnce(reading, detail, mended);
   const { files } = reading;
   services.workspace.ProjectSettings.current = settings;
   const asked = documents.filter(({ isAsked }) => isAsked);
@@ -43,35 +60,45 @@ async function checkBeside(
   const worker = isMarked ? undefined : programBeside('worker.js');
   if (worker) builder.workerPool = new WorkerThreads(worker, () => settings, detail);
   const all = asked.map(({ document }) => document);
-  const found = keepFound(builder, asked);
+  const { found, toMend } = keepFound(builder, asked, fix);
   try {
     await builder.build(all, { validation: true });
+    for (let round = 0; round < ROUNDS && toMend.size > 0; round++) {
+      const changed = [...toMend];
+      toMend.clear();
+      for (const [{ uri }, text] of changed) mended.set(uri.toString(), text);
+      await builder.update(
+        changed.map(([{ uri }]) => uri),
+        [],
+      );
+    }
   } finally {
     builder.workerPool?.cancel();
   }
   const index = indexOf(services.shared);
-  // A mere report need not be read once more to tell.
-  const findings = findingsIn(
-    asked,
-    document => (index.isOnlyReport(document.uri) ? 'report' : useOf(fileOf(document))),
-    ({ document }) => found.get(document) ?? [],
-  );
-  return { findings, needsMore: all.some(({ uri }) => index.mayNeedMore(uri)) };
+  return {
+    // A mere report need not be read once more to tell.
+    uses: all.map(document => (index.isOnlyReport(document.uri) ? 'report' : useOf(fileOf(document)))),
+    found: all.flatMap(document => found.get(document) ?? []),
+    mended,
+    needsMore: all.some(({ uri }) => index.mayNeedMore(uri)),
+  };
 }
 
-/** Keeps of each file that is checked what is told of it, and nothing else: there may be thousands. */
-function keepFound(
-  builder: MissionReportDocumentBuilder,
-  asked: readonly ReadOnce[],
-): ReadonlyMap<LangiumDocument, readonly FoundProblem[]> {
+/** Keeps of each file that is checked what is told of it, and its text where that is mended, and nothing else: there may be thousands. */
+function keepFound(builder: MissionReportDocumentBuilder, asked: readonly ReadOnce[], fix: boolean) {
   const shown = new Map(asked.map(({ document, shown }) => [document, shown]));
-  const found = new Map<LangiumDocument, readonly FoundProblem[]>();
+  const found = new Map<LangiumDocument, Packed<readonly FoundProblem[]>>();
+  const toMend = new Map<LangiumDocument, string>();
   builder.onDocumentPhase(DocumentState.Validated, document => {
     const name = shown.get(document);
     if (name === undefined) return;
     leaveRoom();
-    found.set(document, problemsOf({ document, shown: name }));
+    found.set(document, pack(problemsOf({ document, shown: name })));
+    const text = fix ? mendedText(document) : undefined;
+    if (text === undefined) toMend.delete(document);
+    else toMend.set(document, text);
     document.diagnostics = [];
   });
-  return found;
+  return { found, toMend };
 }

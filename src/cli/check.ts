@@ -7,16 +7,16 @@ import { listOf, quoted } from '../messages/lists.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { severityOf } from '../rules/settings.ts';
-import { checkOnce } from './check-once.ts';
+import type { FileUse } from '../syntax/is-report.ts';
+import { type CheckedOnce, checkOnce } from './check-once.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { mend } from './mend.ts';
-import { countBySeverity, type Findings, findingsIn, type WorkspaceFindings } from './problems/problem.ts';
+import { replaceTexts } from './mend.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
 import { choiceOption, readOption } from './read-option.ts';
 import { withReaderOptions } from './readers.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
-import { link, type Reading, readWorkspaces, validate } from './workspace.ts';
+import { type Reading, readWorkspaces } from './workspace.ts';
 
 interface CheckOptions {
   readonly profile?: Profile;
@@ -49,28 +49,30 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
     return EXIT_CODE.refused;
   }
   let changed = 0;
-  const found: WorkspaceFindings[] = [];
+  const checked: CheckedOnce[] = [];
+  const fix = options.fix ?? false;
+  const detail = fix || options.format === 'sarif' ? 'whole' : 'short';
   for (const reading of readings) {
     const settings = { ...reading.settings, ...(options.audience ? { audience: options.audience } : {}) };
-    if (options.fix) {
-      const workspace = await link(reading, settings.audience);
-      await validate(workspace, settings);
-      changed += await mend(workspace);
-      found.push(findingsIn(workspace.files));
-    } else found.push(await checkOnce(reading, settings, options.format === 'sarif' ? 'whole' : 'short'));
+    const once = await checkOnce(reading, settings, { detail, fix });
+    changed += await replaceTexts(reading, once.mended);
+    checked.push(once);
   }
-  const findings: Findings = {
-    reports: found.reduce((sum, { reports }) => sum + reports, 0),
-    updates: found.reduce((sum, { updates }) => sum + updates, 0),
-    vocabularies: found.reduce((sum, { vocabularies }) => sum + vocabularies, 0),
-    empty: found.reduce((sum, { empty }) => sum + empty, 0),
-    problems: found.flatMap(({ problems }) => problems),
-    rules: rulesOn(readings),
-  };
-  await tell(findings, options.format);
-  if (options.fix) note(commandText('check.mended', { count: changed }));
+  const uses = checked.flatMap(each => each.uses);
+  const count = (wanted: FileUse) => uses.filter(use => use === wanted).length;
+  const { error, warning } = await tell(
+    {
+      reports: count('report'),
+      updates: count('updates'),
+      vocabularies: count('vocabulary'),
+      empty: count('nothing'),
+      rules: rulesOn(readings),
+      found: checked.flatMap(({ found }) => found),
+    },
+    options.format,
+  );
+  if (fix) note(commandText('check.mended', { count: changed }));
   if (refusals.length > 0) return EXIT_CODE.refused;
-  const { error, warning } = countBySeverity(findings.problems);
   const allowed = options.maxWarnings ?? Number.POSITIVE_INFINITY;
   const isTooMuch = warning > allowed;
   if (isTooMuch) note(commandText('check.too-many-warnings', { count: warning, allowed }));

@@ -78,7 +78,8 @@ export async function collectAsks(
     found.set(
       document,
       published.ok
-        ? published.asks
+        ? // A copy: what is cut out of a text would keep all of it.
+          structuredClone(published.asks)
         : {
             // Told at once, while the text is at hand.
             problems: problemsOf({ document, shown, diagnostics: published.blockers }),

@@ -36,6 +36,21 @@ export function decode(bytes: Uint8Array, path: string): SourceText {
   return { text, mark };
 }
 
+/** The text of a file that can be decoded, of which only the bytes are kept: it is decoded whenever it is asked for. */
+export class RestingText implements SourceText {
+  readonly mark: SourceText['mark'];
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, path: string) {
+    this.mark = decode(bytes, path).mark;
+    this.bytes = bytes;
+  }
+
+  get text(): string {
+    return new TextDecoder().decode(this.bytes);
+  }
+}
+
 /** The bytes of a text, with its mark. */
 export function encode({ text, mark }: SourceText): Uint8Array {
   return new TextEncoder().encode(mark + text);

@@ -14,7 +14,7 @@ import { kindOf, writeWhole } from './io.ts';
 import { tellLeftOut } from './left-out.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { printerFor } from './printer-for.ts';
-import { problemsOf } from './problems/problem.ts';
+import { countBySeverity, problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
 import { choiceOption, noChoice, readOption } from './read-option.ts';
@@ -106,7 +106,7 @@ async function exportWith(
   for (const warning of warnings) note(warning);
   const [first] = publications;
   if (first?.publication.ok) tellLeftOut(path, first.publication.leftOut, options.audience);
-  const problems = countedProblems(problemsOf(file));
+  const problems = countedProblems(countBySeverity(problemsOf(file)));
   if (problems)
     note(
       commandText('export.left', {

@@ -8,6 +8,7 @@ import {
   missionIdsIn,
   updatedIdsIn,
 } from '../syntax/looks-like-report.ts';
+import { keptText } from '../workspace/kept-text.ts';
 
 interface ReadFile {
   readonly source: { readonly text: string };
@@ -26,13 +27,16 @@ export function neededFiles<F extends ReadFile>(
   const isMere = (file: F) =>
     !file.isAsked && (looksLikeReport(file.source.text) || looksLikeUpdates(file.source.text));
   const needed = new Set(files.filter(file => !isMere(file)));
-  const others = files.filter(isMere).map(file => ({ file, ids: missionIdsIn(file.source.text) }));
+  const others = files
+    .filter(isMere)
+    .map(file => ({ file, ids: [...missionIdsIn(file.source.text)].map(keptText) }));
   const askedIds = [...needed]
     .filter(file => file.isAsked)
-    .flatMap(({ source: { text } }) => [...missionIdsIn(text), ...updatedIdsIn(text)]);
+    .flatMap(({ source: { text } }) => [...missionIdsIn(text), ...updatedIdsIn(text)].map(keptText));
   for (const { file } of others) {
     // Nearly all texts are out with a glance.
-    const mayName = askedIds.filter(id => file.source.text.includes(id));
+    const { text } = file.source;
+    const mayName = askedIds.filter(id => text.includes(id));
     if (mayName.length > 0 && isAmong(mayName, namesIn(file))) needed.add(file);
   }
   // What is added while this goes on comes up in its turn.

@@ -30,6 +30,13 @@ export function say(result: string | Uint8Array): void {
   process.stdout.write(result);
 }
 
+/** Writes results that are longer than should be held, each piece when the one before has gone out. */
+export async function sayInPieces(pieces: Iterable<string | Promise<string>>): Promise<void> {
+  const { stdout } = process;
+  for (const piece of pieces)
+    if (!stdout.write(await piece)) await new Promise<void>(resolve => stdout.once('drain', resolve));
+}
+
 /** Writes what stands beside the results, as it is. */
 export function sayBeside(text: string): void {
   process.stderr.write(text);

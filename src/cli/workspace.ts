@@ -14,7 +14,7 @@ import { optimizeFor } from '../workers/v8-flags.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { type AskedFile, askedFiles, filesOf, type HousedFile } from './asked-files.ts';
 import { today } from './clock.ts';
-import { decode, MAX_BYTES, type SourceText } from './decode.ts';
+import { MAX_BYTES, RestingText, type SourceText } from './decode.ts';
 import { readBytes, relative } from './io.ts';
 import { leaveRoom } from './memory.ts';
 import { neededFiles } from './needed-files.ts';
@@ -112,7 +112,8 @@ async function readWorkspace(
     progress.step();
     leaveRoom();
     try {
-      const source = decode(await readBytes(file.path, MAX_BYTES, file.shown), file.shown);
+      const bytes = await readBytes(file.path, MAX_BYTES, file.shown);
+      const source = new RestingText(bytes, file.shown);
       files.push({ ...file, source, isAsked: wanted.has(file.path) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -138,7 +139,7 @@ export async function link(
 }
 
 async function linkAll({ files, ...reading }: Reading): Promise<Workspace> {
-  optimizeFor(files.map(({ source }) => source.text));
+  optimizeFor(files.map(({ source }) => source));
   const texts: Texts = new Map();
   const services = createCheckingServices(() => fileSystemOf(texts));
   const open = files.map(file => ({

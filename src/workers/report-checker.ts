@@ -35,7 +35,7 @@ export async function createReportChecker({
   const index = indexOf(services.shared);
   const builder = builderOf(services.shared);
   const add = (file: FileText) => {
-    const document = builder.createDocument(URI.parse(file.uri), file.text);
+    const document = builder.createDocument(URI.parse(file.uri), () => file.text);
     LangiumDocuments.addDocument(document);
     return document;
   };

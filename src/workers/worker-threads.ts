@@ -5,6 +5,7 @@ import { spokenLanguage } from '../messages/texts.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { Detail } from '../rules/validator.ts';
 import type { CheckedFile, FileText, WorkerPool } from '../workspace/worker-pool.ts';
+import { type Packed, unpack } from './packed.ts';
 import type { CheckerSetup } from './report-checker.ts';
 import { disablePretenuring, optimizeFor } from './v8-flags.ts';
 import type { WorkerMessage } from './worker.ts';
@@ -14,12 +15,12 @@ const WORTH_SHARING = 150;
 /** Reports that a worker is sent at a time: enough that it seldom waits, few enough that the first are soon done. */
 const BATCH_SIZE = 16;
 /** What is read for one report is garbage with the next: with room for that, little is collected twice. */
-const LIMITS = { maxYoungGenerationSizeMb: 64 };
+const LIMITS = { maxYoungGenerationSizeMb: 48 };
 
 interface PendingCheck {
   readonly report: FileText;
-  readonly result: Promise<CheckedFile | undefined>;
-  readonly settle: (found: CheckedFile | undefined) => void;
+  readonly result: Promise<Packed<CheckedFile> | undefined>;
+  readonly settle: (found: Packed<CheckedFile> | undefined) => void;
   /** True once a worker has it, or the main thread asked for it before any worker could. */
   isClaimed: boolean;
 }
@@ -46,10 +47,13 @@ export class WorkerThreads implements WorkerPool {
     if (reports.length < WORTH_SHARING) return;
     const settings = this.settings();
     if (!this.isUpToDate()) this.cancel();
-    const isNew = ({ uri, text }: FileText) => this.pending.get(uri)?.report.text !== text;
+    const isNew = (report: FileText) => {
+      const before = this.pending.get(report.uri)?.report;
+      return !before || before.text !== report.text;
+    };
     if (this.running.size > 0 || reports.filter(isNew).length < WORTH_SHARING) return;
     disablePretenuring();
-    optimizeFor(reports.map(({ text }) => text));
+    optimizeFor(reports);
     this.startedWith = JSON.stringify(settings);
     this.queue = reports.map(pendingCheck);
     for (const each of this.queue) this.pending.set(each.report.uri, each);
@@ -60,11 +64,13 @@ export class WorkerThreads implements WorkerPool {
   }
 
   async resultOf(uri: string): Promise<CheckedFile | undefined> {
+    // Whoever checks one report after the other never lets the workers be heard otherwise.
+    if (this.running.size > 0) await new Promise(resolve => setImmediate(resolve));
     const pending = this.pending.get(uri);
     const found = pending?.isClaimed ? await pending.result : undefined;
     if (pending) pending.isClaimed = true;
     this.pending.delete(uri);
-    return this.isUpToDate() ? found : undefined;
+    return found && this.isUpToDate() ? unpack(found) : undefined;
   }
 
   cancel(): void {
@@ -83,9 +89,9 @@ export class WorkerThreads implements WorkerPool {
       const batch = this.takeBatch();
       if (batch.length === 0) return;
       batches.push(batch);
-      send({ reports: batch.map(({ report }) => report) });
+      send({ reports: batch.map(({ report: { uri, text } }) => ({ uri, text })) });
     };
-    worker.on('message', (found: readonly (CheckedFile | undefined)[]) => {
+    worker.on('message', (found: readonly (Packed<CheckedFile> | undefined)[]) => {
       for (const [i, { settle }] of (batches.shift() ?? []).entries()) settle(found[i]);
       sendBatch();
       if (batches.length > 0) return;
@@ -120,7 +126,7 @@ export class WorkerThreads implements WorkerPool {
 
 function pendingCheck(report: FileText): PendingCheck {
   let settle: PendingCheck['settle'] = () => {};
-  const result = new Promise<CheckedFile | undefined>(resolve => {
+  const result = new Promise<Packed<CheckedFile> | undefined>(resolve => {
     settle = resolve;
   });
   return { report, result, settle, isClaimed: false };

@@ -11,6 +11,7 @@ import { AstUtils } from 'langium';
 import { isMission, isProgramme } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
 import type { IndexedFile } from './indexed-file.ts';
+import { keptText } from './kept-text.ts';
 
 type Locator = LangiumCoreServices['workspace']['AstNodeLocator'];
 
@@ -48,11 +49,11 @@ export class NameDescription implements AstNodeDescription {
   node?: AstNode;
 
   constructor({ type, name, path, title }: IndexedFile['names'][number], documentUri: URI, node?: AstNode) {
-    this.type = type;
-    this.name = name;
+    this.type = keptText(type);
+    this.name = keptText(name);
     this.documentUri = documentUri;
-    this.path = path;
-    this.title = title;
+    this.path = keptText(path);
+    this.title = title === undefined ? undefined : keptText(title);
     if (node) this.node = node;
   }
 }

@@ -71,8 +71,11 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     return this.unfinished.size === 0 && this.changes.isEmpty;
   }
 
-  /** A document of a text that is not parsed yet; the caller adds it to `LangiumDocuments` and builds it. */
-  createDocument(uri: URI, text: string): LangiumDocument {
+  /**
+   * A document of a text that is not parsed yet, and that is asked for anew whenever it is needed; the caller adds it
+   * to `LangiumDocuments` and builds it.
+   */
+  createDocument(uri: URI, text: () => string): LangiumDocument {
     const document = this.trees.createDocument(uri, text);
     document.state = DocumentState.Parsed;
     return document;
@@ -95,7 +98,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     index: IndexedFile,
     problems: () => Diagnostic[] | undefined,
   ): LangiumDocument {
-    const document = this.trees.createDocument(uri, text);
+    const document = this.trees.createDocument(uri, () => text);
     this.restoreInto(document, index, problems);
     return document;
   }
@@ -192,15 +195,18 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private offload(): void {
     // A worker sees all vocabularies that it is given.
     if (!this.workerPool || this.index.homes.all.length > 1) return;
-    const textOf = ({ uri, textDocument }: LangiumDocument) => ({
-      uri: uri.toString(),
-      text: textDocument.getText(),
+    const { trees } = this;
+    const fileOf = (document: LangiumDocument) => ({
+      uri: document.uri.toString(),
+      get text() {
+        return trees.textOf(document);
+      },
     });
     const reports = this.inOrder().filter(isUnparsed);
     const isShared = (document: LangiumDocument) =>
       !isUnindexed(document) && !this.index.isOnlyReport(document.uri);
-    const shared = () => this.langiumDocuments.all.filter(isShared).map(textOf).toArray();
-    this.workerPool.start(reports.map(textOf), shared);
+    const shared = () => this.langiumDocuments.all.filter(isShared).map(fileOf).toArray();
+    this.workerPool.start(reports.map(fileOf), shared);
   }
 
   /** Restores a document from what a worker found of it, if one has. */
@@ -239,7 +245,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   /** True for a file, not indexed yet, whose names others may look up; a mere report is reached through its mission. */
   private mayDeclareForOthers(document: LangiumDocument): boolean {
     if (!isUnindexed(document)) return false;
-    return !this.index.isOnlyReport(document.uri) && !looksLikeReport(document.textDocument.getText());
+    return !this.index.isOnlyReport(document.uri) && !looksLikeReport(this.trees.textOf(document));
   }
 
   /** Parses and indexes a document. */

@@ -22,6 +22,10 @@ export function isEvicted(document: LangiumDocument): boolean {
 export class Eviction {
   private readonly registry: ServiceRegistry;
   private readonly onRehydrated: (document: LangiumDocument) => void;
+  /** Where the texts of documents come from that were made without being parsed. */
+  private readonly sources = new WeakMap<TextDocument, () => string>();
+  /** The same of documents whose text is not in memory. */
+  private readonly resting = new WeakMap<LangiumDocument, () => string>();
 
   /** `onRehydrated` is called with each document whose tree has come back; it must fill the references again. */
   constructor(registry: ServiceRegistry, onRehydrated: (document: LangiumDocument) => void) {
@@ -32,6 +36,38 @@ export class Eviction {
   /** Drops the tree. No one may hold a node of it, such as the target of a reference. */
   evict(document: LangiumDocument): void {
     if (evicted.has(document)) return;
+    const source = this.sources.get(document.textDocument);
+    if (source) this.rest(document, source);
+    this.dropTree(document);
+  }
+
+  /** Makes a document without parsing it; `text` is asked for whenever it is needed, and not kept. */
+  createDocument(uri: URI, text: () => string, factory: LangiumDocumentFactory): LangiumDocument {
+    const document = factory.fromModel({ $type: 'INVALID' }, uri);
+    this.rest(document, text);
+    this.dropTree(document);
+    return document;
+  }
+
+  /** The text of a document, which is not kept for being looked at. */
+  textOf(document: LangiumDocument): string {
+    return this.resting.get(document)?.() ?? document.textDocument.getText();
+  }
+
+  /** Leaves the text where it came from, with all that was counted in it. */
+  private rest(document: LangiumDocument, text: () => string): void {
+    const { uri } = document;
+    this.resting.set(document, text);
+    defineLazily(document, ['textDocument'], () => {
+      const { languageId } = this.registry.getServices(uri).LanguageMetaData;
+      const textDocument = TextDocument.create(uri.toString(), languageId, 0, text());
+      this.sources.set(textDocument, text);
+      this.resting.delete(document);
+      return { textDocument };
+    });
+  }
+
+  private dropTree(document: LangiumDocument): void {
     evicted.add(document);
     defineLazily(
       document,
@@ -39,17 +75,6 @@ export class Eviction {
       () => this.reparse(document),
       () => this.onRehydrated(document),
     );
-  }
-
-  /** Makes a document of a text without parsing it. */
-  createDocument(uri: URI, text: string, factory: LangiumDocumentFactory): LangiumDocument {
-    const document = factory.fromModel({ $type: 'INVALID' }, uri);
-    const { LanguageMetaData } = this.registry.getServices(uri);
-    defineLazily(document, ['textDocument'], () => ({
-      textDocument: TextDocument.create(uri.toString(), LanguageMetaData.languageId, 0, text),
-    }));
-    this.evict(document);
-    return document;
   }
 
   private reparse(document: LangiumDocument): Pick<LangiumDocument, 'parseResult' | 'references'> {

@@ -9,6 +9,7 @@ import {
   type MissionFile,
 } from '../syntax/generated/ast.ts';
 import { textStart } from '../syntax/prose.ts';
+import { keptText } from './kept-text.ts';
 
 /** Key of each entry (its name, or its place among those without) to a number that changes when others must notice. */
 export type Fingerprints = ReadonlyMap<string, number>;
@@ -29,7 +30,7 @@ export function fingerprintsOf(file: MissionFile): Fingerprints {
     const isFirst = name !== undefined && name !== '' && !fingerprints.has(name);
     if (!isFirst && !isShared) continue;
     const key = isFirst ? name : `entry ${fingerprints.size}`;
-    fingerprints.set(key, hash(kind + noticed(entry)));
+    fingerprints.set(keptText(key), hash(kind + noticed(entry)));
   }
   return fingerprints;
 }
@@ -40,7 +41,7 @@ export function updatedMissions(file: MissionFile): Fingerprints {
   for (const update of entriesOf(file, 'Update')) {
     const mission = update.about?.mission?.$refText;
     if (mission !== undefined)
-      missions.set(mission, hash(`${missions.get(mission) ?? ''} ${noticed(update)}`));
+      missions.set(keptText(mission), hash(`${missions.get(mission) ?? ''} ${noticed(update)}`));
   }
   return missions;
 }

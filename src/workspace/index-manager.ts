@@ -15,7 +15,8 @@ import { NameDescription } from './descriptions.ts';
 import { type Fingerprints, fingerprintsOf, updatedMissions } from './fingerprints.ts';
 import { Homes } from './homes.ts';
 import type { IndexedFile } from './indexed-file.ts';
-import { type FoundReference, placesIn, type ReferencePlaces } from './reference-places.ts';
+import { keptText } from './kept-text.ts';
+import { type FoundReference, keptPlaces, placesIn, type ReferencePlaces } from './reference-places.ts';
 import { ReferencesInto } from './references-into.ts';
 import { Relation } from './relation.ts';
 
@@ -193,14 +194,14 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     const key = uri.toString();
     const symbols = file.names.map(name => new NameDescription(name, uri));
     this.symbolIndex.set(key, symbols);
-    const [fingerprints, updates] = [new Map(file.fingerprints), new Map(file.updates)];
+    const [fingerprints, updates] = [keptKeys(file.fingerprints), keptKeys(file.updates)];
     this.setNames(
       uri,
       namesFrom(symbols, { under: file.under, isReport: file.isReport, fingerprints, updates }),
     );
-    this.names.set(key, new Set(file.usedNames));
-    this.targets.set(key, new Set(file.dependencies));
-    this.places.set(key, file.places);
+    this.names.set(key, new Set(file.usedNames.map(keptText)));
+    this.targets.set(key, new Set(file.dependencies.map(keptText)));
+    this.places.set(key, keptPlaces(file.places));
     if (file.hasUnresolved) this.withUnresolved.add(key);
   }
 
@@ -227,7 +228,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     for (const reference of document.references) {
       const target = isReference(reference) ? reference.$nodeDescription : undefined;
       if (target?.documentUri === document.uri) continue;
-      names.add(reference.$refText);
+      names.add(keptText(reference.$refText));
       if (!target) this.withUnresolved.add(uri);
       if (target) targets.add(target.documentUri.toString());
     }
@@ -278,8 +279,9 @@ export class MissionReportIndexManager extends DefaultIndexManager {
 
 function readNames(document: LangiumDocument, symbols: readonly AstNodeDescription[]): FileNames {
   const file = fileOf(document);
+  const under = file.entries.find(isUnder)?.programme?.$refText;
   return namesFrom(symbols, {
-    under: file.entries.find(isUnder)?.programme?.$refText,
+    under: under === undefined ? undefined : keptText(under),
     isReport: file.entries.some(isMission),
     fingerprints: fingerprintsOf(file),
     updates: updatedMissions(file),
@@ -296,6 +298,10 @@ function namesFrom(
   const { isReport } = rest;
   const isOnlyReport = isReport && programmes.length === 0 && symbols.every(({ type }) => type !== 'Pack');
   return { ...rest, declared, programmes, isOnlyReport };
+}
+
+function keptKeys(entries: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
+  return new Map(entries.map(([key, value]) => [keptText(key), value]));
 }
 
 /** The ids of the missions that a file declares; none where it is not there. */

@@ -2,6 +2,7 @@
 import type { AstNode, DocumentSegment, LangiumDocument, ReferenceDescription, URI } from 'langium';
 import { isReference } from 'langium';
 import { isEntry } from '../syntax/generated/ast.ts';
+import { keptText } from './kept-text.ts';
 
 /** The references of one file, in numbers: a workspace holds hundreds of thousands of them. */
 export interface ReferencePlaces {
@@ -43,7 +44,16 @@ export function placesIn(document: LangiumDocument, isWanted: (uri: URI) => bool
     );
   }
   // A copy takes no more room than it needs.
-  return { targets: targets.values, kinds: kinds.values, places: places.slice() };
+  return keptPlaces({ targets: targets.values, kinds: kinds.values, places: places.slice() });
+}
+
+/** The same, with all words as they are kept. */
+export function keptPlaces({ targets, kinds, places }: ReferencePlaces): ReferencePlaces {
+  return {
+    targets: targets.map(([uri, path]) => [keptText(uri), keptText(path)]),
+    kinds: kinds.map(keptText),
+    places,
+  };
 }
 
 /** The references of `document` that lead into the file `target`, each with the path to which it leads. */

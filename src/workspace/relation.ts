@@ -6,7 +6,7 @@ export class Relation {
   /** Replaces all keys of `source`. */
   set(source: string, keys: ReadonlySet<string>): void {
     this.delete(source);
-    this.keys.set(source, keys);
+    if (keys.size > 0) this.keys.set(source, keys);
     for (const key of keys) {
       const sources = this.sources.get(key);
       if (sources) sources.add(source);

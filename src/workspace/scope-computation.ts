@@ -4,6 +4,8 @@ import type { AstNodeDescription, LangiumDocument, LocalSymbols } from 'langium'
 import { DefaultScopeComputation, MultiMap } from 'langium';
 import { fileOf } from '../syntax/file-of.ts';
 
+const NONE: LocalSymbols = new MultiMap();
+
 /**
  * Every entry with a name is exported, so that it is a workspace symbol and can be reached as `mission.name`; who
  * sees what is for the scope provider to say. There are no local symbols besides.
@@ -19,6 +21,6 @@ export class MissionReportScopeComputation extends DefaultScopeComputation {
   }
 
   override async collectLocalSymbols(): Promise<LocalSymbols> {
-    return new MultiMap();
+    return NONE;
   }
 }

@@ -25,6 +25,7 @@ interface Layer {
 
 /** What a file sees while its programme stays as it is. */
 interface Seen {
+  readonly own: FileNames;
   readonly programme: FileNames | undefined;
   readonly layers: readonly Layer[];
 }
@@ -47,7 +48,8 @@ export const FROM_PROGRAMME: ReadonlySet<string> = new Set(
 export class MissionReportScopeProvider implements ScopeProvider {
   private readonly reflection: AstReflection;
   private readonly index: MissionReportIndexManager;
-  private readonly known = new WeakMap<FileNames, Seen>();
+  /** What the file sees whose names were looked up last. */
+  private last: Seen | undefined;
 
   constructor(services: LangiumCoreServices) {
     this.reflection = services.shared.AstReflection;
@@ -93,14 +95,13 @@ export class MissionReportScopeProvider implements ScopeProvider {
 
   /** What a file under a programme sees; the same for all its references, of which there are hundreds. */
   private layersOf(own: FileNames, programme: FileNames | undefined, uri: URI): readonly Layer[] {
-    const known = this.known.get(own);
-    if (known && known.programme === programme) return known.layers;
+    if (this.last?.own === own && this.last.programme === programme) return this.last.layers;
     const layers = [
       layer(own),
       ...(programme ? [layer(programme, FROM_PROGRAMME)] : []),
       ...this.sharedWith(uri),
     ];
-    this.known.set(own, { programme, layers });
+    this.last = { own, programme, layers };
     return layers;
   }
 

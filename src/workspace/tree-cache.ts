@@ -41,9 +41,14 @@ export class TreeCache {
     if (this.live.size > MOST_LIVE && isUnlinked) this.evict(document);
   }
 
-  /** Makes a document of a text; its tree is parsed when somebody first asks for it. */
-  createDocument(uri: URI, text: string): LangiumDocument {
+  /** Makes a document of a text; both are fetched when somebody asks for them. */
+  createDocument(uri: URI, text: () => string): LangiumDocument {
     return this.eviction.createDocument(uri, text, this.services.workspace.LangiumDocumentFactory);
+  }
+
+  /** The text of a document, which is not kept for being looked at. */
+  textOf(document: LangiumDocument): string {
+    return this.eviction.textOf(document);
   }
 
   /** Evicts the tree of a document, unless it is open or a vocabulary. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { IndexedFile } from './indexed-file.ts';
 
-/** A file by its URI, as it was read. */
+/** A file by its URI, as it was read; its text is asked for when it is needed. */
 export interface FileText {
   readonly uri: string;
   readonly text: string;
@@ -24,7 +24,7 @@ export interface WorkerPool {
    * names every report may look up; it is called only if the pool takes the work.
    */
   start(reports: readonly FileText[], shared: () => readonly FileText[]): void;
-  /** Waits for what was found of a report; undefined, at once, for a report that no worker has claimed. */
+  /** Waits for what was found of a report; undefined, without waiting, for a report that no worker has claimed. */
   resultOf(uri: string): Promise<CheckedFile | undefined>;
   /** Drops all work under way, because the shared files it was started with have changed. */
   cancel(): void;

@@ -136,7 +136,7 @@ export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
     const text = await this.fileSystemProvider.readFile(uri).catch(() => undefined);
     return (
       cache?.documentOf(uri, text) ??
-      (text === undefined ? builder.createUnreadDocument(uri) : builder.createDocument(uri, text))
+      (text === undefined ? builder.createUnreadDocument(uri) : builder.createDocument(uri, () => text))
     );
   }
 }

@@ -12,6 +12,7 @@ import { MissionReportHoverProvider } from '../../src/editor/hover/hover.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { DEFAULT_SETTINGS } from '../../src/rules/settings.ts';
+import { unpack } from '../../src/workers/packed.ts';
 import { check } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { type Served, startServed } from '../support/served.ts';
@@ -81,8 +82,8 @@ describe('a rule that fails', () => {
     const source = decode(new TextEncoder().encode('mission m: M\n\nfinding: A\n'), 'a.mission');
     const files = [{ path: '/a.mission', shown: 'a.mission', source, isAsked: true }];
     const reading = { folder: '/', config: {}, settings: DEFAULT_SETTINGS, files };
-    const { problems } = await checkOnce(reading, DEFAULT_SETTINGS);
-    const own = problems.filter(({ code }) => code === 'finding/tagged');
+    const { found } = await checkOnce(reading, DEFAULT_SETTINGS, { detail: 'short', fix: false });
+    const own = found.flatMap(unpack).filter(({ code }) => code === 'finding/tagged');
     expect(own).toMatchObject([{ file: 'a.mission', line: 3, message: expect.stringMatching(BROKEN_OFF) }]);
   });
 });

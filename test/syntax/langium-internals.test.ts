@@ -10,7 +10,7 @@ const TEXT = 'mission one: One\npillar water: Water\nfinding #water: The well is
 
 function open() {
   const services = createCheckingServices(() => new MapFileSystem([]));
-  const document = builderOf(services.shared).createDocument(URI.file('/one.mission'), TEXT);
+  const document = builderOf(services.shared).createDocument(URI.file('/one.mission'), () => TEXT);
   services.shared.workspace.LangiumDocuments.addDocument(document);
   return { services, document };
 }

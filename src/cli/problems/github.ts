@@ -1,10 +1,10 @@
 /** What a check found, as commands that GitHub Actions shows beside the lines of a pull request. */
 import type { Severity } from '../../domain/scales.ts';
-import type { Findings } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-export function toGithub({ problems }: Findings): string {
+export function toGithub(problems: readonly Problem[]): string {
   return problems
     .map(({ severity, message, ...problem }) => {
       const place = Object.entries({

@@ -1,13 +1,13 @@
 /** What a check found, for programs. */
-import type { Findings, Problem } from './problem.ts';
+import { jsonPieces } from './json-pieces.ts';
+import type { Checked, Problem } from './problem.ts';
 
-export function toJson({ reports, updates, vocabularies, empty, rules, problems }: Findings): string {
-  const result = {
-    files: reports + updates + vocabularies + empty,
-    rules: rules.length,
-    problems: problems.map(plain),
-  };
-  return `${JSON.stringify(result, null, 2)}\n`;
+export function toJson(
+  { reports, updates, vocabularies, empty, rules }: Checked,
+  found: Iterable<Problem>,
+): Iterable<string> {
+  const files = reports + updates + vocabularies + empty;
+  return jsonPieces(found, plain, problems => ({ files, rules: rules.length, problems }));
 }
 
 function plain({ file, line, column, endLine, endColumn, code, severity, message }: Problem): Problem {

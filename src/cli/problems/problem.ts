@@ -7,8 +7,7 @@ import type { Severity } from '../../domain/scales.ts';
 import { dataOf, fixesOf } from '../../rules/fix-all.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { FixData } from '../../rules/validator.ts';
-import { fileOf } from '../../syntax/file-of.ts';
-import { type FileUse, useOf } from '../../syntax/is-report.ts';
+import type { Packed } from '../../workers/packed.ts';
 
 /** Lines and columns count from 1 in UTF-16 units, the end is exclusive. */
 export interface Place {
@@ -38,20 +37,20 @@ export interface FoundProblem extends Problem {
   readonly fixes: readonly FixData[];
 }
 
-/** What was found in the files of a workspace that are asked for, in their order. */
-export interface WorkspaceFindings {
+/** What was checked, and what was found in it. */
+export interface Checked {
   /** How many files were checked, by what they hold. */
   readonly reports: number;
   readonly updates: number;
   readonly vocabularies: number;
   readonly empty: number;
-  readonly problems: readonly FoundProblem[];
+  readonly rules: readonly Rule[];
+  /** What was found in each of the files that were asked for, in their order. */
+  readonly found: readonly Packed<readonly FoundProblem[]>[];
 }
 
-/** What a check found. */
-export interface Findings extends WorkspaceFindings {
-  readonly rules: readonly Rule[];
-}
+/** How many problems there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>;
 
 const SEVERITIES: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning' };
 
@@ -60,23 +59,6 @@ interface Source {
   readonly shown: string;
   readonly document: LangiumDocument;
   readonly diagnostics?: readonly Diagnostic[];
-}
-
-/** What was found in checked documents; `use` says what each holds, `problems` what was found in it. */
-export function findingsIn<S extends Source>(
-  files: readonly S[],
-  use: (document: LangiumDocument) => FileUse = document => useOf(fileOf(document)),
-  problems: (file: S) => readonly FoundProblem[] = problemsOf,
-): WorkspaceFindings {
-  const uses = files.map(({ document }) => use(document));
-  const count = (wanted: FileUse) => uses.filter(each => each === wanted).length;
-  return {
-    reports: count('report'),
-    updates: count('updates'),
-    vocabularies: count('vocabulary'),
-    empty: count('nothing'),
-    problems: files.flatMap(problems),
-  };
 }
 
 /** The problems of a checked document. */
@@ -107,7 +89,7 @@ function placeOf({ start, end }: Range): Place {
 }
 
 /** How many of the problems are of each severity. */
-export function countBySeverity(problems: readonly Problem[]): Readonly<Record<Severity, number>> {
+export function countBySeverity(problems: readonly Problem[]): Counts {
   const count = { error: 0, warning: 0, info: 0 };
   for (const { severity } of problems) count[severity]++;
   return count;

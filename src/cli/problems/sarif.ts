@@ -1,26 +1,31 @@
 /** What a check found, in the Static Analysis Results Interchange Format 2.1.0. */
-import type { Fix, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Fix, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../domain/scales.ts';
 import { type Rule, summaryOf } from '../../rules/rule.ts';
 import type { FixData } from '../../rules/validator.ts';
-import type { Findings, FoundProblem, Place } from './problem.ts';
+import { jsonPieces } from './json-pieces.ts';
+import type { Checked, FoundProblem, Place } from './problem.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
-export function toSarif({ rules, problems }: Findings, version: string): string {
+export function toSarif(
+  { rules }: Checked,
+  found: Iterable<FoundProblem>,
+  version: string,
+): Iterable<string> {
   const ruleIndex = new Map<string, number>(rules.map(({ code }, index) => [code, index]));
-  const log: Log = {
+  const toResult = (problem: FoundProblem) => result(problem, ruleIndex.get(problem.code));
+  return jsonPieces(found, toResult, results => ({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: { driver: { name: 'Mission Report', version, rules: rules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
-        results: problems.map(problem => result(problem, ruleIndex.get(problem.code))),
+        results,
       },
     ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  }));
 }
 
 function descriptor({ code, severity }: Rule): ReportingDescriptor {

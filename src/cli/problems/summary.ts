@@ -1,11 +1,13 @@
 /** One line that says what was checked, and what came out. */
 import { commandText } from '../../messages/command-line.ts';
 import { figures } from '../../messages/lists.ts';
-import { countBySeverity, type Findings, type Problem } from './problem.ts';
+import type { Checked, Counts } from './problem.ts';
 
 /** `3 reports, 48 rules: 2 errors, 1 warning`. */
-export function summary(findings: Findings): string {
-  const { reports, updates, vocabularies, empty, rules, problems } = findings;
+export function summary(
+  { reports, updates, vocabularies, empty, rules }: Checked,
+  counts: Counts & { readonly mendable: number },
+): string {
   const checked = figures([
     ...(reports > 0 ? [commandText('count.reports', { count: reports })] : []),
     ...(updates > 0 ? [commandText('count.updates', { count: updates })] : []),
@@ -13,17 +15,16 @@ export function summary(findings: Findings): string {
     ...(empty > 0 ? [commandText('count.empty', { count: empty })] : []),
     ...(rules.length > 0 ? [commandText('count.rules', { count: rules.length })] : []),
   ]);
-  const found = countedProblems(problems);
+  const found = countedProblems(counts);
   if (found === '') return commandText('check.clean', { checked });
-  const count = problems.filter(({ isMendable }) => isMendable).length;
+  const { mendable: count } = counts;
   return count === 0
     ? commandText('check.found', { checked, problems: found })
     : commandText('check.found-mendable', { checked, problems: found, count });
 }
 
 /** `2 errors, 1 warning`; '' for none. */
-export function countedProblems(problems: readonly Problem[]): string {
-  const { error, warning, info } = countBySeverity(problems);
+export function countedProblems({ error, warning, info }: Counts): string {
   return figures([
     ...(error > 0 ? [commandText('count.errors', { count: error })] : []),
     ...(warning > 0 ? [commandText('count.warnings', { count: warning })] : []),
