@@ -10,11 +10,11 @@ export function disablePretenuring(): void {
 }
 
 /**
- * Has V8, here and in workers, collect what nobody needs as soon as the heap has grown by half. It otherwise lets a heap
+ * Has V8, here and in workers, collect what nobody needs as soon as a heap has grown by two fifths. It otherwise lets a heap
  * become several times as large as what is kept in it.
  */
 export function collectOften(): void {
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=40');
 }
 
 /** With fewer characters than this to go through, optimizing takes longer than it saves: forty reports. */
