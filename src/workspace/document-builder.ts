@@ -195,13 +195,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private offload(): void {
     // A worker sees all vocabularies that it is given.
     if (!this.workerPool || this.index.homes.all.length > 1) return;
-    const { trees } = this;
-    const fileOf = (document: LangiumDocument) => ({
-      uri: document.uri.toString(),
-      get text() {
-        return trees.textOf(document);
-      },
-    });
+    const fileOf = (document: LangiumDocument) => this.trees.fileOf(document);
     const reports = this.inOrder().filter(isUnparsed);
     const isShared = (document: LangiumDocument) =>
       !isUnindexed(document) && !this.index.isOnlyReport(document.uri);

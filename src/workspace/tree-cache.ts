@@ -9,6 +9,7 @@ import {
 import { Eviction, isEvicted } from './eviction.ts';
 import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLinker } from './linker.ts';
+import type { FileText } from './worker-pool.ts';
 
 /** With more live trees than this, the tree of a document that waits to be linked is evicted too. */
 const MOST_LIVE = 200;
@@ -49,6 +50,17 @@ export class TreeCache {
   /** The text of a document, which is not kept for being looked at. */
   textOf(document: LangiumDocument): string {
     return this.eviction.textOf(document);
+  }
+
+  /** A document as workers are sent it. */
+  fileOf(document: LangiumDocument): FileText {
+    const text = () => this.textOf(document);
+    return {
+      uri: document.uri.toString(),
+      get text() {
+        return text();
+      },
+    };
   }
 
   /** Evicts the tree of a document, unless it is open or a vocabulary. */
