@@ -2,7 +2,7 @@
 import { type DateReading, type Period, readOnlyDate } from '../domain/read-dates.ts';
 import { allWeekdays } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, folded, hasHeadings, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { anyOf, folded, hasHeadings, phrasesOf } from '../lexicon/intake-words.ts';
 import { ARTICLES } from '../lexicon/ordinary-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
@@ -42,8 +42,6 @@ export class Gate {
   private readonly meeting: RegExp;
   private readonly before: RegExp;
   private readonly behind: Readonly<Record<Presence, RegExp>>;
-  /** What somebody tells who was there: `We met …`, `J’ai visité …`. */
-  private readonly oneself: RegExp;
   private readonly dates: DateContext;
   private readonly isKnown: boolean;
   private readonly signs: Readonly<Record<Sign, (value: string, evidence: Evidence, fact: Fact) => boolean>>;
@@ -55,7 +53,6 @@ export class Gate {
     this.names = names;
     const words = (list: string) => anyOf(phrasesOf(list, language));
     const [joins, met] = [stems('joinStems', language).source, stems('met', language).source];
-    const givers = phrasesOf('giverWords', language);
     this.cues = {
       participant: new RegExp(`${joins}|${stems('wentStems', language).source}`, 'gu'),
       person: new RegExp(`${met}|${words('meeting')}`, 'gu'),
@@ -81,7 +78,7 @@ export class Gate {
       'u',
     );
     this.meeting = new RegExp(words('meeting'), 'u');
-    const giver = anyOf(givers);
+    const giver = words('giverWords');
     this.behind = {
       participant: new RegExp(joins, 'u'),
       person: new RegExp(`${met}\\s+${giver}|${giver}\\s+(?:\\p{L}+\\s+)?${met}|\\p{L}+\\s${giver}`, 'u'),
@@ -91,8 +88,6 @@ export class Gate {
         fact === 'participant'
           ? this.tells(fact, name, evidence)
           : !CREW.test(flat(evidence.role ?? '')) && this.tells('person', name, evidence),
-      own: (_, { text = '' }) =>
-        sentencesIn(text).some(({ start, end }) => this.oneself.test(flat(text.slice(start, end)))),
       'of another time': (_, { text = '' }) => this.isOfOtherTime(text, 0),
       word: name => isBody(name),
       form: name => ACRONYM.test(name) && name.length > 1,
@@ -107,13 +102,6 @@ export class Gate {
       navigation: () => false,
       file: () => false,
     };
-    const oneself = [...phrasesOf('firstPerson', language), ...givers.filter(giver => !giver.includes(' '))];
-    const later = wordSet('modals');
-    const did = `${met}|${stems('wentStems', language).source}|${words('stays')}`;
-    this.oneself = new RegExp(
-      `${anyOf(oneself)}[\\s'’]+(?:(?!(?:${[...later].join('|')})\\s)\\p{L}+[\\s'’]+){0,2}(?:${did})`,
-      'u',
-    );
     // “had been received”, not “had a meeting”, “had talks”
     this.before = new RegExp(
       `(?:${words('pluperfect')}|${words('passiveFuture')})\\s+(?!${words('determiners')})(?:\\p{L}+\\s+)?(?:${met}|${joins})(?<!ings?|[^é]s)`,

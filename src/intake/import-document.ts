@@ -288,14 +288,7 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
       : answers.ask(part, placePart(part, context), () => contextFor(language, dates)),
   );
   // Whatever the report says of whoever wrote it says more than the line on the first page.
-  const authors = isTextTitle(parts, asText)
-    ? []
-    : labelledPeople(
-        'author',
-        page,
-        context,
-        facts.isMail ? { by: 'sender', text: toldIn(parts) } : undefined,
-      );
+  const authors = isTextTitle(parts, asText) || facts.isMail ? [] : labelledPeople('author', page, context);
   const hasParts = others.some(({ kind }) => kind !== 'narrative');
   const isText = asText.has(title);
   const mission = placeTitle(
@@ -329,12 +322,6 @@ function placesMet(part: MissionPart): readonly string[] {
   // A meeting that a sentence tells of in passing says little of where the mission went.
   if (isComment(part) || part.word !== 'meeting' || part.isReadOut) return [];
   return (part.attributes ?? []).flatMap(each => /^in ["“«](.*)["”»]$/u.exec(each)?.[1] ?? []);
-}
-
-/** What the parts of a source tell themselves, and not what stands in an annex. */
-function toldIn(parts: readonly Part[]): string {
-  const own = parts.filter(({ kind }) => kind !== 'annex');
-  return own.flatMap(({ blocks }) => blocks.flatMap(piecesOf)).join('\n');
 }
 
 function isTextTitle([title]: readonly Part[], asText: ReadonlySet<Part>): boolean {

@@ -6,8 +6,6 @@ export type Stand =
   | 'answer'
   | 'label'
   | 'byline'
-  /** As whoever sent a mail. */
-  | 'sender'
   /** In a heading; in a line of a list, or a cell, below a heading, a head or a sentence of known role. */
   | 'heading'
   | 'list'
@@ -19,9 +17,8 @@ export type Stand =
 
 /** What says so: its own words, or what the source says elsewhere. */
 export type Sign =
-  /** Its sentence tells that it was so, in the first person, or of another time. */
+  /** Its sentence tells that it was so, or of another time. */
   | 'told'
-  | 'own'
   | 'of another time'
   /** A word for what it is; a form that only such names have; the source uses it so elsewhere. */
   | 'word'
@@ -56,7 +53,7 @@ const told = (signs: readonly Sign[]) => ({ note: signs, agenda: signs, sentence
 
 /** The kinds of facts, and what suffices for each. */
 const RULES = {
-  participant: { if: { ...APART, sender: ['own'], note: ['told'], sentence: ['told'] }, unless: ['nobody'] },
+  participant: { if: { ...APART, note: ['told'], sentence: ['told'] }, unless: ['nobody'] },
   person: { if: { ...APART, ...told(['told']) }, unless: ['nobody'] },
   function: { if: { ...APART, ...told(['role']) }, unless: ['day', 'place'] },
   body: { if: { ...APART, ...told(NAMED) }, unless: ['titled', 'day', 'nobody'] },

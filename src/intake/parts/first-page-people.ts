@@ -3,7 +3,6 @@ import { readOnlyDate } from '../../domain/read-dates.ts';
 import { readMarking } from '../../domain/read-marking.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
-import type { Evidence } from '../evidence.ts';
 import type { FirstPage } from '../first-page.ts';
 import { isLabelled } from '../label.ts';
 import type { MissionPart } from '../mission-entry.ts';
@@ -20,7 +19,6 @@ export function labelledPeople(
   label: 'team' | 'author',
   { particulars, beside, described }: FirstPage,
   context: ReportContext,
-  evidence: Evidence = { by: 'label' },
 ): readonly MissionPart[] {
   return [...particulars.values(), ...(label === 'team' ? beside : [])].flatMap(line => {
     const { particular, text } = line;
@@ -31,7 +29,7 @@ export function labelledPeople(
     const [only, ...others] = found;
     const said = only && others.length === 0 ? (described.get(line) ?? {}) : {};
     return found.flatMap(person =>
-      personEntry({ ...said, ...sureOf(person) }, 'participant', evidence, context),
+      personEntry({ ...said, ...sureOf(person) }, 'participant', { by: 'label' }, context),
     );
   });
 }
