@@ -5,6 +5,7 @@ import { type ChangeSort, kindOf, sayChanges, sortOf } from '../changes/say-chan
 import type { Exporter, Render } from '../export/exporter.ts';
 import { importReport } from '../intake/report/import-report.ts';
 import { exportText } from '../messages/export.ts';
+import type { Report } from '../report/report.ts';
 
 /** How the changes alone can be written. */
 export const CHANGE_FORMATS = ['text', 'json'] as const;
@@ -24,9 +25,14 @@ export function changesExporter(format: (typeof CHANGE_FORMATS)[number]): Export
 /** Both versions are compared as texts that hold what the readers have, and nothing else of the files. */
 function rendered(write: (changes: readonly EntryChange[], id: string) => string): Render {
   return async (report, { since }) => {
-    const changes = changesBetween(importReport(since?.report ?? report), importReport(report));
+    const changes = changesBetween(textOf(since?.report ?? report), textOf(report));
     return new TextEncoder().encode(`${write(changes, report.mission.id)}\n`);
   };
+}
+
+/** What has been said of a report since is none of its own changes. */
+function textOf(report: Report): string {
+  return importReport({ ...report, updates: [] });
 }
 
 function asJson(changes: readonly EntryChange[], report: string): string {

@@ -17,7 +17,7 @@ import { namesFor } from './names-for.ts';
 import type { AudiencePolicy } from './policy.ts';
 import { referredTo } from './referred-to.ts';
 import { renumber } from './renumber.ts';
-import { rewriteMentions } from './rewrite-mentions.ts';
+import { namesLeftOut, rewriteMentions } from './rewrite-mentions.ts';
 
 /**
  * The report without what is above the audience's ceiling: no text of it, no name, no gap in the numbers. A
@@ -34,10 +34,14 @@ export function reduceAll(versions: readonly Report[], policy: AudiencePolicy): 
   // Before anybody is named afresh: a number that is left out would tell of what is not yet known.
   const known = asOf === undefined ? versions : versions.map(version => knownOn(version, asOf));
   if (audience === 'internal') return { reports: known, paths: new Map() };
-  return withNeutralNames(known.map(version => reduced(version, policy)));
+  const kept = known.map(version => ({ version, left: keptOf(version, policy) }));
+  // Where a version has lost an entry, its name may still stand in it.
+  const leftOut = new Set(kept.flatMap(({ version, left }) => [...namesLeftOut(left, version)]));
+  return withNeutralNames(kept.map(({ left }) => finished(rewriteMentions(left, leftOut), policy)));
 }
 
-function reduced(report: Report, policy: AudiencePolicy): Report {
+/** What these readers may see, as it is called and numbered in the whole. */
+function keptOf(report: Report, policy: AudiencePolicy): Report {
   const ceiling = CEILING[policy.audience];
   const isOpen = ({ marking = 'unclassified' }: { readonly marking?: Marking | undefined }) =>
     !isAbove(marking, ceiling);
@@ -73,8 +77,11 @@ function reduced(report: Report, policy: AudiencePolicy): Report {
       organizations: open(report.beside.organizations),
     },
   };
-  const named = namesFor(rewriteMentions(referredTo(withoutDangling(kept)), report), policy);
-  const { editions: _, ...numbered } = renumber(named, ceiling);
+  return referredTo(withoutDangling(kept));
+}
+
+function finished(kept: Report, policy: AudiencePolicy): Report {
+  const { editions: _, ...numbered } = renumber(namesFor(kept, policy), CEILING[policy.audience]);
   return withTermsInUse(numbered);
 }
 

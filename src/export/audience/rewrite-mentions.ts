@@ -8,19 +8,25 @@ import { replaceMentions } from './mention-marks.ts';
 /** What stands in the place of a name that is left out. */
 const LEFT_OUT = '[…]';
 
-/** The report in which no mention names an entry that only the whole report, or another one, holds. */
-export function rewriteMentions(kept: Report, whole: Report): Report {
+/** The names of what is left out of a report. */
+export function namesLeftOut(kept: Report, whole: Report): ReadonlySet<string> {
   const left = idsOf(kept);
-  const gone = new Set([...idsOf(whole)].filter(id => !left.has(id)));
+  return new Set([...idsOf(whole)].filter(id => !left.has(id)));
+}
+
+/** The report in which no mention names an entry that is left out of any version of it, or that another one holds. */
+export function rewriteMentions(kept: Report, leftOut: ReadonlySet<string>): Report {
+  const left = idsOf(kept);
+  const { id } = kept.mission;
   return mapValues(kept, value => {
     if (typeof value === 'string') {
       return replaceMentions(value, (name, mission) => {
-        const foreign = mission !== undefined && mission !== whole.mission.id;
-        return foreign || gone.has(name) ? LEFT_OUT : undefined;
+        const foreign = mission !== undefined && mission !== id;
+        return foreign || (leftOut.has(name) && !left.has(name)) ? LEFT_OUT : undefined;
       });
     }
     if (!isMention(value)) return undefined;
-    const foreign = value.mission !== undefined && value.mission !== whole.mission.id;
+    const foreign = value.mission !== undefined && value.mission !== id;
     const there = !foreign && findEntry(kept, value.target, value.id) !== undefined;
     return there ? undefined : { type: 'text', value: LEFT_OUT };
   });
