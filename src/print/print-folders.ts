@@ -88,12 +88,13 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function removeNow(folder: string): void {
+function removeNow(folder: string, tries = 10): void {
   try {
-    // A browser that was ended a moment ago may still be letting go of its files.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 1, retryDelay: 50 });
   } catch {
-    // The next start tries again.
+    // A browser that was ended a moment ago may still write, and Node looks only once for what is in a folder. What is
+    // left at last, the next start removes.
+    if (tries > 1) removeNow(folder, tries - 1);
   }
 }
 
