@@ -5,14 +5,17 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { markdownLines } from './text-words.ts';
 
-/** The words of each paragraph, heading and cell, with the addresses of links and pictures. */
-export function markdownWords(file: Uint8Array): readonly string[] {
-  return passagesIn(treeOf(file));
+/** What is read of a Markdown text. */
+interface MarkdownRead {
+  /** The words of each paragraph, heading and cell, with the addresses of links and pictures. */
+  readonly words: readonly string[];
+  /** Its lines, and how many lines are broken by blanks that nobody sees. */
+  readonly pieces: readonly string[];
 }
 
-/** Its lines, and how many lines are broken by blanks that nobody sees. */
-export function markdownPieces(file: Uint8Array): readonly string[] {
-  return [...markdownLines(file), `line breaks: ${breaksIn(treeOf(file))}`];
+export function readMarkdown(file: Uint8Array): MarkdownRead {
+  const tree = treeOf(file);
+  return { words: passagesIn(tree), pieces: [...markdownLines(file), `line breaks: ${breaksIn(tree)}`] };
 }
 
 function treeOf(file: Uint8Array): Nodes {

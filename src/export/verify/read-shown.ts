@@ -26,8 +26,8 @@ const READERS: Readonly<Record<string, Read>> = {
   csv: file => plain(tableWords(file), tablePieces(file)),
   ics: file => plain(calendarWords(file), calendarLines(file)),
   md: async file => {
-    const { markdownPieces, markdownWords } = await import('./markdown-words.ts');
-    return plain(markdownWords(file), markdownPieces(file));
+    const { words, pieces } = (await import('./markdown-words.ts')).readMarkdown(file);
+    return plain(words, pieces);
   },
   json: file => plain(jsonWords(file), valuesOf(file)),
 };

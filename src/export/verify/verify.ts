@@ -3,7 +3,6 @@ import { AUDIENCES } from '../../domain/marking.ts';
 import type { Report } from '../../report/report.ts';
 import { reduceAll, reduceFor } from '../audience/reduce.ts';
 import type { ExportContext, Exporter, Render } from '../exporter.ts';
-import { TABLES } from '../exporter.ts';
 import { inFormat } from '../in-format.ts';
 import { directionOf, LANGUAGES, languageFor } from '../languages.ts';
 import { contentHash, type Provenance } from '../provenance.ts';
@@ -76,7 +75,7 @@ export async function verify(
   const compare = await unlessDamaged(() => comparerFor(file, exporter));
   if (!compare) return { kind: 'unreadable' };
   if (!mark && !UNMARKED.has(exporter.id)) return { kind: 'unmarked' };
-  const ways = mark ? waysOf(mark, context) : everyWay(report, asOf);
+  const ways = mark ? waysOf(mark, context) : everyWay(report, exporter, asOf);
   const nearest = await nearestOf(ways, compare, report, exporter, { ...context, now: madeAt }, mark);
   if (!nearest) return { kind: 'unreadable' };
   const { places, unprinted } = differencesBetween(nearest.readings);
@@ -221,15 +220,19 @@ function distanceOf({ expected: { keys: expected }, found: { keys: found } }: Re
   return Math.max(expected.length, found.length) - start - end;
 }
 
-/** All that could have been asked for where a file does not say. */
-function* everyWay({ mission }: Report, asOf: string | undefined): Generator<Way> {
+/** All that could have been asked for where a file does not say, as far as the format would be another by it. */
+function* everyWay({ mission }: Report, exporter: Exporter, asOf: string | undefined): Generator<Way> {
+  const languages = [...new Set([...LANGUAGES, mission.language ?? 'en'])];
+  const { isWhole, tables = [undefined] } = exporter;
   for (const audience of AUDIENCES) {
-    for (const language of new Set([...LANGUAGES, mission.language ?? 'en'])) {
-      for (const table of TABLES) {
-        for (const withoutStaffNames of [false, true]) {
-          yield { audience, language, table, withoutStaffNames, ...(asOf !== undefined && { asOf }) };
-        }
-      }
+    // Pseudonyms are in a language, whatever the format.
+    const isNamed = audience !== 'public';
+    for (const language of isWhole && isNamed ? languages.slice(0, 1) : languages) {
+      const readers = [false, ...(isNamed ? [] : [true])].map(withoutStaffNames => ({
+        ...{ audience, language, withoutStaffNames },
+        ...(asOf !== undefined && { asOf }),
+      }));
+      for (const table of tables) yield* readers.map(each => ({ ...each, ...(table && { table }) }));
     }
   }
 }
