@@ -72,10 +72,19 @@ export async function generateLexicon() {
   const words = [...attributes, ...new Set(Object.values(values).flat())];
   const reserved = words.filter(word => !names.has(word));
 
-  write(
-    'terminals.ts',
-    TERMINALS.map(name => `export const ${name} = ${withoutGroups(GrammarUtils.terminalRegex(rule(name)))};`),
+  /** @type {(name: string) => string} */
+  const terminal = name => withoutGroups(GrammarUtils.terminalRegex(rule(name)));
+  /** @type {{ name: string }[]} */
+  const whole = grammar.rules.filter(
+    (/** @type {any} */ each) => GrammarAST.isTerminalRule(each) && !each.fragment,
   );
+  write('terminals.ts', [
+    ...TERMINALS.map(name => `export const ${name} = ${terminal(name)};`),
+    '/** What a text is made of, in the order in which it is tried. */',
+    'export const TERMINALS = {',
+    ...whole.map(({ name }) => `  ${TERMINALS.includes(name) ? name : `${name}: ${terminal(name)}`},`),
+    '};',
+  ]);
   write('words.ts', [
     '/** Every entry word, with its type in the syntax tree and its group in the grammar. */',
     `export const ENTRY_WORDS = ${literal(Object.fromEntries(entries))} as const;`,

@@ -1,10 +1,10 @@
 /** The lexer: from text to tokens that begin with an entry word each and end with their prose. */
 
-import type { LexerResult, LexingReport, TokenizeOptions } from 'langium';
-import { DefaultLexer } from 'langium';
+import type { Lexer, LexerResult, LexingReport, TokenizeOptions } from 'langium';
 import { UNSEEN } from '../lexicon/generated/terminals.ts';
 import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
 import { cutMentions, makeToken, type Token, type TokenTypes } from './mentions.ts';
+import { tokensIn, tokenTypes } from './tokens.ts';
 
 /** A stretch of the text, as offsets; the end is exclusive. */
 export interface Span {
@@ -30,14 +30,16 @@ const LONGEST_STRUCTURE = 1000;
  * Leaves out what belongs to no entry, so that the parser only ever sees entries; supplies the line end that the
  * last line may lack; and cuts prose at its mentions.
  */
-export class MissionReportLexer extends DefaultLexer {
-  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+export class MissionReportLexer implements Lexer {
+  readonly definition = tokenTypes();
+
+  tokenize(text: string, options?: TokenizeOptions): LexerResult {
     if (text.length > MAX_LENGTH) {
       const report: MissionReportLexingReport = { diagnostics: [], stray: [], tooLong: true };
       return { tokens: [], hidden: [], errors: [], report };
     }
-    const result = super.tokenize(text);
-    const sorter = new Sorter(this.definition as TokenTypes);
+    const result = tokensIn(text, this.definition);
+    const sorter = new Sorter(this.definition);
     let next = 0;
     const addErrorsBefore = (offset: number) => {
       for (let error = result.errors[next]; error && error.offset < offset; error = result.errors[++next])

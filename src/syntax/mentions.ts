@@ -40,7 +40,7 @@ export function makeToken(
   at: { offset: number; line: number; column: number },
 ): Token {
   if (!type) throw new Error('The grammar lacks a token that the lexer makes.');
-  const lines = image.split(LINE_END);
+  const lines = LINE_END.test(image) ? image.split(LINE_END) : [image];
   const lastLine = lines.at(-1) ?? '';
   return {
     image,

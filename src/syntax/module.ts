@@ -2,7 +2,6 @@
 import type { LangiumCoreServices, Module } from 'langium';
 import { MissionReportLexer } from './lexer.ts';
 import { MissionReportParser } from './parser.ts';
-import { MissionReportTokenBuilder } from './token-builder.ts';
 import { MissionReportValueConverter } from './value-converter.ts';
 
 /** For the services of the language. */
@@ -10,8 +9,7 @@ export const SyntaxModule = {
   parser: {
     // Two tokens are enough to choose everywhere in the grammar, and a table is faster than Langium's unbounded lookahead.
     ParserConfig: () => ({ maxLookahead: 2 }),
-    TokenBuilder: () => new MissionReportTokenBuilder(),
-    Lexer: (services: LangiumCoreServices) => new MissionReportLexer(services),
+    Lexer: () => new MissionReportLexer(),
     LangiumParser: (services: LangiumCoreServices) => new MissionReportParser(services),
     ValueConverter: () => new MissionReportValueConverter(),
   },

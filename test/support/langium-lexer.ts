@@ -1,8 +1,8 @@
-/** Token types whose patterns match at the margin only. */
-import type { Grammar } from 'langium';
-import { DefaultTokenBuilder } from 'langium';
-import { DIGIT, LETTER, UNSEEN } from '../lexicon/generated/terminals.ts';
-import { ENTRY_SPELLINGS, entryWord } from '../lexicon/words.ts';
+/** Langium's own lexer of the language, which is the measure of ours: patterns of entry words match at the margin only. */
+import type { Grammar, LangiumCoreServices } from 'langium';
+import { DefaultLexer, DefaultTokenBuilder } from 'langium';
+import { DIGIT, LETTER, UNSEEN } from '../../src/lexicon/generated/terminals.ts';
+import { ENTRY_SPELLINGS, entryWord } from '../../src/lexicon/words.ts';
 
 type TokenVocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = ReturnType<DefaultTokenBuilder['buildTerminalToken']>;
@@ -19,7 +19,7 @@ const LETTER_OR_DIGIT = `[${inside(LETTER)}${inside(DIGIT)}-]`;
  * Entry words and comments count only at the margin; anywhere else they are ordinary words. Without the hint on the
  * first character, a pattern that looks behind would cost the lexer its table of first characters.
  */
-export class MissionReportTokenBuilder extends DefaultTokenBuilder {
+class MissionReportTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: Grammar, options?: { caseInsensitive?: boolean }): TokenVocabulary {
     const tokens = super.buildTokens(grammar, options);
     for (const token of Array.isArray(tokens) ? tokens : []) {
@@ -52,4 +52,9 @@ export class MissionReportTokenBuilder extends DefaultTokenBuilder {
   protected override findLongerAlt({ value }: Keyword, terminalTokens: TokenType[]): TokenType[] {
     return BEGINS_NAME.test(value) ? terminalTokens.filter(({ name }) => name === 'ID') : [];
   }
+}
+
+export function langiumLexer(services: LangiumCoreServices): DefaultLexer {
+  const parser = { ...services.parser, TokenBuilder: new MissionReportTokenBuilder() };
+  return new DefaultLexer({ ...services, parser });
 }
