@@ -1,5 +1,5 @@
 /** The services of an editor: reading, checking, and every language feature. */
-import { inject, type Module } from 'langium';
+import { createCompletionParser, inject, LangiumParserErrorMessageProvider, type Module } from 'langium';
 import type { DefaultSharedModuleContext, LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
 import { rulesModule } from '../rules/module.ts';
@@ -48,6 +48,10 @@ const EditorSharedModule = {
 /** The language features, as far as the client can make use of them. */
 function languageFeatures(client: Client) {
   return {
+    parser: {
+      CompletionParser: createCompletionParser,
+      ParserErrorMessageProvider: () => new LangiumParserErrorMessageProvider(),
+    },
     lsp: {
       CompletionProvider: (services: LangiumServices) =>
         new MissionReportCompletionProvider(services, client),

@@ -2,7 +2,7 @@
 import type { LangiumCoreServices } from 'langium';
 import { GrammarAST, GrammarUtils } from 'langium';
 import type { CompiledRule, EntryReader, Target, Token } from './entry-reader.ts';
-import { type Beginnings, Lookahead, type Next, terminalOf } from './lookahead.ts';
+import { type Beginnings, Lookahead, terminalOf } from './lookahead.ts';
 
 /** Matches one element of the grammar; false when the next tokens do not fit it. */
 export type Step = () => boolean;
@@ -73,17 +73,14 @@ class Compiler {
 
   private choice({ elements }: GrammarAST.Alternatives, target: Target | undefined): Step {
     const { reader } = this;
-    const choices = new Map<number, { readonly opens: Step; readonly step: Step }[]>();
+    const choices = new Map<string, { readonly opens: Step; readonly step: Step }[]>();
     for (const element of elements) {
       const beginnings = this.lookahead.of(element);
       const choice = { opens: this.opener(beginnings), step: this.step(element, target) };
-      for (const name of beginnings.keys()) {
-        const index = this.type(name).tokenTypeIdx ?? 0;
-        choices.set(index, [...(choices.get(index) ?? []), choice]);
-      }
+      for (const name of beginnings.keys()) choices.set(name, [...(choices.get(name) ?? []), choice]);
     }
     return () => {
-      const found = choices.get(reader.token()?.tokenTypeIdx ?? 0);
+      const found = choices.get(reader.token()?.tokenType.name ?? '');
       if (found) for (const { opens, step } of found) if (opens()) return step();
       return reader.isLenient ? (found?.[0]?.step() ?? false) : reader.misses();
     };
@@ -140,9 +137,8 @@ class Compiler {
   /** Tells from two tokens whether an element begins here. */
   private opener(beginnings: Beginnings): Step {
     const { reader } = this;
-    const next = new Map([...beginnings].map(([name, after]) => [this.type(name).tokenTypeIdx, after]));
     return () => {
-      const after: Next | undefined = next.get(reader.token()?.tokenTypeIdx);
+      const after = beginnings.get(reader.token()?.tokenType.name ?? '');
       if (after === undefined) return false;
       return after.mayEnd || after.types.has(reader.token(1)?.tokenType.name ?? '') || reader.misses(1);
     };

@@ -1,6 +1,5 @@
 /** From tokens to the syntax tree. */
-import type { AstNode, LangiumCoreServices, ParseResult } from 'langium';
-import { LangiumParser } from 'langium';
+import type { AstNode, LangiumCoreServices, LangiumParser, ParseResult } from 'langium';
 import { noteBroken } from './broken-entries.ts';
 import { EntryReader, type Token } from './entry-reader.ts';
 import { MissionFile } from './generated/ast.ts';
@@ -10,18 +9,17 @@ import { compileEntry, type Step } from './grammar-steps.ts';
  * Reads entries by the grammar itself. Langium's parser prepares for errors in every entry, which would take most of
  * the time that a workspace needs to start, and gives up the rest of a broken entry with the author's words in it.
  */
-export class MissionReportParser extends LangiumParser {
+export class MissionReportParser implements Pick<LangiumParser, 'parse'> {
   private readonly entry: Step;
   private readonly reader: EntryReader;
 
   constructor(private readonly services: LangiumCoreServices) {
-    super(services);
     this.reader = new EntryReader(services);
     this.entry = compileEntry(services, this.reader);
   }
 
   /** The whole file, however broken: what the structure of an entry has too much is left out of the tree. */
-  override parse<T extends AstNode = AstNode>(input: string): ParseResult<T> {
+  parse<T extends AstNode = AstNode>(input: string): ParseResult<T> {
     const { reader } = this;
     const lexed = this.services.parser.Lexer.tokenize(input);
     const parserErrors: ParseResult['parserErrors'] = [];
