@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { lighterDocx } from './lighter-docx.js';
 import { lighterLangium } from './lighter-langium.js';
 import { listsWhenAsked } from './lists-when-asked.js';
+import { patternsWhenMade } from './patterns-when-made.js';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 const debug = process.argv.includes('--debug');
@@ -23,7 +24,7 @@ export const shared = {
   platform: 'node',
   // The oldest VS Code that package.json asks for runs the extension and the server on a Node of its own, 20.
   transform: { target: 'node20' },
-  plugins: [lighterDocx, lighterLangium, listsWhenAsked],
+  plugins: [lighterDocx, lighterLangium, listsWhenAsked, patternsWhenMade],
   // Their other entries import a function as if it were a module.
   resolve: {
     alias: Object.fromEntries(

@@ -1,7 +1,9 @@
 /** What a check of one report loads: not what editors speak or complete by, and of the lists of words only what it asks for. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseAst } from 'rolldown/parseAst';
 import { expect, test } from 'vitest';
 import { whenAsked } from '../../scripts/lists-when-asked.js';
+import { withPatternsMade } from '../../scripts/patterns-when-made.js';
 import { CLI, folderWith, run } from '../support/command-line.ts';
 
 const LISTS = ['confusables', 'effects', 'intake', 'patterns', 'related', 'spelling', 'words'].flatMap(
@@ -52,4 +54,20 @@ test('lists that are read when they are asked for are those of the files, in the
     expect(JSON.stringify(lists)).toBe(JSON.stringify(JSON.parse(json)));
     for (const key of Object.keys(lists)) expect(lists[key]).toBe(lists[key]);
   }
+});
+
+test('patterns that are made out of strings are those of the code', async () => {
+  const code = String.raw`
+export const SLASH = /^\p{L}["'\\]\/[^/]$/iu;
+export const isWord = word => /^\p{L}+$/u.test(word) && !/^\P{Ll}+$/u.test(word);
+export function words(text) { const WORD = /\p{L}+/gu; return [WORD.exec(text)[0], WORD.exec(text)[0]]; }`;
+  const made = withPatternsMade(code, parseAst(code));
+  expect(made.match(/new RegExp/g)).toHaveLength(3);
+  const { SLASH, isWord, words } = await import(`data:text/javascript,${encodeURIComponent(made)}`);
+  expect(SLASH).toEqual(/^\p{L}["'\\]\/[^/]$/iu);
+  expect([isWord('Éa'), isWord('ÉA'), isWord('É1'), isWord('Éa')]).toEqual([true, false, false, true]);
+  expect([words('Ab cd'), words('Ab cd')]).toEqual([
+    ['Ab', 'cd'],
+    ['Ab', 'cd'],
+  ]);
 });
