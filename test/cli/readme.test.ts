@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CLI, folderWith, missionReport, run } from '../support/command-line.ts';
+import { folderWith, missionReport, missionReportAlone } from '../support/command-line.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -40,7 +40,7 @@ it('has lines that run in their order, twice, and leave the examples as they are
   for (const line of LINES) ends[line] = [];
   for (let time = 0; time < 2; time++) {
     for (const line of LINES) {
-      const { code, err } = await run(process.execPath, [CLI, ...line.split(' ')], there);
+      const { code, err } = await missionReport(line.split(' '), there);
       expect(err, line).not.toMatch(/left-out/);
       ends[line] = [...(ends[line] ?? []), code];
     }
@@ -145,7 +145,7 @@ const TABLE = Array.from(README.matchAll(/^\| (`\w+`(?:, `\w+`)*) +\|(.*)\|$/gm)
 
 describe('the table of exit codes', () => {
   it('has every command but the servers, which end with their clients', async () => {
-    const { out } = await missionReport(['--help'], folderWith({}));
+    const { out } = await missionReportAlone(['--help'], folderWith({}));
     const [, list = ''] = /\nCommands:\n(.*?)(?:\n\n|$)/s.exec(out) ?? [];
     const commands = Array.from(list.matchAll(/^ {2}(\w+)/gm), ([, name = '']) => name);
     expect(TABLE.map(({ command }) => command).sort()).toEqual(
@@ -164,17 +164,17 @@ describe('the table of exit codes', () => {
     ),
   )('%s: %s', async (ending, _, { args, files, first, changed }) => {
     const there = folderWith(files);
-    if (first) expect((await missionReport(first, there)).code).toBe(0);
+    if (first) expect((await missionReportAlone(first, there)).code).toBe(0);
     if (changed) {
       const [name, change] = changed;
       writeFileSync(join(there, name), change(readFileSync(join(there, name), 'utf8')));
     }
-    expect((await missionReport(args, there)).code).toBe(Number(ending.split(' ')[1]));
+    expect((await missionReportAlone(args, there)).code).toBe(Number(ending.split(' ')[1]));
   });
 
   it.each(TABLE)('$command ends with 2 where it can do nothing', async ({ command }) => {
     const there = folderWith({});
-    const { code, err } = await missionReport([command, '--no-such-option'], there);
+    const { code, err } = await missionReportAlone([command, '--no-such-option'], there);
     expect({ code, isTold: err !== '' }).toEqual({ code: 2, isTold: true });
   });
 });

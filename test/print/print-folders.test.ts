@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findBrowser } from '../../src/print/find-browser.ts';
-import { CLI, folderWith, missionReport } from '../support/command-line.ts';
+import { CLI, folderWith, missionReportAlone } from '../support/command-line.ts';
 import { openChromium } from '../vscode/harness/browser.js';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -57,7 +57,7 @@ describe.skipIf(process.platform === 'win32')('a PDF that is being printed', () 
     child.kill('SIGKILL');
     await endOf(child);
     expect(readdirSync(tmp).length).toBeGreaterThan(kept.length + 1);
-    const { code } = await missionReport(['rules'], there, { TMPDIR: tmp });
+    const { code } = await missionReportAlone(['rules'], there, { TMPDIR: tmp });
     expect(code).toBe(0);
     expect(readdirSync(tmp).sort()).toEqual([...kept, `mission-report-print-${child.pid}-link`].sort());
     expect(lstatSync(join(there, 'm.mission')).isFile()).toBe(true);
@@ -84,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('a PDF that is being printed', () 
 it('without a folder for temporary files a PDF is refused in one sentence', async () => {
   const there = folderWith({ 'm.mission': REPORT, browser: '' });
   chmodSync(join(there, 'browser'), 0o755);
-  const { code, out, err } = await missionReport(
+  const { code, out, err } = await missionReportAlone(
     ['export', 'm.mission', '--to', 'pdf', '--browser', 'browser'],
     there,
     { TMPDIR: join(there, 'gone') },

@@ -5,24 +5,44 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { oneOfMany, type Run } from './one-of-many.ts';
+import { ALL } from './runs.ts';
+
+export type { Run };
 
 export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 export const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 
-/** How a run ended, and what it wrote. */
-export interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs `mission-report` with these arguments in a folder. */
+/**
+ * Runs `mission-report` with these arguments in a folder. In `npm test` one process carries out what many are started for,
+ * since starting takes longer than most of them: in `npm run fuzz` each has its own, as it has where a test is about that
+ * (`missionReportAlone`).
+ */
 export function missionReport(
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv = {},
 ): Promise<Run> {
+  if (ALL || OF_THE_START.some(name => name in env) || args.some(arg => arg.startsWith('--locale')))
+    return missionReportAlone(args, cwd, env);
+  return oneOfMany(CLI, args, cwd, environment(env));
+}
+
+/** What a process takes for its whole life: how Node runs, and its language. */
+const OF_THE_START = ['NODE_OPTIONS', 'LC_ALL', 'LC_MESSAGES', 'LANG', 'LANGUAGE'];
+
+/** The same in a process of its own. */
+export function missionReportAlone(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
   return run(process.execPath, [CLI, ...args], cwd, env);
+}
+
+/** What is said is English, whatever machine it is. */
+function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C.UTF-8', ...env };
 }
 
 /** Runs a program to its end, as another user where one is given. */
@@ -36,8 +56,7 @@ export function run(
   const child = spawn(program, args, {
     cwd,
     uid,
-    // What is said is English, whatever machine it is.
-    env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
+    env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out: Buffer[] = [];
