@@ -39,11 +39,12 @@ export function decode(bytes: Uint8Array, path: string): SourceText {
 /** The text of a file that can be decoded, of which only the bytes are kept: it is decoded whenever it is asked for. */
 export class RestingText implements SourceText {
   readonly mark: SourceText['mark'];
-  private readonly bytes: Uint8Array;
 
-  constructor(bytes: Uint8Array, path: string) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    path: string,
+  ) {
     this.mark = decode(bytes, path).mark;
-    this.bytes = bytes;
   }
 
   get text(): string {

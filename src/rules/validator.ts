@@ -49,7 +49,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
  * `name/known` in the words of authors, and entries are visited in one pass.
  */
 export class MissionReportDocumentValidator extends DefaultDocumentValidator {
-  private readonly services: LangiumCoreServices;
   private readonly settings: (document: LangiumDocument) => RuleSettings;
   private readonly known: readonly Rule[];
   private readonly otherVersion: LangiumDocument | undefined;
@@ -63,7 +62,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
    * report that goes out with another version of it.
    */
   constructor(
-    services: LangiumCoreServices,
+    private readonly services: LangiumCoreServices,
     settings = ({ uri }: LangiumDocument) => settingsOf(services, uri),
     known: readonly Rule[] = RULES,
     { otherVersion, detail = 'whole' }: { otherVersion?: LangiumDocument | undefined; detail?: Detail } = {},
@@ -73,7 +72,6 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     this.detail = detail;
     this.known = known;
     this.selected = selectRules(DEFAULT_SETTINGS, known);
-    this.services = services;
     this.settings = settings;
   }
 

@@ -27,8 +27,6 @@ interface PendingCheck {
 
 /** Worker threads that start when there is enough to do, and end when it is done. */
 export class WorkerThreads implements WorkerPool {
-  private readonly program: URL;
-  private readonly settings: () => RuleSettings;
   private readonly detail: Detail;
   /** Results that the main thread has not asked for yet, by URI. */
   private readonly pending = new Map<string, PendingCheck>();
@@ -37,9 +35,11 @@ export class WorkerThreads implements WorkerPool {
   private startedWith = '';
 
   /** `program` is the bundle of worker.ts, `settings` the current settings of the project. */
-  constructor(program: URL, settings: () => RuleSettings, detail: Detail = 'short') {
-    this.program = program;
-    this.settings = settings;
+  constructor(
+    private readonly program: URL,
+    private readonly settings: () => RuleSettings,
+    detail: Detail = 'short',
+  ) {
     this.detail = detail;
   }
 

@@ -41,17 +41,19 @@ export class MissionReportDescriptionProvider implements AstNodeDescriptionProvi
 export class NameDescription implements AstNodeDescription {
   readonly type: string;
   readonly name: string;
-  readonly documentUri: URI;
   readonly path: string;
   /** The title of a mission or programme, by which people call it. */
   readonly title: string | undefined;
   /** Absent for an entry of a file that rests. */
   node?: AstNode;
 
-  constructor({ type, name, path, title }: IndexedFile['names'][number], documentUri: URI, node?: AstNode) {
+  constructor(
+    { type, name, path, title }: IndexedFile['names'][number],
+    readonly documentUri: URI,
+    node?: AstNode,
+  ) {
     this.type = keptText(type);
     this.name = keptText(name);
-    this.documentUri = documentUri;
     this.path = keptText(path);
     this.title = title === undefined ? undefined : keptText(title);
     if (node) this.node = node;

@@ -8,13 +8,10 @@ const format = () => import('./edition-format.ts');
 
 /** Each folder is looked through once, and each edition read once, until they are to be looked for anew. */
 export class Editions {
-  private readonly files: FileSystemProvider;
   private readonly folders = new Map<string, Promise<ReadonlySet<string>>>();
   private readonly read = new Map<string, Promise<IssuedEditions>>();
 
-  constructor(files: FileSystemProvider) {
-    this.files = files;
-  }
+  constructor(private readonly files: FileSystemProvider) {}
 
   /** Notes the editions of the report that a document holds. */
   async hold(document: LangiumDocument): Promise<void> {

@@ -20,18 +20,16 @@ export function isEvicted(document: LangiumDocument): boolean {
  * as somebody reads `parseResult` or `references` of the document, so callers need not know.
  */
 export class Eviction {
-  private readonly registry: ServiceRegistry;
-  private readonly onRehydrated: (document: LangiumDocument) => void;
   /** Where the texts of documents come from that were made without being parsed. */
   private readonly sources = new WeakMap<TextDocument, () => string>();
   /** The same of documents whose text is not in memory. */
   private readonly resting = new WeakMap<LangiumDocument, () => string>();
 
   /** `onRehydrated` is called with each document whose tree has come back; it must fill the references again. */
-  constructor(registry: ServiceRegistry, onRehydrated: (document: LangiumDocument) => void) {
-    this.registry = registry;
-    this.onRehydrated = onRehydrated;
-  }
+  constructor(
+    private readonly registry: ServiceRegistry,
+    private readonly onRehydrated: (document: LangiumDocument) => void,
+  ) {}
 
   /** Drops the tree. No one may hold a node of it, such as the target of a reference. */
   evict(document: LangiumDocument): void {

@@ -45,17 +45,15 @@ const BATCH_SIZE = 32;
  * an edit like any other, and its dependents are checked again.
  */
 export class IndexCache {
-  private readonly shared: LangiumSharedCoreServices;
-  private readonly storage: Storage;
-  private readonly context: () => CheckingContext;
   private readonly builder: MissionReportDocumentBuilder;
   /** The revision of the workspace that was saved last. */
   private savedRevision: number | undefined;
 
-  constructor(shared: LangiumSharedCoreServices, storage: Storage, context: () => CheckingContext) {
-    this.shared = shared;
-    this.storage = storage;
-    this.context = context;
+  constructor(
+    private readonly shared: LangiumSharedCoreServices,
+    private readonly storage: Storage,
+    private readonly context: () => CheckingContext,
+  ) {
     this.builder = builderOf(shared);
   }
 

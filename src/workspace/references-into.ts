@@ -9,20 +9,13 @@ import { type FoundReference, placesIn, type ReferencePlaces, referencesTo } fro
  */
 export class ReferencesInto {
   private readonly known = new Map<string, MultiMap<string, FoundReference>>();
-  private readonly dependentsOf: (uri: string) => Iterable<string>;
-  private readonly placesIn: (uri: string) => ReferencePlaces | undefined;
-  private readonly documentAt: (uri: URI) => LangiumDocument | undefined;
 
   /** `dependentsOf` gives the other files with references into a file, `placesIn` where the references of a file stand. */
   constructor(
-    dependentsOf: (uri: string) => Iterable<string>,
-    placesIn: (uri: string) => ReferencePlaces | undefined,
-    documentAt: (uri: URI) => LangiumDocument | undefined,
-  ) {
-    this.dependentsOf = dependentsOf;
-    this.placesIn = placesIn;
-    this.documentAt = documentAt;
-  }
+    private readonly dependentsOf: (uri: string) => Iterable<string>,
+    private readonly placesIn: (uri: string) => ReferencePlaces | undefined,
+    private readonly documentAt: (uri: URI) => LangiumDocument | undefined,
+  ) {}
 
   /** Every reference to the entry at `path` of a file. */
   find(uri: URI, path: string): readonly FoundReference[] {

@@ -131,13 +131,10 @@ function inOrder(found: readonly AstNodeDescription[]): readonly AstNodeDescript
 
 /** The first layer that has a fitting name wins. */
 class LayeredScope implements Scope {
-  private readonly layers: readonly Layer[];
-  private readonly fits: (found: AstNodeDescription) => boolean;
-
-  constructor(layers: readonly Layer[], fits: (found: AstNodeDescription) => boolean) {
-    this.layers = layers;
-    this.fits = fits;
-  }
+  constructor(
+    private readonly layers: readonly Layer[],
+    private readonly fits: (found: AstNodeDescription) => boolean,
+  ) {}
 
   getElement(name: string): AstNodeDescription | undefined {
     for (const layer of this.layers) {

@@ -19,18 +19,17 @@ const MOST_LIVE = 200;
  * stays the same object for whoever holds it. Without an editor (no `TextDocuments` service) nothing is evicted.
  */
 export class TreeCache {
-  private readonly services: LangiumSharedCoreServices;
   private readonly index: MissionReportIndexManager;
-  private readonly isDone: (document: LangiumDocument) => boolean;
   private readonly eviction: Eviction;
   /** The documents whose tree is in memory, by URI. */
   private readonly live = new Map<string, LangiumDocument>();
 
   /** `isDone` tells when a document is checked, as far as it is to be. */
-  constructor(services: LangiumSharedCoreServices, isDone: (document: LangiumDocument) => boolean) {
-    this.services = services;
+  constructor(
+    private readonly services: LangiumSharedCoreServices,
+    private readonly isDone: (document: LangiumDocument) => boolean,
+  ) {
     this.index = indexOf(services);
-    this.isDone = isDone;
     this.eviction = new Eviction(services.ServiceRegistry, document => this.onRehydrated(document));
   }
 

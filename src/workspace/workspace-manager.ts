@@ -40,13 +40,11 @@ export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
   settings: Promise<unknown> = Promise.resolve();
   /** Reads the settings file in a folder; undefined where there is none. */
   settingsIn: (folder: URI) => Promise<Config | undefined> = async () => undefined;
-  private readonly services: LangiumSharedCoreServices;
   /** What the files that are opened by themselves were last found to be under. */
   private readonly lone = new Map<string, string | undefined>();
 
-  constructor(services: LangiumSharedCoreServices) {
+  constructor(private readonly services: LangiumSharedCoreServices) {
     super(services);
-    this.services = services;
   }
 
   override async initializeWorkspace(
