@@ -27,16 +27,12 @@ export function effectsOf(before: string, after: string, language = 'en'): reado
   return [...structure, ...inWords(was, now, tongue)];
 }
 
-function isAsk(entry: ReadEntry['entry']): boolean {
-  return entry?.$type === 'Recommendation' || entry?.$type === 'Action';
-}
-
 function inWords(was: ReadEntry, now: ReadEntry, language: string): readonly Effect[] {
   const [before, after] = [readText(was.text, language), readText(now.text, language)];
   const sides = sidesOf(before.worded, after.worded);
   const [old, current] = [factsIn(before, language), factsIn(after, language)];
   const known = knownIn(was, now, language);
-  const asks = isAsk(now.entry);
+  const asks = now.entry?.$type === 'Recommendation' || now.entry?.$type === 'Action';
   const speakers = compareSpeakers(before, after, known.words);
   const names = compareNames(old.names, current.names, before.worded, after.worded, sides, known.words);
   return [

@@ -151,21 +151,17 @@ function groupsOf(
     const isNext = last !== undefined && !part.isDigits && (between === '' || between === '-');
     const isJoined = last !== undefined && !part.isDigits && !last.isDigits && joining.has(between);
     const grows = last !== undefined && (part.value >= 100 || part.value < 1);
+    // “Dix-sept”, also behind “soixante” and “quatre-vingt”.
     const goesOn =
       last !== undefined &&
       !last.isDigits &&
       part.value < last.value &&
-      (last.value >= 20 || isTen(last, between));
+      (last.value >= 20 || (last.value === 10 && between === '-'));
     if (group && ((isNext && (grows || goesOn || isFourTwenties(last, part))) || (isJoined && goesOn)))
       group.push(part);
     else groups.push([part]);
   }
   return groups;
-}
-
-/** “Dix-sept”, also behind “soixante” and “quatre-vingt”. */
-function isTen({ value }: Part, between: string): boolean {
-  return value === 10 && between === '-';
 }
 
 function isFourTwenties(last: Part | undefined, part: Part): boolean {

@@ -82,7 +82,7 @@ function nameAt(worded: WordedText, from: number, to: number): readonly Name[] {
   const [start, end] = [head.start, worded.words[to]?.end ?? head.end];
   const isAlone = words.length === 1 && opens && first === from;
   const plain = plainName(head.lower);
-  const isKnown = isShort(head.text) || COUNTRY_WORDS.has(plain);
+  const isKnown = /^\p{Lu}{2,}/u.test(head.text) || COUNTRY_WORDS.has(plain);
   if (isAlone && !isKnown && ORDINARY.has(flat(head.lower))) return [];
   return [
     {
@@ -107,10 +107,6 @@ function isTelling({ words }: WordedText, at: number): boolean {
 
 function isCapital(text: string, lower: string): boolean {
   return text !== lower && /^\p{Lu}/u.test(text) && !NEVER.has(flat(lower));
-}
-
-function isShort(text: string): boolean {
-  return /^\p{Lu}{2,}/u.test(text);
 }
 
 /** A word of a name without accents and the ending of a genitive. */

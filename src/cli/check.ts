@@ -5,7 +5,6 @@ import { PROFILES, type Profile } from '../domain/scales.ts';
 import { commandText } from '../messages/command-line.ts';
 import { listOf, quoted } from '../messages/lists.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
 import { severityOf } from '../rules/settings.ts';
 import type { FileUse } from '../syntax/is-report.ts';
 import { type CheckedOnce, checkOnce } from './check-once.ts';
@@ -16,7 +15,7 @@ import { choiceOption, readOption } from './read-option.ts';
 import { withReaderOptions } from './readers.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
-import { type Reading, readWorkspaces } from './workspace.ts';
+import { readWorkspaces } from './workspace.ts';
 
 interface CheckOptions {
   readonly profile?: Profile;
@@ -66,7 +65,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
       updates: count('updates'),
       vocabularies: count('vocabulary'),
       empty: count('nothing'),
-      rules: rulesOn(readings),
+      rules: RULES.filter(rule => readings.some(({ settings }) => severityOf(rule, settings) !== undefined)),
       found: checked.flatMap(({ found }) => found),
     },
     options.format,
@@ -77,10 +76,6 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   const isTooMuch = warning > allowed;
   if (isTooMuch) note(commandText('check.too-many-warnings', { count: warning, allowed }));
   return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
-}
-
-function rulesOn(readings: readonly Reading[]): Rule[] {
-  return RULES.filter(rule => readings.some(({ settings }) => severityOf(rule, settings) !== undefined));
 }
 
 function nothingIn(paths: readonly string[]): string {

@@ -147,15 +147,12 @@ export function stampsBelow(folder: string): string {
       const below = join(path, name);
       const found = lstatSync(below, { throwIfNoEntry: false });
       if (found?.isDirectory()) walk(below);
-      else if (found && isStamped(name)) stamps.push(`${below} ${found.ino} ${found.size} ${found.mtimeMs}`);
+      else if (found && (name.endsWith('.mission') || name.endsWith('.json')))
+        stamps.push(`${below} ${found.ino} ${found.size} ${found.mtimeMs}`);
     }
   };
   walk(folder);
   return stamps.join('\n');
-}
-
-function isStamped(name: string): boolean {
-  return name.endsWith('.mission') || name.endsWith('.json');
 }
 
 /**
@@ -174,7 +171,9 @@ export async function writeWhole(
     const before = await stat(target).catch(() => undefined);
     if (before?.isDirectory()) throw new Refusal(fileText('fault.folder', { file: shown }));
     if (before && !before.isFile()) throw new Refusal(commandText('file.device', { path: shown }));
-    if (before && !isWritable(before)) throw new Refusal(commandText('file.read-only', { path: shown }));
+    // A rename asks nobody whether the file it replaces may be written; its owner's wish is kept all the same.
+    if (before && (before.mode & 0o222) === 0)
+      throw new Refusal(commandText('file.read-only', { path: shown }));
     await sweep(dirname(target));
     const temporary = join(dirname(target), temporaryName());
     try {
@@ -220,11 +219,6 @@ async function writeThrough(path: string, bytes: Uint8Array, mode: number | unde
   } finally {
     await file.close();
   }
-}
-
-/** A rename asks nobody whether the file it replaces may be written; its owner's wish is kept all the same. */
-function isWritable({ mode }: Stats): boolean {
-  return (mode & 0o222) !== 0;
 }
 
 async function leadsToFolder(path: string): Promise<boolean> {

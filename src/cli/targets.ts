@@ -92,7 +92,8 @@ export async function mayWrite(target: string, source: string | undefined, force
 
 /** Refuses to replace a file without being asked to, and what a link leads to at all. */
 async function mayReplace(target: string, force = false): Promise<void> {
-  if ((await kindOf(target)) === 'file' && !force) throw existsAlready(target);
+  if ((await kindOf(target)) === 'file' && !force)
+    throw new Refusal(commandText('target.exists', { path: target }));
   if (await isLink(target)) {
     throw new Refusal(commandText('target.link', { path: target }));
   }
@@ -106,11 +107,6 @@ export async function mayWriteReport(target: string, force: boolean): Promise<vo
     throw new Refusal(commandText('target.no-report-name', { path: target }));
   }
   await mayReplace(target, force);
-}
-
-/** Why a file that is there is left alone. */
-function existsAlready(target: string): Refusal {
-  return new Refusal(commandText('target.exists', { path: target }));
 }
 
 function inFolder(path: string, folder: string, { to, audience, table }: TargetOptions): readonly Target[] {

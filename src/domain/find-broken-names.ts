@@ -124,7 +124,7 @@ function* foundIn<T>(
         .get(letters.slice(at, at + LONG_NAME))
         ?.find(
           each =>
-            isLong(each) &&
+            each.letters.length >= LONG_NAME &&
             letters.startsWith(each.letters, at) &&
             isBroken(each, at, reading, text, addresses),
         ) ?? (places[at]?.isUpper ? shortAt(at, reading, text, rows) : undefined);
@@ -192,10 +192,6 @@ function isBroken<T>(
   return inner.some(({ gap = '', isCapital }, index) =>
     gap === '' ? joints.has(index + 1) && !isCapital : !isTogether(gap),
   );
-}
-
-function isLong({ letters }: Row<unknown>): boolean {
-  return letters.length >= LONG_NAME;
 }
 
 function hasBlank(text: string): boolean {

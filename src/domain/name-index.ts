@@ -61,7 +61,8 @@ export function candidate<T>(name: PersonName, value: T): Candidate<T> {
     signed: signaturesOf(name),
   };
   const [first] = name;
-  if (first && name.every(isSign)) {
+  // The words of a Chinese or Japanese text are one sign each.
+  if (first && name.every(({ written }) => /^\p{Script=Han}$/u.test(written))) {
     for (const each of formsInSigns(name)) {
       parts.push({ person, word: { ...first, word: each, readings: [each], written: each } });
     }
@@ -87,11 +88,6 @@ function signaturesOf(name: PersonName): ReadonlySet<string> {
   const letters = name.filter(({ word }) => !NAME_PARTICLES.has(word)).map(({ word }) => word.charAt(0));
   const signed = [letters.join(''), `${letters.at(0)}${letters.at(-1)}`];
   return new Set(letters.length > 1 ? signed : []);
-}
-
-/** True for a word that is one sign, as the words of a Chinese or Japanese text are. */
-function isSign({ written }: PlacedWord): boolean {
-  return /^\p{Script=Han}$/u.test(written);
 }
 
 /**

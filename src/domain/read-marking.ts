@@ -113,7 +113,7 @@ export interface MarkingAmong {
 /** The markings that stand among these words, whatever else these say. */
 export function markingsAmong(text: string): readonly MarkingAmong[] {
   const found: MarkingAmong[] = [];
-  const written = writtenWords(text);
+  const written = withoutSpacing(wordsIn(text));
   const words = written.map(knownWord);
   for (let at = 0; at < words.length; ) {
     const length = longestPhrase(words, at);
@@ -154,10 +154,6 @@ function longWords(): ReadonlyMap<string, readonly string[]> {
 function asKnown(word: string): string {
   if (word.length < LONG.own - 1 || KNOWN.has(word)) return word;
   return LONG_WORDS.get(word.charAt(0))?.find(each => isOneStep(word, each)) ?? word;
-}
-
-function writtenWords(text: string): readonly string[] {
-  return withoutSpacing(wordsIn(text));
 }
 
 /** C O N F I D E N T I A L is one word. */

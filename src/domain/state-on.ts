@@ -51,7 +51,7 @@ export function stateOn<Values extends object, By>(
     for (const [word, sayers] of byWord(sayings)) {
       const [one] = sayers;
       if (!one) continue;
-      if (new Set(sayers.map(({ value }) => keyOf(value))).size === 1) {
+      if (new Set(sayers.map(({ value }) => JSON.stringify(value))).size === 1) {
         values.set(word, one);
         disagreements.delete(word);
       } else {
@@ -124,10 +124,6 @@ function grouped<Key, Value>(pairs: readonly (readonly [Key, Value])[]): Readonl
 
 function given<Values extends object>(values: Partial<Values>): readonly [keyof Values, unknown][] {
   return (Object.entries(values) as [keyof Values, unknown][]).filter(([, value]) => value !== undefined);
-}
-
-function keyOf(value: unknown): string {
-  return JSON.stringify(value);
 }
 
 function compare(a: string, b: string): number {

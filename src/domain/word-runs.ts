@@ -63,7 +63,7 @@ export function tellingRuns<T>(
   }
   const isTelling = (word: string) => !ORDINARY.has(word) && !used.has(word) && !/^\p{N}+$/u.test(word);
   const tell = (runs: readonly string[]) => {
-    const least = runs.every(isShort) ? TELLING_ALONE : TELLING;
+    const least = runs.every(run => run.split(' ').length < RUN) ? TELLING_ALONE : TELLING;
     return new Set(runs.flatMap(run => all.get(run)?.words ?? []).filter(isTelling)).size >= least;
   };
   const telling = new Set([...all.keys()].filter(run => tell([run])));
@@ -164,10 +164,6 @@ function runAt(words: readonly PlacedWord[], first: number, runs: ReadonlyMap<st
     if (runs.has(run)) return { run, last: first + RUN };
   }
   return undefined;
-}
-
-function isShort(run: string): boolean {
-  return run.split(' ').length < RUN;
 }
 
 /** The whole of a short text that begins with a word. */

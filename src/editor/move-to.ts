@@ -4,13 +4,7 @@ import type { Position } from 'vscode-languageserver-types';
 import type { MoveTarget, MoveToResult } from '../protocol.ts';
 import type { Edit } from '../rules/rule.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import {
-  type Entry,
-  type Finding,
-  isFinding,
-  type MissionFile,
-  type Pillar,
-} from '../syntax/generated/ast.ts';
+import { type Entry, isFinding, type MissionFile, type Pillar } from '../syntax/generated/ast.ts';
 import { isHeaderOwner, pillarsOver } from '../syntax/headers.ts';
 import { tagsOf } from '../syntax/tags.ts';
 import { lastBelow, leansOnWhatIsAbove } from './actions/entry-at.ts';
@@ -38,7 +32,9 @@ export function moveTo(
       ? pillarsOver(file).find(({ name }) => name === target.pillar)
       : pillarOf(other);
   if (!other && !(pillar && isFinding(entry))) return undefined;
-  const beside = other ?? lastUnder(file, pillar, entry);
+  // The last finding of a pillar besides the one that is to come there.
+  const beside =
+    other ?? file.entries.filter(isFinding).findLast(each => each !== entry && pillarOf(each) === pillar);
   const retagging = isFinding(entry) && pillar ? retag(entry, pillar) : undefined;
   const retagged = retagging?.edits ?? [];
   const moved = beside
@@ -49,15 +45,6 @@ export function moveTo(
 
 function pillarOf(entry: Entry | undefined): Pillar | undefined {
   return isFinding(entry) ? tagsOf(entry).pillars[0] : undefined;
-}
-
-/** The last finding of a pillar besides the one that is to come there. */
-function lastUnder(
-  { entries }: MissionFile,
-  pillar: Pillar | undefined,
-  besides: Entry,
-): Finding | undefined {
-  return entries.filter(isFinding).findLast(each => each !== besides && pillarOf(each) === pillar);
 }
 
 /** Lets the entry and all between it and the other change places. */

@@ -29,7 +29,7 @@ export function markNew(places: readonly Element[], before: Parts, after: Parts)
 
 /** The node itself, or what belongs there. */
 export function inPlace(node: Node, parts: Parts): Node {
-  return isPlace(node) ? parsed(parts.get(node.id) ?? '') : node;
+  return node instanceof Element && node.localName === PLACE ? parsed(parts.get(node.id) ?? '') : node;
 }
 
 /** A copy of a node, whole, to be shown. */
@@ -38,10 +38,6 @@ export function copyOf(node: Node, parts: Parts): Node {
   if (copy instanceof Element)
     for (const place of placesIn(copy)) place.replaceWith(document.importNode(inPlace(place, parts), true));
   return copy;
-}
-
-function isPlace(node: Node): node is Element {
-  return node instanceof Element && node.localName === PLACE;
 }
 
 /** The element that a text is, an empty one if it is none. Nothing of it runs or is loaded before it is shown. */

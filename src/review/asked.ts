@@ -108,7 +108,13 @@ class Asker {
     const row = made.find(each => each.row.inserted)?.row.inserted;
     for (const each of made) {
       const by = text === '' ? each.runs.find(({ inserted }) => inserted)?.inserted : undefined;
-      const words = shownText(each);
+      // A paragraph as it reads with every change accepted.
+      const words = each.runs
+        .flatMap(({ text, deleted }) => (deleted ? [] : text))
+        .join('')
+        .replace(/\s+/g, ' ')
+        .replace(INVISIBLE, '')
+        .trim();
       if (row && each.cell) this.cell('row', row, paragraph, each, words);
       else if (words !== '') this.paragraph(by, paragraph, words, each);
     }
@@ -233,7 +239,7 @@ class Asker {
       }
       return;
     }
-    const chunks = chunksOf(words);
+    const chunks = saidIn({ words }).split(BREAK);
     const [first = '', ...others] = chunks;
     const isAtStart = start === 0;
     if (!isAtStart && end < length) {
@@ -280,23 +286,8 @@ function saidIn({ words }: Pick<ParagraphEdit, 'words'>): string {
   return words.flatMap(({ text, deletedBy }) => (deletedBy ? [] : text)).join('');
 }
 
-/** The words between the breaks. */
-function chunksOf(words: readonly Words[]): readonly string[] {
-  return saidIn({ words }).split(BREAK);
-}
-
 /** LibreOffice begins cells of new rows with a character that nobody sees. */
 const INVISIBLE = /^(?:\u200B|\u200D|\u2060|\uFEFF)+/;
-
-/** A paragraph as it reads with every change accepted. */
-function shownText({ runs }: RevisedParagraph): string {
-  return runs
-    .flatMap(({ text, deleted }) => (deleted ? [] : text))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(INVISIBLE, '')
-    .trim();
-}
 
 /** The words that each comment stands at. */
 function quotesIn(found: readonly PlainParagraph[]): ReadonlyMap<string, string> {

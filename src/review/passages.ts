@@ -8,7 +8,6 @@ import type { Inline } from '../report/blocks.ts';
 import { codeOf, isNumbered } from '../report/code-of.ts';
 import { type Entry, entriesOf } from '../report/find-entry.ts';
 import { leavesOf, rowsOf } from '../report/leaves.ts';
-import type { Report } from '../report/report.ts';
 
 /** An entry with words of the author's, as it was sent. */
 export interface SentEntry {
@@ -51,7 +50,7 @@ export function passagesIn(view: View): ReadonlyMap<string, Passage> {
     rows: [undefined, ...rowsOf(blocks)],
   });
   for (const [target, entry] of entriesOf(report)) {
-    const kind = isAnnex(report, entry) ? 'annex' : target;
+    const kind = report.annexes.some(each => each === entry) ? 'annex' : target;
     const name = anchorOf(kind, entry);
     const code = isNumbered(target) && entry.number !== undefined ? codeOf(target, entry.number) : '';
     add(name, { type: target, id: entry.id, name, code, ...said(entry) });
@@ -67,10 +66,6 @@ export function passagesIn(view: View): ReadonlyMap<string, Passage> {
     add(name, { type: 'uncovered', name, code: '', ...said(entry) });
   }
   return passages;
-}
-
-function isAnnex({ annexes }: Report, entry: Entry): boolean {
-  return annexes.some(each => each === entry);
 }
 
 /** Words as a Word file shows them. */

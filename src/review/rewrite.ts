@@ -24,7 +24,8 @@ export function rewriteChanges(
   text: string,
   now: string = base,
 ): readonly Change[] | undefined {
-  const rewritten = readRewrite(base, at, unfenced(text));
+  // An answer may come between the fences of code.
+  const rewritten = readRewrite(base, at, /^\s*```[^\n]*\n([\s\S]*?)\n?```\s*$/.exec(text)?.[1] ?? text);
   if (!rewritten) return undefined;
   const edits = rewritten.flatMap(({ entry, to }) =>
     rewriteEdits(entry, base, to).map(edit => ({ entry, edit })),
@@ -112,14 +113,9 @@ function entriesAt(base: string, at: Stretch): readonly WholeEntry[] {
   );
 }
 
-/** An answer may come between the fences of code. */
-function unfenced(text: string): string {
-  return /^\s*```[^\n]*\n([\s\S]*?)\n?```\s*$/.exec(text)?.[1] ?? text;
-}
-
 /** Where an edit of the base belongs in the text as it now is. */
 function placed(base: string, edit: TextEdit, now: string): Pick<Change, 'state' | 'now' | 'edits'> {
-  const from = lineStart(base, Math.min(commonStart(base, now), edit.start));
+  const from = base.lastIndexOf('\n', Math.min(commonStart(base, now), edit.start) - 1) + 1;
   const same = commonEnd(base, now, from);
   const end = Math.max(base.length - same, edit.end);
   const own = now.slice(from, now.length - (base.length - end));
@@ -146,8 +142,4 @@ function commonEnd(one: string, other: string, from: number): number {
   let length = 0;
   while (length < most && one.at(-1 - length) === other.at(-1 - length)) length++;
   return length;
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
 }

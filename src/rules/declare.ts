@@ -13,7 +13,7 @@ export function declareParty(
   file: MissionFile,
   word: 'organization' | 'participant',
   name: string,
-  partyTitle = titleFor(name),
+  partyTitle = capitalized(name.replaceAll('-', ' ')),
   marking: Marking = 'unclassified',
 ): Fix {
   const structure = [word, name, ...(marking === 'unclassified' ? [] : [marking])].join(' ');
@@ -32,8 +32,4 @@ function lastDeclaration(file: MissionFile): Entry | undefined {
   const { entries } = file;
   const opening = entries.findIndex(entry => !isHeader(entry) && !isMission(entry));
   return parties.at(-1) ?? entries[(opening < 0 ? entries.length : opening) - 1];
-}
-
-function titleFor(name: string): string {
-  return capitalized(name.replaceAll('-', ' '));
 }

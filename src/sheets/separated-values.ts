@@ -10,18 +10,14 @@ export function readSeparatedValues(bytes: Uint8Array): SheetFile {
   for (const { line, fields } of recordsIn(rest, told ?? separatorIn(rest))) {
     const cells = new Map<number, SheetCell>();
     for (const [column, field] of fields.entries()) {
-      const said = withoutGuard(field);
+      // What would be a formula was written with an apostrophe before it.
+      const said = /^'[=+\-@\t\r\n＝＋－＠]/.test(field) ? field.slice(1) : field;
       if (said.trim() !== '') cells.set(column, { text: said });
     }
     if (cells.size > 0) rows.push({ number: line, cells });
     mustHaveFewRows(rows.length);
   }
   return { sheets: [{ name: undefined, rows }], notes: note === undefined ? [] : [note] };
-}
-
-/** What would be a formula was written with an apostrophe before it. */
-function withoutGuard(field: string): string {
-  return /^'[=+\-@\t\r\n＝＋－＠]/.test(field) ? field.slice(1) : field;
 }
 
 /** The sign that parts the heads of the columns most often. */

@@ -34,7 +34,12 @@ class Compiler {
   /** The step for an element without its cardinality. */
   once(element: GrammarAST.AbstractElement, target?: Target): Step {
     const { reader } = this;
-    if (GrammarAST.isAssignment(element)) return this.step(element.terminal, targetOf(element));
+    if (GrammarAST.isAssignment(element))
+      return this.step(element.terminal, {
+        property: element.feature,
+        isList: element.operator === '+=',
+        isReference: GrammarAST.isCrossReference(element.terminal),
+      });
     if (GrammarAST.isGroup(element)) {
       return this.endsWithText(element)
         ? this.entry(element)
@@ -156,13 +161,5 @@ function inTurn(steps: readonly Step[]): Step {
   return () => {
     for (let i = 0; i < steps.length; i++) if (!steps[i]?.()) return false;
     return true;
-  };
-}
-
-function targetOf({ feature, operator, terminal }: GrammarAST.Assignment): Target {
-  return {
-    property: feature,
-    isList: operator === '+=',
-    isReference: GrammarAST.isCrossReference(terminal),
   };
 }

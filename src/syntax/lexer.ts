@@ -75,12 +75,13 @@ class Sorter {
 
   add(token: Token): void {
     const isBody = token.tokenType.name === 'BODY';
+    // A colon at the margin begins no text of the entry above.
     if (opensEntry(token)) {
       // However authors capitalise it, the tree has the word as the grammar writes it.
       token.image = token.image.toLowerCase();
       this.place = 'structure';
       this.wordsInStructure = 0;
-    } else if (this.place === 'text' && !(isBody && goesOn(token))) this.place = 'outside';
+    } else if (this.place === 'text' && !(isBody && !/^[:\uFF1A]/.test(token.image))) this.place = 'outside';
 
     if (this.place === 'outside')
       this.addStray(token.startOffset, isBlank(token.image) ? 0 : token.image.length);
@@ -143,11 +144,6 @@ class Sorter {
     if (last && this.wasOutside) last.end = start + length;
     else this.stray.push({ start, end: start + length });
   }
-}
-
-/** True for text that is indented, or blank: a colon at the margin begins no text of the entry above. */
-function goesOn({ image }: Token): boolean {
-  return !/^[:\uFF1A]/.test(image);
 }
 
 const BLANK = new RegExp(`^(?:\\s|${UNSEEN.source})*$`);

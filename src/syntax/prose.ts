@@ -121,7 +121,7 @@ function readProse(entry: Entry): Prose {
   const lines = splitLines(fullText.slice(start, Math.max(cst.end, endOfLine(fullText, start))), start);
   const first = lines.findIndex(({ text }) => text !== '');
   if (first < 0) return EMPTY;
-  const next = lines.findIndex((line, i) => i > first && endsTitle(line));
+  const next = lines.findIndex((line, i) => i > first && (line.text === '' || endsParagraph(line.text)));
   const end = next < 0 ? lines.length : next;
   return {
     title: unwrap(lines.slice(first, end).map(withoutIndent)),
@@ -139,10 +139,6 @@ export function keepsLine(text: string): boolean {
 export function endsParagraph(text: string): boolean {
   const number = NUMBERED_ITEM.exec(text)?.[1];
   return keepsLine(text) && (number === undefined || Number(number) === 1);
-}
-
-function endsTitle({ text }: Line): boolean {
-  return text === '' || endsParagraph(text);
 }
 
 /** The lines of the text without the colon and without the comments between them. */

@@ -32,11 +32,7 @@ export function applyEdits(view: EditorView, edits: readonly MendingEdit[]): voi
   const first = open ?? edits[0];
   view.dispatch({ changes: set, scrollIntoView: true, userEvent: 'input.mend' });
   if (!first) return;
-  const before = set.mapPos(offsetOfStart(changes[edits.indexOf(first)]), -1);
+  const before = set.mapPos(changes[edits.indexOf(first)]?.from ?? 0, -1);
   const { start, end } = first.place ?? { start: first.newText.length, end: first.newText.length };
   goTo(view, before + start, before + end);
-}
-
-function offsetOfStart(change: { readonly from: number } | undefined): number {
-  return change?.from ?? 0;
 }

@@ -20,7 +20,7 @@ export function linesMeant({ textDocument }: LangiumDocument, range: Range): Lin
   if (selection.start < selection.end) return meant(linesWithin(text, selection), 'lines');
   const lines = splitLines(text);
   const around = linesAround(lines, lineIndexAt(lines, selection.start));
-  const firstItem = around.findIndex(isItem);
+  const firstItem = around.findIndex(line => keepsLine(line.text) && !/^\s*\|/.test(line.text));
   const isInList = firstItem >= 0 && (around[firstItem]?.start ?? 0) <= selection.start;
   return isInList
     ? meant(around.slice(firstItem), 'list')
@@ -55,8 +55,4 @@ function unwrap(lines: readonly Line[]): string {
 
 function isWritten(line: Line | undefined): boolean {
   return line !== undefined && line.text.trim() !== '';
-}
-
-function isItem(line: Line): boolean {
-  return keepsLine(line.text) && !/^\s*\|/.test(line.text);
 }

@@ -15,7 +15,7 @@ import {
   vocabularyOf,
 } from '../../terminology/report-vocabulary.ts';
 import { sensesIn } from '../../terminology/senses.ts';
-import type { Designation, Origin } from '../../terminology/vocabulary.ts';
+import type { Designation } from '../../terminology/vocabulary.ts';
 import { countOf } from '../counted.ts';
 import { helpFor } from '../word-help.ts';
 import { asTyped, line } from './markdown.ts';
@@ -86,7 +86,7 @@ function designationCard(designation: Designation, { vocabulary }: ReportVocabul
     short.length > 0 ? editorText('card.short', { forms: inQuotes(short) }) : '',
     avoided.length > 0 ? editorText('card.not', { forms: inQuotes(avoided) }) : '',
     disclaimer === undefined ? '' : editorText('card.disclaimer', { text: asTyped(disclaimer) }),
-    sourceOf(origin),
+    [origin.owner, origin.text].flatMap(part => (part ? asTyped(part) : [])).join(': '),
   ];
   const head = line(`**${asTyped(wanted)}**`, editorText('card.designation'));
   return [head, ...facts.filter(fact => fact !== '').map(fact => `- ${fact}`)].join('\n');
@@ -94,8 +94,4 @@ function designationCard(designation: Designation, { vocabulary }: ReportVocabul
 
 function inQuotes(forms: readonly string[]): string {
   return forms.map(form => quoted(asTyped(form))).join(', ');
-}
-
-function sourceOf({ owner, text }: Origin): string {
-  return [owner, text].flatMap(part => (part ? asTyped(part) : [])).join(': ');
 }

@@ -11,7 +11,8 @@ export function* textsIn(bytes: Uint8Array): Generator<string> {
     yield text;
     yield withoutMarkup(text);
     for (const version of versionsOf(text)) yield withoutMarkup(version);
-    yield attributeValues(text);
+    // What stands within tags: alternative texts, names of bookmarks, addresses, titles of tables.
+    yield Array.from(text.matchAll(/="([^"<]*)"/g), ([, value = '']) => characters(value)).join('\n');
     yield unescaped(text);
     yield* pdfStrings(text);
   }
@@ -30,11 +31,6 @@ function versionsOf(text: string): readonly string[] {
 
 function withoutMarkup(text: string): string {
   return characters(text.replace(/<[^>]*>/g, ''));
-}
-
-/** What stands within tags: alternative texts, names of bookmarks, addresses, titles of tables. */
-function attributeValues(text: string): string {
-  return Array.from(text.matchAll(/="([^"<]*)"/g), ([, value = '']) => characters(value)).join('\n');
 }
 
 function characters(text: string): string {

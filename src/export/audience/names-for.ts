@@ -24,7 +24,11 @@ export function namesFor(whole: Report, policy: AudiencePolicy): Report {
       : []),
   ]);
   const renamed = mapValues(report, value => {
-    if (typeof value === 'string') return withPseudonyms(value, hidden);
+    if (typeof value === 'string')
+      return replaceMentions(value, name => {
+        const pseudonym = hidden.get(name);
+        return pseudonym && `@${pseudonym.id}`;
+      });
     return 'id' in value && typeof value.id === 'string' ? referring(value, hidden.get(value.id)) : undefined;
   });
   return {
@@ -54,13 +58,6 @@ function pseudonyms(
     person.id,
     { id: `${id}-${index + 1}`, name: `${label} ${index + 1}` },
   ]);
-}
-
-function withPseudonyms(text: string, hidden: ReadonlyMap<string, Pseudonym>): string {
-  return replaceMentions(text, name => {
-    const pseudonym = hidden.get(name);
-    return pseudonym && `@${pseudonym.id}`;
-  });
 }
 
 /** A mention of a person, or a person named as party or source. */

@@ -211,7 +211,7 @@ function person(each: Person, { comma }: Page): readonly BlockContent[] {
 }
 
 function said({ label, said }: Fact, { comma, colon }: Page): readonly PhrasingContent[] {
-  return [text(label + colon), ...listed(said, comma)];
+  return [text(label + colon), ...phrasing(withCommas(said, comma))];
 }
 
 function marked({ words, marking }: Pick<Entry | Note, 'words' | 'marking'>): readonly PhrasingContent[] {
@@ -224,10 +224,6 @@ function badge(marking: Said = []): readonly PhrasingContent[] {
 
 function bold(said: Said, before = '', after = ''): PhrasingContent {
   return { type: 'strong', children: [text(before), ...phrasing(said), text(after)] };
-}
-
-function listed(said: Said, comma: string): readonly PhrasingContent[] {
-  return phrasing(withCommas(said, comma));
 }
 
 function withCommas(said: Said, comma: string): readonly Run[] {

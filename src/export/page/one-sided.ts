@@ -9,7 +9,7 @@ export function oneSided<T>(value: T): T {
 
 function settled(value: unknown, hasMoved: boolean): unknown {
   if (Array.isArray(value)) {
-    return value.filter(each => !(hasMoved && isGone(each))).map(each => settled(each, hasMoved));
+    return value.filter(each => !(hasMoved && !isNew(changeOf(each)))).map(each => settled(each, hasMoved));
   }
   if (typeof value !== 'object' || value === null) return value;
   const moves = hasMoved || changeOf(value) === 'moved-here';
@@ -27,10 +27,6 @@ function settled(value: unknown, hasMoved: boolean): unknown {
 
 function stays(changes: readonly (Change | undefined)[]): (index: number) => boolean {
   return index => isNew(changes[index]);
-}
-
-function isGone(value: unknown): boolean {
-  return !isNew(changeOf(value));
 }
 
 function changeOf(value: unknown): Change | undefined {

@@ -18,6 +18,7 @@ export function DashboardTable(props: {
   const { columns, rows } = table;
   const figure = figuresIn(language);
   const shown = Math.min(rows.length, ROWS_SHOWN);
+  // Data as a page holds it: without a `<`, nothing in it can end the block.
   return (
     <>
       <p id="controls" class="filter" hidden>
@@ -83,7 +84,7 @@ export function DashboardTable(props: {
         nonce={nonce}
         type="application/json"
         id="records"
-        dangerouslySetInnerHTML={{ __html: asScript(all) }}
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(all).replaceAll('<', '\\u003C') }}
       />
     </>
   );
@@ -108,9 +109,4 @@ function Line(props: {
 /** Words, which lead somewhere if there is a place. */
 function linked(words: string, url: string | undefined): JSX.Element | string {
   return url === undefined ? words : <a href={url}>{words}</a>;
-}
-
-/** Data as a page holds it: without a `<`, nothing in it can end the block. */
-function asScript(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003C');
 }

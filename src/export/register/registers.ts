@@ -187,7 +187,7 @@ async function written(
     case 'json':
       return encoded(`${JSON.stringify({ asOf, missions: reports.length, records }, null, 2)}\n`);
     case 'ndjson':
-      return encoded(records.map(lineOf).join(''));
+      return encoded(records.map(record => `${JSON.stringify(record)}\n`).join(''));
     case 'csv':
       return csvOf(table());
     case 'html': {
@@ -225,10 +225,6 @@ async function written(
       });
     }
   }
-}
-
-function lineOf(record: FollowedRecord): string {
-  return `${JSON.stringify(record)}\n`;
 }
 
 function encoded(text: string): Uint8Array {

@@ -132,10 +132,6 @@ function wordsAt(document: TextDocument, line: number): string {
 function untagged({ document }: TextEditor): Diagnostic[] {
   return languages
     .getDiagnostics(document.uri)
-    .filter(isUntagged)
+    .filter(({ code }) => (typeof code === 'object' ? code.value : code) === UNTAGGED.code)
     .sort((a, b) => a.range.start.compareTo(b.range.start));
-}
-
-function isUntagged({ code }: Diagnostic): boolean {
-  return (typeof code === 'object' ? code.value : code) === UNTAGGED.code;
 }

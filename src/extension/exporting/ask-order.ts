@@ -79,7 +79,7 @@ async function askAgain(
     {
       label: extensionText('export.again'),
       description: what,
-      detail: shortPath(place),
+      detail: workspace.asRelativePath(place) || baseName(place),
       answer: 'again' as const,
     },
     { label: extensionText('export.otherwise'), answer: 'otherwise' as const },
@@ -191,8 +191,4 @@ function lastFolder(last: ExportOrder | undefined): Uri | undefined {
 
 function folderOf(report: Uri): Uri | undefined {
   return report.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(report, '..');
-}
-
-function shortPath(place: Uri): string {
-  return workspace.asRelativePath(place) || baseName(place);
 }

@@ -53,7 +53,8 @@ class Dropping implements DocumentDropEditProvider {
     document: TextDocument,
     { name, read }: DroppedFile,
   ): Promise<DocumentDropEdit | undefined> {
-    if (!endsWithOneOf([...SOURCE_ENDINGS, ...REFUSED_ENDINGS], name)) return undefined;
+    if (![...SOURCE_ENDINGS, ...REFUSED_ENDINGS].some(ending => name.toLowerCase().endsWith(`.${ending}`)))
+      return undefined;
     const imported = await requestImport(this.client, name, read);
     // The author was told why; the path of the file is no help.
     if (!imported) return new DocumentDropEdit('', undefined, REPORT);
@@ -78,10 +79,6 @@ class Dropping implements DocumentDropEditProvider {
     if (snippet === null) return undefined;
     return new DocumentDropEdit(new SnippetString(snippet), extensionText('drop.picture'), PICTURE);
   }
-}
-
-function endsWithOneOf(endings: readonly string[], name: string): boolean {
-  return endings.some(ending => name.toLowerCase().endsWith(`.${ending}`));
 }
 
 /** The author may yet choose to have something else dropped. */

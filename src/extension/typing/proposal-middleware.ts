@@ -1,5 +1,5 @@
 /** The client's way for proposals: none are shown that the author has typed past. */
-import type { CompletionContext, Position, TextDocument } from 'vscode';
+import type { Position, TextDocument } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import type { Clock } from './clock.ts';
 
@@ -18,7 +18,7 @@ export function proposalMiddleware(
   return {
     provideCompletionItem: (document, position, context, token, next) => {
       const answer = Promise.resolve(next(document, position, context, token));
-      if (!isAskedByKey(context)) return answer;
+      if (context.triggerCharacter === undefined) return answer;
       return new Promise((resolve, reject) => {
         let isLate = false;
         const stopWaiting = clock.after(SOON, () => {
@@ -39,8 +39,4 @@ export function proposalMiddleware(
       });
     },
   };
-}
-
-function isAskedByKey({ triggerCharacter }: CompletionContext): boolean {
-  return triggerCharacter !== undefined;
 }

@@ -16,7 +16,7 @@ export function lineAfter(line: number, changes: readonly TextChange[]): number 
   let moved = line;
   for (const { range, text } of changes) {
     const { start, end } = range;
-    const added = lineBreaksIn(text);
+    const added = text.match(/\r\n|\r|\n/g)?.length ?? 0;
     if (start.line < line && line <= end.line && !(line === end.line && end.character === 0))
       return undefined;
     if (start.line === line && end.line > line) return undefined;
@@ -76,8 +76,4 @@ export class TypedLines {
 /** A key, or a word that a method of input or the completion writes; a phrase of several words was pasted. */
 function isTyped({ range, text }: TextChange): boolean {
   return range.start.line === range.end.line && !(text.length > 2 && /\s/.test(text.trimEnd()));
-}
-
-function lineBreaksIn(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }

@@ -30,7 +30,7 @@ function itemsOf(counted: readonly CountedWords[], client: BaseLanguageClient): 
     { label: `${sort} · ${inWordsAndTime(words)}`, kind: QuickPickItemKind.Separator },
     ...entries.map(entry => ({
       label: entry.title,
-      description: inWords(entry.words),
+      description: extensionText('status.words', { count: entry.words }),
       selection: client.protocol2CodeConverter.asRange(entry.range),
     })),
   ]);
@@ -49,10 +49,6 @@ function minutesFor(count: number): number {
 
 function inWordsAndTime(count: number): string {
   return extensionText('status.words.sort', { count, minutes: minutesFor(count) });
-}
-
-function inWords(count: number): string {
-  return extensionText('status.words', { count });
 }
 
 async function lead(report: Uri, selection: Range): Promise<void> {

@@ -4,7 +4,6 @@ import { isOver, STATUSES } from '../../domain/scales.ts';
 import type { Filled } from '../../export/table.ts';
 import { digestOf } from '../../export/xlsx/sent-cells.ts';
 import type { SheetCell } from '../../sheets/sheet.ts';
-import type { Update } from '../../syntax/generated/ast.ts';
 import { type Changing, changingIn, dayOf } from '../../syntax/updates.ts';
 import { groupBy } from './group-by.ts';
 import { inMarks } from './in-marks.ts';
@@ -160,7 +159,8 @@ function isKnown(
   }
   return about.updates.some(
     update =>
-      dayOf(update) === date && isAlike(field, valueIn(update, field), { written, shown: text }, about),
+      dayOf(update) === date &&
+      isAlike(field, changingIn(update)[field as keyof Changing] ?? '', { written, shown: text }, about),
   );
 }
 
@@ -176,10 +176,6 @@ function twoWays(
   );
   const wasSo = earlier.some(value => isAlike(field, value, { written, shown: text }, about));
   return wasSo ? { state: 'doubtful', why: 'as-before' } : { state: 'offered' };
-}
-
-function valueIn(update: Update, field: Filled): string {
-  return changingIn(update)[field as keyof Changing] ?? '';
 }
 
 const OPEN: ReadonlySet<TrackerState> = new Set(['offered', 'disagrees', 'collides', 'doubtful']);

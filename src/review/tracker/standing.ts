@@ -45,12 +45,9 @@ export function isAlike(
     field === 'owner' ? parties('owner', value.replaceAll(', ', '; '), report) : `${field} ${value}`;
   const said = written.replace(/^(\S+) (["“«])(.*)["”»]$/su, '$1 $3');
   if (own === written || `${field} ${value}` === said) return true;
-  if (field === 'due' && dateOf(value) !== undefined) return `due ${dateOf(value)}` === dueOf(written);
+  if (field === 'due' && dateOf(value) !== undefined)
+    return `due ${dateOf(value)}` === `due ${dateOf(written.slice('due '.length)) ?? ''}`;
   return shownAs(field, value, entry).some(text => plainly(text) === plainly(shown));
-}
-
-function dueOf(written: string): string {
-  return `due ${dateOf(written.slice('due '.length)) ?? ''}`;
 }
 
 function dateOf(text: string): string | undefined {

@@ -24,7 +24,10 @@ export const commentsAtMargin: Rule<Entry> = {
       const indent = /^\s+(?=\/\/)/.exec(line.text)?.[0].length;
       if (indent !== undefined) {
         const where = { start: line.start + indent, end: line.end };
-        say(ruleText('entry/comments-at-margin.line', { audience }), where, toMargin(line, indent));
+        say(ruleText('entry/comments-at-margin.line', { audience }), where, {
+          title: ruleText('entry/comments-at-margin.fix.margin'),
+          edits: [replace({ start: line.start, end: line.start + indent }, '')],
+        });
         continue;
       }
       const at = beginningIn(line);
@@ -40,13 +43,6 @@ function beginningIn({ text }: TextLine): number | undefined {
   const at = /\s\/\/(?=\s)/.exec(text)?.index;
   const before = text.slice(0, at).replace(/^[:\uFF1A]/, '');
   return before.trim() === '' ? undefined : at;
-}
-
-function toMargin({ start }: TextLine, indent: number): Fix {
-  return {
-    title: ruleText('entry/comments-at-margin.fix.margin'),
-    edits: [replace({ start, end: start + indent }, '')],
-  };
 }
 
 function above(entry: Entry, { text, start, end }: TextLine, at: number): Fix {

@@ -59,8 +59,10 @@ function misspeltEntry(text: string, { start, end }: Span, { services }: RuleCon
   const near = word.length > 1 ? nearest(word, ENTRY_SPELLINGS) : [];
   if (near.length === 0) return undefined;
   const isAlone = word === line;
+  // A tag before the colon is no prose.
   const meant = near.filter(
-    candidate => isAlone || hasTag(line) || readWhole(candidate + line.slice(word.length), services),
+    candidate =>
+      isAlone || /^[^:]*\s#\p{L}/u.test(line) || readWhole(candidate + line.slice(word.length), services),
   );
   if (meant.length === 0) return undefined;
   const where = { start, end: start + word.length };
@@ -89,11 +91,6 @@ function isMisspelt(word: string, candidate: string): boolean {
 /** True where something is marked before the colon: `Caution: …` is an ordinary line. */
 function hasStructure(line: string, word: string): boolean {
   return /^\s+[^:\uFF1A\s]/.test(line.slice(word.length));
-}
-
-/** A tag before the colon is no prose. */
-function hasTag(line: string): boolean {
-  return /^[^:]*\s#\p{L}/u.test(line);
 }
 
 /** The end of a stretch without the blanks at its end. */

@@ -20,7 +20,7 @@ export function fillIns(info: ReferenceInfo, { document, file, services }: RuleC
     .map(({ $refNode }) => spanOf($refNode));
   const names =
     property === 'tags'
-      ? fittingTags(entryOf(container), file).map(tag => tag.name)
+      ? fittingTags(AstUtils.getContainerOfType(container, isEntry) as Entry, file).map(tag => tag.name)
       : services.references.ScopeProvider.getScope(info)
           .getAllElements()
           .map(found => found.name)
@@ -32,8 +32,4 @@ export function fillIns(info: ReferenceInfo, { document, file, services }: RuleC
       title: ruleText('fix.write', { text }),
       edits: places.map(span => ({ span, text })),
     }));
-}
-
-function entryOf(node: ReferenceInfo['container']): Entry {
-  return AstUtils.getContainerOfType(node, isEntry) as Entry;
 }

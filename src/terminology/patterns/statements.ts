@@ -125,7 +125,7 @@ function sentenceWith(index: number, { words, text }: WordedText, { listed }: Pa
   while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= end) until++;
   const own = words.slice(from, until);
   const [first] = own;
-  if (first && isNoName(first, own[1], listed)) own[0] = inSmallLetters(first);
+  if (first && isNoName(first, own[1], listed)) own[0] = { ...first, text: first.lower };
   return { end, from, words: own, guards: new Map() };
 }
 
@@ -175,10 +175,6 @@ function isNoName(
 ): boolean {
   if (ORDINARY.has(lower) || listed.has(lower)) return true;
   return text !== text.toUpperCase() && next?.text === next?.lower;
-}
-
-function inSmallLetters(word: WordToken): WordToken {
-  return { ...word, text: word.lower };
 }
 
 function patternsOf(language: string): Patterns | undefined {

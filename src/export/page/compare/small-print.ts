@@ -1,6 +1,6 @@
 /** What has changed in short texts: codes, markings, facts, cells. */
 
-import type { Cell, Fact, Facts, Mark, Said } from '../page.ts';
+import type { Cell, Fact, Facts, Said } from '../page.ts';
 import { hunksOf } from './hunks.ts';
 import { merge, nth } from './merge.ts';
 import { compareRuns, keyOf } from './words.ts';
@@ -42,15 +42,11 @@ export function compareFact(was: Fact, now: Fact): Fact {
 
 /** The small print of an entry. */
 export function compareSmallPrint(was: Facts, now: Facts): Facts {
-  const marks = compareMarks(was.marks ?? [], now.marks ?? []);
-  return { ...now, ...(marks.length > 0 && { marks }), facts: compareFacts(was.facts, now.facts) };
-}
-
-function compareMarks(was: readonly Mark[], now: readonly Mark[]): readonly Mark[] {
-  return merge(was, now, {
+  const marks = merge(was.marks ?? [], now.marks ?? [], {
     keys: list => list.map(({ role, value }) => `${role} ${value}`),
     both: (_, mark) => mark,
   });
+  return { ...now, ...(marks.length > 0 && { marks }), facts: compareFacts(was.facts, now.facts) };
 }
 
 /** A cell of a table. */
