@@ -1,5 +1,6 @@
 /** The entries of a report that is compiled again and again: what has not changed since the last time is not compiled anew. */
 import type { LangiumDocument } from 'langium';
+import { grouped } from '../domain/grouped.ts';
 import { countBefore } from '../domain/halving.ts';
 import { entriesAsTyped } from '../syntax/as-typed.ts';
 import { type Chain, chainOf } from '../syntax/chain.ts';
@@ -106,15 +107,12 @@ function toldOf(target: ast.Entry, from: ast.Entry): unknown {
 function targetsIn(document: LangiumDocument): ReadonlyMap<ast.Entry, readonly (ast.Entry | undefined)[]> {
   const entries = fileOf(document).entries as readonly ast.Entry[];
   const starts = entries.map(({ $cstNode }) => $cstNode?.offset ?? 0);
-  const targets = new Map<ast.Entry, (ast.Entry | undefined)[]>();
-  for (const reference of document.references) {
-    const at = reference.$refNode?.offset ?? 0;
-    const entry = entries[countBefore(starts, start => start <= at) - 1];
-    if (!entry) continue;
-    const target = 'ref' in reference ? (reference.ref as ast.Entry | undefined) : undefined;
-    const others = targets.get(entry);
-    if (others) others.push(target);
-    else targets.set(entry, [target]);
-  }
-  return targets;
+  return grouped(
+    document.references.flatMap(reference => {
+      const at = reference.$refNode?.offset ?? 0;
+      const entry = entries[countBefore(starts, start => start <= at) - 1];
+      const target = 'ref' in reference ? (reference.ref as ast.Entry | undefined) : undefined;
+      return entry ? [[entry, target] as const] : [];
+    }),
+  );
 }

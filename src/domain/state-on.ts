@@ -1,5 +1,6 @@
 /** How something stands on a day: what was said of it first, and whatever has been said of it since. */
 import { type DateText, lastDay } from './dates.ts';
+import { grouped } from './grouped.ts';
 import type { FollowedUp } from './scales.ts';
 
 /** What is said of something on a day. Without a date it is said of no day, and counts for none. */
@@ -47,7 +48,7 @@ export function stateOn<Values extends object, By>(
   for (const [word, value] of given(first)) values.set(word, { value });
   const disagreements = new Map<keyof Values, Disagreement<keyof Values, By>>();
   const inOrder = dated(said, read).filter(({ on }) => on <= day);
-  for (const sayings of byDay(inOrder)) {
+  for (const sayings of grouped(inOrder.map(saying => [saying.on, saying])).values()) {
     for (const [word, sayers] of byWord(sayings)) {
       const [one] = sayers;
       if (!one) continue;
@@ -100,26 +101,12 @@ function dated<Values, By>(
     .sort((a, b) => compare(a.on, b.on) || compare(a.words, b.words));
 }
 
-function byDay<Values, By>(sayings: readonly Dated<Values, By>[]): readonly (readonly Dated<Values, By>[])[] {
-  return [...grouped(sayings.map(saying => [saying.on, saying] as const)).values()];
-}
-
 function byWord<Values, By>(
   sayings: readonly Dated<Values, By>[],
 ): ReadonlyMap<keyof Values, readonly Required<StateValue<unknown, By>>[]> {
   return grouped(
     sayings.flatMap(({ values, by }) => given(values).map(([word, value]) => [word, { value, by }] as const)),
   );
-}
-
-function grouped<Key, Value>(pairs: readonly (readonly [Key, Value])[]): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const [key, value] of pairs) {
-    const others = groups.get(key);
-    if (others) others.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }
 
 function given<Values extends object>(values: Partial<Values>): readonly [keyof Values, unknown][] {

@@ -71,7 +71,7 @@ export interface Exporter {
   /** How the format is asked for, as in `--to html`. */
   readonly id: string;
   /** How the format is offered, as in a quick pick, in the author's language. */
-  readonly label: string;
+  label(): string;
   /** File ending without the dot. */
   readonly extension: string;
   /** IANA media type. */

@@ -5,9 +5,7 @@ import { AUDIT_TRAIL, type Exporter, TABLES } from './exporter.ts';
 export const EXPORTERS: readonly Exporter[] = [
   {
     id: 'html',
-    get label() {
-      return exportText('format.html');
-    },
+    label: () => exportText('format.html'),
     extension: 'html',
     mediaType: 'text/html',
     layout: 'full',
@@ -17,9 +15,7 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'pdf',
-    get label() {
-      return exportText('format.pdf');
-    },
+    label: () => exportText('format.pdf'),
     extension: 'pdf',
     mediaType: 'application/pdf',
     isPrinted: true,
@@ -30,9 +26,7 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'docx',
-    get label() {
-      return exportText('format.docx');
-    },
+    label: () => exportText('format.docx'),
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     layout: 'compact',
@@ -42,9 +36,7 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'md',
-    get label() {
-      return exportText('format.md');
-    },
+    label: () => exportText('format.md'),
     extension: 'md',
     mediaType: 'text/markdown',
     layout: 'full',
@@ -54,9 +46,7 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'txt',
-    get label() {
-      return exportText('format.txt');
-    },
+    label: () => exportText('format.txt'),
     extension: 'txt',
     mediaType: 'text/plain',
     layout: 'full',
@@ -66,9 +56,7 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'xlsx',
-    get label() {
-      return exportText('format.xlsx');
-    },
+    label: () => exportText('format.xlsx'),
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     hasKeys: true,
@@ -77,9 +65,7 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'csv',
-    get label() {
-      return exportText('format.csv');
-    },
+    label: () => exportText('format.csv'),
     extension: 'csv',
     mediaType: 'text/csv',
     hasKeys: true,
@@ -88,9 +74,7 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'ics',
-    get label() {
-      return exportText('format.ics');
-    },
+    label: () => exportText('format.ics'),
     extension: 'ics',
     mediaType: 'text/calendar',
     hasKeys: true,
@@ -98,9 +82,7 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'json',
-    get label() {
-      return exportText('format.json');
-    },
+    label: () => exportText('format.json'),
     extension: 'json',
     mediaType: 'application/json',
     isWhole: true,

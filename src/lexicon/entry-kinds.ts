@@ -37,6 +37,21 @@ export interface EntryKind {
     | 'Function';
 }
 
+const ALL_STRUCTURE = { text: 'may', prose: 'none' } as const;
+const FACT = { text: 'must', prose: 'fact' } as const;
+const OF_REVIEW = { text: 'must', prose: 'none' } as const;
+const NAMED = { text: 'must', prose: 'names', isMentioned: true, isTranslated: true } as const;
+const PERSON = { text: 'must', prose: 'names', isMentioned: true, icon: 'Constant' } as const;
+const EVENT = { text: 'may', prose: 'own', tells: true, isMentioned: true, icon: 'Event' } as const;
+const ASKED = {
+  text: 'must',
+  prose: 'own',
+  tells: true,
+  isAnswer: true,
+  letter: 'R',
+  icon: 'Method',
+} as const;
+
 /** The rows, in the order in which a report has them. */
 export const ENTRY_KINDS = {
   mission: {
@@ -46,17 +61,8 @@ export const ENTRY_KINDS = {
     isTranslated: true,
     icon: 'Module',
   },
-  programme: {
-    text: 'must',
-    prose: 'names',
-    isMentioned: true,
-    isTranslated: true,
-    icon: 'Module',
-  },
-  under: {
-    text: 'may',
-    prose: 'none',
-  },
+  programme: { ...NAMED, icon: 'Module' },
+  under: ALL_STRUCTURE,
   dates: {
     text: 'may',
     prose: 'none',
@@ -89,31 +95,10 @@ export const ENTRY_KINDS = {
     text: 'may',
     prose: 'none',
   },
-  style: {
-    text: 'may',
-    prose: 'none',
-  },
-  pillar: {
-    text: 'must',
-    prose: 'names',
-    isMentioned: true,
-    isTranslated: true,
-    icon: 'Enum',
-  },
-  theme: {
-    text: 'must',
-    prose: 'names',
-    isMentioned: true,
-    isTranslated: true,
-    icon: 'EnumMember',
-  },
-  organization: {
-    text: 'must',
-    prose: 'names',
-    isMentioned: true,
-    isTranslated: true,
-    icon: 'Class',
-  },
+  style: ALL_STRUCTURE,
+  pillar: { ...NAMED, icon: 'Enum' },
+  theme: { ...NAMED, icon: 'EnumMember' },
+  organization: { ...NAMED, icon: 'Class' },
   objective: {
     text: 'must',
     prose: 'own',
@@ -121,18 +106,8 @@ export const ENTRY_KINDS = {
     letter: 'O',
     icon: 'Interface',
   },
-  participant: {
-    text: 'must',
-    prose: 'names',
-    isMentioned: true,
-    icon: 'Constant',
-  },
-  person: {
-    text: 'must',
-    prose: 'names',
-    isMentioned: true,
-    icon: 'Constant',
-  },
+  participant: PERSON,
+  person: PERSON,
   section: {
     text: 'must',
     prose: 'own',
@@ -140,22 +115,8 @@ export const ENTRY_KINDS = {
     isMentioned: true,
     icon: 'String',
   },
-  meeting: {
-    text: 'may',
-    prose: 'own',
-    tells: true,
-    isMentioned: true,
-    letter: 'M',
-    icon: 'Event',
-  },
-  visit: {
-    text: 'may',
-    prose: 'own',
-    tells: true,
-    isMentioned: true,
-    letter: 'V',
-    icon: 'Event',
-  },
+  meeting: { ...EVENT, letter: 'M' },
+  visit: { ...EVENT, letter: 'V' },
   finding: {
     text: 'must',
     prose: 'own',
@@ -164,31 +125,9 @@ export const ENTRY_KINDS = {
     letter: 'F',
     icon: 'Field',
   },
-  recommendation: {
-    text: 'must',
-    prose: 'own',
-    tells: true,
-    isAnswer: true,
-    isMentioned: true,
-    letter: 'R',
-    icon: 'Method',
-  },
-  suggestion: {
-    text: 'must',
-    prose: 'own',
-    tells: true,
-    isAnswer: true,
-    letter: 'R',
-    icon: 'Method',
-  },
-  request: {
-    text: 'must',
-    prose: 'own',
-    tells: true,
-    isAnswer: true,
-    letter: 'R',
-    icon: 'Method',
-  },
+  recommendation: { ...ASKED, isMentioned: true },
+  suggestion: ASKED,
+  request: ASKED,
   action: {
     text: 'must',
     prose: 'own',
@@ -213,14 +152,8 @@ export const ENTRY_KINDS = {
     tells: true,
     icon: 'String',
   },
-  remark: {
-    text: 'must',
-    prose: 'none',
-  },
-  reply: {
-    text: 'must',
-    prose: 'none',
-  },
+  remark: OF_REVIEW,
+  reply: OF_REVIEW,
   update: {
     text: 'may',
     prose: 'own',
@@ -231,34 +164,13 @@ export const ENTRY_KINDS = {
     prose: 'none',
     icon: 'Module',
   },
-  designation: {
-    text: 'may',
-    prose: 'none',
-  },
-  disclaimer: {
-    text: 'must',
-    prose: 'fact',
-  },
-  avoid: {
-    text: 'may',
-    prose: 'none',
-  },
-  confusable: {
-    text: 'may',
-    prose: 'none',
-  },
-  term: {
-    text: 'may',
-    prose: 'none',
-  },
-  abbreviation: {
-    text: 'must',
-    prose: 'fact',
-  },
-  convention: {
-    text: 'may',
-    prose: 'none',
-  },
+  designation: ALL_STRUCTURE,
+  disclaimer: FACT,
+  avoid: ALL_STRUCTURE,
+  confusable: ALL_STRUCTURE,
+  term: ALL_STRUCTURE,
+  abbreviation: FACT,
+  convention: ALL_STRUCTURE,
 } as const satisfies Readonly<Record<EntryWord, EntryKind>>;
 
 type Rows = typeof ENTRY_KINDS;

@@ -1,4 +1,5 @@
 /** Where each recommendation and action is told in full: once, under the first finding that it answers. */
+import { grouped } from '../domain/grouped.ts';
 import type { Action, Finding, Recommendation, Report } from './report.ts';
 
 /** The recommendations told in full under a finding. */
@@ -48,15 +49,9 @@ const known = new WeakMap<readonly Answering[], ReadonlyMap<number, readonly Ans
 function told<T extends Answering>(answers: readonly T[]): ReadonlyMap<number, readonly T[]> {
   let byFinding = known.get(answers) as ReadonlyMap<number, readonly T[]> | undefined;
   if (!byFinding) {
-    const sorted = new Map<number, T[]>();
-    for (const answer of answers) {
-      const [first] = answer.findings;
-      if (first === undefined) continue;
-      const others = sorted.get(first);
-      if (others) others.push(answer);
-      else sorted.set(first, [answer]);
-    }
-    byFinding = sorted;
+    byFinding = grouped(
+      answers.flatMap(answer => answer.findings.slice(0, 1).map(first => [first, answer] as const)),
+    );
     known.set(answers, byFinding);
   }
   return byFinding;

@@ -1,4 +1,5 @@
 /** How the entries of a report stand on a day: what it said of them when it was issued, and each update up to that day. */
+import { grouped } from '../domain/grouped.ts';
 import { highest } from '../domain/marking.ts';
 import { stateOn as fold, followedUp, type State } from '../domain/state-on.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from './report.ts';
@@ -64,14 +65,8 @@ function updatesFor({ id }: FollowedEntry, { mission, updates }: Report): readon
   if (id === undefined || updates.length === 0) return [];
   let byEntry = known.get(updates);
   if (!byEntry) {
-    const sorted = new Map<string, Update[]>();
-    for (const update of updates) {
-      if (update.about.mission !== mission.id) continue;
-      const others = sorted.get(update.about.id);
-      if (others) others.push(update);
-      else sorted.set(update.about.id, [update]);
-    }
-    byEntry = sorted;
+    const own = updates.filter(({ about }) => about.mission === mission.id);
+    byEntry = grouped(own.map(update => [update.about.id, update]));
     known.set(updates, byEntry);
   }
   return byEntry.get(id) ?? [];

@@ -14,7 +14,7 @@ export const CHANGE_FORMATS = ['text', 'json'] as const;
 export function changesExporter(format: (typeof CHANGE_FORMATS)[number]): Exporter {
   return {
     id: 'changes',
-    label: '',
+    label: () => '',
     extension: format === 'json' ? 'json' : 'txt',
     mediaType: format === 'json' ? 'application/json' : 'text/plain',
     takes: ['since'],

@@ -40,7 +40,7 @@ export function answerExports(connection: Connection, services: EditorServices, 
     return {
       formats: formats.map(({ id, label, extension, layout, tables, takes }) => ({
         id,
-        label,
+        label: label(),
         extension,
         isLaidOut: layout !== undefined,
         showsChanges: takes?.includes('since') === true,

@@ -1,4 +1,5 @@
 /** What entries of later missions go on with: each is one thing, however many missions have carried it. */
+import { grouped } from '../../domain/grouped.ts';
 import type { Ask } from './ask.ts';
 import type { ReportAsks } from './asks.ts';
 import type { FollowedRecord } from './record.ts';
@@ -59,14 +60,17 @@ class Links<R extends FollowedRecord> {
     // Of tens of thousands, few go on with anything.
     const following = new Set(asked.filter(goesOn).map(({ report }) => report));
     const isNeeded = following.size > 0;
-    this.byReference = grouped(isNeeded ? asked : [], ({ ask }) => [ask.reference]);
-    this.answering = grouped(isNeeded ? asked : [], ({ ask }) => ask.answers);
-    for (const own of grouped(asked, ({ report }) => (following.has(report) ? [report] : [])).values()) {
+    this.byReference = grouped((isNeeded ? asked : []).map(each => [each.ask.reference, each]));
+    this.answering = grouped(
+      (isNeeded ? asked : []).flatMap(each => each.ask.answers.map(answered => [answered, each] as const)),
+    );
+    const ofFollowing = asked.filter(({ report }) => following.has(report));
+    for (const own of grouped(ofFollowing.map(each => [each.report, each])).values()) {
       this.link(
         own.filter(each => !isAction(each)),
         () => [],
       );
-      const asks = grouped(own, ({ ask }) => [ask.reference]);
+      const asks = grouped(own.map(each => [each.ask.reference, each]));
       // What an action carries out goes on with something, and so may the action.
       const carriedOut = ({ ask }: Asked<R>) => ask.answers.flatMap(answered => asks.get(answered) ?? []);
       this.link(own.filter(isAction), each => carriedOut(each).flatMap(other => this.found.get(other) ?? []));
@@ -124,19 +128,4 @@ function isAction<R extends FollowedRecord>({ ask }: Asked<R>): boolean {
 /** True for entries of the same name, or in the same words. */
 function isSame<R extends FollowedRecord>({ ask: one }: Asked<R>, { ask: other }: Asked<R>): boolean {
   return one.record.text === other.record.text || (one.name !== null && one.name === other.name);
-}
-
-function grouped<K, R extends FollowedRecord>(
-  asked: readonly Asked<R>[],
-  keysOf: (each: Asked<R>) => readonly K[],
-): ReadonlyMap<K, readonly Asked<R>[]> {
-  const groups = new Map<K, Asked<R>[]>();
-  for (const each of asked) {
-    for (const key of keysOf(each)) {
-      const others = groups.get(key);
-      if (others) others.push(each);
-      else groups.set(key, [each]);
-    }
-  }
-  return groups;
 }

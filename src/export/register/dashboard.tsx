@@ -1,6 +1,7 @@
 /** A register as one page: figures, bars, and a table that can be sorted and filtered without a server. */
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { grouped } from '../../domain/grouped.ts';
 import { writeDate } from '../date-style.ts';
 import { figuresIn } from '../figures.ts';
 import { DASHBOARD_SCRIPT } from '../generated/dashboard-script.ts';
@@ -80,7 +81,7 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
           <div class="charts">
             <Bars
               title={labels['open.pillar']}
-              groups={grouped(records, labels, {
+              groups={barsOf(records, labels, {
                 namesOf: ({ pillars }) => pillars.slice(0, 1).map(titles.pillar),
                 none: labels.noPillar,
               })}
@@ -89,7 +90,7 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
             />
             <Bars
               title={labels['open.addressee']}
-              groups={grouped(records, labels, {
+              groups={barsOf(records, labels, {
                 namesOf: ({ addressees }) => addressees,
                 none: labels.noAddressee,
               })}
@@ -98,7 +99,7 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
             />
             <Bars
               title={labels['open.mission']}
-              groups={grouped(records, labels, { namesOf: ({ mission }) => [titles.mission(mission)] })}
+              groups={barsOf(records, labels, { namesOf: ({ mission }) => [titles.mission(mission)] })}
               labels={labels}
               figure={figure}
             />
@@ -174,23 +175,14 @@ type Group = readonly [name: string, records: readonly FollowedRecord[]];
 const BARS = 8;
 
 /** Open entries by something that they have, most first; behind these the others, and those that have none. */
-function grouped(
+function barsOf(
   records: readonly FollowedRecord[],
   labels: Labels,
   { namesOf, none = '' }: { namesOf(record: FollowedRecord): readonly string[]; readonly none?: string },
 ): readonly Group[] {
-  const groups = new Map<string, FollowedRecord[]>();
-  const without: FollowedRecord[] = [];
-  for (const record of records) {
-    if (!record.isOpen) continue;
-    const names = namesOf(record);
-    if (names.length === 0) without.push(record);
-    for (const name of names) {
-      const others = groups.get(name);
-      if (others) others.push(record);
-      else groups.set(name, [record]);
-    }
-  }
+  const open = records.filter(({ isOpen }) => isOpen);
+  const groups = grouped(open.flatMap(record => namesOf(record).map(name => [name, record] as const)));
+  const without = open.filter(record => namesOf(record).length === 0);
   const named = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
   const others = new Set(named.slice(BARS).flatMap(([, rest]) => rest));
   const last: readonly Group[] = [

@@ -1,11 +1,12 @@
 /** Three ways: what was sent, what came back, and how it now stands. */
+
 import { lastDay } from '../../domain/dates.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { isOver, STATUSES } from '../../domain/scales.ts';
 import type { Filled } from '../../export/table.ts';
 import { digestOf } from '../../export/xlsx/sent-cells.ts';
 import type { SheetCell } from '../../sheets/sheet.ts';
 import { type Changing, changingIn, dayOf } from '../../syntax/updates.ts';
-import { groupBy } from './group-by.ts';
 import { inMarks } from './in-marks.ts';
 import type { KnownEntry } from './known-entries.ts';
 import type { RowLeader } from './lead-rows.ts';
@@ -182,10 +183,8 @@ const OPEN: ReadonlySet<TrackerState> = new Set(['offered', 'disagrees', 'collid
 
 /** Of one file that says one thing twice the first; what it says in two ways of one cell is in doubt. */
 function withDoubles(changes: readonly Unnumbered[]): readonly Unnumbered[] {
-  const groups = groupBy(
-    changes.filter(({ state }) => OPEN.has(state)),
-    placeOf,
-  );
+  const open = changes.filter(({ state }) => OPEN.has(state));
+  const groups = grouped(open.map(each => [placeOf(each), each]));
   return changes.flatMap((change): Unnumbered | [] => {
     const group = OPEN.has(change.state) ? (groups.get(placeOf(change)) ?? []) : [];
     if (new Set(group.map(saidIn)).size > 1)
@@ -198,7 +197,7 @@ function withDoubles(changes: readonly Unnumbered[]): readonly Unnumbered[] {
 /** Of several files: what they say in two ways is told of both, and what an earlier one says too is known. */
 export function amongFiles(changes: readonly Unnumbered[]): readonly Unnumbered[] {
   const isSaidOf = ({ state }: Unnumbered) => state === 'offered' || state === 'disagrees';
-  const groups = groupBy(changes.filter(isSaidOf), placeOf);
+  const groups = grouped(changes.filter(isSaidOf).map(each => [placeOf(each), each]));
   return changes.map(change => {
     const group = isSaidOf(change) ? (groups.get(placeOf(change)) ?? []) : [];
     const isAlone = new Set(group.map(saidIn)).size <= 1;

@@ -1,4 +1,5 @@
 /** The recommendations and actions of reports as they now stand, to which the lines of a tracker are led. */
+import { grouped } from '../../domain/grouped.ts';
 import { type State, stateOn } from '../../domain/state-on.ts';
 import { foldedWords } from '../../lexicon/flat.ts';
 import { keyOf } from '../../report/key-of.ts';
@@ -13,7 +14,6 @@ import {
   type Update,
 } from '../../syntax/generated/ast.ts';
 import { keyOf as aboutOf, type Changing, changingIn, standingOn } from '../../syntax/updates.ts';
-import { groupBy } from './group-by.ts';
 
 /** A report with all that has been said of it since. */
 export interface FollowedReport {
@@ -54,10 +54,7 @@ export function knownEntries(reports: readonly FollowedReport[]): readonly Known
       ),
     ),
   );
-  const all = groupBy(
-    reports.flatMap(({ updates }) => updates),
-    aboutOf,
-  );
+  const all = grouped(reports.flatMap(({ updates }) => updates.map(each => [aboutOf(each), each] as const)));
   const earlierThan = (key: string | undefined): readonly Update[] => {
     const keys = new Set<string>();
     for (let next = followedBy.get(key ?? ''); next && !keys.has(next); next = followedBy.get(next))
@@ -73,7 +70,7 @@ export function knownEntries(reports: readonly FollowedReport[]): readonly Known
           : [],
       ),
     );
-    const byKey = groupBy(followed.updates, aboutOf);
+    const byKey = grouped(followed.updates.map(each => [aboutOf(each), each]));
     const known = (entry: Recommendation | Action, recommendation?: KnownEntry): KnownEntry => {
       const key = keyOf(report, entry);
       const source = entry.id === undefined ? undefined : sources.get(entry.id);

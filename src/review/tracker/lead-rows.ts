@@ -1,4 +1,5 @@
 /** To which entry each line of a tracker leads: by its key, and by its words where that is missing or is another's. */
+import { grouped } from '../../domain/grouped.ts';
 import { keyOf } from '../../report/key-of.ts';
 import { type KnownEntry, likeness, wordsOf } from './known-entries.ts';
 import type { ReturnedRow } from './returned-rows.ts';
@@ -21,7 +22,7 @@ export class RowLeader {
   private readonly missions: ReadonlySet<string>;
   private readonly findings: ReadonlySet<string>;
   /** Entries by the words that are in few titles, so that not every line is compared with every entry. */
-  private readonly byWord = new Map<string, KnownEntry[]>();
+  private readonly byWord: ReadonlyMap<string, readonly KnownEntry[]>;
 
   constructor(private readonly entries: readonly KnownEntry[]) {
     this.byKey = new Map(entries.flatMap(entry => (entry.key === undefined ? [] : [[entry.key, entry]])));
@@ -31,13 +32,7 @@ export class RowLeader {
         report.findings.flatMap(finding => keyOf(report, finding) ?? []),
       ),
     );
-    for (const entry of entries) {
-      for (const word of entry.words) {
-        const others = this.byWord.get(word);
-        if (others) others.push(entry);
-        else this.byWord.set(word, [entry]);
-      }
-    }
+    this.byWord = grouped(entries.flatMap(entry => [...entry.words].map(word => [word, entry] as const)));
   }
 
   /** Whether any of the reports is the one of a key. */

@@ -1,4 +1,5 @@
 /** From what was chosen of trackers to the entries that say it, and the file with them. */
+import { grouped } from '../../domain/grouped.ts';
 import type { MissionEntry } from '../../intake/mission-entry.ts';
 import { writeMission } from '../../intake/write-mission.ts';
 import { foldedWords } from '../../lexicon/flat.ts';
@@ -6,23 +7,22 @@ import { isUpdate } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { createReader } from '../../syntax/read-alone.ts';
 import { keyOf } from '../../syntax/updates.ts';
-import { groupBy } from './group-by.ts';
 import type { FollowedReport } from './known-entries.ts';
 import { parties } from './read-parties.ts';
 import type { TrackerChange } from './tracker-change.ts';
 
 /** The entries for each report, as text: one for what a file says of an entry. */
 export function updatesOf(changes: readonly TrackerChange[]): ReadonlyMap<FollowedReport, string> {
-  const byReport = groupBy(
-    changes.filter(({ entry, value }) => entry !== undefined && value !== undefined),
-    ({ entry }) => entry?.followed,
+  const byReport = grouped(
+    changes.flatMap(change =>
+      change.entry && change.value !== undefined ? [[change.entry.followed, change] as const] : [],
+    ),
   );
   const texts = new Map<FollowedReport, string>();
   for (const [followed, own] of byReport) {
-    if (!followed) continue;
-    const groups = groupBy(own, ({ entry, file, author, date }) =>
-      JSON.stringify([entry?.key, file, author, date]),
-    );
+    const saying = ({ entry, file, author, date }: TrackerChange) =>
+      JSON.stringify([entry?.key, file, author, date]);
+    const groups = grouped(own.map(each => [saying(each), each]));
     const entries = [...groups.values()].flatMap(group => updateOf(group, followed));
     texts.set(followed, writeMission(entries));
   }

@@ -1,11 +1,9 @@
 /** Things by what they have in common, in their order. */
-export function groupBy<Key, Value>(
-  values: Iterable<Value>,
-  keyOf: (value: Value) => Key,
-): ReadonlyMap<Key, readonly Value[]> {
+
+/** What has each key; what has several is with each of them. */
+export function grouped<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
+  for (const [key, value] of pairs) {
     const others = groups.get(key);
     if (others) others.push(value);
     else groups.set(key, [value]);
