@@ -43,11 +43,8 @@ writeFileSync(
     /^\];$/m,
     `  {
     id: '${id}',
-    get label() {
-      return exportText('format.${id}');
-    },
+    label: () => exportText('format.${id}'),
     extension: '${id}',
-    mediaType: 'Write here its media type',
     load: async () => (await import('./${id}.ts')).render,
   },
 ];`,

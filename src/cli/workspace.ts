@@ -31,11 +31,9 @@ export interface OpenFile extends AskedFile {
 
 /** Files that see each other. */
 export interface Workspace {
-  readonly folder: string;
   readonly config: Config;
   readonly settings: RuleSettings;
   readonly services: CheckingServices;
-  readonly texts: Texts;
   readonly files: readonly OpenFile[];
 }
 
@@ -47,7 +45,6 @@ export interface Opening {
 
 /** The texts of files that see each other. */
 export interface Reading {
-  readonly folder: string;
   readonly config: Config;
   readonly settings: RuleSettings;
   /** Those that were asked for are marked. */
@@ -97,7 +94,7 @@ async function readWorkspace(
   refusals: string[],
   profile?: Profile,
 ): Promise<Reading> {
-  const { folder, settings: config } = home;
+  const { settings: config } = home;
   const project = withConfig({ ...DEFAULT_SETTINGS, today: today() }, config);
   const settings = profile ? { ...project, profile } : project;
   const wanted = new Map(asked.map(file => [file.path, file]));
@@ -122,7 +119,7 @@ async function readWorkspace(
     }
   }
   progress.end();
-  return { folder, config, settings, files };
+  return { config, settings, files };
 }
 
 /** Understands what was read: each file that was asked for with all that it needs in view. */
@@ -147,7 +144,7 @@ async function linkAll({ files, ...reading }: Reading): Promise<Workspace> {
     document: addDocument(services, texts, file.path, file.source.text),
   }));
   await services.shared.workspace.DocumentBuilder.build(open.map(({ document }) => document));
-  return { ...reading, services, texts, files: open.filter(({ isAsked }) => isAsked) };
+  return { ...reading, services, files: open.filter(({ isAsked }) => isAsked) };
 }
 
 /** Checks the files that were asked for, under the workspace's settings or a change of them. */

@@ -74,8 +74,6 @@ export interface Exporter {
   label(): string;
   /** File ending without the dot. */
   readonly extension: string;
-  /** IANA media type. */
-  readonly mediaType: string;
   /** True for the format that is the report itself: with every character, and the titles in every language. */
   readonly isWhole?: boolean;
   /** True for a format whose entries programs find again by their keys. */

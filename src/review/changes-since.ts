@@ -16,7 +16,6 @@ export function changesExporter(format: (typeof CHANGE_FORMATS)[number]): Export
     id: 'changes',
     label: () => '',
     extension: format === 'json' ? 'json' : 'txt',
-    mediaType: format === 'json' ? 'application/json' : 'text/plain',
     takes: ['since'],
     load: async () => rendered(format === 'json' ? asJson : asText),
   };

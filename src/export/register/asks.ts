@@ -40,8 +40,6 @@ export interface ReportAsks {
   readonly mission: string;
   /** The title of the mission, or its id where it has none. */
   readonly title: string;
-  /** The day on which it was first issued. */
-  readonly issued: string | null;
   /** Since when others know of it. */
   readonly since: string | null;
   /** The first and the last day of the mission; empty and null where it says none. */
@@ -98,7 +96,6 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   const shown = {
     mission: mission.id,
     title: reads(mission) || mission.id,
-    issued: asked.issuedOn,
     since,
     from: mission.dates?.from ?? '',
     to: mission.dates?.to ?? null,
