@@ -135,7 +135,7 @@ action: Ask for two more judges.
       'what the report is in this format.': 'The report as a page of a wiki.',
       'the rest: one switch over the kinds of piece, as in txt/txt.ts.': 'A heading.',
     }),
-    'src/export/index.ts': written({ 'its media type': 'text/plain' }),
+    'src/export/index.ts': asItIs,
     'language/messages/en/export.json': written({ 'how it is offered (WIKI)': 'Page of a wiki (WIKI)' }),
     'src/export/verify/verify.ts': asItIs,
     'docs/exports.md': text => text.replace(/^\| `json`.*\n/m, '$&| `wiki` | a page of a wiki |\n'),
