@@ -3,21 +3,17 @@ import { type Command, Help, type Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
 import { placeOf, withPlaces } from './places.ts';
 
+const TITLES = {
+  'Usage:': 'help.usage-title',
+  'Arguments:': 'help.arguments-title',
+  'Options:': 'help.options-title',
+  'Commands:': 'help.commands-title',
+} as const;
+
 /** What the library says in English, said anew. */
 export class SpokenHelp extends Help {
   override styleTitle(title: string): string {
-    switch (title) {
-      case 'Usage:':
-        return commandText('help.usage-title');
-      case 'Arguments:':
-        return commandText('help.arguments-title');
-      case 'Options:':
-        return commandText('help.options-title');
-      case 'Commands:':
-        return commandText('help.commands-title');
-      default:
-        return title;
-    }
+    return title in TITLES ? commandText(TITLES[title as keyof typeof TITLES]) : title;
   }
 
   override commandUsage(command: Command): string {

@@ -6,23 +6,18 @@ import { quote } from '../wording.ts';
 
 /** The values of an attribute, as an author would name them; words of the language one by one. */
 function inWords(value: Value): readonly string[] {
-  switch (value.kind) {
-    case 'date':
-      return [ruleText('syntax.value.date')];
-    case 'time':
-      return [ruleText('syntax.value.time')];
-    case 'phrase':
-      return [ruleText('syntax.value.phrase')];
-    case 'code':
-      return [ruleText('syntax.value.code')];
-    case 'goal':
-      return [ruleText('syntax.value.goal')];
-    case 'word':
-      return value.words.map(quote);
-    default:
-      return [ruleText('syntax.value.name', { type: value.of })];
-  }
+  if (value.kind === 'word') return value.words.map(quote);
+  if (value.kind === 'name') return [ruleText('syntax.value.name', { type: value.of })];
+  return [ruleText(VALUES[value.kind])];
 }
+
+const VALUES = {
+  date: 'syntax.value.date',
+  time: 'syntax.value.time',
+  phrase: 'syntax.value.phrase',
+  code: 'syntax.value.code',
+  goal: 'syntax.value.goal',
+} as const;
 
 /** One of these values. */
 export function oneOf(values: readonly Value[]): string {

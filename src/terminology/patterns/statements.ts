@@ -31,7 +31,8 @@ export interface Statement {
   readonly isPart: boolean;
 }
 
-type Role = 'unless' | 'unlessAfter' | 'within' | 'partOf';
+const ROLES = ['unless', 'unlessAfter', 'within', 'partOf'] as const;
+type Role = (typeof ROLES)[number];
 
 interface Patterns {
   /** The words of all lists. */
@@ -200,11 +201,9 @@ function readPatterns({ numbers, lists, ...kinds }: LanguagePatterns, language: 
   };
 }
 
-function readGuards({ unless, unlessAfter, within, partOf }: StatementPatterns, reader: StepReader) {
+function readGuards(patterns: StatementPatterns, reader: StepReader) {
   const index = new PatternIndex<Role>();
-  for (const text of phrasesIn(unless)) index.add(readPattern(text, reader), 'unless');
-  for (const text of phrasesIn(unlessAfter)) index.add(readPattern(text, reader), 'unlessAfter');
-  for (const text of phrasesIn(within)) index.add(readPattern(text, reader), 'within');
-  for (const text of phrasesIn(partOf)) index.add(readPattern(text, reader), 'partOf');
+  for (const role of ROLES)
+    for (const text of phrasesIn(patterns[role])) index.add(readPattern(text, reader), role);
   return index;
 }

@@ -8,6 +8,13 @@ export type Step =
   | { readonly kind: 'end'; readonly isOver: boolean }
   | { readonly kind: 'mark' | 'begin' | 'rest' };
 
+const SIGNS: ReadonlyMap<string, Step> = new Map([
+  [',', { kind: 'mark' }],
+  ['|', { kind: 'end', isOver: true }],
+  ['!|', { kind: 'end', isOver: false }],
+  ['>', { kind: 'rest' }],
+  ['~', { kind: 'begin' }],
+]);
 const DEFAULT_GAP = 3;
 const MOST_TIMES = 3;
 
@@ -27,18 +34,8 @@ export class StepReader {
   }
 
   private make(text: string): Step {
-    switch (text) {
-      case ',':
-        return { kind: 'mark' };
-      case '|':
-        return { kind: 'end', isOver: true };
-      case '!|':
-        return { kind: 'end', isOver: false };
-      case '>':
-        return { kind: 'rest' };
-      case '~':
-        return { kind: 'begin' };
-    }
+    const sign = SIGNS.get(text);
+    if (sign) return sign;
     if (text.startsWith('!')) return { kind: 'not', choice: this.choices.read(text.slice(1)) };
     if (text.startsWith('-')) return { kind: 'not behind', choice: this.choices.read(text.slice(1)) };
     if (text.startsWith('…')) return this.gap(text.slice(1));
