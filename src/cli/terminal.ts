@@ -1,12 +1,10 @@
 /** Where a command says what it has to say. */
 import pc from 'picocolors';
 
-type Colours = ReturnType<typeof pc.createColors>;
-
 /** How output looks: for eyes on a terminal, or for a file or a program behind a pipe. */
 export interface Look {
   readonly isTerminal: boolean;
-  readonly colours: Colours;
+  readonly colours: ReturnType<typeof pc.createColors>;
   /** Columns of the terminal. */
   readonly width: number;
 }

@@ -1,10 +1,8 @@
 /** The part of a report that was issued: without what has been said of it, and of its entries, since. */
 import type { Report } from './report.ts';
 
-type Since = 'remarks' | 'updates' | 'beside' | 'state';
-
 /** It is the same however often it is reviewed or followed up. */
-export function asIssued(report: Report): Omit<Report, Since> {
+export function asIssued(report: Report): Omit<Report, 'remarks' | 'updates' | 'beside' | 'state'> {
   const { remarks: _, updates: __, beside: ___, state: ____, ...issued } = report;
   return issued;
 }

@@ -13,11 +13,9 @@ import { proseOf } from '../syntax/prose.ts';
 import type { IndexedFile } from './indexed-file.ts';
 import { keptText } from './kept-text.ts';
 
-type Locator = LangiumCoreServices['workspace']['AstNodeLocator'];
-
 /** Describes what has a name. */
 export class MissionReportDescriptionProvider implements AstNodeDescriptionProvider {
-  private readonly locator: Locator;
+  private readonly locator: LangiumCoreServices['workspace']['AstNodeLocator'];
   private readonly names: LangiumCoreServices['references']['NameProvider'];
 
   constructor(services: LangiumCoreServices) {

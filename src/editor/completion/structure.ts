@@ -14,13 +14,11 @@ import { codeItems, dateItems, goalItems, phraseItems, timeItems } from './value
 /** A word, and the names and phrases that stand behind it already. */
 const LIST_BEGUN = /([\p{L}-]+)[ \t]+(?:(?:"[^"]*"|[^\s,"]+)[ \t]*,[ \t]*)*$/u;
 
-type Structure = Extract<Place, { kind: 'structure' }>;
-
 /** Offers the attributes that the entry lacks, and the values of the one that is begun. */
 export function structureItems(
   services: LangiumServices,
   document: LangiumDocument<MissionFile>,
-  { before, after, start }: Structure,
+  { before, after, start }: Extract<Place, { kind: 'structure' }>,
 ): Offer[] {
   const line = `${before} ${after}`;
   const [entry] = services.parser.LangiumParser.parse<MissionFile>(line).value.entries;

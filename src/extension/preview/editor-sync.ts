@@ -20,8 +20,6 @@ const SETTLING_MS = 300;
 /** A command of VS Code's own that does nothing: when it is done, all that was asked for before has been told of. */
 const NOTHING = 'noop';
 
-type OpenRequest = Extract<FromPreview, { type: 'open' }>;
-
 /** Tells the preview where the editor is, and the other way round; never back what came from there. */
 export class EditorSync {
   private readonly subscriptions: Disposable;
@@ -71,7 +69,7 @@ export class EditorSync {
   }
 
   /** Opens the source of a word in the preview. */
-  async openSource({ start, end, word, progress }: OpenRequest): Promise<void> {
+  async openSource({ start, end, word, progress }: Extract<FromPreview, { type: 'open' }>): Promise<void> {
     await this.lead(async () => {
       const { document, viewColumn } = await showReport(this.report);
       const text = document.getText(new Range(start, 0, end, 0));

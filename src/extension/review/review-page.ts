@@ -54,8 +54,6 @@ export interface ShownReview {
   readonly follow?: (line: number) => void;
 }
 
-type Reviewed = Extract<ReviewResult, { readonly kind: 'reviewed' }>;
-
 /** Opens the page, and keeps it true to the report until it is closed. */
 export class ReviewPage {
   readonly panel: WebviewPanel;
@@ -71,7 +69,7 @@ export class ReviewPage {
 
   constructor(
     private readonly shown: ShownReview,
-    { changes, notes }: Reviewed,
+    { changes, notes }: Extract<ReviewResult, { readonly kind: 'reviewed' }>,
     private readonly decisions: Decisions,
     private readonly client: BaseLanguageClient,
     extension: Uri,

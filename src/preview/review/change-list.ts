@@ -3,8 +3,6 @@ import { button, element, hasAuthor, hiding } from '../elements.ts';
 import { type CardContext, ChangeCard } from './change-card.ts';
 import type { FromReview, Group, ShownChange, ToReview } from './messages.ts';
 
-type Changes = Extract<ToReview, { type: 'changes' }>;
-
 /** Shows what the extension says. */
 export class ChangeList {
   private readonly head = element('h1');
@@ -68,7 +66,7 @@ export class ChangeList {
     this.root.replaceChildren(main);
   }
 
-  private show({ head, sum, notes, changes, groups }: Changes): void {
+  private show({ head, sum, notes, changes, groups }: Extract<ToReview, { type: 'changes' }>): void {
     const { context } = this;
     if (!context) return;
     document.title = head;

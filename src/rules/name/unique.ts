@@ -31,7 +31,7 @@ export const unique: Rule<MissionFile> = {
         first.set(name, entry);
         continue;
       }
-      const where = propertyOf(entry as NamedEntry, 'name');
+      const where = propertyOf(entry as Extract<Entry, { name?: string }>, 'name');
       const proposal = free.take(name);
       const message = ruleText('name/unique.taken', { name, word: word(other), line: lineOf(other) });
       report(
@@ -45,8 +45,6 @@ export const unique: Rule<MissionFile> = {
     }
   },
 };
-
-type NamedEntry = Extract<Entry, { name?: string }>;
 
 function nameOf(entry: Entry): string | undefined {
   return 'name' in entry ? entry.name : undefined;
