@@ -6,49 +6,38 @@ import { each, type Harmless } from './told.ts';
 
 export const WORD_LEFT_OUT: Readonly<Record<string, Harmless>> = {
   'Marks that programs keep in a Word file: ids of revisions and paragraphs, where spelling was looked at, where a page last ended, in which language a word is.':
-    {
-      ...each(
-        `@w:rsidR @w:rsidRPr @w:rsidP @w:rsidRDefault @w:rsidTr @w:rsidDel @w:rsidSect @w14:paraId @w14:textId
+    each(
+      `@w:rsidR @w:rsidRPr @w:rsidP @w:rsidRDefault @w:rsidTr @w:rsidDel @w:rsidSect @w14:paraId @w14:textId
      @mc:Ignorable @xml:space w:proofErr w:lastRenderedPageBreak w:bookmarkEnd w:lang w:noProof`,
-        'any',
-      ),
-    },
-  'A switch that is switched off.': {
-    ...each(
-      `w:b w:bCs w:i w:iCs w:caps w:smallCaps w:strike w:dstrike w:outline w:shadow w:emboss w:imprint w:vanish
+      'any',
+    ),
+  'A switch that is switched off.': each(
+    `w:b w:bCs w:i w:iCs w:caps w:smallCaps w:strike w:dstrike w:outline w:shadow w:emboss w:imprint w:vanish
      w:specVanish w:rtl w:cs w:keepNext w:keepLines w:pageBreakBefore w:contextualSpacing w:mirrorIndents w:bidi
      w:cantSplit w:tblHeader w:hidden w:bidiVisual w:noWrap w:titlePg w:formProt w:rtlGutter w:evenAndOddHeaders
      w:suppressLineNumbers w:docPartUnique`,
-      'switch',
-    ),
-  },
-  'By how little letters are drawn together, and how lines are broken within a paragraph.': {
-    ...each(
-      `w:kern w:snapToGrid w:widowControl w:suppressAutoHyphens w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct
+    'switch',
+  ),
+  'By how little letters are drawn together, and how lines are broken within a paragraph.': each(
+    `w:kern w:snapToGrid w:widowControl w:suppressAutoHyphens w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct
      w:autoSpaceDE w:autoSpaceDN w:adjustRightInd w:textAlignment w:cnfStyle w:tblLook`,
-      'any',
-    ),
-  },
+    'any',
+  ),
   'What the standard says of a paragraph, a word or a tab where nothing is written.': {
     ...each(
-      'w:spacing w:ind w:jc w:vAlign w:u w:vertAlign w:tabs w:textDirection w:gridSpan w:pgNumType w:cols w:type',
+      'w:spacing w:ind w:jc w:vAlign w:u w:vertAlign w:tabs w:tab w:textDirection w:gridSpan w:pgNumType w:cols w:type',
       'empty',
     ),
-    'w:spacing@w:before': '0',
-    'w:spacing@w:after': '0',
+    ...each(
+      'w:spacing@w:before w:spacing@w:after w:ind@w:start w:ind@w:end w:ind@w:hanging w:ind@w:firstLine w:tab@w:pos',
+      '0',
+    ),
+    ...each('w:tab@w:leader w:u@w:val', 'none'),
     'w:spacing@w:line': '240',
     'w:spacing@w:lineRule': 'auto',
-    'w:ind@w:start': '0',
-    'w:ind@w:end': '0',
-    'w:ind@w:hanging': '0',
-    'w:ind@w:firstLine': '0',
     'w:jc@w:val': 'start',
-    'w:tab': 'empty',
-    'w:tab@w:pos': '0',
     'w:tab@w:val': 'num',
-    'w:tab@w:leader': 'none',
     'w:vAlign@w:val': 'top',
-    'w:u@w:val': 'none',
     'w:vertAlign@w:val': 'baseline',
     'w:textDirection@w:val': 'lrTb',
     'w:rFonts@w:hint': 'any',
@@ -89,9 +78,7 @@ export const WORD_LEFT_OUT: Readonly<Record<string, Harmless>> = {
     'w:numFmt@w:val': 'decimal',
   },
   'Names of lists, and what the standard says of a level where nothing is written; the numbers that a list shows are counted.':
-    {
-      ...each('w:start w:suff w:lvlJc w:lvlRestart w:nsid w:tmpl w:multiLevelType w:name w:rPr', 'empty'),
-    },
+    each('w:start w:suff w:lvlJc w:lvlRestart w:nsid w:tmpl w:multiLevelType w:name w:rPr', 'empty'),
   'Ids by which links, notes, pictures and comments are found: what they lead to is read, but not which words a comment is on.':
     {
       ...each(
