@@ -5,7 +5,7 @@ import { exportText } from '../../messages/export.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import type { Render } from '../exporter.ts';
 import type { Language } from '../languages.ts';
-import { PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts';
+import { likelyHasContents, PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts';
 import type { Page } from '../page/page.ts';
 import { pageFor } from '../page/page-for.ts';
 import { loadPictures } from '../pictures.ts';
@@ -67,12 +67,17 @@ export const render: Render = async (report, context) => {
   return zip(carriesSent(context) ? withSent(parts, report, context) : parts);
 };
 
-/** A document with a list of contents where it has pages enough for one, and where they can be counted. */
+/**
+ * A document with a list of contents where it has pages enough for one, and where they can be counted. The list hardly takes a
+ * page, so that a document which has one more with it is counted once.
+ */
 async function withContents(pack: Pack, page: Page): Promise<Uint8Array> {
   const surely = surelyHasContents(page);
   if (surely === false || !canBeCounted(page)) return pack(false);
-  const plain = surely ? undefined : await countedPages(pack, false);
-  return plain && plain.pages < PAGES_WITH_CONTENTS ? plain.bytes : (await countedPages(pack, true)).bytes;
+  const listed = surely || likelyHasContents(page) ? await countedPages(pack, true) : undefined;
+  if (listed && (surely || listed.pages > PAGES_WITH_CONTENTS)) return listed.bytes;
+  const plain = await countedPages(pack, false);
+  return plain.pages < PAGES_WITH_CONTENTS ? plain.bytes : (listed ?? (await countedPages(pack, true))).bytes;
 }
 
 function canBeCounted({ chapters }: Page): boolean {
