@@ -19,6 +19,7 @@ import { numberOf } from '../syntax/entry-numbers.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { type Entry, isAction, isFinding, isRecommendation } from '../syntax/generated/ast.ts';
 import { missionMarking } from '../syntax/markings.ts';
+import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { leavingProblems } from './leaving-problems.ts';
 
@@ -57,6 +58,7 @@ export async function namesToGive(
   const context: RuleContext = {
     ...{ file, document, services, rules: RULES, today: undefined, staffNames: false },
     audience: READERS[missionMarking(file)],
+    vocabulary: () => vocabularyOf(file, services),
   };
   const { audience } = context;
   const problems = await leavingProblems(document, { audience, withoutStaffNames: true }, services);

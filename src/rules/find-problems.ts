@@ -9,7 +9,7 @@ import { type Entry, isMission } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Allowance, isAllowed, readAllowances } from './allow.ts';
 import { entryWordOf, spanOf } from './places.ts';
-import type { Fix, Reporter, Rule, RuleContext, Where } from './rule.ts';
+import type { Offered, Reporter, Rule, RuleContext, Where } from './rule.ts';
 import { lineList } from './wording.ts';
 
 /** What a rule found. */
@@ -19,7 +19,7 @@ export interface Problem {
   readonly severity?: Severity;
   readonly message: string;
   readonly where: Where;
-  readonly fixes: readonly Fix[];
+  readonly fixes: readonly Offered[];
 }
 
 /** How many entries are visited between two pauses for other work: some milliseconds. */
@@ -33,7 +33,6 @@ const MOST = 1000;
 
 /** What the rules say of a file. */
 export interface Assessment {
-  /** In the order of the text. */
   readonly problems: readonly Problem[];
   /** For each rule that had entries to check: the share of them that is right, from 0 to 1. */
   readonly rightness: ReadonlyMap<Rule, number>;
@@ -70,7 +69,7 @@ export async function assess(
     // Of a line that could not be read, only the rule `syntax` reports problems.
     if (!broken.has(entry) && !isSecond(entry)) visit(entry);
   }
-  const problems = [...runs.values()].flatMap(run => run.outcome()).sort(byPlace);
+  const problems = [...runs.values()].flatMap(run => run.outcome());
   const rightness = [...runs].flatMap(([rule, { right }]) =>
     right === undefined ? [] : [[rule, right] as const],
   );
@@ -80,13 +79,9 @@ export async function assess(
 /** The problems of two sets of rules on the same file. */
 export function together(one: Assessment, other: Assessment): Assessment {
   return {
-    problems: [...one.problems, ...other.problems].sort(byPlace),
+    problems: [...one.problems, ...other.problems],
     rightness: new Map([...one.rightness, ...other.rightness]),
   };
-}
-
-function byPlace({ where: one }: Problem, { where: other }: Problem): number {
-  return one.start - other.start || one.end - other.end;
 }
 
 /** One rule on its way through a file. */
@@ -163,11 +158,12 @@ class Run {
 
   private sayAs(severity?: Severity): Reporter['info'] {
     const { rule } = this;
-    return (message, where, ...fixes) => {
+    return (message, where, ...offered) => {
       if (isAllowed(this.allowances, where)) return;
       this.isFull = this.problems.length >= MOST;
       if (this.isFull) return;
       const told = this.ofAll(message, where.others);
+      const fixes = offered.map(each => (typeof each === 'function' ? () => each(this.context) : each));
       this.problems.push({ rule, message: told, where, fixes, ...(severity ? { severity } : {}) });
     };
   }

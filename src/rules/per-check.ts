@@ -1,8 +1,10 @@
 /** Values that are computed once for each check of a file. */
 import { cachedOn } from '../syntax/object-cache.ts';
-import type { RuleContext } from './rule.ts';
+import type { ReportContext } from './rule.ts';
 
 /** Wraps `compute` so that it runs once a check. In the next check the same text may refer to other names. */
-export function perCheck<T>(compute: (context: RuleContext) => T): (context: RuleContext) => T {
+export function perCheck<T, C extends ReportContext = ReportContext>(
+  compute: (context: C) => T,
+): (context: C) => T {
   return cachedOn(compute);
 }

@@ -6,7 +6,7 @@ import type { WordedPassage } from '../terminology/own-prose.ts';
 import { type Statement, statementsIn } from '../terminology/patterns/statements.ts';
 import { languageOf } from './language.ts';
 import { perCheck } from './per-check.ts';
-import type { RuleContext } from './rule.ts';
+import type { ReportContext } from './rule.ts';
 import { passagesIn } from './words-of-report.ts';
 
 /** A statement with the passage in which it stands. */
@@ -26,7 +26,7 @@ const byEntry = perCheck(context => {
 export function statementsOf(
   entry: Entry,
   kind: StatementKind,
-  context: RuleContext,
+  context: ReportContext,
 ): readonly StatementOfReport[] {
   return byEntry(context)
     .get(entry)

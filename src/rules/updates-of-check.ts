@@ -8,7 +8,7 @@ import { updatesOn } from '../workspace/updates-on.ts';
 import { perCheck } from './per-check.ts';
 import type { RuleContext } from './rule.ts';
 
-const byKey = perCheck(({ file, document, services }) => {
+const byKey = perCheck(({ file, document, services }: RuleContext) => {
   const missions = new Set(entriesOf(file, 'Update').flatMap(({ about }) => about?.mission?.$refText ?? []));
   const all = [...missions].flatMap(mission => updatesOn(mission, services, document.uri));
   return new MultiMap(all.map((update): [string, Update] => [keyOf(update), update]));

@@ -2,16 +2,18 @@
 
 import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
-import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
+import type { Diagnostic, DiagnosticSeverity, Position, Range } from 'vscode-languageserver-types';
 import { endOfLine } from '../domain/lines.ts';
 import type { Severity } from '../domain/scales.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
+import { vocabularyOf } from '../terminology/report-vocabulary.ts';
+import { builderOf } from '../workspace/document-builder.ts';
 import { type Assessment, assess, type Problem, together } from './find-problems.ts';
 import { RULES } from './index.ts';
 import { MarkingGuard, titleThat } from './marking-guard.ts';
 import { settingsOf } from './project-settings.ts';
-import type { Fix, OtherPlace, Rule, RuleContext, Where } from './rule.ts';
+import type { Fix, Offered, OtherPlace, Rule, RuleContext, Where } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
 import { shortened } from './wording.ts';
 
@@ -56,6 +58,8 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   private selected: SelectedRules;
   /** By the root of the tree that was checked last; held weakly. */
   private readonly outcomes = new WeakMap<AstNode, Outcome>();
+  /** Under which settings each document was checked last. */
+  private readonly checkedUnder = new WeakMap<LangiumDocument, RuleSettings>();
 
   /**
    * `settings` gives those of the project, unless a caller asks what others would find, or some rules alone, or of a
@@ -83,10 +87,29 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     const settings = this.settings(document);
     if (this.selected.settings !== settings) this.selected = selectRules(settings, this.known);
     const { selected } = this;
-    const found = await this.run(selected, document, cancelToken);
+    const kept = this.keptOf(document, selected);
+    const asked = kept ? selected.askingNames : selected.byType;
+    const found = await this.run(selected, document, cancelToken, asked);
     const told = await this.tellAll(found.problems, selected, document, this.detail);
+    this.checkedUnder.set(document, settings);
+    if (kept) return inOrder([...kept, ...told], selected);
     this.outcomes.set(document.parseResult.value, { selected, found, told });
     return told;
+  }
+
+  /** What stands of the last problems of a document whose pillars or themes have changed; undefined where all is asked anew. */
+  private keptOf(document: LangiumDocument, { settings, askingNames }: SelectedRules) {
+    const kept = builderOf(this.services.shared).changes.kept.get(document);
+    const isSame = (this.checkedUnder.get(document) ?? settings) === settings;
+    // Of a document that is or was open, more is told.
+    const isShort = this.detail === 'short' && !this.isOpen(document);
+    if (!kept || !isSame || !isShort || kept.some(each => each.relatedInformation)) return undefined;
+    const asked = [...askingNames.values()];
+    return kept.filter(({ code }) => !asked.some(rule => rule.code === code));
+  }
+
+  private isOpen({ uri }: LangiumDocument): boolean {
+    return this.services.shared.workspace.TextDocuments?.get(uri) !== undefined;
   }
 
   /**
@@ -134,7 +157,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     detail: Detail,
   ): Promise<Diagnostic[]> {
     const guard = new MarkingGuard(document, this.services);
-    const isOpen = this.services.shared.workspace.TextDocuments?.get(document.uri) !== undefined;
+    const isOpen = this.isOpen(document);
     const told: Diagnostic[] = [];
     for (const problem of problems)
       told.push(
@@ -142,18 +165,20 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
           ? tell(await guarded(problem, guard), selected, document)
           : await tellShort(problem, selected, document, guard, isOpen),
       );
-    return told;
+    return inOrder(told, selected);
   }
 
   private run(
     { byType, settings }: SelectedRules,
     document: LangiumDocument,
     cancelToken: Cancellation.CancellationToken,
+    visiting = byType,
   ): Promise<Assessment> {
+    const { services } = this;
+    const file = fileOf(document);
     const context: RuleContext = {
-      file: fileOf(document),
-      document,
-      services: this.services,
+      ...{ file, document, services },
+      vocabulary: () => vocabularyOf(file, services, settings),
       rules: RULES,
       today: settings.today,
       style: settings.style,
@@ -161,7 +186,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
       staffNames: settings.staffNames ?? true,
       otherVersion: this.otherVersion,
     };
-    return assess(byType, context, () => interruptAndCheck(cancelToken));
+    return assess(visiting, context, () => interruptAndCheck(cancelToken));
   }
 }
 
@@ -187,9 +212,9 @@ async function guarded(problem: Problem, guard: MarkingGuard): Promise<Problem> 
   return { ...problem, fixes, where: { ...where, fixes: own, others } };
 }
 
-async function guardedFixes(fixes: readonly Fix[], guard: MarkingGuard): Promise<readonly Fix[]> {
+async function guardedFixes(fixes: readonly Offered[], guard: MarkingGuard): Promise<readonly Fix[]> {
   const guardedFixes: Fix[] = [];
-  for (const fix of fixes) {
+  for (const fix of made(fixes)) {
     const unmarked = await guard.unmarkedBy(fix.edits);
     guardedFixes.push(unmarked ? { ...fix, title: titleThat(fix.title, unmarked), sure: undefined } : fix);
   }
@@ -200,8 +225,8 @@ async function guardedFixes(fixes: readonly Fix[], guard: MarkingGuard): Promise
 function tell(problem: Problem, selected: SelectedRules, { textDocument }: LangiumDocument): Diagnostic {
   const { where, fixes } = problem;
   const { others = [] } = where;
-  const mending = (list: readonly Fix[]): readonly FixData[] =>
-    list.map(({ title, sure, edits }) => ({
+  const mending = (list: readonly Offered[]): readonly FixData[] =>
+    made(list).map(({ title, sure, edits }) => ({
       title,
       isPreferred: sure !== undefined,
       edits: edits.map(({ span, text, place }) => ({
@@ -246,8 +271,12 @@ function dataOfShort({ where: { words } }: Problem, isMendable: boolean): Diagno
   return { ...(isMendable ? { isMendable } : {}), ...(words === undefined ? {} : { words }) };
 }
 
-function isSure({ sure }: Fix): boolean {
-  return sure !== undefined;
+function isSure(offered: Offered): offered is Fix {
+  return 'sure' in offered && offered.sure !== undefined;
+}
+
+function made(offered: readonly Offered[]): readonly Fix[] {
+  return offered.flatMap(each => (typeof each === 'function' ? each() : each));
 }
 
 /** Where a problem is, and what is said of it. */
@@ -301,16 +330,37 @@ interface SelectedRules {
   readonly severities: ReadonlyMap<Rule, Severity>;
   /** By the type of node that they visit. */
   readonly byType: MultiMap<string, Rule>;
+  /** Those among them that ask for names. */
+  readonly askingNames: MultiMap<string, Rule>;
+  /** The codes of all, in the order in which they run. */
+  readonly order: readonly unknown[];
 }
 
 function selectRules(settings: RuleSettings, known: readonly Rule[]): SelectedRules {
   const severities = new Map<Rule, Severity>();
   const byType = new MultiMap<string, Rule>();
+  const askingNames = new MultiMap<string, Rule>();
   for (const rule of known) {
     const severity = severityOf(rule, settings);
     if (!severity) continue;
     severities.set(rule, severity);
-    for (const type of rule.visits) byType.add(type, rule);
+    for (const type of rule.visits) {
+      byType.add(type, rule);
+      if (!rule.asks) askingNames.add(type, rule);
+    }
   }
-  return { settings, severities, byType };
+  const order = [...new Set(byType.values())].map(({ code }) => code);
+  return { settings, severities, byType, askingNames, order };
+}
+
+/** Sorts problems by where they are in the text, and those at one place by their rules. */
+function inOrder(problems: Diagnostic[], { order }: SelectedRules): Diagnostic[] {
+  return problems.sort(
+    ({ range: one, code }, { range: other, code: next }) =>
+      apart(one.start, other.start) || apart(one.end, other.end) || order.indexOf(code) - order.indexOf(next),
+  );
+}
+
+function apart(one: Position, other: Position): number {
+  return one.line - other.line || one.character - other.character;
 }

@@ -8,17 +8,16 @@ import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Acronym, acronymsIn } from '../terminology/acronyms.ts';
 import { type WordedPassage, wordedPassagesOf } from '../terminology/own-prose.ts';
-import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { type Found, type Sense, sensesIn } from '../terminology/senses.ts';
 import { opensSentence } from '../terminology/sentences.ts';
 import type { WordToken } from '../terminology/tokens.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
 import { perCheck } from './per-check.ts';
-import type { Fix, RuleContext } from './rule.ts';
+import type { Fix, ReportContext } from './rule.ts';
 import { capitalized, shortened } from './wording.ts';
 
-/** The vocabulary of the report: its own, its programme's and its house pack. */
-export const vocabularyIn = perCheck(({ file, services, style }) => vocabularyOf(file, services, { style }));
+/** The vocabulary of the report. */
+export const vocabularyIn = perCheck(({ vocabulary }) => vocabulary());
 
 /** The phrases of the vocabulary that stand in the report, in order. */
 export const allSenses = perCheck(context => sensesIn(context.file, vocabularyIn(context)));
@@ -35,7 +34,7 @@ const sensesByEntry = perCheck(context => {
 export function sensesOf<K extends Exclude<Sense['kind'], 'right'>>(
   entry: Entry,
   kind: K,
-  context: RuleContext,
+  context: ReportContext,
 ): readonly (Found & { readonly value: Extract<Sense, { kind: K }> })[] {
   const senses = sensesByEntry(context).get(entry);
   if (senses.length === 0) return [];
@@ -54,7 +53,7 @@ const piecesByEntry = perCheck(context => {
 });
 
 /** The passages of one entry. */
-export function passagesOfEntry(entry: Entry, context: RuleContext): readonly WordedPassage[] {
+export function passagesOfEntry(entry: Entry, context: ReportContext): readonly WordedPassage[] {
   return piecesByEntry(context).get(entry);
 }
 
@@ -74,7 +73,7 @@ const acronymsByEntry = perCheck(context => {
 });
 
 /** The acronyms that first stand in an entry. */
-export function acronymsOf(entry: Entry, context: RuleContext): readonly Acronym[] {
+export function acronymsOf(entry: Entry, context: ReportContext): readonly Acronym[] {
   return acronymsByEntry(context).get(entry);
 }
 

@@ -2,8 +2,13 @@
 import { changedKeys } from './fingerprints.ts';
 import type { FileNames, MissionReportIndexManager } from './index-manager.ts';
 
-/** URIs of files, or every file of the workspace. */
-export type AffectedFiles = ReadonlySet<string> | 'all';
+/** What a change affects. */
+export interface Affected {
+  /** URIs of files, or every file of the workspace. */
+  readonly files: ReadonlySet<string> | 'all';
+  /** True where nothing has changed but pillars and themes of programmes. */
+  readonly byTags: boolean;
+}
 
 /** Only reports under the programme see these; every other name is visible to the whole workspace. */
 const OF_PROGRAMME: ReadonlySet<string> = new Set(['Pillar', 'Theme']);
@@ -17,17 +22,20 @@ export function affectedFiles(
   before: FileNames | undefined,
   after: FileNames | undefined,
   index: MissionReportIndexManager,
-): AffectedFiles {
+): Affected {
   const updated = changedKeys(before?.updates, after?.updates).flatMap(mission => filesAbout(mission, index));
   const changed = changedKeys(before?.fingerprints, after?.fingerprints);
-  if (changed.length === 0) return new Set(updated);
+  if (changed.length === 0) return { files: new Set(updated), byTags: false };
   const states = [before, after].flatMap(state => state ?? []);
-  if (states.some(affectsAll)) return 'all';
+  if (states.some(affectsAll)) return { files: 'all', byTags: false };
   const programmes = states.flatMap(state => state.programmes);
   const names = changed.filter(name => !states.every(state => isOfProgramme(name, state)));
   const users = [...names, ...programmes].flatMap(name => [...index.filesUsing(name)]);
   const unresolved = declarationsOf(before) === declarationsOf(after) ? [] : index.filesWithUnresolvedNames;
-  return new Set([...users, ...unresolved, ...updated]);
+  // What has no name may be anything.
+  const haveNames = changed.every(name => states.some(({ declared }) => declared.has(name)));
+  const byTags = haveNames && names.length === 0 && updated.length === 0;
+  return { files: new Set([...users, ...unresolved, ...updated]), byTags };
 }
 
 /** The report of a mission, and the files with updates on it: two updates may disagree. */

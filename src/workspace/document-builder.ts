@@ -50,7 +50,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private readonly unfinished = new Set<LangiumDocument>();
   /** The problems of restored documents, until their file changes; a function gives undefined once they are out of date. */
   private readonly restoredProblems = new WeakMap<LangiumDocument, () => Diagnostic[] | undefined>();
-  private readonly changes: PendingChanges;
+  readonly changes: PendingChanges;
   readonly editions: Editions;
 
   constructor(services: LangiumSharedCoreServices) {
@@ -139,6 +139,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   override resetToState(document: LangiumDocument, state: DocumentState): void {
     if (state < DocumentState.Validated) this.unfinished.add(document);
     this.restoredProblems.delete(document);
+    this.changes.kept.delete(document);
     super.resetToState(document, state);
   }
 
@@ -196,11 +197,10 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     // A worker sees all vocabularies that it is given.
     if (!this.workerPool || this.index.homes.all.length > 1) return;
     const fileOf = (document: LangiumDocument) => this.trees.fileOf(document);
-    const reports = this.inOrder().filter(isUnparsed);
     const isShared = (document: LangiumDocument) =>
       !isUnindexed(document) && !this.index.isOnlyReport(document.uri);
     const shared = () => this.langiumDocuments.all.filter(isShared).map(fileOf).toArray();
-    this.workerPool.start(reports.map(fileOf), shared);
+    this.workerPool.start(this.inOrder().filter(isUnparsed).map(fileOf), shared);
   }
 
   /** Restores a document from what a worker found of it, if one has. */
@@ -363,12 +363,13 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     const target = this.langiumDocuments.getDocument(uri);
     // Its names are not known yet; this is called again once they are.
     if (target && isUnindexed(target)) return;
-    for (const { document, isAffected } of this.changes.settle(uri)) {
+    for (const { document, isAffected, told } of this.changes.settle(uri)) {
       if (isUnindexed(document)) continue;
       // An open document is checked again in any case: what it shows, such as titles, may have changed.
-      if (!target || isAffected || this.textDocuments?.get(document.uri))
+      if (!target || isAffected || this.isOpen(document)) {
         this.resetToState(document, DocumentState.ComputedScopes);
-      else this.refresh(document, target);
+        this.changes.kept.set(document, told);
+      } else this.refresh(document, target);
     }
   }
 

@@ -4,7 +4,9 @@ import {
   type Entry,
   isMission,
   isPack,
+  isPillar,
   isProgramme,
+  isTheme,
   isUpdate,
   type MissionFile,
 } from '../syntax/generated/ast.ts';
@@ -30,7 +32,9 @@ export function fingerprintsOf(file: MissionFile): Fingerprints {
     const isFirst = name !== undefined && name !== '' && !fingerprints.has(name);
     if (!isFirst && !isShared) continue;
     const key = isFirst ? name : `entry ${fingerprints.size}`;
-    fingerprints.set(keptText(key), hash(kind + noticed(entry)));
+    // A theme is of the pillar it stands below, and pillars are told of in their order.
+    const place = isPillar(entry) || isTheme(entry) ? fingerprints.size : '';
+    fingerprints.set(keptText(key), hash(kind + noticed(entry) + place));
   }
   return fingerprints;
 }

@@ -9,6 +9,7 @@ import { RULES } from '../../src/rules/index.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { wordedPassagesOf } from '../../src/terminology/own-prose.ts';
+import { vocabularyOf } from '../../src/terminology/report-vocabulary.ts';
 import { asMission, programmeText } from './as-mission.ts';
 import { type ReportContent, reportContent, statementsOf } from './content.ts';
 import { median, processorTimeOf } from './measure.ts';
@@ -161,7 +162,8 @@ async function onWords(): Promise<Work> {
     const document = await open(written);
     const { value: file } = document.parseResult;
     const settings = { rules: RULES, today: undefined, audience: 'internal', staffNames: true } as const;
-    return () => assess(VISITS, { file, document, services, ...settings }, async () => {});
+    const vocabulary = () => vocabularyOf(file, services);
+    return () => assess(VISITS, { file, document, services, vocabulary, ...settings }, async () => {});
   };
 }
 

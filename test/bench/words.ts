@@ -7,6 +7,7 @@ import { createCheckingServices } from '../../src/rules/module.ts';
 import type { Rule, RuleContext } from '../../src/rules/rule.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { wordedPassagesOf } from '../../src/terminology/own-prose.ts';
+import { vocabularyOf } from '../../src/terminology/report-vocabulary.ts';
 import { median } from './measure.ts';
 
 const RULES_ON_WORDS = RULES.filter(({ code }) => /^words\/|\/count-agrees$/.test(code));
@@ -62,6 +63,7 @@ async function check(text: string, runs: number) {
       today: undefined,
       audience: 'internal',
       staffNames: true,
+      vocabulary: () => vocabularyOf(file, services),
     };
     globalThis.gc?.();
     const start = process.cpuUsage();

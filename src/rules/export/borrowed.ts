@@ -24,7 +24,7 @@ import type { Reporter, RuleContext, Say, Where } from '../rule.ts';
 import { designationsNamed, vocabularyIn } from '../words-of-report.ts';
 
 /** The entries of other files whose words stand in exports of the report. */
-export const borrowedEntries = perCheck((context): readonly Entry[] => {
+export const borrowedEntries = perCheck((context: RuleContext): readonly Entry[] => {
   const { file, document, services } = context;
   const mission = file.entries.find(isMission);
   if (!mission) return [];

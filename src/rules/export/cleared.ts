@@ -56,7 +56,7 @@ function institutionIn(finding: Finding, context: RuleContext) {
 }
 
 /** Every organization by its name, and by its id where that is an acronym. */
-const institutions = perCheck(({ file, document, services }) => {
+const institutions = perCheck(({ file, document, services }: RuleContext) => {
   const shared = indexOf(services.shared)
     .shared('party', document.uri)
     .values()

@@ -46,7 +46,7 @@ function isOfUnmarked(entry: Entry, { file }: RuleContext): boolean {
 }
 
 /** The markings of the entries of both versions that have a name; what has none is in an export paired by its words. */
-const inEither = perCheck(({ file, otherVersion }) => {
+const inEither = perCheck(({ file, otherVersion }: RuleContext) => {
   const entries = [...file.entries, ...(otherVersion ? fileOf(otherVersion).entries : [])];
   const named = entries.filter(entry => keyOf(entry) !== '');
   return new MultiMap(named.map((entry): [string, Marking] => [keyOf(entry), effectiveMarking(entry)]));
@@ -58,7 +58,7 @@ function keyOf(entry: Entry): string {
 }
 
 /** The names that vocabularies give to what may be shown: no secret, even where a secret text uses them. */
-export const openNames = perCheck((context): readonly string[] =>
+export const openNames = perCheck((context: RuleContext): readonly string[] =>
   [...context.file.entries, ...borrowedEntries(context)]
     .filter(entry => NAMED.has(entry.$type) && !isWithheld(entry, context))
     .flatMap(entry => [

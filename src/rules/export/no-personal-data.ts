@@ -70,7 +70,7 @@ function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): vo
 }
 
 /** Functions of more than one word that only one person has: a “Director” may be anybody. */
-const rolesOf = perCheck(context => {
+const rolesOf = perCheck((context: RuleContext) => {
   const roles = hiddenPeople(context).flatMap(person =>
     functionsOf(person)
       .map(bareWords)
@@ -189,4 +189,4 @@ function tellStrangers(
 }
 
 /** The words of names that anybody may read, since the mission's members are named. */
-const shownWords = perCheck(context => new Set(shownNames(context).flatMap(bareWords)));
+const shownWords = perCheck((context: RuleContext) => new Set(shownNames(context).flatMap(bareWords)));

@@ -26,18 +26,21 @@ import { textsOf } from './texts-of.ts';
 export type Individual = Participant | Person;
 
 /** What the report declares or refers to. */
-const own = perCheck(({ document }): readonly Entry[] => entriesOf(document));
+const own = perCheck(({ document }: RuleContext): readonly Entry[] => entriesOf(document));
 
 /** The persons among it, the mission's own members included. */
-const ownPeople = perCheck((context): readonly Individual[] => own(context).filter(isIndividual));
+const ownPeople = perCheck((context: RuleContext): readonly Individual[] =>
+  own(context).filter(isIndividual),
+);
 
 /** The names by which they are mentioned. */
 export const mentionedPeople = perCheck(
-  (context): ReadonlySet<string> => new Set(ownPeople(context).flatMap(({ name }) => name ?? [])),
+  (context: RuleContext): ReadonlySet<string> =>
+    new Set(ownPeople(context).flatMap(({ name }) => name ?? [])),
 );
 
 /** What another version that goes out with the report declares or refers to, and this one does not. */
-const ofOtherVersion = perCheck((context): readonly Entry[] => {
+const ofOtherVersion = perCheck((context: RuleContext): readonly Entry[] => {
   const { otherVersion } = context;
   const known = new Set(own(context).map(keyOf));
   return otherVersion ? entriesOf(otherVersion).filter(entry => !known.has(keyOf(entry))) : [];
@@ -58,7 +61,7 @@ export function isOfOtherVersion(entry: Entry, context: RuleContext): boolean {
 }
 
 /** Those whom only the vocabularies around the report declare. */
-const others = perCheck((context): readonly Entry[] => {
+const others = perCheck((context: RuleContext): readonly Entry[] => {
   const known = new Set([...own(context), ...ofOtherVersion(context)]);
   const shared = [...indexOf(context.services.shared).shared('party', context.document.uri).values()].map(
     ({ node }) => node,
@@ -74,7 +77,7 @@ export function isIndividual(entry: unknown): entry is Individual {
 }
 
 /** Those whom the readers know by a pseudonym only, or not at all. */
-export const hiddenPeople = perCheck((context): readonly Individual[] =>
+export const hiddenPeople = perCheck((context: RuleContext): readonly Individual[] =>
   [...ownPeople(context), ...ofOtherVersion(context), ...others(context)]
     .filter(isIndividual)
     .filter(entry => isHidden(entry, context)),
@@ -88,7 +91,7 @@ export function isHidden(entry: Entry, context: RuleContext): entry is Individua
 }
 
 /** The titles of all persons whose names may be read, in whichever version they stand. */
-const shownPeople = perCheck((context): readonly string[] => {
+const shownPeople = perCheck((context: RuleContext): readonly string[] => {
   const hidden = new Set(
     ofOtherVersion(context)
       .filter(entry => isHidden(entry, context))
@@ -101,7 +104,7 @@ const shownPeople = perCheck((context): readonly string[] => {
 });
 
 /** The titles of all whose names may be read: of persons, and of whatever else has a name. */
-export const shownNames = perCheck((context): readonly string[] => [
+export const shownNames = perCheck((context: RuleContext): readonly string[] => [
   ...shownPeople(context),
   ...openNames(context),
 ]);
@@ -110,7 +113,7 @@ export const shownNames = perCheck((context): readonly string[] => [
  * Where a text names a secret: a person, a body, or what a withheld entry calls a place or a party. What only a
  * vocabulary declares is found only where the name is whole.
  */
-export const secretsIn = perCheck((context): SecretFinder<Entry> => {
+export const secretsIn = perCheck((context: RuleContext): SecretFinder<Entry> => {
   const isMarked = (entry: Entry) => isWithheld(entry, context);
   const known = [...own(context), ...ofOtherVersion(context), ...others(context).filter(isMarked)];
   return finderOf(
@@ -121,7 +124,7 @@ export const secretsIn = perCheck((context): SecretFinder<Entry> => {
 });
 
 /** The same of what another report marks and this one does not know; where only that report as a whole is marked, of persons by their whole name. */
-export const secretsElsewhereIn = perCheck((context): SecretFinder<MarkedEntry> => {
+export const secretsElsewhereIn = perCheck((context: RuleContext): SecretFinder<MarkedEntry> => {
   const { audience, document, services } = context;
   const isNew = newIn(context);
   const secrets = (isOwn: boolean) =>
@@ -176,7 +179,7 @@ function finderOf<T>(
 }
 
 const surroundingsIn = perCheck(
-  (context): Surroundings => ({
+  (context: RuleContext): Surroundings => ({
     shown: shownPeople(context),
     things: openNames(context),
     bodies: meaningsInPacks(),
@@ -236,7 +239,7 @@ const meanings = perCheck(
 );
 
 /** The abbreviations of what may be read, and the bodies that are called by one. */
-const openShorts = perCheck((context): readonly string[] => {
+const openShorts = perCheck((context: RuleContext): readonly string[] => {
   const bodies = [...own(context), ...others(context)].filter(isOrganization);
   const [open, withheld] = [false, true].map(is => bodies.filter(each => isWithheld(each, context) === is));
   const hidden = new Set((withheld ?? []).map(titleOf).map(spelt));
@@ -251,14 +254,14 @@ function isOpenPhrase(phrase: string, context: RuleContext): boolean {
   return openPhrases(context).has(spelt(phrase));
 }
 
-const openPhrases = perCheck((context): ReadonlySet<string> => {
+const openPhrases = perCheck((context: RuleContext): ReadonlySet<string> => {
   const open = context.file.entries.filter(entry => !isWithheld(entry, context));
   const phrases = open.flatMap(textsOf).filter(({ phrase, isPlace }) => phrase || isPlace);
   return new Set([...phrases.map(({ text }) => text), ...openNames(context)].map(spelt));
 });
 
 /** What the mission and the places of what may be read are called. */
-const openPlaces = perCheck((context): readonly string[] => {
+const openPlaces = perCheck((context: RuleContext): readonly string[] => {
   const open = context.file.entries.filter(entry => !isWithheld(entry, context));
   return open.flatMap(entry =>
     isMission(entry)

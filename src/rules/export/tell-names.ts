@@ -7,7 +7,7 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isAllowed, readAllowances } from '../allow.ts';
 import { entryWordOf, spanOf } from '../places.ts';
-import type { Fix, Rule, RuleContext } from '../rule.ts';
+import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere, fileFrom } from './borrowed.ts';
 import type { FoundName } from './find-names.ts';
@@ -29,11 +29,13 @@ export function mayName(entry: Entry, context: RuleContext): boolean {
   return leaves(context) && !isLeftOut && !isWithheld(entry, context) && !isHidden(entry, context);
 }
 
+type Tell = (entry: Entry, report: Reporter, context: RuleContext) => void;
+
 /**
  * Tells of an entry; at the mission also of the entries of other files that exports of the report hold, unless a comment
  * above these allows it.
  */
-export function withBorrowed(code: string, tell: Rule<Entry>['check']): Rule<Entry>['check'] {
+export function withBorrowed(code: string, tell: Tell): Tell {
   return (entry, report, context) => {
     tell(entry, report, context);
     if (entry.$type !== 'Mission') return;

@@ -68,12 +68,12 @@ function tellCount(mission: Mission, report: Reporter, context: RuleContext): vo
   report.info(ruleText('export/within-ceiling.left-out', { count: left, audience }), entryWordOf(mission));
 }
 
-const withheldEntries = perCheck(context =>
+const withheldEntries = perCheck((context: RuleContext) =>
   context.file.entries.filter(entry => !isHeader(entry) && isWithheld(entry, context)),
 );
 
 /** Runs of words that only withheld entries may hold, with the entry that each is from. */
-const withheldRuns = perCheck((context): Runs<Entry> => {
+const withheldRuns = perCheck((context: RuleContext): Runs<Entry> => {
   const updates = borrowedEntries(context).filter(entry => isUpdate(entry) && isWithheld(entry, context));
   const inside = [...withheldEntries(context), ...updates].flatMap(entry =>
     textsOf(entry).map(({ text, phrase }) => [phrase ? '' : text, entry] as const),

@@ -40,7 +40,9 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
   },
 };
 
-const designationsThere = perCheck(context => designationNames(context.file, context.services, context));
+const designationsThere = perCheck((context: RuleContext) =>
+  designationNames(context.file, context.services, context),
+);
 
 /** Says it once where a pack holds a report in its language to nothing but names. */
 function tellWithoutPoints(entry: Style, name: string, report: Reporter, context: RuleContext): void {

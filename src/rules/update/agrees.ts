@@ -40,7 +40,6 @@ export const agrees: Rule<Update> = {
 };
 
 /** An attribute as it is written. */
-/** An attribute as it is written. */
 export function textOf(update: Update, word: string): string {
   const { start = 0, end = 0 } = attributesOf(update).find(({ name }) => name === word) ?? {};
   return update.$cstNode?.root.fullText.slice(start, end) ?? '';

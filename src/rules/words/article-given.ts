@@ -15,6 +15,7 @@ export const articleGiven: Rule<ProseEntry> = {
   code: 'words/article-given',
   severity: 'warning',
   from: 'review',
+  asks: 'report',
   why: 'Some States have an article in their name: the United Nations writes “in the Sudan”, but “in South Sudan”. Which they are, the house pack says. Only sentences are looked at, where the name is what is spoken of: headings, tables and addresses leave articles out, and so does “Netherlands officials”.',
   visits: PROSE,
   check(entry, report, context) {

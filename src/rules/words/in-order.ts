@@ -17,6 +17,7 @@ export const inOrder: Rule<MissionFile> = {
   code: 'words/in-order',
   severity: 'warning',
   from: 'draft',
+  asks: 'report',
   why: 'An invisible character, which comes in with a copied text, can have a line read backwards: who reads the report then reads something else than what its authors checked. Exports put � in its place, so that the words stand in their order and the place is seen; JSON keeps it.',
   visits: ['MissionFile'],
   check(_file, report, { document }) {

@@ -5,7 +5,7 @@ import { type Misspelling, misspellingsIn } from '../../spelling/misspellings.ts
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { perCheck } from '../per-check.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { spellerFor } from '../spelling.ts';
 import { indexesOfSenses, passagesIn, vocabularyIn } from '../words-of-report.ts';
 
@@ -25,7 +25,7 @@ export const spelt: Rule<ProseEntry> = {
   },
 };
 
-const misspellingsByEntry = perCheck(context => {
+const misspellingsByEntry = perCheck((context: RuleContext) => {
   const found = new MultiMap<Entry, Misspelling>();
   const speller = spellerFor(context.document, context.services);
   if (!speller) return found;
