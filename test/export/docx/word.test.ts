@@ -3,10 +3,12 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../../src/export/docx/docx.ts';
 import type { ExportContext } from '../../../src/export/exporter.ts';
+import { EXPORTERS } from '../../../src/export/index.ts';
 import { matrixPiece } from '../../../src/export/page/matrix.ts';
 import { viewOf } from '../../../src/export/view.ts';
 import { anchorOf } from '../../../src/report/anchor-of.ts';
 import { fixedContext } from '../../support/export-context.ts';
+import { madeOnce } from '../../support/made-once.ts';
 import { missingPrograms, openedInOffice, plainText } from '../../support/office.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { words } from '../../support/words.ts';
@@ -35,13 +37,13 @@ describe.skipIf(missing)('in LibreOffice', () => {
       expect(plainText(header).trim()).toMatch(/^RP\/ARV\/2024\/3\s+Confidential$/);
   });
 
-  test.each(['Доклад о миссии', '关于司法的任务报告'])(
-    'the words are right in every script: %s',
-    async title => {
-      const report = { ...sampleReport, mission: { ...sampleReport.mission, ...words(title) } };
-      expect(plainText(openedInOffice(await render(report, fixedContext), 'docx'))).toContain(title);
-    },
-  );
+  test('the words are right in every script', async () => {
+    const [title, body] = ['Доклад о миссии', '关于司法的任务报告'];
+    const report = { ...sampleReport, mission: { ...sampleReport.mission, ...words(title, body) } };
+    const text = plainText(openedInOffice(await render(report, fixedContext), 'docx'));
+    expect(text).toContain(title);
+    expect(text).toContain(body);
+  });
 
   test('an Arabic one keeps its codes and its words', async () => {
     const odf = openedInOffice(await render(sampleReport, { ...fixedContext, language: 'ar' }), 'docx');
@@ -233,11 +235,15 @@ async function paragraphsOf(context: Partial<ExportContext> = {}): Promise<reado
   return (await partsOf(context))['word/document.xml']?.match(/<w:p>.*?<\/w:p>/gs) ?? [];
 }
 
+const docx = EXPORTERS.filter(({ id }) => id === 'docx').map(madeOnce)[0];
+const again = (await docx?.load()) ?? render;
+
 async function partsOf(
   context: Partial<ExportContext> = {},
   report = sampleReport,
 ): Promise<Readonly<Record<string, string>>> {
-  const parts = unzipSync(await render(report, { ...fixedContext, ...context }));
+  const make = context.warn ? render : again;
+  const parts = unzipSync(await make(report, { ...fixedContext, ...context }));
   return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)]));
 }
 

@@ -17,8 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['en', 'ar'])('the page in %s', language => {
-  test.each(['light', 'dark', 'print'] as const)('has no barriers in %s', async look => {
+describe('the page', () => {
+  // The other direction has no colours of its own.
+  test.each([
+    ['en', 'light'],
+    ['en', 'dark'],
+    ['en', 'print'],
+    ['ar', 'light'],
+  ] as const)('in %s has no barriers in %s', async (language, look) => {
     const page = await open(language, look);
     await page.evaluate(axe);
     const results: AxeResults = await page.evaluate('axe.run()');
