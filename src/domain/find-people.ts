@@ -96,17 +96,15 @@ type Stretch = readonly [number, number];
 /** One text that is searched. */
 class Search<T> {
   private readonly words: readonly PlacedWord[];
-  private readonly addresses: readonly Stretch[];
   private readonly covered: ReadonlySet<number>;
   private readonly inThings: ReadonlySet<number>;
 
   constructor(
     text: string,
     private readonly index: NameIndex<T>,
-    addresses: readonly Stretch[] = addressesIn(text),
+    private readonly addresses: readonly Stretch[] = addressesIn(text),
   ) {
     this.words = foldWords(text);
-    this.addresses = addresses;
     this.covered = placesOf([...index.shownNames, ...index.bodyNames], this.words);
     this.inThings = placesOf(index.thingNames, this.words);
   }

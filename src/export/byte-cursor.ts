@@ -3,15 +3,12 @@
 /** Bytes, taken one after the other; what is not there is a RangeError. */
 export class Cursor {
   at = 0;
-  readonly #bytes: Uint8Array;
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
+  constructor(private readonly bytes: Uint8Array) {}
 
   take(length: number): Uint8Array {
     this.at += length;
-    if (this.at > this.#bytes.length) throw new RangeError('The bytes end before.');
+    if (this.at > this.bytes.length) throw new RangeError('The bytes end before.');
     return this.since(this.at - length);
   }
 
@@ -22,12 +19,12 @@ export class Cursor {
 
   /** Goes on behind the next byte of this value. */
   goPast(value: number): void {
-    const found = this.#bytes.indexOf(value, this.at);
+    const found = this.bytes.indexOf(value, this.at);
     if (found < 0) throw new RangeError('There is no such byte.');
     this.at = found + 1;
   }
 
   since(start: number): Uint8Array {
-    return this.#bytes.subarray(start, this.at);
+    return this.bytes.subarray(start, this.at);
   }
 }

@@ -18,14 +18,12 @@ interface Maker<T> {
 export class KeptParts {
   /** What the parts are made of. */
   readonly pieces: KeptPieces;
-  private before: KeptParts | undefined;
   private surroundings: unknown;
   private readonly contents = new Map<string, unknown>();
   private readonly parts = new Map<string, string>();
   private html = '';
 
-  constructor(before?: KeptParts) {
-    this.before = before;
+  constructor(private before: KeptParts | undefined = undefined) {
     this.pieces = new KeptPieces(before?.pieces);
   }
 

@@ -51,8 +51,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
  * `name/known` in the words of authors, and entries are visited in one pass.
  */
 export class MissionReportDocumentValidator extends DefaultDocumentValidator {
-  private readonly settings: (document: LangiumDocument) => RuleSettings;
-  private readonly known: readonly Rule[];
   private readonly otherVersion: LangiumDocument | undefined;
   private readonly detail: Detail;
   private selected: SelectedRules;
@@ -67,16 +65,14 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
    */
   constructor(
     private readonly services: LangiumCoreServices,
-    settings = ({ uri }: LangiumDocument) => settingsOf(services, uri),
-    known: readonly Rule[] = RULES,
+    private readonly settings = ({ uri }: LangiumDocument) => settingsOf(services, uri),
+    private readonly known: readonly Rule[] = RULES,
     { otherVersion, detail = 'whole' }: { otherVersion?: LangiumDocument | undefined; detail?: Detail } = {},
   ) {
     super(services);
     this.otherVersion = otherVersion;
     this.detail = detail;
-    this.known = known;
     this.selected = selectRules(DEFAULT_SETTINGS, known);
-    this.settings = settings;
   }
 
   override async validateDocument(

@@ -27,7 +27,6 @@ interface PendingCheck {
 
 /** Worker threads that start when there is enough to do, and end when it is done. */
 export class WorkerThreads implements WorkerPool {
-  private readonly detail: Detail;
   /** Results that the main thread has not asked for yet, by URI. */
   private readonly pending = new Map<string, PendingCheck>();
   private readonly running = new Set<Worker>();
@@ -38,10 +37,8 @@ export class WorkerThreads implements WorkerPool {
   constructor(
     private readonly program: URL,
     private readonly settings: () => RuleSettings,
-    detail: Detail = 'short',
-  ) {
-    this.detail = detail;
-  }
+    private readonly detail: Detail = 'short',
+  ) {}
 
   start(reports: readonly FileText[], shared: () => readonly FileText[]): void {
     if (reports.length < WORTH_SHARING) return;

@@ -15,13 +15,10 @@ export const toldAnew: Keep = (_role, _from, told) => told();
 
 /** What was told on one page, with what is known of the page before it. */
 export class KeptPieces {
-  private before: KeptPieces | undefined;
   private told: { readonly report: Report; readonly style: unknown } | undefined;
   private readonly known = new Map<string, Map<unknown, Known>>();
 
-  constructor(before?: KeptPieces) {
-    this.before = before;
-  }
+  constructor(private before: KeptPieces | undefined = undefined) {}
 
   /** For the page of a report, in a style that is the same for all pieces. */
   of(report: Report, style: unknown): Keep {

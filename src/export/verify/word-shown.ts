@@ -133,15 +133,12 @@ const PROPERTIES = new Set(['w:tblPr', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr
 class ShownReader {
   readonly passages: string[] = [];
   readonly pieces: Piece[] = [];
-  private readonly sections: Sections | undefined;
   private readonly fields = new Fields();
 
   constructor(
     private readonly around: Around,
-    sections?: Sections,
-  ) {
-    this.sections = sections;
-  }
+    private readonly sections?: Sections,
+  ) {}
 
   blocks(element: XmlElement, isInTable: boolean): void {
     for (const node of elementsOf(element)) {
