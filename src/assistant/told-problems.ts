@@ -2,7 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { LINE_END } from '../domain/lines.ts';
 import type { Severity } from '../domain/scales.ts';
-import { dataOf } from '../rules/fix-all.ts';
+import { dataOf, messageOf } from '../rules/fix-all.ts';
 import type { EntryPlace } from './entry-places.ts';
 import type { Served } from './served.ts';
 import { toldEntry } from './told.ts';
@@ -19,13 +19,13 @@ export function toldProblems(
 ): readonly Answer[] {
   const lines = text.split(LINE_END);
   return problems.map(problem => {
-    const { range, message, code, severity = 1 } = problem;
+    const { range, code, severity = 1 } = problem;
     const place = placeAt(range.start.line);
     const fixes = dataOf(problem)?.fixes ?? [];
     return {
       rule: String(code ?? ''),
       severity: SEVERITIES[severity] ?? 'info',
-      problem: typeof message === 'string' ? message : message.value,
+      problem: messageOf(problem),
       line: range.start.line + 1,
       words: lines[range.start.line] ?? '',
       ...(place && { entry: toldEntry({ served, place }).entry }),

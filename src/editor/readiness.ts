@@ -5,7 +5,7 @@ import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { CONFIG_FILE } from '../config/config-file.ts';
 import { lineAround } from '../domain/lines.ts';
 import { MUST_BE_MENDED_BELOW, type Readiness, type ReadinessProblem } from '../protocol.ts';
-import { dataOf } from '../rules/fix-all.ts';
+import { dataOf, messageOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { severityOf } from '../rules/settings.ts';
 import { filled } from '../rules/template/filled.ts';
@@ -93,7 +93,7 @@ function readinessProblem(
   document: LangiumDocument,
   file: MissionFile,
 ): ReadinessProblem {
-  const { range, severity = 1, message } = problem;
+  const { range, severity = 1 } = problem;
   const { fixes = [], places = [] } = dataOf(problem) ?? {};
   const level = problem.code === filled.code ? 'unfilled' : LEVELS[severity];
   const rule = String(problem.code);
@@ -101,7 +101,7 @@ function readinessProblem(
     ({ level, rule, range: place, ...entryAround(place, document, file) }) as const;
   return {
     ...at(range),
-    message: typeof message === 'string' ? message : message.value,
+    message: messageOf(problem),
     fixes: mendings(fixes),
     ...(places.length > 1
       ? {

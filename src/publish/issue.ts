@@ -9,6 +9,7 @@ import { overallMarking } from '../report/overall-marking.ts';
 import type { Report } from '../report/report.ts';
 import { EDITION_ID } from '../report/schema-id.ts';
 import { edited } from '../rules/edited.ts';
+import { messageOf } from '../rules/fix-all.ts';
 import { MarkingGuard } from '../rules/marking-guard.ts';
 import { addHeader, propertyOf } from '../rules/places.ts';
 import { settingsOf } from '../rules/project-settings.ts';
@@ -118,10 +119,6 @@ async function problemsAtFinal(
 
 function errorsIn(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   return problems.filter(({ severity = 1 }) => severity === 1);
-}
-
-function messageOf({ message }: Diagnostic): string {
-  return typeof message === 'string' ? message : message.value;
 }
 
 /** The text of a document once the edits are made in it, with its own line breaks. */

@@ -6,6 +6,11 @@ import type { DiagnosticData, FixData } from './validator.ts';
 /** One change that a fix makes. */
 export type FixEdit = FixData['edits'][number];
 
+/** The sentence of a problem. */
+export function messageOf({ message }: Pick<Diagnostic, 'message'>): string {
+  return typeof message === 'string' ? message : message.value;
+}
+
 /** What a problem carries besides its text; undefined where that is nothing. */
 export function dataOf({ data }: Diagnostic): DiagnosticData | undefined {
   return typeof data === 'object' && data !== null ? data : undefined;

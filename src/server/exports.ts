@@ -26,7 +26,7 @@ import { PrintingFailed } from '../print/printing-failed.ts';
 import type { FileParams } from '../protocol.ts';
 import { isUnmarked } from '../publish/leaving-problems.ts';
 import type { Order, Refusal } from '../publish/publish.ts';
-import { fixesOf } from '../rules/fix-all.ts';
+import { fixesOf, messageOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
@@ -149,10 +149,7 @@ function askedOf({ acceptedNames = [], since }: MayExportParams): Pick<Order, 'a
 async function refusalFor(refusal: Refusal): Promise<ExportRefusal> {
   const { blockers } = refusal;
   const { withLines } = await import('../publish/with-lines.ts');
-  const problems = blockers.map(({ message, range }) => ({
-    message: typeof message === 'string' ? message : message.value,
-    range,
-  }));
+  const problems = blockers.map(each => ({ message: messageOf(each), range: each.range }));
   const reason = blockers.length > 0 ? withLines(blockers) : refusal.reason;
   const question = questionFor(refusal, reason);
   return {

@@ -11,6 +11,7 @@ import { editionName } from '../lexicon/file-endings.ts';
 import { editorText } from '../messages/editor.ts';
 import { listOf } from '../messages/lists.ts';
 import type { Edition } from '../publish/edition-file.ts';
+import { messageOf } from '../rules/fix-all.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isIssued } from '../syntax/generated/ast.ts';
@@ -43,10 +44,7 @@ async function issued(
   const result = await issue(document, order, services);
   if (!result.ok) {
     const { reason, errors } = result;
-    const problems = errors.map(({ message, range }) => ({
-      message: typeof message === 'string' ? message : message.value,
-      range,
-    }));
+    const problems = errors.map(each => ({ message: messageOf(each), range: each.range }));
     return { kind: 'refused', reason, ...(problems.length > 0 && { problems }) };
   }
   const { edition, edits, named, problems, marking } = result;

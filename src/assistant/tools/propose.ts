@@ -6,6 +6,7 @@ import { sayChanges } from '../../changes/say-changes.ts';
 import { LINE_END } from '../../domain/lines.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
 import { assistantText } from '../../messages/assistant.ts';
+import { messageOf } from '../../rules/fix-all.ts';
 import type { EntryPlace } from '../entry-places.ts';
 import type { Library, Shelf } from '../library.ts';
 import { NoAnswer } from '../no-answer.ts';
@@ -114,8 +115,4 @@ async function problemsOf(
     problems: told(after.filter(isOwn)),
     ...(elsewhere.length > 0 && { elsewhere: told(elsewhere) }),
   };
-}
-
-function messageOf({ message }: Diagnostic): string {
-  return typeof message === 'string' ? message : message.value;
 }

@@ -4,7 +4,7 @@ import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { endOfLine } from '../../domain/lines.ts';
 import type { Severity } from '../../domain/scales.ts';
-import { dataOf, fixesOf } from '../../rules/fix-all.ts';
+import { dataOf, fixesOf, messageOf } from '../../rules/fix-all.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { FixData } from '../../rules/validator.ts';
 import type { Packed } from '../../workers/packed.ts';
@@ -64,13 +64,13 @@ interface Source {
 /** The problems of a checked document. */
 export function problemsOf({ document, shown, diagnostics = document.diagnostics }: Source): FoundProblem[] {
   return (diagnostics ?? []).map(diagnostic => {
-    const { range, message, code, severity, relatedInformation = [] } = diagnostic;
+    const { range, code, severity, relatedInformation = [] } = diagnostic;
     return {
       file: shown,
       ...placeOf(range),
       code: String(code ?? ''),
       severity: SEVERITIES[severity ?? 1] ?? 'info',
-      message: typeof message === 'string' ? message : message.value,
+      message: messageOf(diagnostic),
       text: lineAt(document, range.start.line),
       others: relatedInformation.map(({ location, message: text }) => ({ ...placeOf(location.range), text })),
       isMendable: dataOf(diagnostic)?.isMendable ?? false,
