@@ -53,10 +53,7 @@ export async function savedOn(path: string): Promise<string> {
 
 /** True for a link, wherever it leads. */
 export async function isLink(path: string): Promise<boolean> {
-  return await lstat(path).then(
-    found => found.isSymbolicLink(),
-    () => false,
-  );
+  return (await lstat(path).catch(() => undefined))?.isSymbolicLink() ?? false;
 }
 
 /** The one path of a file that several links may lead to. */
@@ -222,10 +219,7 @@ async function writeThrough(path: string, bytes: Uint8Array, mode: number | unde
 }
 
 async function leadsToFolder(path: string): Promise<boolean> {
-  return await stat(path).then(
-    found => found.isDirectory(),
-    () => false,
-  );
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 function isMissing(error: unknown): boolean {

@@ -27,10 +27,7 @@ function folderForReports(): Uri | undefined {
 /** Undefined where VS Code can't keep such a name, as in some folders that are on no disk. */
 async function openNamed(id: string, folder: Uri): Promise<TextDocument | undefined> {
   const file = Uri.joinPath(folder, await freeName(id, folder));
-  return workspace.openTextDocument(file.with({ scheme: 'untitled' })).then(
-    document => document,
-    () => undefined,
-  );
+  return workspace.openTextDocument(file.with({ scheme: 'untitled' })).then(undefined, () => undefined);
 }
 
 /** A name that neither a file nor a text that is still to be saved has. */

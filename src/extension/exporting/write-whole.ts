@@ -19,10 +19,7 @@ export async function writeWhole(target: Uri, bytes: Uint8Array): Promise<void> 
 
 /** Removes what an editor that was killed left in a folder; one that can't be listed is left as it is. */
 async function sweep(folder: Uri): Promise<void> {
-  const entries = await workspace.fs.readDirectory(folder).then(
-    found => found,
-    () => [],
-  );
+  const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   for (const [name] of entries.filter(([each]) => isLeftBehind(each))) {
     await workspace.fs.delete(Uri.joinPath(folder, name)).then(undefined, () => undefined);
   }
@@ -30,10 +27,7 @@ async function sweep(folder: Uri): Promise<void> {
 
 /** VS Code's rename takes a whole folder away to make room, and asks of no file whether it may be written. */
 async function mustBeReplaceable(target: Uri): Promise<void> {
-  const before = await workspace.fs.stat(target).then(
-    found => found,
-    () => undefined,
-  );
+  const before = await workspace.fs.stat(target).then(undefined, () => undefined);
   if (!before) return;
   if (before.type & FileType.Directory) throw FileSystemError.FileIsADirectory(target);
   if ((before.permissions ?? 0) & FilePermission.Readonly) throw FileSystemError.NoPermissions(target);
