@@ -2,13 +2,15 @@
  * A process that carries out commands of `mission-report` one after the other, as messages ask for them, each as if it had
  * been started for it alone: in its folder, with its environment, until nothing is left to do.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 const require = createRequire(import.meta.url);
-const [, , cli = '', mark = ''] = process.argv;
+const [, , program = '', mark = ''] = process.argv;
+// Modules are known by where they are in the end.
+const cli = realpathSync(program);
 const within = dirname(cli);
 const anew = ofTheProgram();
 // Every start listens for itself.
