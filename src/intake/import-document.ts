@@ -3,6 +3,7 @@ import type { Marking } from '../domain/marking.ts';
 import type { Period } from '../domain/read-dates.ts';
 import { flat } from '../lexicon/flat.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
+import type { Weights } from '../lexicon/likely-weights.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Answers, type Who } from './asked-lists.ts';
@@ -17,6 +18,7 @@ import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import { withPairedLines } from './letterhead.ts';
 import { type Legend, legendOf } from './level-legend.ts';
+import { hardlyFindings } from './likely/likely-in.ts';
 import { withMailApart } from './mail-apart.ts';
 import { withMarkings } from './marked-text.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
@@ -60,6 +62,8 @@ export interface ImportOptions {
   readonly language?: string;
   /** Who the people below a heading are, where the author has said so. */
   readonly people?: ReadonlyMap<string, Who> | undefined;
+  /** By which weights something is likely, where not by those of the house. */
+  readonly weights?: Weights | undefined;
   /** Name of the source file without its ending, for the id of a report that says nothing else. */
   readonly fileName?: string;
 }
@@ -121,6 +125,11 @@ function placeAll(parts: readonly Part[], source: SourceDocument, options: Impor
 /** Where more parts than these read otherwise than they are, all of them are text. */
 const MOST_AS_TEXT = 10;
 
+/** A block as what may be likely is looked for in it. */
+function asPiece(block: SourceBlock): { readonly kind: string; readonly text: string } {
+  return { kind: block.kind, text: piecesOf(block).join(' ') };
+}
+
 /** The last line of a source, which may be marked at its end as at its beginning. */
 function closing({ blocks }: SourceDocument): readonly SourceBlock[] {
   return blocks.slice(-1).filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
@@ -157,6 +166,7 @@ function place(
     places: new Set([...placesNamed(pieces), ...placesListed(page).map(flat)]),
     marking,
     pieces,
+    doubted: hardlyFindings(source.blocks.map(asPiece), language, options.weights),
     asText,
     isMail: source.isMail ?? false,
   };
@@ -196,6 +206,8 @@ interface Facts {
   readonly places: ReadonlySet<string>;
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
+  /** Paragraphs and points that are hardly findings, by their text. */
+  readonly doubted: ReadonlySet<string>;
   readonly asText: ReadonlySet<Part>;
   /** True for a mail: whoever wrote it need not have been there. */
   readonly isMail: boolean;
@@ -203,7 +215,7 @@ interface Facts {
 
 /** What the placing of parts needs; `earlier` is that of an earlier reading, which found whom the source names. */
 function contextOf(
-  { options, language, dates, around, order, legend, places }: Facts,
+  { options, language, dates, around, order, legend, places, doubted }: Facts,
   earlier?: ReportContext,
 ): ReportContext {
   const known = options.known ?? new Set<string>();
@@ -235,6 +247,7 @@ function contextOf(
     order,
     legend,
     places,
+    doubted,
     unplaced: unplacedTitle(language),
   };
 }
@@ -253,6 +266,7 @@ export function contextFor(language: string | undefined, dates: Period | undefin
     places: new Set(),
     marking: undefined,
     pieces: [],
+    doubted: new Set(),
     asText: new Set(),
     isMail: false,
   });

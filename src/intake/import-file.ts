@@ -1,6 +1,5 @@
 /** Imports a file: the one way in for the command line and the editor. */
 import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
-import type { Weights } from '../lexicon/likely-weights.ts';
 import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
 import { EDITION_ID } from '../report/schema-id.ts';
@@ -45,10 +44,8 @@ export interface ImportedFile {
 
 /** What is known besides the file. */
 export interface FileOptions extends ImportOptions {
-  /** How likely something must be to become an entry unasked, from 0 to 1; nothing does where it is not said. */
+  /** How likely something must be to become an entry unasked, from 0 to 1; only what is sure does where it is not said. */
   readonly takeLikely?: number | undefined;
-  /** By which weights something is likely, where not by those of the house. */
-  readonly weights?: Weights | undefined;
 }
 
 /**
@@ -89,13 +86,12 @@ export async function importFile(
   };
 }
 
-/** The import with what is likely enough as entries. */
+/** The import with what is sure by its words, or likely enough, as entries. */
 function taken(
   imported: Import,
   source: SourceDocument,
   { takeLikely: least, known, under = '', weights }: FileOptions,
 ): Import {
-  if (least === undefined) return imported;
   const offers = offersIn(imported, tracePieces(source.blocks, imported), weights);
   return takeLikely(imported, offers, [...(known ?? []), under], least);
 }

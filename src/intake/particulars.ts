@@ -4,7 +4,7 @@ import { readDates, readOnlyDate } from '../domain/read-dates.ts';
 import { foldedWords } from '../lexicon/flat.ts';
 import { meaningsOf, wordSet } from '../lexicon/intake-words.ts';
 import { isHonorificOrRank } from '../lexicon/persons.ts';
-import { piecesOfLine } from './columns-of-line.ts';
+import { writtenPieces } from './columns-of-line.ts';
 import { oneLine, type Row, type SourceBlock } from './document.ts';
 import { type Labelled, splitLabel } from './label.ts';
 import type { MissionEntry } from './mission-entry.ts';
@@ -53,7 +53,7 @@ export function isSmallLabel(label: string): boolean {
 export function readParticular(line: string): ParticularLine | undefined {
   const labelled = splitLabel(withoutBar(line));
   const particular = labelled && particularOf(labelled);
-  return particular && { ...labelled, particular };
+  return particular && { ...labelled, text: labelled.text.replace(/[;.]$/, ''), particular };
 }
 
 /** `Places | Brod`, two cells side by side, as a label and its value. */
@@ -142,7 +142,7 @@ export function linesOfLetterhead(block: SourceBlock): readonly SourceBlock[] {
 
 /** What stands side by side on a line, where each has its label: `Author: Lee   Date: 3 May 2025`. */
 function linesBeside(line: string): readonly string[] {
-  const pieces = piecesOfLine(line);
+  const pieces = writtenPieces(line);
   return pieces.length > 1 && pieces.every(piece => readParticular(piece)) ? pieces : [line];
 }
 

@@ -1,11 +1,11 @@
-/** What is likely a finding, a recommendation or an action is offered, and is one only where its author takes it. */
+/** What is surely a finding, a recommendation or an action by its words is one; what is likely one is offered, for its author to take. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type FileOptions, type ImportedFile, importFile } from '../../src/intake/import-file.ts';
 import { accountFor } from '../support/intake/raw-words.ts';
 import { lessonsOf, weightsFrom } from '../support/intake/train.ts';
-import { readCorpus } from '../support/intake/truth.ts';
+import { readCorpus, readTeaching } from '../support/intake/truth.ts';
 import { writtenWeights } from '../support/intake/written-weights.ts';
 import { readSyntax } from '../support/read-syntax.ts';
 import { ALL, sampled } from '../support/runs.ts';
@@ -36,26 +36,32 @@ describe('text that is likely something', () => {
     expect(offers(imported)).toEqual([
       'finding: The district laboratory has had no reagents since March, and samples are not tested.',
       'finding: No register of the wells is kept in the district, and two of five pumps are broken.',
-      'recommendation: The Ministry of Health should ensure that reagents are sent to the district laboratory every month.',
-      'action: The mission will send the list of wells to the Ministry by 30 June 2024.',
     ]);
-    expect(text).not.toMatch(/^(?:finding|recommendation|action)/m);
+    expect(text).not.toMatch(/^finding/m);
     for (const { line, text: offered, score, because } of likely) {
       expect(text.split('\n')[line - 1]).toContain(offered.split(' ').slice(0, 5).join(' '));
       expect(score).toBeGreaterThan(0.4);
       expect(because).not.toEqual([]);
     }
-    expect(likely[2]?.because.join()).toMatch(/asks somebody: “.*should/);
+  });
+
+  it('is an entry where it stood as soon as it is hardly anything else, with no comment', async () => {
+    const { text } = await read(PLACE);
+    expect(text).toMatch(/^recommendation to "Ministry of Health":\n {4}The Ministry of Health should/m);
+    expect(text).toMatch(/^action [^\n]*due 2024-06-30:\n {4}The mission will send the list/m);
+    expect(text).not.toContain('// Likely');
+    expect(text.indexOf('Where to go from here')).toBeLessThan(text.indexOf('recommendation to'));
   });
 
   it('is a sentence within a paragraph, with what follows it there', async () => {
     const imported = await read(
-      '# Mission to Selm\n\n## Along the river\n\nThe wells of Orm are dry and the pump is broken. The Ministry of Water should repair the pump before the rains. It costs little.\n',
+      '# Mission to Selm\n\n## Along the river\n\nThe district laboratory has had no reagents since March. The committee could ask the trader for a better price. It costs little.\n',
     );
     expect(offers(imported)).toEqual([
-      'finding: The wells of Orm are dry and the pump is broken.',
-      'recommendation: The Ministry of Water should repair the pump before the rains. It costs little.',
+      'finding: The district laboratory has had no reagents since March.',
+      'recommendation: The committee could ask the trader for a better price. It costs little.',
     ]);
+    expect(imported.likely[1]?.because.join()).toMatch(/asks somebody: “/);
   });
 
   it('is a point of a list whose other points are likely something, and is none alone', async () => {
@@ -107,9 +113,8 @@ describe('what is taken as likely enough', () => {
     expect(likely).toEqual([]);
     expect(words).toEqual(before.words);
     expect(text).toMatch(
-      /^\/\/ Likely a recommendation \(.*\)\. .*“--take-likely 0\.4”\.\nrecommendation to [^\n]*Ministry of Health[^\n]*:/m,
+      /^\/\/ Likely a finding \(.*\)\. .*“--take-likely 0\.4”\.\nfinding: The district laboratory/m,
     );
-    expect(text).toMatch(/^\/\/ Likely an action .*\naction [^\n]*due 2024-06-30/m);
     expect(text.indexOf('finding')).toBeLessThan(text.indexOf('No register'));
     expect(readSyntax(text).faults).toEqual([]);
   });
@@ -131,7 +136,7 @@ describe('what is taken as likely enough', () => {
 });
 
 it('is judged by weights that come of the corpus, and of nothing else', async () => {
-  const lessons = await lessonsOf(readCorpus());
+  const lessons = await lessonsOf(readTeaching());
   const written = writtenWeights(weightsFrom(lessons));
   const file = readFileSync(new URL('../../language/likely/weights.json', import.meta.url), 'utf8');
   expect(file === written, 'node scripts/train-likely.js writes them anew').toBe(true);

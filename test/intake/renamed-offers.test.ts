@@ -37,7 +37,7 @@ it(
     const [below, kept]: [string[], string[]] = [[], []];
     for (const { name, bytes, ending } of sampled(corpus, 24)) {
       const source = await readSource(bytes, ending);
-      const options = { fileName: name };
+      const options = { fileName: name, weights: weights.get(name) };
       const before = stated(importDocument(source, options));
       for (const heading of headingsOf(source, '').filter(each => !isAlone(each))) {
         const words = wordsBelow(source, heading);

@@ -115,7 +115,7 @@ describe('a file that is imported in the editor', () => {
 
   it('offers what is likely, and makes entries of what is taken of it, in one step', async () => {
     const notes =
-      '# Mission to Selm\n\n## Along the river\n\nThe wells of Orm are dry and the pump is broken. The Ministry of Water should repair the pump before the rains.\n\nThank you.\n\n- The mission will send the list of wells to the Ministry.\n- Lunch was good.\n';
+      '# Mission to Selm\n\n## Along the river\n\nThe district laboratory has had no reagents since March. The committee could ask the trader for a better price.\n\nThank you.\n\n- Ms. Lee keeps the list of wells for the Ministry of Water.\n- Lunch was good.\n';
     const result = await imported({ name: 'n.md', base64: toBase64(new TextEncoder().encode(notes)) });
     if (result.kind !== 'imported') throw new Error(result.reason);
     const { likely, text } = result;
@@ -132,7 +132,7 @@ describe('a file that is imported in the editor', () => {
     const params: LikelyParams = { uri: served.uri('see.mission'), texts };
     const edits = await served.client.sendRequest<TextEdit[]>(LIKELY_REQUEST, params);
     expect(TextDocument.applyEdits(report, edits)).toMatch(
-      /^section: Along the river\n\n {4}Thank you\.\n\n {4}- Lunch was good\.\n\nfinding: The wells of Orm are dry and the pump is broken\.\n\nrecommendation to "Ministry of Water":\n {4}The Ministry[\s\S]*rains\.\n\naction owner [^\n]*The mission will send[^\n]*\n/m,
+      /^section: Along the river\n\n {4}Thank you\.\n\n {4}- Lunch was good\.\n\nfinding: The district laboratory has had no reagents since March\.\n\nrecommendation [^\n]*The committee could[^\n]*price\.\n\naction[^\n]*: Ms\. Lee keeps[^\n]*\n/m,
     );
   });
 });

@@ -6,8 +6,9 @@ import { featuresOf } from './features.ts';
 /** What a candidate is most likely, if it is anything. */
 export interface Judgement {
   readonly as: LikelyKind;
-  /** How likely it is one of the three, from 0 to 1. */
+  /** How likely it is one of the three, from 0 to 1, and each of them, in their order. */
   readonly score: number;
+  readonly shares: readonly number[];
   /** What speaks for it, the strongest first. */
   readonly features: readonly string[];
 }
@@ -32,6 +33,7 @@ export function judge(candidate: Candidate, { base, features }: Weights): Judgem
   return {
     as,
     score: all3 / (1 + all3),
+    shares: odds.map(each => each / (1 + all3)),
     features: known.filter(each => weightOf(each) > 0).sort((a, b) => weightOf(b) - weightOf(a)),
   };
 }

@@ -9,6 +9,8 @@ export interface Judged {
   readonly as: LikelyKind;
   /** How likely it is anything that is offered, from 0 to 1. */
   readonly score: number;
+  /** True where it is hardly anything else: on sources by other hands 97 in 100 of such were what they seemed. */
+  readonly isSure: boolean;
   readonly text: string;
   /** Why, in short words for the author, the strongest first. */
   readonly because: readonly string[];
@@ -22,6 +24,10 @@ const LEAST = 0.3;
 /** Of what is less likely than this, no more is offered of a report than so many. */
 const SURE_ENOUGH = 0.7;
 const MOST_UNSURE = 6;
+/** Of what is more likely of its kind than this, at most three in a hundred are to be something else. */
+const SURE = 0.9;
+/** What is less likely a finding than this is none by its heading alone. */
+const DOUBTED = 0.2;
 /** How much the points of a list together say of each. */
 const OF_LIST = 0.5;
 
@@ -34,16 +40,31 @@ export function likelyIn<P extends TextPiece>(
 ): readonly Judged[] {
   if (language !== undefined && !weights.languages.includes(language)) return [];
   const candidates = candidatesIn(pieces);
-  const lists = oddsOfLists(
-    candidates.flatMap(([whole]) => whole ?? []),
-    weights,
-  );
+  const judge = new Judge(candidates, weights);
   const found = pieces.flatMap((piece, index) =>
-    isAsked(piece) ? inPiece(piece.text, candidates[index] ?? [], weights, lists) : [],
+    isAsked(piece) ? inPiece(piece.text, candidates[index] ?? [], judge) : [],
   );
   const unsure = found.filter(({ score }) => score < SURE_ENOUGH).sort((a, b) => b.score - a.score);
   const beyond = new Set(unsure.slice(MOST_UNSURE));
   return found.filter(each => !beyond.has(each));
+}
+
+/** The texts of the paragraphs and points that are hardly findings, whatever heading they stand below. */
+export function hardlyFindings(
+  pieces: readonly TextPiece[],
+  language: string | undefined,
+  weights: Weights = WEIGHTS,
+): ReadonlySet<string> {
+  if (language !== undefined && !weights.languages.includes(language)) return new Set();
+  const candidates = candidatesIn(pieces);
+  const judge = new Judge(candidates, weights);
+  // The points of a list are of one kind, which what stands above it says.
+  const isDoubted = (candidate: PlacedCandidate) => {
+    const { score, shares = [] } = judge.of(candidate) ?? {};
+    return ((candidate.kind === 'item' ? score : shares[0]) ?? 1) < DOUBTED;
+  };
+  const whole = candidates.flatMap(([first]) => (first && first.kind !== 'sentence' ? first : []));
+  return new Set(whole.filter(isDoubted).map(({ text }) => text));
 }
 
 const oddsOf = (score: number) => Math.log(score / (1 - score));
@@ -53,48 +74,61 @@ function listOf({ kind, heading, above, lead }: PlacedCandidate): string | undef
   return kind === 'item' ? [above, heading, lead].join('\n') : undefined;
 }
 
-/** How likely the points of each list are anything, in the mean of their odds. */
-function oddsOfLists(
-  candidates: readonly PlacedCandidate[],
-  weights: Weights,
-): ReadonlyMap<string | undefined, number> {
-  const lists = new Map<string, number[]>();
-  for (const candidate of candidates) {
-    const list = listOf(candidate);
-    const judged = list === undefined ? undefined : judge(candidate, weights);
-    if (list !== undefined && judged) lists.set(list, [...(lists.get(list) ?? []), oddsOf(judged.score)]);
+/** Judges the candidates of a text, a point of a list with the other points of its list. */
+class Judge {
+  /** How likely the points of each list are anything, in the mean of their odds. */
+  private readonly lists: ReadonlyMap<string | undefined, number>;
+
+  constructor(
+    candidates: readonly (readonly PlacedCandidate[])[],
+    private readonly weights: Weights,
+  ) {
+    const lists = new Map<string, number[]>();
+    for (const whole of candidates.flatMap(([first]) => first ?? [])) {
+      const list = listOf(whole);
+      const judged = list === undefined ? undefined : judge(whole, weights);
+      if (list !== undefined && judged) lists.set(list, [...(lists.get(list) ?? []), oddsOf(judged.score)]);
+    }
+    const mean = (odds: readonly number[]) => odds.reduce((sum, each) => sum + each, 0) / odds.length;
+    this.lists = new Map([...lists].map(([list, odds]) => [list, mean(odds)]));
   }
-  return new Map(
-    [...lists].map(([list, odds]) => [list, odds.reduce((sum, each) => sum + each, 0) / odds.length]),
-  );
+
+  /** `said` is the candidate with the words that are judged. */
+  of(candidate: PlacedCandidate, said: PlacedCandidate = candidate): Judgement | undefined {
+    const judged = judge(said, this.weights);
+    if (!judged) return undefined;
+    const own = oddsOf(judged.score);
+    const odds = own + OF_LIST * ((this.lists.get(listOf(candidate)) ?? own) - own);
+    const score = 1 / (1 + Math.exp(-odds));
+    return { ...judged, score, shares: judged.shares.map(share => (share * score) / judged.score) };
+  }
 }
 
 /** What a piece says, and each sentence of it that asks, with what follows it. */
-function inPiece(
-  text: string,
-  candidates: readonly PlacedCandidate[],
-  weights: Weights,
-  lists: ReadonlyMap<string | undefined, number>,
-): readonly Judged[] {
+function inPiece(text: string, candidates: readonly PlacedCandidate[], judge: Judge): readonly Judged[] {
   const asking = candidates.filter(candidate => {
-    const judged = candidate.kind === 'sentence' ? judge(candidate, weights) : undefined;
+    const judged = candidate.kind === 'sentence' ? judge.of(candidate) : undefined;
     return judged !== undefined && judged.score >= LEAST && judged.as !== 'finding';
   });
   const segments = [...candidates.filter(({ kind }) => kind !== 'sentence'), ...asking];
   return segments.flatMap((segment, at) => {
     const said = { ...segment, text: text.slice(segment.at, segments[at + 1]?.at).trimEnd() };
     // What follows a sentence that asks says less of it than its own words.
-    const judged = judge(segment.kind === 'sentence' ? segment : said, weights);
-    if (!judged) return [];
-    const own = oddsOf(judged.score);
-    const odds = own + OF_LIST * ((lists.get(listOf(segment)) ?? own) - own);
-    const score = 1 / (1 + Math.exp(-odds));
-    return score >= LEAST ? [told(said, { ...judged, score })] : [];
+    const judged = judge.of(segment, segment.kind === 'sentence' ? segment : said);
+    return judged && judged.score >= LEAST ? [told(said, judged)] : [];
   });
 }
 
 function told(candidate: PlacedCandidate, judged: Judgement): Judged {
   const { text, piece, at } = candidate;
-  const { as, score } = judged;
-  return { as, score: Math.round(100 * score) / 100, text, because: because(judged, candidate), piece, at };
+  const { as, score, shares } = judged;
+  return {
+    as,
+    score: Math.round(100 * score) / 100,
+    isSure: Math.max(...shares) >= SURE,
+    text,
+    because: because(judged, candidate),
+    piece,
+    at,
+  };
 }

@@ -1,4 +1,4 @@
-/** Offers as entries: each stands where its text stood, below a comment that says why. */
+/** Offers as entries: each stands where its text stood, below a comment that says why where it is not sure. */
 import { entryWordsIn } from '../../lexicon/entry-kinds.ts';
 import { importText } from '../../messages/import.ts';
 import { asRead } from '../as-read.ts';
@@ -10,12 +10,12 @@ import type { ReportContext } from '../parts/chapter.ts';
 import { statementEntry } from '../parts/statement-entry.ts';
 import type { Likely } from './offers.ts';
 
-/** The import with those of its offers as entries that are likely enough; one that would not be read as it is meant, or that moves a word, stays text. */
+/** The import with those of its offers as entries that are sure, or likely enough; one that would not be read as it is meant, or that moves a word, stays text. */
 export function takeLikely(
   imported: Import,
   offers: readonly Likely[],
   elsewhere: Iterable<string>,
-  least: number,
+  least = Number.POSITIVE_INFINITY,
 ): Import {
   const taking = (made: Import, some: readonly Likely[]): Import => {
     const parts = some.reduce((before, offer) => withTaken(before, made.context, offer, least), made.parts);
@@ -28,7 +28,7 @@ export function takeLikely(
   };
   return taking(
     imported,
-    offers.filter(({ score }) => score >= least),
+    offers.filter(({ isSure, score }) => isSure || score >= least),
   );
 }
 
@@ -53,7 +53,7 @@ function withTaken(
   const part = cut && parts[cut.part];
   if (!part || isComment(part)) return parts;
   const { before, after, title, below } = cut;
-  const { as, because } = offer;
+  const { as, because, isSure } = offer;
   const entry =
     as === 'finding' ? { word: as, title, body: below } : statementEntry(as, title, below, context);
   const why = { as, reasons: because.join('; '), least };
@@ -72,7 +72,7 @@ function withTaken(
     ...parts.slice(0, cut.part),
     ...(isNothing ? [] : [{ ...part, body: before }]),
     ...headers,
-    comment,
+    ...(isSure ? [] : [comment]),
     ...(marked ? [withAttributes(entry, marked)] : withMarkings([entry])),
     ...(after.length > 0 ? [rest] : []),
     ...parts.slice(cut.part + 1 + headers.length),

@@ -34,6 +34,8 @@ export interface ReportContext {
   readonly deadlines: DeadlineReader;
   /** Names that the source uses as those of places, in a flat text. */
   readonly places: ReadonlySet<string>;
+  /** Paragraphs and points that are hardly findings, by their text. */
+  readonly doubted: ReadonlySet<string>;
   /** What marks in the cells of tables mean. */
   readonly legend: Legend;
   readonly language: string | undefined;

@@ -148,10 +148,19 @@ class StatementReader {
       this.isAskList = false;
       if (!isStated(text, this.part, this.hasItems, this.context)) return undefined;
     }
+    if (this.isDoubted(text, below)) return undefined;
     if (kind === 'findings') return this.ofFindingsPart(group, text, below);
     if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
     if (kind === 'actions') return this.ofActions(group, text, below);
     return undefined;
+  }
+
+  /** True for a text that its heading alone makes a finding, and its words hardly: names below a list, a signature. */
+  private isDoubted(text: string, below: MissionEntry['body'] & object): boolean {
+    const { kind, label } = this.part;
+    const isHeaded = kind === 'findings' && label === undefined && below.length === 0;
+    const { doubted, asks } = this.context;
+    return isHeaded && !this.isAskList && !asks.advisesIn(text) && doubted.has(splitMark(text)?.text ?? text);
   }
 
   /** True for a text that goes on in the list below it, whether a colon says so or not: “I call upon”. */

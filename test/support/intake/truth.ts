@@ -60,6 +60,11 @@ export interface CorpusSource {
   readonly truth: Truth;
 }
 
+/** The sources that weights are learned from: those of the corpus, and lessons that are for nothing else. */
+export function readTeaching(intake = new URL('../', CORPUS)): readonly CorpusSource[] {
+  return ['corpus/', 'lessons/'].flatMap(folder => readCorpus(new URL(folder, intake)));
+}
+
 /** Every source that has a truth file, `x.truth.json` beside `x.docx`. */
 export function readCorpus(folder = CORPUS): readonly CorpusSource[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
