@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { committedFigures, FIGURES, putTable } from '../support/intake/committed.ts';
 import { scored } from '../support/intake/run.ts';
 import type { Figures, Kind } from '../support/intake/scores.ts';
+import { weightsOfOthers } from '../support/intake/train.ts';
 import { readCorpus } from '../support/intake/truth.ts';
 
 const root = new URL('../../', import.meta.url);
 const committed = committedFigures(new URL(FIGURES, root));
 const corpus = readCorpus().filter(({ name }) => Object.hasOwn(committed, name));
+
+/** A source that taught the weights is judged by others. */
+const weights = weightsOfOthers();
 
 /** What is worse than it was. */
 function fallen(now: Figures, before: Figures): readonly string[] {
@@ -37,7 +41,7 @@ describe('the corpus of imports', () => {
   });
 
   it.each(corpus)('$name is read no worse than before', async source => {
-    const { figures, errors } = await scored(source);
+    const { figures, errors } = await scored(source, (await weights).get(source.name));
     expect(errors).toEqual([]);
     expect(fallen(figures, committed[source.name] ?? figures)).toEqual([]);
   });

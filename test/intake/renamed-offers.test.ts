@@ -7,7 +7,7 @@ import { readSource } from '../../src/intake/read-source.ts';
 import { tracePieces } from '../../src/intake/trace-pieces.ts';
 import { headingsOf, isAlone, renamed, wordsBelow } from '../support/intake/renamed.ts';
 import { fold } from '../support/intake/same.ts';
-import { heldOut, lessonsOf } from '../support/intake/train.ts';
+import { weightsOfOthers } from '../support/intake/train.ts';
 import { readCorpus } from '../support/intake/truth.ts';
 import { patience, sampled } from '../support/runs.ts';
 
@@ -33,7 +33,7 @@ function stated({ parts }: Import): readonly string[] {
 it(
   'of what stands below a heading in unknown words, four in five are written or offered by weights of other sources',
   async () => {
-    const weights = heldOut(await lessonsOf(corpus), 4);
+    const weights = await weightsOfOthers();
     const [below, kept]: [string[], string[]] = [[], []];
     for (const { name, bytes, ending } of sampled(corpus, 24)) {
       const source = await readSource(bytes, ending);

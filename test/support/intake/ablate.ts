@@ -10,7 +10,7 @@ import { importFile } from '../../../src/intake/import-file.ts';
 import type { Weights } from '../../../src/lexicon/likely-weights.ts';
 import { scoredText } from './run.ts';
 import { type Figures, figuresOf } from './scores.ts';
-import { heldOut, lessonsOf } from './train.ts';
+import { weightsOfOthers } from './train.ts';
 import { type CorpusSource, readCorpus } from './truth.ts';
 
 interface Known {
@@ -45,7 +45,7 @@ async function kept<T>(name: string, make: () => Promise<T>): Promise<T> {
 
 const weights = new Map<string, Weights>(
   await kept('weights.json', async () => {
-    const all = heldOut(await lessonsOf(corpus));
+    const all = await weightsOfOthers(pathToFileURL(join(process.cwd(), 'test/intake/')));
     const sets = [...new Set(all.values())];
     return { sets, of: [...all].map(([name, set]) => [name, sets.indexOf(set)] as const) };
   }).then(({ sets, of }) => of.flatMap(([name, at]) => (sets[at] ? [[name, sets[at]] as const] : []))),

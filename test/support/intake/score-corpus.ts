@@ -9,8 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { committedFigures, FIGURES, putTable, sumsByLanguage } from './committed.ts';
 import { type Scored, scored } from './run.ts';
 import { sumOf, tableOf } from './scores.ts';
-import { heldOut, lessonsOf } from './train.ts';
-import { readCorpus, readTeaching } from './truth.ts';
+import { weightsOfOthers } from './train.ts';
+import { readCorpus } from './truth.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const root = pathToFileURL(join(process.cwd(), '/'));
@@ -22,10 +22,7 @@ const corpus = readCorpus(new URL(`${folder.replace(/\/*$/, '')}/`, root));
 const chosen = corpus.filter(({ name }) => names.length === 0 || names.some(part => name.includes(part)));
 
 // A source that taught the weights is judged by others.
-const weights =
-  folder === CORPUS_FOLDER
-    ? heldOut(await lessonsOf(readTeaching(new URL('test/intake/', root))))
-    : undefined;
+const weights = folder === CORPUS_FOLDER ? await weightsOfOthers(new URL('test/intake/', root)) : undefined;
 const results: Scored[] = [];
 for (const source of chosen) {
   const result = await scored(source, weights?.get(source.name)).catch((error: Error) => error);

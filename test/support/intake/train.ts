@@ -6,7 +6,7 @@ import { readSource } from '../../../src/intake/read-source.ts';
 import { wordsOf } from '../../../src/intake/words.ts';
 import { LIKELY_KINDS, type Weights } from '../../../src/lexicon/likely-weights.ts';
 import { fold } from './same.ts';
-import type { CorpusSource, Truth } from './truth.ts';
+import { type CorpusSource, readTeaching, type Truth } from './truth.ts';
 
 /** What a source teaches. */
 export interface Lesson {
@@ -80,17 +80,20 @@ export function weightsFrom(lessons: readonly Lesson[]): Weights {
 /** What weighs less in hundredths is left out. */
 const LEAST = 5;
 
-/** For each source weights that were fitted without it: the sources are taken out by twelfths, a twelfth at once. */
-export function heldOut(lessons: readonly Lesson[], folds = 12): ReadonlyMap<string, Weights> {
+/** For each source that teaches weights that were fitted without it: the sources are taken out by fourths, a fourth at once. */
+export async function weightsOfOthers(intake?: URL): Promise<ReadonlyMap<string, Weights>> {
+  const lessons = await lessonsOf(readTeaching(intake));
   return new Map(
-    Array.from({ length: folds }, (_, fold) => fold).flatMap(fold => {
-      const weights = weightsFrom(lessons.filter((_, at) => at % folds !== fold));
+    Array.from({ length: FOLDS }, (_, fold) => fold).flatMap(fold => {
+      const weights = weightsFrom(lessons.filter((_, at) => at % FOLDS !== fold));
       return lessons
-        .filter((_, at) => at % folds === fold)
+        .filter((_, at) => at % FOLDS === fold)
         .map(({ name }): [string, Weights] => [name, weights]);
     }),
   );
 }
+
+const FOLDS = 4;
 
 function examplesOf(blocks: readonly SourceBlock[], truth: Truth): readonly Example[] {
   const pieces = blocks.flatMap(block =>
