@@ -68,6 +68,12 @@ export interface ImportOptions {
   readonly fileName?: string;
 }
 
+/** What is known before parts are placed. */
+interface PlacingOptions extends ImportOptions {
+  /** Paragraphs and points that are hardly findings, by their text. */
+  readonly doubted: ReadonlySet<string>;
+}
+
 /** What the parts of a report are held against, and what is known of it. */
 interface Basis {
   /** The blocks of the source, in which what stands outside the flow says so. */
@@ -102,14 +108,15 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
   const answers = new Answers(options.people);
   const found = withOtherLists(outline, new PersonReader(language));
   const parts = found.map(part => answers.of(part));
-  const placed = placeAll(parts, source, options);
+  const doubted = hardlyFindings(source.blocks.map(asPiece), language, options.weights);
+  const placed = placeAll(parts, source, { ...options, doubted });
   const made = { ...placed, notes: [...placed.notes, ...answers.notesOn(found)] };
   const { remarks = [] } = source;
   if (remarks.length === 0) return made;
   return finished(withRemarks(made, source.blocks, remarks), { ...made, remarks });
 }
 
-function placeAll(parts: readonly Part[], source: SourceDocument, options: ImportOptions): Import {
+function placeAll(parts: readonly Part[], source: SourceDocument, options: PlacingOptions): Import {
   const asText = new Set<Part>();
   let placed = place(parts, source, options);
   // What stands wrong in one part is no reason to leave the others.
@@ -139,7 +146,7 @@ function closing({ blocks }: SourceDocument): readonly SourceBlock[] {
 function place(
   parts: readonly Part[],
   source: SourceDocument,
-  options: ImportOptions,
+  options: PlacingOptions,
   asText: ReadonlySet<Part> = new Set(),
 ): Import {
   const pieces = source.blocks.flatMap(piecesOf);
@@ -166,7 +173,6 @@ function place(
     places: new Set([...placesNamed(pieces), ...placesListed(page).map(flat)]),
     marking,
     pieces,
-    doubted: hardlyFindings(source.blocks.map(asPiece), language, options.weights),
     asText,
     isMail: source.isMail ?? false,
   };
@@ -192,7 +198,7 @@ export function finished(parts: readonly MissionPart[], basis: Basis): Import {
 }
 
 interface Facts {
-  readonly options: ImportOptions;
+  readonly options: PlacingOptions;
   readonly language: string | undefined;
   readonly dates: Period | undefined;
   /** The weeks before the report was issued, for one that says no more of when its mission was. */
@@ -206,8 +212,6 @@ interface Facts {
   readonly places: ReadonlySet<string>;
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
-  /** Paragraphs and points that are hardly findings, by their text. */
-  readonly doubted: ReadonlySet<string>;
   readonly asText: ReadonlySet<Part>;
   /** True for a mail: whoever wrote it need not have been there. */
   readonly isMail: boolean;
@@ -215,7 +219,7 @@ interface Facts {
 
 /** What the placing of parts needs; `earlier` is that of an earlier reading, which found whom the source names. */
 function contextOf(
-  { options, language, dates, around, order, legend, places, doubted }: Facts,
+  { options, language, dates, around, order, legend, places }: Facts,
   earlier?: ReportContext,
 ): ReportContext {
   const known = options.known ?? new Set<string>();
@@ -247,7 +251,7 @@ function contextOf(
     order,
     legend,
     places,
-    doubted,
+    doubted: options.doubted,
     unplaced: unplacedTitle(language),
   };
 }
@@ -255,7 +259,7 @@ function contextOf(
 /** The readers for a text that is no whole source, by its language and the days of the mission; they know no names. */
 export function contextFor(language: string | undefined, dates: Period | undefined): ReportContext {
   return contextOf({
-    options: {},
+    options: { doubted: new Set() },
     language,
     dates,
     around: undefined,
@@ -266,7 +270,6 @@ export function contextFor(language: string | undefined, dates: Period | undefin
     places: new Set(),
     marking: undefined,
     pieces: [],
-    doubted: new Set(),
     asText: new Set(),
     isMail: false,
   });

@@ -66,10 +66,9 @@ export async function importFile(
   }
   const read = importDocument(source, options);
   if (read.ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
-  const imported = taken(read, source, options);
+  const { imported, pieces, likely } = withSureTaken(read, source, options);
   const { text, ledger, recognised } = imported;
   const { words, placed, unplaced } = ledger;
-  const pieces = tracePieces(source.blocks, imported);
   const told = tellRecognised(recognised);
   const own = sumsOf(ledger, pieces);
   const sums = told === '' ? own : importText('recognised.all', { entries: told, sums: own });
@@ -82,18 +81,23 @@ export async function importFile(
     notes,
     pieces,
     lists: listsAsked(imported, pieces),
-    likely: offersIn(imported, pieces, options.weights),
+    likely,
   };
 }
 
-/** The import with what is sure by its words, or likely enough, as entries. */
-function taken(
-  imported: Import,
-  source: SourceDocument,
+/** The import with what is sure by its words, or likely enough, as entries, its pieces, and what is still offered. */
+function withSureTaken(
+  read: Import,
+  { blocks }: SourceDocument,
   { takeLikely: least, known, under = '', weights }: FileOptions,
-): Import {
-  const offers = offersIn(imported, tracePieces(source.blocks, imported), weights);
-  return takeLikely(imported, offers, [...(known ?? []), under], least);
+): { readonly imported: Import } & Pick<ImportedFile, 'pieces' | 'likely'> {
+  const traced = (imported: Import) => {
+    const pieces = tracePieces(blocks, imported);
+    return { imported, pieces, likely: offersIn(imported, pieces, weights) };
+  };
+  const before = traced(read);
+  const imported = takeLikely(read, before.likely, [...(known ?? []), under], least);
+  return imported === read ? before : traced(imported);
 }
 
 function sumsOf({ words, placed, unplaced, firstDifference }: Ledger, pieces: readonly Piece[]): string {

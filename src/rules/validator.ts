@@ -173,7 +173,9 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     const { services } = this;
     const file = fileOf(document);
     const context: RuleContext = {
-      ...{ file, document, services },
+      file,
+      document,
+      services,
       vocabulary: () => vocabularyOf(file, services, settings),
       rules: RULES,
       today: settings.today,

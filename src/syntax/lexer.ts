@@ -81,7 +81,7 @@ class Sorter {
       token.image = token.image.toLowerCase();
       this.place = 'structure';
       this.wordsInStructure = 0;
-    } else if (this.place === 'text' && !(isBody && !/^[:\uFF1A]/.test(token.image))) this.place = 'outside';
+    } else if (this.place === 'text' && (!isBody || /^[:\uFF1A]/.test(token.image))) this.place = 'outside';
 
     if (this.place === 'outside')
       this.addStray(token.startOffset, isBlank(token.image) ? 0 : token.image.length);

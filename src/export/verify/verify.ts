@@ -229,7 +229,9 @@ function* everyWay({ mission }: Report, exporter: Exporter, asOf: string | undef
     const isNamed = audience !== 'public';
     for (const language of isWhole && isNamed ? languages.slice(0, 1) : languages) {
       const readers = [false, ...(isNamed ? [] : [true])].map(withoutStaffNames => ({
-        ...{ audience, language, withoutStaffNames },
+        audience,
+        language,
+        withoutStaffNames,
         ...(asOf !== undefined && { asOf }),
       }));
       for (const table of tables) yield* readers.map(each => ({ ...each, ...(table && { table }) }));

@@ -38,7 +38,7 @@ export function likelyIn<P extends TextPiece>(
   weights: Weights = WEIGHTS,
   isAsked: (piece: P) => boolean = () => true,
 ): readonly Judged[] {
-  if (language !== undefined && !weights.languages.includes(language)) return [];
+  if (!isLearned(language, weights)) return [];
   const candidates = candidatesIn(pieces);
   const judge = new Judge(candidates, weights);
   const found = pieces.flatMap((piece, index) =>
@@ -55,7 +55,7 @@ export function hardlyFindings(
   language: string | undefined,
   weights: Weights = WEIGHTS,
 ): ReadonlySet<string> {
-  if (language !== undefined && !weights.languages.includes(language)) return new Set();
+  if (!isLearned(language, weights)) return new Set();
   const candidates = candidatesIn(pieces);
   const judge = new Judge(candidates, weights);
   // The points of a list are of one kind, which what stands above it says.
@@ -65,6 +65,11 @@ export function hardlyFindings(
   };
   const whole = candidates.flatMap(([first]) => (first && first.kind !== 'sentence' ? first : []));
   return new Set(whole.filter(isDoubted).map(({ text }) => text));
+}
+
+/** True where the weights may judge texts of a language; of a text whose language nobody knows, they do. */
+function isLearned(language: string | undefined, { languages }: Weights): boolean {
+  return language === undefined || languages.includes(language);
 }
 
 const oddsOf = (score: number) => Math.log(score / (1 - score));

@@ -57,7 +57,9 @@ function withTaken(
   const entry =
     as === 'finding' ? { word: as, title, body: below } : statementEntry(as, title, below, context);
   const why = { as, reasons: because.join('; '), least };
-  const comment: Comment = { comment: importText('likely.comment', why), isOwn: true };
+  const comments: readonly Comment[] = isSure
+    ? []
+    : [{ comment: importText('likely.comment', why), isOwn: true }];
   const { name: _, listed: __, attributes, ...again } = { ...part, body: after, isReadOut: true };
   const marked = part.word === 'mission' ? undefined : attributes;
   const rest: MissionEntry = {
@@ -72,7 +74,7 @@ function withTaken(
     ...parts.slice(0, cut.part),
     ...(isNothing ? [] : [{ ...part, body: before }]),
     ...headers,
-    ...(isSure ? [] : [comment]),
+    ...comments,
     ...(marked ? [withAttributes(entry, marked)] : withMarkings([entry])),
     ...(after.length > 0 ? [rest] : []),
     ...parts.slice(cut.part + 1 + headers.length),
