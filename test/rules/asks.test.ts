@@ -147,6 +147,7 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
   'a pillar has another title': text => text.replace(/^(pillar \S+:) .*/m, '$1 Another'),
   'a pillar has a title in French': text => text.replace(/^(pillar \S+):/m, '$1 in fr "Un pilier":'),
   'the programme has another name': text => text.replace(/^programme (\S+):/m, 'programme $1-2:'),
+  'the programme has another title': text => text.replace(/^(programme \S+:) .*/m, '$1 Another'),
   'the programme has another house pack': text => text.replace(/^(programme .*)/m, '$1\nstyle un'),
   'an organization has another name': text => text.replace(/^organization (\S+):/m, 'organization $1-2:'),
   'organizations are marked': text => text.replace(/^organization (\S+):/gm, 'organization $1 confidential:'),
