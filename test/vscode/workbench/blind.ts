@@ -51,7 +51,10 @@ function* strokesFor(text: string): Generator<Strokes> {
 /** What of a line is typed letter by letter: up to its colon, and its last word, of which Enter could make another. */
 const LETTERS_PROSE_LETTERS = /^([a-z-]+\b[^\n:]*:\s?|)(.*?)(\S*)$/;
 
-/** Structure letter by letter and prose word by word, or structure word by word and prose as dictation gives it. */
+/**
+ * Structure letter by letter and prose word by word, as is what stands in quotation marks; or structure word by word and
+ * prose as dictation gives it.
+ */
 type Typing = 'letters' | 'dictation';
 
 /**
@@ -62,13 +65,14 @@ export async function typeBlind(page: Page, text: string, typing: Typing): Promi
   for (const { enters, words, caret } of strokesFor(text)) {
     for (let i = 0; i < enters; i++) await page.keyboard.press('Enter');
     const [, structure = '', prose = '', end = ''] = LETTERS_PROSE_LETTERS.exec(words) ?? [];
-    const [, letters = '', between = '', colon = ''] =
-      typing === 'letters' ? ['', structure] : (WORD_WORDS_COLON.exec(structure) ?? []);
-    await page.keyboard.type(letters);
-    await insertWords(page, between);
-    await page.keyboard.type(colon);
-    if (typing === 'dictation') await page.keyboard.insertText(prose + end);
-    else {
+    if (typing === 'dictation') {
+      const [, word = '', between = '', colon = ''] = WORD_WORDS_COLON.exec(structure) ?? [];
+      await page.keyboard.type(word);
+      await insertWords(page, between);
+      await page.keyboard.type(colon);
+      await page.keyboard.insertText(prose + end);
+    } else {
+      await typeLetters(page, structure);
       await insertWords(page, prose);
       await page.keyboard.type(end);
     }
@@ -92,6 +96,14 @@ const PROPOSED = `[...document.querySelectorAll(
 /** The entry word, what stands behind it, and the colon. */
 const WORD_WORDS_COLON = /^(\S*\s?)(.*?)(:?\s?)$/;
 
+async function typeLetters(page: Page, structure: string): Promise<void> {
+  for (const [index, part] of structure.split('"').entries()) {
+    if (index > 0) await page.keyboard.type('"');
+    if (index % 2 === 1) await insertWords(page, part);
+    else await page.keyboard.type(part);
+  }
+}
+
 async function insertWords(page: Page, text: string): Promise<void> {
   for (const word of text.match(/\S+\s*/g) ?? []) await page.keyboard.insertText(word);
 }
@@ -100,11 +112,11 @@ async function insertWords(page: Page, text: string): Promise<void> {
 const ENTRIES = /\n(?=\S)/;
 
 /**
- * A report with one entry of each class, by its word and by what its text is made of, and with those that these name: the
- * keys for another one of the same class would be the same again.
+ * A report with one entry of each class, by its word and by what its text is made of, and with those that these name; and
+ * in each, one line of each class: the keys for another one of the same class would be the same again.
  */
 function oneOfEach(text: string): string {
-  const entries = text.split(ENTRIES);
+  const entries = text.split(ENTRIES).map(oneLineOfEach);
   const classes = new Map(entries.map(entry => [classOf(entry), entry]));
   const kept = new Set(classes.values());
   for (const entry of kept) {
@@ -117,7 +129,35 @@ function oneOfEach(text: string): string {
 function classOf(entry: string): string {
   const [head = '', ...body] = entry.split('\n');
   const [word = ''] = /^\S*/.exec(head) ?? [];
-  return [word, ...new Set(body.map(line => /^\s*([-*|]?)/.exec(line)?.[1] ?? ''))].join(' ');
+  return [word, ...new Set(body.map(kindOf))].join(' ');
+}
+
+/** An entry without the lines that are what another is, below the same: the third of a paragraph, the third of a list. */
+function oneLineOfEach(entry: string): string {
+  const [head = '', ...body] = entry.split('\n');
+  const classes = new Set<string>();
+  const kept = [head];
+  let before = 'head';
+  let gap = '';
+  for (const line of body) {
+    const kind = kindOf(line);
+    const lineClass = `${before}${gap} ${kind}`;
+    if (line === '') gap = '\n';
+    else {
+      if (!classes.has(lineClass)) {
+        kept.push(...(gap === '' ? [] : ['']), line);
+        before = kind;
+      }
+      classes.add(lineClass);
+      gap = '';
+    }
+  }
+  return [...kept, ...(body.at(-1) === '' ? [''] : [])].join('\n');
+}
+
+/** What a line is of: prose, a list, a table, or the line below the head of one. */
+function kindOf(line: string): string {
+  return /^\s*(\|:|[-*|]?)/.exec(line)?.[1] ?? '';
 }
 
 /** The name that an entry has, where it has one. */
