@@ -40,6 +40,15 @@ interface Shape {
   readonly mayExchange?: true;
 }
 
+/** A place of a text that has a shape. */
+interface Match {
+  readonly shape: Shape;
+  readonly days: readonly [Parts, Parts];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 let shapes: readonly Shape[] | undefined;
 
 /** In the order in which they are tried: no date is read within another. */
@@ -134,23 +143,49 @@ export function namesDay(text: string): boolean {
 
 /** Every date in the text, in order. */
 export function readDates(text: string, options: DateOptions = {}): readonly DateReading[] {
-  if (!/\d/.test(text)) return [];
-  shapes ??= makeShapes();
   const found: DateReading[] = [];
   const taken: { readonly start: number; readonly end: number }[] = [];
-  for (const shape of shapes) {
+  for (const { shape, days, text: said, start, end } of matchesIn(text)) {
     if (shape.isMonthInFigures && !options.monthsInFigures) continue;
-    for (const match of text.matchAll(shape.pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (taken.some(other => start < other.end && other.start < end)) continue;
-      const days = shape.read(match.slice(1));
-      const date = dateOf(days, shape, options);
-      if (date) found.push({ ...date, start, end });
-      if (date || isImpossible(days, match[0], options)) taken.push({ start, end });
-    }
+    if (taken.some(other => start < other.end && other.start < end)) continue;
+    const date = dateOf(days, shape, options);
+    if (date) found.push({ ...date, start, end });
+    if (date || isImpossible(days, said, options)) taken.push({ start, end });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+let last: { readonly text: string; readonly matches: readonly Match[] } | undefined;
+
+/** Whatever has the shape of a date in a text, shape by shape; kept of the last text, which is asked for each year of a mission. */
+function matchesIn(text: string): readonly Match[] {
+  // A date has a year or names a month.
+  if (!/\d/.test(text) || !(/\d{4}/.test(text) || namesMonth(text))) return [];
+  if (last?.text === text) return last.matches;
+  shapes ??= makeShapes();
+  const matches = shapes.flatMap(shape =>
+    Array.from(text.matchAll(shape.pattern), match => {
+      const [said, ...groups] = match;
+      return {
+        shape,
+        days: shape.read(groups),
+        text: said,
+        start: match.index,
+        end: match.index + said.length,
+      };
+    }),
+  );
+  last = { text, matches };
+  return matches;
+}
+
+let firstWords: ReadonlySet<string> | undefined;
+
+/** True for a text with the name of a month in it, or with the first word of one. */
+function namesMonth(text: string): boolean {
+  firstWords ??= new Set([...monthNumbers().keys()].map(name => name.split(' ', 1)[0] ?? name));
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some(word => firstWords?.has(word));
 }
 
 /** True for days that do not exist, or of which the last comes before the first: no part of them is a date either. */

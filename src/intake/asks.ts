@@ -1,6 +1,7 @@
 /** Which sentences of a text ask somebody for something. */
+import { byLanguage } from '../lexicon/by-language.ts';
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, languagesFor, phrasesOfLanguage } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 
 /** A stretch of a text that says what was found, or what is asked for. */
@@ -9,42 +10,48 @@ export interface Segment {
   readonly text: string;
 }
 
-/** Tells sentences that ask in texts of one language. */
+/** The patterns of one language each, since one for all takes seconds to make. */
+const patternsOf = byLanguage((language = '') => {
+  const adverbs = phrasesOfLanguage(language, 'adverbs');
+  // “The Board had recommended that …” tells of another time.
+  const past = `(?<!${anyOf(phrasesOfLanguage(language, 'pluperfect'))}\\s+(?:\\p{L}+\\s+){0,2})`;
+  const pattern = (list: string) =>
+    new RegExp(`${past}${anyOf(phrasesOfLanguage(language, list), adverbs)}`, 'u');
+  return {
+    performs: pattern('performs'),
+    advises: pattern('advises'),
+    asks: pattern('asks'),
+    notAdvice: pattern('notAdvice'),
+  };
+});
+
+/** Tells sentences that ask in texts of one language, or of any. */
 export class Asks {
-  private readonly performs: RegExp;
-  private readonly advises: RegExp;
-  private readonly asks: RegExp;
-  private readonly notAdvice: RegExp;
+  private readonly languages: readonly string[];
 
   constructor(language: string | undefined) {
-    const adverbs = phrasesOf('adverbs', language);
-    // “The Board had recommended that …” tells of another time.
-    const past = `(?<!${anyOf(phrasesOf('pluperfect', language))}\\s+(?:\\p{L}+\\s+){0,2})`;
-    const pattern = (...lists: readonly string[]) =>
-      new RegExp(
-        `${past}${anyOf([...new Set(lists.flatMap(list => phrasesOf(list, language)))], adverbs)}`,
-        'u',
-      );
-    this.performs = pattern('performs');
-    this.advises = pattern('advises');
-    this.asks = pattern('asks', 'performs', 'advises');
-    this.notAdvice = pattern('notAdvice');
+    this.languages = languagesFor(language);
   }
 
   /** True for a sentence that asks by saying so: “The mission recommends that …”. */
   performsIn(text: string): boolean {
-    return this.performs.test(unquoted(text));
+    return this.has(unquoted(text), 'performs');
   }
 
   /** True for a sentence that asks or says what somebody should do. */
   advisesIn(text: string): boolean {
     const plain = unquoted(text);
-    return this.performs.test(plain) || (this.advises.test(plain) && !this.notAdvice.test(plain));
+    return this.has(plain, 'performs') || (this.has(plain, 'advises') && !this.has(plain, 'notAdvice'));
   }
 
   /** True for whatever may be a recommendation where recommendations are told. */
   asksIn(text: string): boolean {
-    return this.asks.test(unquoted(text));
+    const plain = unquoted(text);
+    return (['asks', 'performs', 'advises'] as const).some(list => this.has(plain, list));
+  }
+
+  private has(plain: string, list: keyof ReturnType<typeof patternsOf>): boolean {
+    return this.languages.some(language => patternsOf(language)[list].test(plain));
   }
 
   /** A text in segments: what it says, and each sentence that asks with what follows it. */

@@ -1,4 +1,5 @@
 /** Clauses of sentences, and what joins a name in one to the words before it: behind “of” and in a clause of its own it is only named. */
+import { byLanguage } from '../lexicon/by-language.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { ARTICLES } from '../lexicon/ordinary-words.ts';
@@ -34,7 +35,7 @@ const SMALL = new RegExp(
 );
 
 /** Reads the clauses of one language. */
-export class Clauses {
+class Clauses {
   private readonly subordinate: RegExp;
   private readonly seeming: RegExp;
   private readonly titles: RegExp;
@@ -92,6 +93,9 @@ export class Clauses {
     );
   }
 }
+
+/** What reads the clauses of one language, or of any. */
+export const clausesIn = byLanguage(language => new Clauses(language));
 
 /** True for a phrase of which the first word, or right before a name the second, is an office. */
 function isOffice(phrase: string, isNext: boolean): boolean {

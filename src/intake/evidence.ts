@@ -6,7 +6,7 @@ import { anyOf, folded, hasHeadings, phrasesOf } from '../lexicon/intake-words.t
 import { ARTICLES } from '../lexicon/ordinary-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
-import { Clauses, isAtOnce, jointOf } from './clauses.ts';
+import { clausesIn, isAtOnce, jointOf } from './clauses.ts';
 import { EARLIER, OF_MISSION } from './mission-words.ts';
 import { ACRONYM, isBody } from './organizations.ts';
 import { ROLE } from './person-details.ts';
@@ -32,7 +32,7 @@ export interface Elsewhere {
 
 /** Reads what sentences of one language show. */
 export class Gate {
-  private readonly clauses: Clauses;
+  private readonly clauses: ReturnType<typeof clausesIn>;
   private readonly names: RegExp;
   private readonly cues: Readonly<Record<Presence, RegExp>>;
   private readonly tellers: RegExp;
@@ -47,7 +47,7 @@ export class Gate {
   private readonly signs: Readonly<Record<Sign, (value: string, evidence: Evidence, fact: Fact) => boolean>>;
 
   constructor(language: string | undefined, dates: DateContext, names: RegExp, elsewhere: Elsewhere) {
-    this.clauses = new Clauses(language);
+    this.clauses = clausesIn(language);
     this.dates = dates;
     this.isKnown = language === undefined || hasHeadings(language);
     this.names = names;

@@ -7,7 +7,6 @@ import type { Weights } from '../lexicon/likely-weights.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Answers, type Who } from './asked-lists.ts';
-import { Asks } from './asks.ts';
 import { withNotesApart } from './cited-notes.ts';
 import { DeadlineReader } from './deadlines.ts';
 import { piecesOf, type SourceBlock, type SourceDocument, type SourceRemark } from './document.ts';
@@ -40,11 +39,9 @@ import { people } from './parts/people.ts';
 import { statements } from './parts/statements.ts';
 import { labelledRows } from './parts/tables.ts';
 import { placeTitle } from './parts/title.ts';
-import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
-import { PeopleTold } from './people-told.ts';
 import { toProse } from './prose.ts';
-import { PersonReader } from './read-person.ts';
+import { readersOf } from './readers.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { spokenIn, withRemarks } from './source-remarks.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
@@ -106,7 +103,7 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
   );
   const answers = new Answers(options.people);
-  const found = withOtherLists(outline, new PersonReader(language));
+  const found = withOtherLists(outline, readersOf(language).persons);
   const parts = found.map(part => answers.of(part));
   const doubted = hardlyFindings(source.blocks.map(asPiece), language, options.weights);
   const placed = placeAll(parts, source, { ...options, doubted });
@@ -230,20 +227,20 @@ function contextOf(
   const register = new PeopleRegister(ids, earlier?.people, options.parties);
   const isKnown = (name: string) =>
     (register.find({ name }) ?? organizations.find(name) ?? earlier?.organizations.find(name)) !== undefined;
-  const facts = new FactReader(language, new PartyNames(language), deadlines, isKnown);
-  const told = new PeopleTold(language);
+  const { asks, parties, persons, told } = readersOf(language);
+  const facts = new FactReader(language, parties, deadlines, isKnown);
   return {
     ids,
     organizations,
     people: register,
-    persons: new PersonReader(language),
+    persons,
     told,
     gate: new Gate(language, { mission: dates, order }, told.named, {
       isMember: name => register.isMember(name) || (earlier?.people.isMember(name) ?? false),
       isNamed: isKnown,
       places,
     }),
-    asks: new Asks(language),
+    asks,
     deadlines,
     facts,
     language,

@@ -1,15 +1,7 @@
 /** Words by which a text says that something is not so, or names somebody only beside the point; what they touch is no fact. */
+import { byLanguage } from '../lexicon/by-language.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
-
-const known = new Map<string | undefined, Negations>();
-
-/** What tells negations in texts of one language, or of any; made once for each. */
-export function negationsIn(language?: string): Negations {
-  const made = known.get(language) ?? new Negations(language);
-  known.set(language, made);
-  return made;
-}
 
 /** Tells negations. */
 export class Negations {
@@ -89,3 +81,6 @@ export class Negations {
     return !this.joint.test(plain) && (this.aside.test(plain) || this.by.test(plain));
   }
 }
+
+/** What tells negations in texts of one language, or of any. */
+export const negationsIn = byLanguage(language => new Negations(language));

@@ -6,7 +6,7 @@ import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { addressIn } from './address.ts';
-import { Clauses } from './clauses.ts';
+import { clausesIn } from './clauses.ts';
 import { OF_MISSION } from './mission-words.ts';
 import { negationsIn } from './negations.ts';
 import { isBody } from './organizations.ts';
@@ -114,10 +114,10 @@ export class PersonReader {
   private readonly leadingTitle: RegExp;
   private readonly joint: RegExp;
   private readonly met: RegExp;
-  private readonly clauses: Clauses;
+  private readonly clauses: ReturnType<typeof clausesIn>;
 
   constructor(language: string | undefined) {
-    this.clauses = new Clauses(language);
+    this.clauses = clausesIn(language);
     const honorifics = honorificPattern(language ?? '', phrasesOf('address'));
     this.titled = new RegExp(`${honorifics}(${NAME})`, 'gu');
     this.leadingTitle = new RegExp(`^${honorifics}`, 'u');

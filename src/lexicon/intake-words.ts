@@ -55,11 +55,22 @@ function isList(value: Value | undefined): value is Phrases {
   return Array.isArray(value);
 }
 
+/** The languages of which the words are looked for in a text of one: that one where its parts are recognised, or all. */
+export function languagesFor(language?: string): readonly string[] {
+  return language !== undefined && hasHeadings(language) ? [language] : INTAKE_TAGS;
+}
+
 /** The phrases of a list: of one language, or of all. */
 export function phrasesOf(list: string, language?: string): readonly string[] {
-  const wanted = language !== undefined && hasHeadings(language) ? [language] : INTAKE_TAGS;
-  return [...new Set(wanted.flatMap(tag => phrasesOfLanguage(tag, list)))];
+  const wanted = languagesFor(language);
+  const key = `${list} ${wanted}`;
+  const phrases = phrasesKept.get(key) ?? [...new Set(wanted.flatMap(tag => phrasesOfLanguage(tag, list)))];
+  phrasesKept.set(key, phrases);
+  return phrases;
 }
+
+/** Asked for again with each text that is read. */
+const phrasesKept = new Map<string, readonly string[]>();
 
 /** What the phrases of a group mean, folded: of all languages; the first meaning counts. */
 export function meaningsOf(group: PhraseGroup): ReadonlyMap<string, string> {
@@ -90,6 +101,15 @@ export function wordSet(list: string): ReadonlySet<string> {
  * `between` may stand between their words.
  */
 export function anyOf(phrases: readonly string[], between: readonly string[] = []): string {
+  const key = `${phrases.join('\n')}\n\n${between.join('\n')}`;
+  const source = sourcesKept.get(key) ?? sourceOf(phrases, between);
+  sourcesKept.set(key, source);
+  return source;
+}
+
+const sourcesKept = new Map<string, string>();
+
+function sourceOf(phrases: readonly string[], between: readonly string[]): string {
   const others = between.map(phrase => foldedWords(flat(phrase)).join("[\\s'’-]+")).join('|');
   const joint = others === '' ? "[\\s'’-]+" : `[\\s'’-]+(?:(?:${others})\\s+)?`;
   const sources = phrases

@@ -106,9 +106,7 @@ function dayIn(sentence: string, context: ReportContext): Period | undefined {
     return date.from === date.to && date.from >= mission.from && date.to <= mission.to ? date : undefined;
   const days = daysOf(mission);
   const plain = flat(sentence);
-  const byName = days.filter(day =>
-    weekdaysOf(day).some(name => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(plain)),
-  );
+  const byName = days.filter(day => weekdayOf(day)?.test(plain));
   const [, number] = DAY_ALONE.exec(plain) ?? [];
   const byNumber = number === undefined ? [] : days.filter(day => Number(day.slice(-2)) === Number(number));
   const [only, ...others] = byName.length > 0 ? byName : byNumber;
@@ -129,7 +127,13 @@ function daysOf({ from, to }: Period): readonly string[] {
   return days;
 }
 
-function weekdaysOf(day: string): readonly string[] {
-  const at = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return INTAKE_TAGS.map(tag => flat(weekdayNames(tag, ['long'])[at] ?? '')).filter(name => name !== '');
+let weekdays: readonly RegExp[] | undefined;
+
+/** What names the day of the week that a day is, in any language. */
+function weekdayOf(day: string): RegExp | undefined {
+  weekdays ??= Array.from({ length: 7 }, (_, at) => {
+    const names = INTAKE_TAGS.map(tag => flat(weekdayNames(tag, ['long'])[at] ?? ''));
+    return new RegExp(`(?<!\\p{L})(?:${names.filter(name => name !== '').join('|')})(?!\\p{L})`, 'u');
+  });
+  return weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];
 }
