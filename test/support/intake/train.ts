@@ -80,9 +80,21 @@ export function weightsFrom(lessons: readonly Lesson[]): Weights {
 /** What weighs less in hundredths is left out. */
 const LEAST = 5;
 
-/** For each source that teaches weights that were fitted without it: the sources are taken out by fourths, a fourth at once. */
-export async function weightsOfOthers(intake?: URL): Promise<ReadonlyMap<string, Weights>> {
-  const lessons = await lessonsOf(readTeaching(intake));
+/**
+ * For each source that teaches weights that were fitted without it: the sources are taken out by fourths, a fourth at
+ * once. Those of a folder are fitted once in a process.
+ */
+export function weightsOfOthers(intake?: URL): Promise<ReadonlyMap<string, Weights>> {
+  const folder = String(intake);
+  const made = FITTED.get(folder) ?? fittedWithout(readTeaching(intake));
+  FITTED.set(folder, made);
+  return made;
+}
+
+const FITTED = new Map<string, Promise<ReadonlyMap<string, Weights>>>();
+
+async function fittedWithout(sources: readonly CorpusSource[]): Promise<ReadonlyMap<string, Weights>> {
+  const lessons = await lessonsOf(sources);
   return new Map(
     Array.from({ length: FOLDS }, (_, fold) => fold).flatMap(fold => {
       const weights = weightsFrom(lessons.filter((_, at) => at % FOLDS !== fold));
@@ -108,18 +120,15 @@ function examplesOf(blocks: readonly SourceBlock[], truth: Truth): readonly Exam
     kind === 'cell' ? [{ ...BARE, kind: 'item', text, piece: -1 } as const] : [],
   );
   const units = [...candidatesIn(pieces).flat(), ...cells];
+  const texts = units.map(unit => ({ unit, said: ` ${fold(unit.text)} ` }));
   const own = new Map<object, number>();
   for (const [kind, wanted] of [truth.findings, truth.recommendations, truth.actions].entries())
     for (const { starts } of wanted ?? []) {
-      const text = fold(starts);
-      const fits = (unit: { text: string }) => ` ${fold(unit.text)} `.startsWith(` ${text} `);
-      const holds = ({ text: said, kind: form }: { text: string; kind: string }) =>
-        form !== 'sentence' &&
-        ` ${fold(said)}`
-          .slice(0, 60 + text.length)
-          .concat(' ')
-          .includes(` ${text} `);
-      const found = units.find(fits) ?? units.find(holds);
+      const text = ` ${fold(starts)} `;
+      const fits = texts.find(({ said }) => said.startsWith(text));
+      const holds = ({ unit, said }: (typeof texts)[number]) =>
+        unit.kind !== 'sentence' && `${said.trimEnd().slice(0, 58 + text.length)} `.includes(text);
+      const found = (fits ?? texts.find(holds))?.unit;
       if (found && !own.has(found)) own.set(found, kind);
     }
   let before: number = NONE;
@@ -144,38 +153,46 @@ function regression(
   const kinds = NONE + 1;
   const weights = new Float64Array(count * kinds);
   const steps = new Float64Array(count * kinds).fill(1e-6);
+  const likely = new Float64Array(kinds);
   const order = [...examples];
   const next = shuffler();
   for (let round = 0; round < ROUNDS; round++) {
     next(order);
     for (const { at, kind } of order) {
       const scale = 1 / Math.sqrt(at.length);
-      const likely = chances(weights, at, scale, kinds);
-      for (const [each, chance] of likely.entries())
+      putChances(likely, weights, at, scale);
+      for (let each = 0; each < kinds; each++) {
+        const error = ((likely[each] ?? 0) - (each === kind ? 1 : 0)) * scale;
         for (const feature of at) {
           const index = feature * kinds + each;
-          const slope = (chance - (each === kind ? 1 : 0)) * scale + DECAY * (weights[index] ?? 0);
-          steps[index] = (steps[index] ?? 0) + slope * slope;
-          weights[index] = (weights[index] ?? 0) - (STEP * slope) / Math.sqrt(steps[index] ?? 1);
+          const weight = weights[index] ?? 0;
+          const slope = error + DECAY * weight;
+          const step = (steps[index] ?? 0) + slope * slope;
+          steps[index] = step;
+          weights[index] = weight - (STEP * slope) / Math.sqrt(step);
         }
+      }
     }
   }
   return (at, kind) => weights[at * kinds + kind] ?? 0;
 }
 
-function chances(
-  weights: Float64Array,
-  at: readonly number[],
-  scale: number,
-  kinds: number,
-): readonly number[] {
-  const sums = Array.from({ length: kinds }, (_, kind) =>
-    at.reduce((sum, feature) => sum + (weights[feature * kinds + kind] ?? 0) * scale, 0),
-  );
-  const most = Math.max(...sums);
-  const odds = sums.map(sum => Math.exp(sum - most));
-  const all = odds.reduce((sum, each) => sum + each, 0);
-  return odds.map(each => each / all);
+/** How likely each kind is by these features; written where it is asked for, since it is asked so often. */
+function putChances(likely: Float64Array, weights: Float64Array, at: readonly number[], scale: number): void {
+  const kinds = likely.length;
+  for (let kind = 0; kind < kinds; kind++) {
+    let sum = 0;
+    for (const feature of at) sum += (weights[feature * kinds + kind] ?? 0) * scale;
+    likely[kind] = sum;
+  }
+  const most = Math.max(...likely);
+  let all = 0;
+  for (let kind = 0; kind < kinds; kind++) {
+    const odds = Math.exp((likely[kind] ?? 0) - most);
+    likely[kind] = odds;
+    all += odds;
+  }
+  for (let kind = 0; kind < kinds; kind++) likely[kind] = (likely[kind] ?? 0) / all;
 }
 
 /** Puts a list into another order, the same each time. */
