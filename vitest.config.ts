@@ -3,11 +3,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { PATIENCE } from './test/support/patience.ts';
 
-/** What counts steps counts those of code that is loaded for it alone (test/support/work.ts). */
-const COUNTING = ['test/hostile/work.test.ts', 'test/syntax/floods.test.ts', 'test/words/floods.test.ts'];
 /** What is tried without VS Code puts something in its place, each another thing. */
 const WITHOUT_VSCODE = ['test/extension/!(bundle).test.ts'];
-const ALONE = [...COUNTING, ...WITHOUT_VSCODE];
 
 /** What goes through many texts, formats or places: each takes more than some seconds of a processor (CONTRIBUTING.md). */
 const TRIALS = [
@@ -34,15 +31,24 @@ const TRIALS = [
 /** Programs speak English, whatever this machine's language is. */
 const COMMON = { ...PATIENCE, env: { LC_ALL: 'C.UTF-8' } };
 
+/** The tests whose text says something. */
+function testsThatSay(what: RegExp): readonly string[] {
+  return readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map(name => `test/${name.replaceAll('\\', '/')}`)
+    .filter(name => name.endsWith('.test.ts') && !/^test\/(?:vscode|try)\//.test(name))
+    .filter(name => what.test(readFileSync(name, 'utf8')));
+}
+
 /** The tests that start what is in dist/, or look at it: only they wait until it is built. */
-const WITH_PROCESSES = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .map(name => `test/${name.replaceAll('\\', '/')}`)
-  .filter(name => name.endsWith('.test.ts') && !/^test\/(?:vscode|try)\//.test(name))
-  .filter(name =>
-    /support\/(?:command-line|bundled-server)\.ts|bundled-packages|\.\.\/dist\/|root}dist\//.test(
-      readFileSync(name, 'utf8'),
-    ),
-  );
+const WITH_PROCESSES = testsThatSay(
+  /support\/(?:command-line|bundled-server)\.ts|bundled-packages|\.\.\/dist\/|root}dist\//,
+);
+
+/**
+ * What counts steps counts those of code that is loaded for it alone, and makes all that its worker does take longer
+ * (test/support/work.ts).
+ */
+const ALONE = [...testsThatSay(/support\/work\.ts/), ...WITHOUT_VSCODE];
 
 /**
  * The files that a worker tests share the modules they load, which else is a third of the time. What a test puts in place

@@ -65,27 +65,57 @@ RegExp.prototype.exec = function (text) {
   const counter = counted;
   if (counter) {
     counted = undefined;
-    // Twice as many each time, so that finding out costs no more than twice the steps themselves.
-    let limit = FEWEST;
-    while (!endsWithin(limit, this, text) && counter.steps + limit <= counter.most) limit *= 2;
+    const limit = limitFor(this, text, counter.most - counter.steps);
     counted = counter;
     count(limit, this);
   }
   return exec.call(this, text);
 };
 
+/** A pattern with limits to how often it goes back, and the limit within which it ended last. */
+interface Limited {
+  readonly within: Map<number, RegExp>;
+  last: number;
+}
+
+/**
+ * The least power of two within which a search ends, or the first beyond `most`. It is looked for from where the pattern
+ * ended last, so that finding out costs little more than the steps themselves.
+ */
+function limitFor(pattern: RegExp, text: string, most: number): number {
+  const limited = limitedOf(pattern);
+  const ends = (within: number) => endsWithin(within, pattern, limited, text);
+  let limit = limited.last;
+  while (limit > FEWEST && limit > most) limit /= 2;
+  if (ends(limit)) while (limit > FEWEST && ends(limit / 2)) limit /= 2;
+  else
+    do limit *= 2;
+    while (limit <= most && !ends(limit));
+  limited.last = limit;
+  return limit;
+}
+
 /** Whether the search ends, with a match or without one, before it has gone back so often. */
-function endsWithin(limit: number, pattern: RegExp, text: string): boolean {
+function endsWithin(limit: number, pattern: RegExp, { within }: Limited, text: string): boolean {
   const from = pattern.global || pattern.sticky ? pattern.lastIndex : 0;
   // Beyond the end nothing is looked for.
   if (from > text.length) return true;
-  const key = `${limit} ${pattern.flags} ${pattern.source}`;
-  const limited = limitedPatterns.get(key) ?? limitedPattern(pattern, limit);
-  limitedPatterns.set(key, limited);
+  const limited = within.get(limit) ?? limitedPattern(pattern, limit);
+  within.set(limit, limited);
   limited.lastIndex = from;
   return exec.call(limited, text) !== null;
 }
-const limitedPatterns = new Map<string, RegExp>();
+
+/** By flags and source, for a pattern may be written anew each time that it is used. */
+const limitedPatterns = new Map<string, Map<string, Limited>>();
+
+function limitedOf({ flags, source }: RegExp): Limited {
+  const patterns = limitedPatterns.get(flags) ?? new Map<string, Limited>();
+  limitedPatterns.set(flags, patterns);
+  const limited = patterns.get(source) ?? { within: new Map(), last: FEWEST };
+  patterns.set(source, limited);
+  return limited;
+}
 
 /** The pattern, but matching nothing where it would not match, so that no match means that it was given up. */
 function limitedPattern({ source, flags }: RegExp, limit: number): RegExp {
