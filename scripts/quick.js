@@ -27,5 +27,7 @@ const told = error => {
 await Promise.all([
   npm('check:types').catch(told),
   npm('check:lint').catch(told),
-  npm('test:unit', '--', '--project', 'units', '--reporter', 'dot', ...HEARD).catch(told),
+  npm('test:unit', '--', '--project', 'units', '--project', 'trials', '--reporter', 'dot', ...HEARD).catch(
+    told,
+  ),
 ]);
