@@ -2,7 +2,7 @@
 import type { LangiumCoreServices } from 'langium';
 import { GrammarAST, GrammarUtils } from 'langium';
 import type { CompiledRule, EntryReader, Target, Token } from './entry-reader.ts';
-import { type Beginnings, Lookahead, terminalOf } from './lookahead.ts';
+import { type Beginnings, lookaheadOf, terminalOf } from './lookahead.ts';
 
 /** Matches one element of the grammar; false when the next tokens do not fit it. */
 export type Step = () => boolean;
@@ -20,7 +20,7 @@ export function compileEntry(services: LangiumCoreServices, reader: EntryReader)
 class Compiler {
   private readonly tokens: TokenTypes;
   private readonly reflection: LangiumCoreServices['shared']['AstReflection'];
-  readonly lookahead = new Lookahead();
+  private readonly lookahead: ReturnType<typeof lookaheadOf>;
   private readonly rules = new Map<GrammarAST.ParserRule, CompiledRule>();
 
   constructor(
@@ -29,6 +29,7 @@ class Compiler {
   ) {
     this.tokens = services.parser.Lexer.definition as TokenTypes;
     this.reflection = services.shared.AstReflection;
+    this.lookahead = lookaheadOf(services.Grammar);
   }
 
   /** The step for an element without its cardinality. */

@@ -1,5 +1,6 @@
 /** Which tokens an element of the grammar may begin with. */
 import { GrammarAST } from 'langium';
+import { cachedOn } from './object-cache.ts';
 
 /** What may follow a first token: the types that come second, or whatever follows the element where it may end. */
 export interface Next {
@@ -17,9 +18,12 @@ interface Start {
   readonly mayLack: boolean;
 }
 
+/** Tells the first two tokens of the elements of a grammar, worked out once for all parsers of it. */
+export const lookaheadOf = cachedOn((_: GrammarAST.Grammar) => new Lookahead());
+
 /** Computes the first two tokens of each element of the grammar; two are enough to choose everywhere in this language. */
-export class Lookahead {
-  private readonly rules = new Map<GrammarAST.AbstractRule, Start>();
+class Lookahead {
+  private readonly elements = new Map<GrammarAST.AbstractElement, Start>();
 
   /** What the element may begin with. */
   of(element: GrammarAST.AbstractElement): Beginnings {
@@ -27,6 +31,12 @@ export class Lookahead {
   }
 
   private start(element: GrammarAST.AbstractElement): Start {
+    const start = this.elements.get(element) ?? this.startOf(element);
+    this.elements.set(element, start);
+    return start;
+  }
+
+  private startOf(element: GrammarAST.AbstractElement): Start {
     const start = this.once(element);
     const { cardinality } = element;
     if (!cardinality) return start;
@@ -50,9 +60,7 @@ export class Lookahead {
   private rule(rule: GrammarAST.AbstractRule | undefined): Start {
     if (GrammarAST.isTerminalRule(rule)) return token(rule.name);
     if (!GrammarAST.isParserRule(rule)) throw new Error('The grammar calls a rule that is not there.');
-    const start = this.rules.get(rule) ?? this.start(rule.definition);
-    this.rules.set(rule, start);
-    return start;
+    return this.start(rule.definition);
   }
 }
 
