@@ -72,13 +72,19 @@ export function bareWords(text: string): readonly string[] {
   return foldWords(text).map(({ word }) => word);
 }
 
-/** A word; in which other ways it may be read is worked out when somebody asks. */
+/** In which ways a word may be read, for the word as it is seen and its own letters, with a blank between where they differ. */
+const readingsOf = keptByText(KEPT, both => {
+  const [written = '', letters = written] = both.split(' ');
+  return spellingsOf(written, letters);
+});
+
+/** A word; in which other ways it may be read is worked out when somebody asks. Words that are read alike share that list. */
 function placed(written: string, start: number, end: number, before: string, letters = written): PlacedWord {
   let readings: readonly string[] | undefined;
   return {
     word: fromLookAlikes(written).toLowerCase(),
     get readings() {
-      readings ??= spellingsOf(written, letters);
+      readings ??= readingsOf(letters === written ? written : `${written} ${letters}`);
       return readings;
     },
     start,

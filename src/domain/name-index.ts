@@ -3,6 +3,7 @@ import { ENDINGS, HAN_TITLES } from '../lexicon/ordinary-words.ts';
 import { consonantsOf } from './consonants.ts';
 import { countryNames } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
+import { keptByText } from './kept-by-text.ts';
 import { knownBodies } from './known-bodies.ts';
 import { hasCapital, isCased, isHyphened, NAME_PARTICLES, type PersonName } from './person-names.ts';
 import { isOrdinary } from './placed-words.ts';
@@ -151,7 +152,7 @@ export class NameIndex<T> {
   readonly small: ReadonlySet<string>;
   private readonly texts: readonly string[];
   private written: ReadonlySet<string> | undefined;
-  private readonly hits = new WeakMap<PlacedWord, readonly Hit<T>[]>();
+  private readonly hits = new WeakMap<PlacedWord['readings'], readonly Hit<T>[]>();
 
   constructor(names: readonly Candidate<T>[], surroundings: Surroundings) {
     const { shown, things, bodies = [], shorts, places = [], texts } = surroundings;
@@ -182,12 +183,13 @@ export class NameIndex<T> {
     return this.written.has(word);
   }
 
-  /** The parts of names that a word may be, inflected or not; worked out once for each word. */
+  /** The parts of names that a word may be, inflected or not; worked out once for all that are read as it is. */
   partsFor(word: PlacedWord): readonly Hit<T>[] {
-    let hits = this.hits.get(word);
+    const { readings } = word;
+    let hits = this.hits.get(readings);
     if (!hits) {
       hits = this.hitsOf(word);
-      this.hits.set(word, hits);
+      this.hits.set(readings, hits);
     }
     return hits;
   }
@@ -321,12 +323,15 @@ function isWithin(name: PlacedWord, { word }: PlacedWord): boolean {
   return PREFIXES.some(prefix => word === prefix + own || word === prefix + core);
 }
 
+/** Characters of texts of which it is known where addresses stand, as many as those of which the words are. */
+const KEPT = 500_000;
+
 /** Where addresses and names of files stand. */
-export function addressesIn(text: string): readonly (readonly [number, number])[] {
-  return Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: stretch, index }) =>
+export const addressesIn = keptByText(KEPT, (text): readonly (readonly [number, number])[] =>
+  Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: stretch, index }) =>
     ADDRESS.test(stretch) ? [[index, index + stretch.length] as const] : [],
-  );
-}
+  ),
+);
 
 /** True for a word within one of these stretches. */
 export function isIn(stretches: readonly (readonly [number, number])[], { start, end }: PlacedWord): boolean {
