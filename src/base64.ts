@@ -3,7 +3,6 @@
 /** How many bytes are taken at once: a call can't have more arguments. */
 const PORTION = 8192;
 
-/** Writes bytes as Base64. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let start = 0; start < bytes.length; start += PORTION) {

@@ -31,7 +31,6 @@ export interface Format {
   readonly hasAuditTrail: boolean;
 }
 
-/** Somebody whom an export can be for. */
 export interface AudienceChoice {
   readonly id: string;
   /** The highest marking of what they get. */
@@ -83,7 +82,6 @@ export type RevisionResult =
 export interface LeftOutEntry {
   /** As its author finds it: `F12`, `person brandt`. */
   readonly entry: string;
-  /** Its title, for its author. */
   readonly title: string;
   readonly marking: string;
   /** Where it begins, counted from 0; absent where it stands in another file. */

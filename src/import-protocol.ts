@@ -20,12 +20,10 @@ export const LIKELY_REQUEST = 'missionReport/likely';
 /** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
 export const PROGRAMMES_REQUEST = 'missionReport/programmes';
 
-/** A stretch of a file. */
 export interface RangeParams extends FileParams {
   readonly range: Range;
 }
 
-/** Places in a file. */
 export interface PlacesParams extends FileParams {
   readonly positions: readonly Position[];
 }
@@ -44,13 +42,11 @@ export interface LikelyParams extends FileParams {
   readonly texts: readonly LikelyText[];
 }
 
-/** A text, and what it is to be. */
 export interface LikelyText {
   readonly as: LikelyWord;
   readonly range: Range;
 }
 
-/** Whom a list names. */
 export type Listed = 'met' | 'members';
 
 /** What lines can become, by its entry word, and the edits that make it so. */
@@ -64,7 +60,6 @@ export type Standing = string;
 
 /** A file that is to become a report. */
 export interface ImportParams {
-  /** Its name, with its ending. */
   readonly name: string;
   readonly base64: string;
   /** The programme that the mission is under. */
@@ -76,11 +71,9 @@ export type ImportResult =
   | {
       readonly kind: 'imported';
       readonly text: string;
-      /** The id of its mission. */
       readonly id?: string | undefined;
       /** What became of the words, and what was no text, in whole sentences. */
       readonly notes: readonly string[];
-      /** The source, piece by piece. */
       readonly pieces: readonly ImportedPiece[];
       /** Lists of people below headings that do not say who they are. */
       readonly lists: readonly ImportedList[];

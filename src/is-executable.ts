@@ -1,4 +1,3 @@
-/** Asking for programs. */
 import { accessSync, constants } from 'node:fs';
 
 /** True for a file that can be run. */

@@ -81,12 +81,10 @@ export interface ListedFile extends FileParams {
   readonly kind: FileKind;
 }
 
-/** Which file is meant. */
 export interface FileParams {
   readonly uri: string;
 }
 
-/** A place in a file. */
 export interface PlaceParams extends FileParams {
   readonly position: Position;
 }
@@ -98,7 +96,6 @@ export interface AnswerParams extends PlaceParams {
   readonly remark?: string;
 }
 
-/** A remark with its replies. */
 export interface RemarkThread {
   /** The words of the report that it is about. */
   readonly range: Range;
@@ -205,7 +202,6 @@ export interface PageUpdate {
   readonly since?: string;
   /** With places for its parts. */
   readonly html?: string;
-  /** Each with its id. */
   readonly parts: readonly (readonly [string, string])[];
   readonly entries?: readonly PreviewEntry[];
 }
@@ -222,7 +218,6 @@ export interface PreviewEntry {
   readonly isBroken: boolean;
 }
 
-/** That a file has been read. */
 export interface ReadParams extends FileParams {
   /** The page that was awaited of it, which is made before it is checked. */
   readonly page?: PreviewResult;
@@ -239,7 +234,6 @@ export type PreviewResult =
     }
   | { readonly kind: 'nothing'; readonly reason: string };
 
-/** How the page is to be. */
 export interface RegisterParams {
   /** What the view's content security policy asks of style and script. */
   readonly nonce: string;

@@ -58,11 +58,9 @@ export type ReviewResult =
 /** It can be decided on; both have changed the same, so that only its reader can tell; the text has it; or it has no place. */
 export type ReviewedState = 'open' | 'doubtful' | 'taken' | 'unplaced';
 
-/** One change of one entry. */
 export interface ReviewedChange {
   /** The same for as long as the source is the same, whatever becomes of the text. */
   readonly key: string;
-  /** The name of the source. */
   readonly source: string;
   /** Who made it, as it is shown, and the day. */
   readonly author?: string;
@@ -107,7 +105,6 @@ export interface TakeParams extends ReviewParams {
 export type TakeResult =
   | {
       readonly kind: 'edits';
-      /** Of the report. */
       readonly edits: readonly TextEdit[];
       /** Entries for the file beside it, in which what trackers say belongs. */
       readonly updates?: { readonly uri: string; readonly text: string };

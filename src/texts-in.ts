@@ -1,4 +1,3 @@
-/** Texts of other languages, from the files that come with the program. */
 import { readFile } from 'node:fs/promises';
 import type { ReadTexts } from './messages/locale.ts';
 

@@ -1,5 +1,3 @@
-/** Looking at something that changes while it is looked at. */
-
 /**
  * Makes a look that can be asked for at any time: there is one at a time, and one more after whatever it was asked for
  * meanwhile, so that what is seen last is how things are. Whoever asks waits until nothing is out of date.

@@ -6,7 +6,6 @@ import type { Report } from '../report/report.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
 import type { MissionFile, Entry as WrittenEntry } from '../syntax/generated/ast.ts';
 
-/** An entry that can be asked for. */
 export interface EntryPlace {
   readonly kind: Target | 'annex';
   readonly entry: Entry;

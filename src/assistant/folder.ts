@@ -2,7 +2,6 @@
 import type { FileSystemProvider, URI } from 'langium';
 import type { Config } from '../config/config.ts';
 
-/** A folder of reports. */
 export interface Folder {
   /** Tells each state of its files from any other. */
   state(): Promise<string>;
@@ -20,7 +19,6 @@ export interface FolderHome {
   readonly files: readonly FolderFile[];
 }
 
-/** The text of one file. */
 export interface FolderFile {
   readonly uri: URI;
   /** Its path below the folder that is served. */

@@ -56,7 +56,6 @@ export class Library {
     }
   }
 
-  /** The report of that id. */
   report({ reports }: Pick<Shelf, 'reports'>, id: string): Served {
     const found = reports.find(({ report }) => report.mission.id === id);
     if (found) return found;
@@ -72,7 +71,6 @@ export class Library {
     );
   }
 
-  /** The entry of that name or code. */
   async entry(shelf: Shelf, asked: EntryName): Promise<Found> {
     const dot = asked.entry.indexOf('.');
     const isReport = shelf.reports.some(({ report }) => report.mission.id === asked.entry);

@@ -13,7 +13,6 @@ const ABOUT: Readonly<Record<Page, () => { readonly title: string; readonly mime
   schema: () => ({ title: assistantText('page.schema'), mimeType: 'application/json' }),
 };
 
-/** A server for one client. */
 export function mcpServer(library: Library): McpServer {
   const { toolVersion: version } = library.eyes;
   const server = new McpServer(

@@ -1,5 +1,3 @@
-/** What is written down of the language, which goes along with every program. */
-
 /** The language on one screen, every check with its examples, and the model of what exports hold. */
 export const PAGES = ['cheat-sheet', 'manual', 'schema'] as const;
 export type Page = (typeof PAGES)[number];

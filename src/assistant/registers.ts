@@ -1,4 +1,3 @@
-/** What the served reports ask for and find, as it stands on a day. */
 import { thereSince } from '../domain/there-since.ts';
 import { languageFor } from '../export/languages.ts';
 import type { RegisterSubject } from '../export/register/ask.ts';
@@ -9,7 +8,6 @@ import type { FollowedRecord } from '../export/register/record.ts';
 import { type Titles, titlesIn } from '../export/register/titles.ts';
 import type { Served } from './served.ts';
 
-/** So many are kept. */
 const KEPT = 8;
 
 interface Made {

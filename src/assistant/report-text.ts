@@ -27,7 +27,6 @@ export class ReportTexts {
       await this.with(textOf(served), [], async document => entryPlaces(served.report, fileOf(document))),
   );
 
-  /** The problems of a text in the place of a report. */
   async problemsOf(text: string, served: Served, all: readonly Served[]): Promise<readonly Diagnostic[]> {
     return await this.with(text, textsBeside(text, served, all), async document => {
       this.services.workspace.ProjectSettings.current = served.settings;

@@ -23,7 +23,6 @@ export interface Eyes {
 export interface Served {
   readonly path: string;
   readonly report: Report;
-  /** How it is checked. */
   readonly settings: RuleSettings;
 }
 

@@ -6,7 +6,6 @@ import type { Effect } from './effect.ts';
 import { effectsOf } from './effects-of.ts';
 import { lineAt, readWholeEntries, type WholeEntry } from './whole-entries.ts';
 
-/** What an entry was and is. */
 export interface EntryChange {
   /** Its name, or else its code. */
   readonly entry: string;

@@ -7,7 +7,6 @@ import type { Effect } from './effect.ts';
 import type { Fact } from './fact.ts';
 import { isSameName, lettersOf, type Name, plainName } from './names.ts';
 
-/** The effects on names. */
 export function compareNames(
   before: readonly Name[],
   after: readonly Name[],

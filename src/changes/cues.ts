@@ -9,7 +9,6 @@ import { PatternIndex } from '../terminology/patterns/pattern-index.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
 import { opensSentence } from '../terminology/sentences.ts';
 
-/** One of them where it stands. */
 export interface FoundCue {
   readonly cue: Cue;
   /** The line of the list by which it was found. */
@@ -27,7 +26,6 @@ export function effectWords(language: string): EffectWords | undefined {
   return ownOf(LANGUAGE_EFFECTS, language);
 }
 
-/** All cues of a text, in order. */
 export function cuesIn(worded: WordedText, language: string): readonly FoundCue[] {
   const words = effectWords(language);
   if (!words) return [];

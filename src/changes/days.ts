@@ -40,7 +40,6 @@ const WEEKDAYS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The dates of a text. */
 export function daysIn(
   worded: WordedText,
   words: EffectWords | undefined,

@@ -12,7 +12,6 @@ export function effectLabel({ kind, before, after }: Effect): string {
   return reviewText('effect.other', { what, before: words[0], after: words[1] });
 }
 
-/** What an effect is on. */
 export function effectName(kind: EffectKind): string {
   return reviewText('effect', { kind });
 }

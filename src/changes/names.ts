@@ -15,7 +15,6 @@ import type { Fact } from './fact.ts';
 const NEVER = wordSet(() => [...FUNCTION_WORDS, ...calendarWords()].map(flat));
 const ORDINARY = wordSet(() => COMMON_WORDS.map(flat));
 
-/** A name as a text has it. */
 export interface Name extends Fact {
   /** Its words as they are compared, but for those of grammar. */
   readonly words: readonly string[];

@@ -12,7 +12,6 @@ export function ownWordsOf(text: string, language: string): WordedText {
   return textReader(undefined, language)(plain);
 }
 
-/** The addresses in a text. */
 export function addressesIn(text: string): readonly string[] {
   return [...text.matchAll(ADDRESS)].map(([found]) => found.replace(/^\]\(|\)$/g, ''));
 }

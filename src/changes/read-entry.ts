@@ -24,7 +24,6 @@ export function readAlone(text: string): ReadAlone {
   return reader(text);
 }
 
-/** Reads the lines of one entry. */
 export function readEntry(source: string): ReadEntry {
   const { entries, faults } = readAlone(source);
   const [entry] = entries;

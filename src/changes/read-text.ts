@@ -7,7 +7,6 @@ import { daysIn } from './days.ts';
 import type { Fact } from './fact.ts';
 import { ownWordsOf } from './own-words.ts';
 
-/** All that is read of it. */
 export interface ReadText {
   readonly worded: WordedText;
   readonly cues: readonly FoundCue[];
@@ -20,7 +19,6 @@ export interface ReadText {
   readonly hearsay: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Reads a text in its language. */
 export function readText(text: string, language: string): ReadText {
   const worded = ownWordsOf(text, language);
   const hearsay = statementsIn(worded, language).filter(({ kind }) => kind === 'hearsay');

@@ -52,7 +52,6 @@ const OTHER_KINDS: Readonly<Record<string, Readonly<Record<string, EffectKind>>>
 
 const OWN: ReadonlySet<string> = new Set(['text', 'mentions']);
 
-/** The effects on all that stands before the colon. */
 export function structureEffects(before: ReadEntry, after: ReadEntry): readonly Effect[] {
   const [was, now] = [before.entry, after.entry];
   if (!was || !now)

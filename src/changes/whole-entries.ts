@@ -25,7 +25,6 @@ export interface WholeText {
   readonly language: string;
 }
 
-/** Reads a text. */
 export function readWholeEntries(text: string): WholeText {
   const { entries } = readAlone(text);
   const counts = new Map<string, number>();

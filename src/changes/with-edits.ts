@@ -1,5 +1,3 @@
-/** A text with edits in it. */
-
 /** Characters of the text from `start` to `end`, and what is to stand in their place. */
 export interface TextEdit {
   readonly start: number;

@@ -1,4 +1,3 @@
-/** The file that `--accept-names` names. */
 import { LINE_END } from '../domain/lines.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { readBytes } from './io.ts';

@@ -25,7 +25,6 @@ interface CheckOptions {
   readonly maxWarnings?: number;
 }
 
-/** The command, for the program. */
 export function checkCommand(): Command {
   const command = new SpokenCommand('check')
     .description(commandText('check.about'))

@@ -1,4 +1,3 @@
-/** Collects what many reports ask for. */
 import { DocumentState, type LangiumDocument } from 'langium';
 import type { AsksContext } from '../export/register/ask.ts';
 import type { ReportAsks } from '../export/register/asks.ts';

@@ -52,7 +52,6 @@ export class RestingText implements SourceText {
   }
 }
 
-/** The bytes of a text, with its mark. */
 export function encode({ text, mark }: SourceText): Uint8Array {
   return new TextEncoder().encode(mark + text);
 }

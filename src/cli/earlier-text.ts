@@ -1,4 +1,3 @@
-/** The earlier version that a report is compared with: a file, or a revision of the git repository. */
 import { commandText } from '../messages/command-line.ts';
 import { NoRevision } from '../revisions/no-revision.ts';
 import { readRevision } from '../revisions/read-revision.ts';

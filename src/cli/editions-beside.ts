@@ -1,4 +1,3 @@
-/** The editions of a report that lie beside it. */
 import { editionName } from '../lexicon/file-endings.ts';
 import { commandText } from '../messages/command-line.ts';
 import { type Edition, readEdition } from '../publish/edition-file.ts';

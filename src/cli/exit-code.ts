@@ -1,7 +1,6 @@
 /** How a command ends, for the shell and for scripts. */
 
 export const EXIT_CODE = {
-  /** Done, and nothing is wrong. */
   good: 0,
   /** Done, and the reports have errors (or too many warnings). */
   faulty: 1,

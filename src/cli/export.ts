@@ -34,7 +34,6 @@ interface ExportOptions extends OrderOptions {
   readonly acceptNames?: string;
 }
 
-/** The command, for the program. */
 export function exportCommand(): Command {
   const command = new SpokenCommand('export')
     .description(commandText('export.about'))

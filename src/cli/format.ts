@@ -19,7 +19,6 @@ interface FormatOptions {
   readonly check?: boolean;
 }
 
-/** The command, for the program. */
 export function formatCommand(): Command {
   return new SpokenCommand('format')
     .description(commandText('format.about'))

@@ -28,7 +28,6 @@ interface ImportCommandOptions {
   readonly takeLikely?: number;
 }
 
-/** The command, for the program. */
 export function importCommand(): Command {
   const endings = IMPORTED_ENDINGS.map(ending => `.${ending}`).join(', ');
   return new SpokenCommand('import')

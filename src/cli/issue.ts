@@ -17,7 +17,6 @@ import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { type OpenFile, openWorkspaces } from './workspace.ts';
 
-/** The command, for the program. */
 export function issueCommand(): Command {
   return new SpokenCommand('issue')
     .description(commandText('issue.about'))

@@ -1,4 +1,3 @@
-/** What an export for others leaves out, told to whoever makes it and to nobody else. */
 import type { Audience } from '../domain/marking.ts';
 import { commandText } from '../messages/command-line.ts';
 import { listOf } from '../messages/lists.ts';

@@ -3,7 +3,6 @@ import { type Command, Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
 import { SpokenCommand } from './spoken-command.ts';
 
-/** The command, for the program. */
 export function lspCommand(): Command {
   return new SpokenCommand('lsp')
     .description(commandText('lsp.about'))

@@ -20,7 +20,6 @@ interface McpOptions {
   readonly acceptNames?: string;
 }
 
-/** The command, for the program. */
 export function mcpCommand(): Command {
   const command = new SpokenCommand('mcp')
     .description(commandText('mcp.about'))

@@ -1,4 +1,3 @@
-/** What somebody may have meant who wrote something else. */
 import { nearest } from '../rules/nearest.ts';
 
 /** The nearest to a word; undefined where nothing is near. */

@@ -28,7 +28,6 @@ interface NewOptions {
   readonly force?: boolean;
 }
 
-/** The command, for the program. */
 export function newCommand(): Command {
   return new SpokenCommand('new')
     .description(commandText('new.about'))

@@ -24,10 +24,8 @@ import { Refusal } from './refusal.ts';
 import { VERSION } from './version.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A template may be as long as this. */
 const LONGEST_TEMPLATE = 32 * 1024 * 1024;
 
-/** The options that say what an export is like. */
 export interface OrderOptions {
   readonly audience: Audience;
   readonly language?: string;
@@ -41,7 +39,6 @@ export interface OrderOptions {
   readonly author?: string;
 }
 
-/** Adds them to a command. */
 export function withOrderOptions(command: Command): Command {
   return withReaderOptions(command, commandText('help.audience'), 'internal')
     .addOption(choiceOption('--language <code>', commandText('order.language'), LANGUAGES))
@@ -135,12 +132,10 @@ async function wordTemplate(path: string): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Reads the pictures that lie beside a report. */
 export function picturesBeside(file: string): NonNullable<ExportContext['readAsset']> {
   return pictureReader(URI.file(resolve(file)), LOCAL_FILES);
 }
 
-/** Pictures on this machine. */
 const LOCAL_FILES: PictureFiles = {
   read: uri => readBytes(uri.fsPath, LONGEST_PICTURE),
   truePlace: async uri => URI.file(await truePath(uri.fsPath)),

@@ -9,7 +9,6 @@ import { Refusal } from './refusal.ts';
 export type LinksOf = (path: string) => ((anchor: string) => string) | undefined;
 
 interface Pages {
-  /** The folder with the pages. */
   readonly folder: string;
   readonly audience: Audience;
   /** The file whose rows lead there. */

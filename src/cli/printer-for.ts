@@ -1,4 +1,3 @@
-/** The browser that prints an export. */
 import type { Exporter } from '../export/exporter.ts';
 import { commandText } from '../messages/command-line.ts';
 import { findBrowser } from '../print/find-browser.ts';

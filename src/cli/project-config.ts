@@ -1,4 +1,3 @@
-/** The settings file of a folder, where it has one. */
 import type { Config } from '../config/config.ts';
 import { CONFIG_FILE } from '../config/config-file.ts';
 import { SETTABLE } from '../rules/index.ts';

@@ -48,7 +48,6 @@ interface RegisterOptions extends RegisterFilter {
   readonly by?: 'addressee';
 }
 
-/** The command, for the program. */
 export function registerCommand(): Command {
   const command = new SpokenCommand('register')
     .description(commandText('register.about'))

@@ -5,7 +5,6 @@ import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
 import { readBytes, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
 
-/** A file as it was read. */
 interface ReadFile extends AskedFile {
   readonly source: SourceText;
 }

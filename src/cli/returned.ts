@@ -13,7 +13,6 @@ export interface ReviewOptions {
   readonly on?: string;
   /** The entry of which a text is the rewrite. */
   readonly entry?: string;
-  /** The effects with which the command is to fail. */
   readonly failOn?: readonly EffectKind[];
   readonly dryRun?: boolean;
   readonly format?: 'text' | 'json';

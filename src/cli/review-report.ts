@@ -33,7 +33,6 @@ interface Found {
   readonly isWord: boolean;
 }
 
-/** Lists what a file changes, and takes in what was chosen. */
 export async function reviewReport(path: string, options: ReviewOptions): Promise<ExitCode> {
   const { into, accept = [], reject = [], dryRun = false, format, failOn = [] } = options;
   const bytes = await readBytes(path, LONGEST_RETURNED);

@@ -26,7 +26,6 @@ import { hasFailing, LONGEST_RETURNED, mustMean, type ReviewOptions, withFate } 
 import { note, say, visible } from './terminal.ts';
 import { openWorkspaces } from './workspace.ts';
 
-/** Lists what was filled in, and takes in what was chosen. */
 export async function takeInTrackers(paths: readonly string[], options: ReviewOptions): Promise<ExitCode> {
   const { into, accept = [], reject = [], dryRun = false, format, failOn = [] } = options;
   const files = await filesAt(paths, options);

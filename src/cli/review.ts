@@ -11,7 +11,6 @@ import type { ReviewOptions } from './returned.ts';
 import { reviewReport } from './review-report.ts';
 import { SpokenCommand } from './spoken-command.ts';
 
-/** The command, for the program. */
 export function reviewCommand(): Command {
   return new SpokenCommand('review')
     .description(commandText('review.about'))

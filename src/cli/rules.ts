@@ -10,7 +10,6 @@ import { outputLook, say } from './terminal.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
-/** The command, for the program. */
 export function rulesCommand(): Command {
   return new SpokenCommand('rules')
     .description(commandText('rules.about'))

@@ -1,4 +1,3 @@
-/** Commands whose errors are said in the author's language. */
 import { Command, type ErrorOptions, type Help, type Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
 import { nearestOf } from './near.ts';

@@ -9,7 +9,6 @@ export interface Look {
   readonly width: number;
 }
 
-/** The look of what goes to the standard output. */
 export function outputLook(): Look {
   return lookOf(process.stdout);
 }
@@ -23,7 +22,6 @@ function lookOf({ isTTY = false, columns = 80 }: NodeJS.WriteStream): Look {
   return { isTerminal: isTTY, colours: pc.createColors(isTTY && !process.env.NO_COLOR), width: columns };
 }
 
-/** Writes results. */
 export function say(result: string | Uint8Array): void {
   process.stdout.write(result);
 }

@@ -1,4 +1,3 @@
-/** The texts that a command has read, as the file system that the language services see. */
 import {
   EmptyFileSystemProvider,
   type FileSystemNode,

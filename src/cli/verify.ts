@@ -29,7 +29,6 @@ const LONGEST_EXPORT = 256 * 1024 * 1024;
 /** So many places where words differ are shown. */
 const SHOWN = 5;
 
-/** The command, for the program. */
 export function verifyCommand(): Command {
   return new SpokenCommand('verify')
     .description(commandText('verify.about'))
@@ -127,7 +126,6 @@ function beside(
   ];
 }
 
-/** The verdicts that are told. */
 type Told = Exclude<Verdict, { kind: 'unreadable' | 'unmarked' | 'shows changes' }>;
 
 function noFormat(path: string): Refusal {

@@ -62,7 +62,6 @@ export async function openWorkspaces(
   return { workspaces, refusals };
 }
 
-/** Opens the files of a workspace, linked. */
 export async function openWorkspace(home: Home): Promise<Workspace> {
   return await link(await readWorkspace(home, [], []));
 }

@@ -1,4 +1,3 @@
-/** The order of the chapters. */
 import type { Chapter } from '../report/report.ts';
 import { chapterPlaces } from '../syntax/chapter-places.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';

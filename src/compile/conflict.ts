@@ -1,4 +1,3 @@
-/** Files of which git has left two versions in one: nothing can be made of them. */
 import type { LangiumDocument } from 'langium';
 import { conflictLines } from '../syntax/conflicts.ts';
 import { fileOf } from '../syntax/file-of.ts';

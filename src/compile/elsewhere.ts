@@ -1,4 +1,3 @@
-/** What is said of an entry of another report. */
 import { isAbove } from '../domain/marking.ts';
 import { isShortName } from '../domain/short-forms.ts';
 import { codeOf, isNumbered } from '../report/code-of.ts';

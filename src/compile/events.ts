@@ -8,12 +8,10 @@ import { partyNames } from './parties.ts';
 import { tagIds } from './tags.ts';
 import { titleAndBody } from './title-and-body.ts';
 
-/** A meeting. */
 export function meeting(entry: ast.Meeting): Meeting {
   return { ...event(entry), with: partyNames(entry.with), ...given({ place: entry.place }) };
 }
 
-/** A visit. */
 export function visit(entry: ast.Visit): Visit {
   return { ...event(entry), places: [...entry.places] };
 }

@@ -12,7 +12,6 @@ import { plain } from './plain.ts';
 import { tagIds } from './tags.ts';
 import { titleAndBody } from './title-and-body.ts';
 
-/** A finding with what answers it. */
 export function finding(entry: ast.Finding, chain: Chain): Finding {
   const noAction = chain.closing(entry);
   return given({

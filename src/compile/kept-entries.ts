@@ -29,7 +29,6 @@ export type Keep = <E extends Numbered, T extends object>(entry: E, compiled: (e
 export class KeptEntries {
   private known = new Map<string, object>();
 
-  /** For the next report. */
   next(document: LangiumDocument): Keep {
     const { lexerErrors, parserErrors } = document.parseResult;
     // What is read of a broken entry is not told by its text alone.

@@ -69,7 +69,6 @@ function declaredFirst<T extends ast.Participant | ast.Person | ast.Organization
   return [...new Set([...declared, ...byName])];
 }
 
-/** A participant or a person. */
 export function individual(entry: ast.Participant | ast.Person): Individual {
   return {
     id: idOf(entry),
@@ -79,7 +78,6 @@ export function individual(entry: ast.Participant | ast.Person): Individual {
   };
 }
 
-/** An organization. */
 export function organization(entry: ast.Organization): Organization {
   return {
     id: idOf(entry),

@@ -1,4 +1,3 @@
-/** Attributes whose values stand for themselves. */
 import { goalIdentifier, isGoalOrTarget } from '../domain/development-goals.ts';
 import { type PlainAttributeOf, plainAttributesOf } from '../lexicon/attributes.ts';
 import type { EntryType } from '../lexicon/words.ts';

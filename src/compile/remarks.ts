@@ -1,4 +1,3 @@
-/** The review of a report. */
 import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 import type { Remark, Reply, Report } from '../report/report.ts';
 import { isAbout, subjectsOf } from '../report/subjects.ts';

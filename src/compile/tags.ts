@@ -1,4 +1,3 @@
-/** Tags of an entry, as the report holds them. */
 import { tagsOf } from '../syntax/tags.ts';
 
 /** Pillar and theme ids, primary first. */

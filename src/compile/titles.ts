@@ -1,4 +1,3 @@
-/** The titles of an entry in other languages. */
 import { isLanguageCode } from '../domain/language-codes.ts';
 import type { Translation } from '../syntax/generated/ast.ts';
 

@@ -1,4 +1,3 @@
-/** What has become of entries since their reports were issued. */
 import type { Update } from '../report/report.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';

@@ -70,7 +70,6 @@ export async function reportsBelow(folder: string, disk: Disk): Promise<Housed[]
   return await walk(folder, standing, disk, true);
 }
 
-/** The reports that belong to a home. */
 export async function reportsOf(home: Home, disk: Disk): Promise<readonly string[]> {
   if (home.only)
     return (await Promise.all(home.only.map(folder => disk.entriesIn(folder)))).flatMap(

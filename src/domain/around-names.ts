@@ -8,7 +8,6 @@ import { ARTICLE, INSTRUMENT, isBlank, isInside, isOrdinary, PLACE } from './pla
 import { shortFormAt } from './short-forms.ts';
 import { wordSet } from './word-set.ts';
 
-/** Verbs of saying. */
 export const SAYS = wordSet(() => SAYING.flatMap(bareWords));
 /** Words before who does something, or with whom it is done. */
 export const BY = wordSet(() => AGENTS.flatMap(bareWords));

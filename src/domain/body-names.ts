@@ -3,7 +3,6 @@ import { foldWords, type PlacedWord } from './fold-words.ts';
 import { BORN_WORDS, hasCapital, isCased, NEVER_NAMES } from './person-names.ts';
 import { isOrdinary } from './placed-words.ts';
 
-/** The names of one thing. */
 export interface BodyNames {
   /** Each as its words, without those of grammar. */
   readonly names: readonly (readonly PlacedWord[])[];

@@ -1,4 +1,3 @@
-/** The names of months and days, as words that name nobody. */
 import { monthNames, weekdayNames } from '../lexicon/calendar.ts';
 import { bareWords } from './fold-words.ts';
 

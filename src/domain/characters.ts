@@ -92,7 +92,6 @@ export function shownText(text: string): ShownText {
   };
 }
 
-/** A word without its accents. */
 export function withoutAccents(word: string): string {
   return word.normalize('NFKD').replace(ACCENT, '');
 }

@@ -27,7 +27,6 @@ export const COUNTRY_WORDS = wordSet(() =>
 /** Time zones are called by a large town in each; those of three parts, and of stations, are not. */
 const ZONE = /^(?:Africa|America|Asia|Australia|Europe)\/([A-Z][a-z]+)$/;
 
-/** Towns of one word. */
 export const TOWN_WORDS = wordSet(() =>
   Intl.supportedValuesOf('timeZone').flatMap(zone => bareWords(ZONE.exec(zone)?.[1] ?? '')),
 );

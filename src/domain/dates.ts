@@ -31,7 +31,6 @@ export function lastDay(date: DateText): string {
   return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month))).padStart(2, '0')}`;
 }
 
-/** True when all of `date` lies before all of `other`. */
 export function isBefore(date: DateText, other: DateText): boolean {
   return lastDay(date) < firstDay(other);
 }

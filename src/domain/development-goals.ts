@@ -1,7 +1,6 @@
 /** The Sustainable Development Goals and their targets, by the numbers and identifiers under which the UN publishes them. */
 import data from '../../language/sustainable-development-goals.json' with { type: 'json' };
 
-/** What is published of one goal. */
 interface Goal {
   /** Its short name by language; English is always there. */
   readonly names: Readonly<Record<string, string>> & { readonly en: string };
@@ -12,7 +11,6 @@ interface Goal {
 const GOALS: Readonly<Record<string, Goal | undefined>> = data.goals;
 const IDENTIFIERS = 'http://metadata.un.org/sdg/';
 
-/** The numbers of the goals, in order. */
 export const GOAL_NUMBERS: readonly string[] = Object.keys(data.goals);
 
 /** The numbers of a goal's targets, such as `6.1` and `6.b`, in order; none for what is no goal. */
@@ -41,7 +39,6 @@ export function goalIdentifier(number: string): string {
   return IDENTIFIERS + number.toLowerCase();
 }
 
-/** The number that an identifier ends with. */
 export function goalNumber(identifier: string): string {
   return identifier.startsWith(IDENTIFIERS) ? identifier.slice(IDENTIFIERS.length) : identifier;
 }

@@ -126,7 +126,6 @@ interface Row<T> {
   readonly isWhole: boolean;
 }
 
-/** One text that is searched. */
 class Search<T> {
   private readonly words: readonly PlacedWord[];
   private readonly covered: ReadonlySet<number>;

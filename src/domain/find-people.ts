@@ -93,7 +93,6 @@ function inName<T>(name: string, index: NameIndex<T>): readonly FoundSecret<T>[]
 /** Where something begins and ends. */
 type Stretch = readonly [number, number];
 
-/** One text that is searched. */
 class Search<T> {
   private readonly words: readonly PlacedWord[];
   private readonly covered: ReadonlySet<number>;

@@ -31,7 +31,6 @@ const JOINERS: ReadonlySet<string> = new Set(JOINING);
 /** Characters of texts that are kept with their words: a report and what is made of it, which are asked for again and again. */
 const KEPT = 500_000;
 
-/** The words of a text in their order. */
 export const foldWords = keptByText(KEPT, wordsOf);
 
 function wordsOf(text: string): readonly PlacedWord[] {

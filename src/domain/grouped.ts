@@ -1,5 +1,3 @@
-/** Things by what they have in common, in their order. */
-
 /** What has each key; what has several is with each of them. */
 export function grouped<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();

@@ -1,5 +1,3 @@
-/** Binary search. */
-
 /** How many items `before` is true of, in a list that has all of these first. */
 export function countBefore<T>(items: readonly T[], before: (item: T) => boolean): number {
   let low = 0;

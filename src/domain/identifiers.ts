@@ -1,6 +1,5 @@
 /** Numbers and addresses at which somebody is reached, however they are written. */
 
-/** One of them in a text. */
 export interface Identifier {
   /** The same for the same number or mailbox. */
   readonly key: string;

@@ -1,4 +1,3 @@
-/** Bodies of which everybody knows, by the words of their names. */
 import { BODIES } from '../lexicon/ordinary-words.ts';
 import { bareWords } from './fold-words.ts';
 

@@ -10,7 +10,6 @@ const LABEL =
   /^[^\p{L}\p{N}"“„«‘'([{<|]*((?:[\p{Lu}\p{Lo}]|\p{Ll}{3,}\.)[^:：–—\n|"“„«]{0,60}?)\s*([:：–—]|(?<=\s)-)(?=\s|$)\s*/u;
 /** The same as a sentence of its own, of more than one word. */
 const SENTENCE = /^((?:[\p{Lu}\p{Lo}])[\p{L}\p{M}’'-]*(?:\s[\p{L}\p{M}’'-]+){1,6})\.\s+/u;
-/** What is longer is no marking. */
 const LONGEST = 60;
 
 /** The one with which a text begins. */

@@ -165,7 +165,6 @@ function apartIn(text: string, place: ParagraphPlace): readonly TypedMarking[] {
   });
 }
 
-/** What is nothing but a marking. */
 function wholly(text: string): TypedMarking | undefined {
   const level = likelyMarking(text);
   return level && { level, start: 0, end: text.length };

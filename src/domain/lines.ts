@@ -32,7 +32,6 @@ export function lineAround(text: string, offset: number): Stretch {
   return { start, end: endOfLine(text, offset) };
 }
 
-/** Where the line ends in which a place is. */
 export function endOfLine(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isLineEnd(text, end)) end++;

@@ -13,7 +13,6 @@ export const TITLES = setOf([...HONORIFICS, ...RANKS]);
 export const NAME_PARTICLES = setOf(PARTICLES);
 /** Words that are no name wherever they stand alone: those of grammar and of the calendar. */
 export const NEVER_NAMES = wordSet(() => [...FUNCTION_WORDS.flatMap(bareWords), ...calendarWords()]);
-/** Words that may be a name, and often are none. */
 export const OFTEN_WORDS = setOf(COMMON_WORDS);
 const POSTS = setOf(OFFICES);
 /** Words before a name that somebody has besides. */
@@ -27,7 +26,6 @@ export function isCased({ written }: PlacedWord): boolean {
   return CASED.test(written);
 }
 
-/** True for a word that begins with a capital letter. */
 export function hasCapital({ written }: PlacedWord): boolean {
   return /^\p{Lu}/u.test(written);
 }

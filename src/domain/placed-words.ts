@@ -39,7 +39,6 @@ export function isNear(between: string): boolean {
   return between.length <= NEAR && !BREAK.test(between);
 }
 
-/** True for blanks alone. */
 export function isBlank(between: string): boolean {
   return /^\s+$/u.test(between);
 }

@@ -141,7 +141,6 @@ export function namesDay(text: string): boolean {
   );
 }
 
-/** Every date in the text, in order. */
 export function readDates(text: string, options: DateOptions = {}): readonly DateReading[] {
   const found: DateReading[] = [];
   const taken: { readonly start: number; readonly end: number }[] = [];

@@ -102,11 +102,9 @@ export function markingCalled(words: string): Marking | undefined {
   return MARKINGS.find(each => each === meaning);
 }
 
-/** A marking among other words. */
 export interface MarkingAmong {
   /** What it is treated as; never `unclassified`, which keeps nothing back. */
   readonly level: Marking;
-  /** As it is written. */
   readonly words: string;
 }
 

@@ -1,7 +1,6 @@
 /** Letters that stand for words: UN, U.N., U. N. */
 import type { PlacedWord } from './fold-words.ts';
 
-/** A short form in a text. */
 export interface ShortForm {
   /** Its capital letters in a row. */
   readonly letters: string;

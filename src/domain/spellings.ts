@@ -1,5 +1,3 @@
-/** In which ways a word may be written: in another alphabet, without the letters of its own, by its consonants. */
-
 import { withoutAccents } from './characters.ts';
 import { fromLookAlikes, toLatin } from './look-alikes.ts';
 

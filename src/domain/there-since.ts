@@ -1,4 +1,3 @@
-/** Since when a report is there to be counted. */
 import { type DateText, lastDay } from './dates.ts';
 
 /** The first day of those on which it was issued; where it was not, the last day of its mission. Undefined where neither is told. */

@@ -52,7 +52,6 @@ const AT_END = [
     'u',
   ),
 ];
-/** A marking at the end of a text is not longer than this. */
 const LONGEST_END = 80;
 
 /** The marking with which a paragraph begins, which it is, or which stands apart at its end, as a reader sees it. */

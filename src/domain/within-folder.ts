@@ -1,5 +1,3 @@
-/** Paths that an author may give: relative to the report, and not out of its folder. */
-
 /** True for a path that stays in the report's own folder. */
 export function isWithinFolder(path: string): boolean {
   if (/^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(path)) return false;

@@ -191,7 +191,6 @@ function phrasesOf(names: readonly string[]): ReadonlySet<string> {
   return phrases;
 }
 
-/** The places of words that are part of a name. */
 function placesOf(phrases: ReadonlySet<string>, words: readonly string[]): ReadonlySet<number> {
   const places = new Set<number>();
   for (let length = 1; length <= PART; length += 1) {

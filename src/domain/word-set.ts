@@ -1,5 +1,3 @@
-/** Sets of words that are put together when the first question comes, which for most is never. */
-
 export interface WordSet {
   has(word: string): boolean;
 }

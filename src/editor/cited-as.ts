@@ -1,4 +1,3 @@
-/** How an entry is named to its author beside what is said of it. */
 import * as ast from '../syntax/generated/ast.ts';
 import { codeOf } from './codes.ts';
 import { sortOf, titleOf } from './named-entries.ts';

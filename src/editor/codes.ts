@@ -1,4 +1,3 @@
-/** The short codes under which exports show numbered entries, for the text that they come from. */
 import { codeOf as codeFor, isNumbered } from '../report/code-of.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
 import type { Entry } from '../syntax/generated/ast.ts';

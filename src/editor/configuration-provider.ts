@@ -1,4 +1,3 @@
-/** The author's settings. */
 import { DefaultConfigurationProvider } from 'langium';
 
 /** Reads the settings where the extension declares them. */

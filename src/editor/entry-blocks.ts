@@ -63,7 +63,6 @@ export class EntryBlocks {
     return { end, start: comment < 0 ? to : end + comment };
   }
 
-  /** The text of a block with the changes that are within it. */
   private changed(block: Block, changes: readonly Edit[]): string {
     const { start, end } = this.spanOf(block);
     const within = changes.filter(({ span }) => span.start >= start && span.end <= end);

@@ -1,4 +1,3 @@
-/** The tags that fit an entry, by what the whole programme has tagged so far. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { subjectOf } from '../rules/tag-fit/subject.ts';
 import { provenBy, type TaggedFinding, taggedFinding, taggedIn } from '../rules/tag-fit/tagged.ts';

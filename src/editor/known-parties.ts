@@ -1,4 +1,3 @@
-/** What the vocabularies of a workspace declare, for a report that is imported into it. */
 import type { LangiumCoreServices, URI } from 'langium';
 import { indexOf } from '../workspace/index-manager.ts';
 import { entryBehind, titleOf } from './named-entries.ts';

@@ -1,4 +1,3 @@
-/** What is made of the services when a client comes. */
 import { eagerLoad } from 'langium';
 import { DefaultLanguageServer, type LangiumServices } from 'langium/lsp';
 

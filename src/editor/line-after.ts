@@ -1,4 +1,3 @@
-/** How a line will read, for whoever chooses between ways to mend it. */
 import type { LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import { endOfLine, LINE_END } from '../domain/lines.ts';

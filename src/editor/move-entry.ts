@@ -41,7 +41,6 @@ export function moveEntry(
   return { edits, line: line + shift };
 }
 
-/** The entry that begins in a line. */
 export function entryIn(document: LangiumDocument, line: number): Entry | undefined {
   const { textDocument } = document;
   const lineEnd = textDocument.offsetAt({ line: line + 1, character: 0 });

@@ -35,7 +35,6 @@ function formOf(entry: Entry): string | undefined {
   return ast.isAvoid(entry) ? entry.phrases[0] : undefined;
 }
 
-/** The name that an entry may have. */
 export function nameOf(entry: Entry): string | undefined {
   return 'name' in entry && entry.name ? entry.name : undefined;
 }

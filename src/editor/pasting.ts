@@ -56,7 +56,6 @@ interface Place {
   readonly after: string;
   readonly above: string;
   readonly below: string;
-  /** What the file is indented by. */
   readonly indent: string;
   readonly takesProse: boolean;
   /** Where something may stand after the entry above and its answers. */

@@ -1,4 +1,3 @@
-/** What an author has set for their own editor. */
 import type { ConfigurationProvider } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 

@@ -21,7 +21,6 @@ export function programmeNames({ shared }: LangiumCoreServices): TemplateNames |
   };
 }
 
-/** The ids of all missions of the workspace. */
 export function missionIds({ shared }: LangiumCoreServices): ReadonlySet<string> {
   return new Set(
     indexOf(shared)

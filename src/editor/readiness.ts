@@ -1,5 +1,3 @@
-/** What still stands between a report and its being sent. */
-
 import type { Cancellation, LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { CONFIG_FILE } from '../config/config-file.ts';

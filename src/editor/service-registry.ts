@@ -1,4 +1,3 @@
-/** Which services read a document. */
 import { DefaultServiceRegistry, type LangiumCoreServices, type URI } from 'langium';
 
 /**

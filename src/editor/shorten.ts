@@ -1,5 +1,3 @@
-/** Texts for places that have room for one line. */
-
 const ROOM = 80;
 
 /** The text up to the last word that fits, with an ellipsis where something is left out. */

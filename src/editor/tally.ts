@@ -18,7 +18,6 @@ export function findingsFrom(file: MissionFile, event: ast.Event): Finding[] {
     .filter(({ sources }) => sources.some(source => source.event?.ref === event));
 }
 
-/** What a party has to do with a report. */
 export interface PartyTally {
   readonly events: readonly ast.Event[];
   readonly addressed: readonly ast.Recommendation[];

@@ -1,4 +1,3 @@
-/** Sentences for the author, outside the text. */
 import type { Connection } from 'vscode-languageserver';
 
 const WARNING = 2;

@@ -90,7 +90,6 @@ function pngChunk(name: string, content: Uint8Array): Uint8Array {
   return joinBytes([Uint8Array.from(four(content.length)), named, Uint8Array.from(four(crc32(named)))]);
 }
 
-/** The sum of each byte by itself. */
 const SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;
   for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;

@@ -1,5 +1,3 @@
-/** A way through bytes whose parts say how long they are. */
-
 /** Bytes, taken one after the other; what is not there is a RangeError. */
 export class Cursor {
   at = 0;

@@ -1,4 +1,3 @@
-/** A table as comma-separated values after RFC 4180. */
 import type { Cell, TableSheet } from './table.ts';
 
 /** Tells spreadsheets that the file is UTF-8. */

@@ -66,7 +66,6 @@ export type Layout = (typeof LAYOUTS)[number];
 /** Makes the finished file. The same report and context give the same bytes. */
 export type Render = (report: Report, context: ExportContext) => Promise<Uint8Array>;
 
-/** One export format. */
 export interface Exporter {
   /** How the format is asked for, as in `--to html`. */
   readonly id: string;

@@ -1,4 +1,3 @@
-/** Whole numbers as the readers of a language group them, in the digits of all formats. */
 import type { Language } from './languages.ts';
 
 /** Writes numbers in one language. */

@@ -1,5 +1,3 @@
-/** Telling whether two things say the same. */
-
 /** True for values without functions or circles that are the same through and through. */
 export function isAlike(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;

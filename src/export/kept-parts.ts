@@ -10,11 +10,9 @@ interface Maker<T> {
   readonly surroundings: unknown;
   /** The page, with a place for what is told to have one, by this id. */
   whole(hasPlace: (id: string, content: T) => boolean): string;
-  /** One element. */
   part(content: T): string;
 }
 
-/** One page in parts, made with those of the page before it. */
 export class KeptParts {
   /** What the parts are made of. */
   readonly pieces: KeptPieces;

@@ -1,4 +1,3 @@
-/** What was known of a report at the end of a day. */
 import { lastDay } from '../domain/dates.ts';
 import type { Report } from '../report/report.ts';
 import { namedIn } from './audience/referred-to.ts';

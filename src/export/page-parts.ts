@@ -9,7 +9,6 @@ export interface PartedPage {
 
 const PLACE = /<template id="([^"]*)"><\/template>/g;
 
-/** The page as a whole. */
 export function withParts({ html, parts }: PartedPage): string {
   return html.replace(PLACE, (_place, id: string) => parts.get(id) ?? '');
 }

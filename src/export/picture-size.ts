@@ -1,5 +1,3 @@
-/** What kind of picture bytes are, and how large it is. */
-
 /** Kind and size in pixels. */
 export interface Measured {
   readonly kind: 'png' | 'jpg' | 'gif';

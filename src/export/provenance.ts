@@ -31,7 +31,6 @@ export interface Provenance extends Asked {
   readonly showsChanges: boolean;
   /** SHA-256 of the report as that audience may see it. */
   readonly content: string;
-  /** All of it, as it is written. */
   readonly line: string;
 }
 

@@ -1,4 +1,3 @@
-/** Addresses that a reader may follow from a report; anything else stays plain text. */
 const ALLOWED = /^(?:https?:\/\/|mailto:)/i;
 
 /** The address itself when it leads to a page or a mailbox; undefined for scripts, files and the like. */

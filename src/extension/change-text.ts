@@ -1,4 +1,3 @@
-/** Changing the text of a report. */
 import { type TextDocument, type TextEdit, window } from 'vscode';
 import { extensionText } from '../messages/extension.ts';
 import { showReport } from './report-in-editor.ts';

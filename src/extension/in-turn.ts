@@ -1,5 +1,3 @@
-/** Steps that are asked for faster than they are taken. */
-
 /** Makes a step that begins where the one before it has led; one that fails keeps none of the others. */
 export function inTurn<Given extends readonly unknown[]>(
   step: (...given: Given) => Promise<void>,

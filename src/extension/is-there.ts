@@ -1,4 +1,3 @@
-/** Asking for files. */
 import { type Uri, workspace } from 'vscode';
 
 /** True for a file that can be read. */

@@ -1,4 +1,3 @@
-/** Making in a text what the server proposes, and going on where its author still has to write. */
 import { EndOfLine, Range, type TextDocument, type TextEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { MendingEdit } from '../protocol.ts';

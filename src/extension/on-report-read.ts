@@ -1,4 +1,3 @@
-/** Tells when the server has read a report anew. */
 import { type Disposable, EventEmitter } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { READ_NOTIFICATION, type ReadParams } from '../protocol.ts';

@@ -1,7 +1,6 @@
 /** Which report the author is at. */
 import { type Range, type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
 
-/** The report in the active editor. */
 export function reportInEditor(): Uri | undefined {
   const document = window.activeTextEditor?.document;
   return document?.languageId === 'mission-report' ? document.uri : undefined;

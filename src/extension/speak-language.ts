@@ -1,4 +1,3 @@
-/** The display language of the editor, in which everything is said. */
 import { type ExtensionContext, env, Uri, workspace } from 'vscode';
 import { readLanguage } from '../messages/locale.ts';
 import { type Language, speak } from '../messages/texts.ts';

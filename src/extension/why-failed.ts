@@ -1,4 +1,3 @@
-/** Why the server could not do what was asked. */
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { faultOf } from '../file-fault.ts';
 

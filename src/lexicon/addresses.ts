@@ -1,4 +1,3 @@
-/** Addresses of pages and mailboxes, as they stand among words. */
 import type { Stretch } from './sentences.ts';
 
 const ADDRESS =
@@ -6,7 +5,6 @@ const ADDRESS =
 /** What ends a sentence or closes a bracket is no part of an address. */
 const AFTER_ADDRESS = /[.,;:!?)\]}*_]+$/;
 
-/** An address, and where it leads. */
 export interface Address extends Stretch {
   readonly url: string;
 }

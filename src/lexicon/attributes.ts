@@ -2,7 +2,6 @@
 import { VALUE_WORDS } from './generated/words.ts';
 import type { AttributeWord, EntryType } from './words.ts';
 
-/** One row. */
 export interface AttributeRow {
   /**
    * What the report model, the exports and the import do with an attribute whose value stands for itself, under the
@@ -113,10 +112,8 @@ export type FollowUpAttribute = {
     : never;
 }[PlainAttribute];
 
-/** What the value of a plain attribute is. */
 export type PlainValueOf<Word extends PlainAttribute> = Rows[Word]['plain']['value'];
 
-/** The plain part of a row, with its word. */
 export interface PlainRow extends NonNullable<AttributeRow['plain']> {
   readonly word: PlainAttribute;
   readonly label: Rows[PlainAttribute]['plain']['label'];

@@ -52,5 +52,4 @@ export interface EffectWords {
   readonly shares: Phrases;
 }
 
-/** The words of each language, by its tag. */
 export const LANGUAGE_EFFECTS: Readonly<Record<string, EffectWords>> = { en, fr, es };

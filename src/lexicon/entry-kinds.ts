@@ -183,7 +183,6 @@ export type WordOf<Part extends Partial<EntryKind>> = {
 /** The types of entry whose rows say the same as `Part`. */
 export type TypeOf<Part extends Partial<EntryKind>> = (typeof ENTRY_WORDS)[WordOf<Part>]['type'];
 
-/** Every entry word, in the order of the rows. */
 export const WORDS_IN_ORDER = Object.keys(ENTRY_KINDS) as readonly EntryWord[];
 
 /** The entry words of a group, in the order of the rows. */

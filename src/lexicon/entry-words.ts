@@ -1,4 +1,3 @@
-/** The words that begin entries, in other languages; what is written in a report stays English. */
 import { ENTRY_WORD_LANGUAGES } from './generated/entry-words.ts';
 import { type Phrases, phrasesIn } from './phrases.ts';
 import type { EntryWord } from './words.ts';

@@ -9,7 +9,6 @@ const NOT_IN_A_NAME = /(?:[^\p{L}0-9]|[\u2000-\u2BFF\u{10000}-\u{10FFFF}])+/gu;
 /** What is called so has no letter to be named by. */
 const NAMELESS = 'x';
 
-/** The ids of one file. */
 export class NameIds {
   private readonly taken: Set<string>;
 

@@ -3,7 +3,6 @@ import { flat, foldedWords } from './flat.ts';
 import { INTAKE_LANGUAGES } from './generated/intake-words.ts';
 import { type Phrases, phrasesIn } from './phrases.ts';
 
-/** Phrases by what they mean. */
 type Meanings = Readonly<Record<string, Phrases>>;
 /** A text is written as it stands; the phrases of a list are looked for. */
 type Value = string | Phrases | Meanings;

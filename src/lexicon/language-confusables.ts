@@ -17,5 +17,4 @@ export interface LanguageConfusables {
   readonly pairs: readonly ConfusedPair[];
 }
 
-/** The pairs of each language, by its tag. */
 export const LANGUAGE_CONFUSABLES: Readonly<Record<string, LanguageConfusables>> = { en, fr };

@@ -20,7 +20,6 @@ export interface StatementPatterns {
   readonly partOf?: Phrases;
 }
 
-/** What is known of one language. */
 export interface LanguagePatterns extends Readonly<Record<StatementKind, StatementPatterns>> {
   /** What numbers in words stand for; the first word of a number is the one that is written. */
   readonly numbers: Readonly<Record<string, number>>;
@@ -28,5 +27,4 @@ export interface LanguagePatterns extends Readonly<Record<StatementKind, Stateme
   readonly lists: Readonly<Record<string, Phrases>>;
 }
 
-/** The patterns of each language, by its tag. */
 export const LANGUAGE_PATTERNS: Readonly<Record<string, LanguagePatterns>> = { en, fr, es };

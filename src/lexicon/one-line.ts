@@ -1,5 +1,3 @@
-/** The words of a text on one line. */
-
 /** A text without blanks at its ends, and with one where there are many, or the end of a line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

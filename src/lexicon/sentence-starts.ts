@@ -1,5 +1,3 @@
-/** Where the sentences of a text begin, by the rules of Unicode (UAX #29). */
-
 /**
  * Texts of Latin letters and the usual marks, whose sentences are found here; `Intl` is asked for others. Getting it
  * ready takes a twentieth of what checking one report does.

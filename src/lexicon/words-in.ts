@@ -1,5 +1,3 @@
-/** What is a word wherever texts are compared, counted or looked through; terminology, which judges words, reads tokens. */
-
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text, in order: unbroken letters, their marks and digits, of any script, as they are written. */

@@ -12,7 +12,6 @@ const OTHER_SPELLINGS: Readonly<Record<string, EntryWord>> = {
   program: 'programme',
 };
 
-/** Every spelling of an entry word. */
 export const ENTRY_SPELLINGS: readonly string[] = [
   ...Object.keys(ENTRY_WORDS),
   ...Object.keys(OTHER_SPELLINGS),

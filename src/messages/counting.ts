@@ -1,6 +1,5 @@
 /** How a language counts and lists. */
 
-/** The English that is said. */
 export const ENGLISH_TAG = 'en-GB';
 
 /** What is said of numbers and lists. */

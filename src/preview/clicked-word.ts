@@ -1,5 +1,3 @@
-/** What the reader double-clicked, said so that it can be found in the source. */
-
 /** The word that the double click selected, and how far through the element it stands. */
 export function clickedWord(element: Element): { word: string; progress: number } {
   const selection = getSelection();

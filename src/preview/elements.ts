@@ -1,6 +1,5 @@
 /** Makes the elements of the page. All text comes in as text, never as markup. */
 
-/** A button, and what it does. */
 export function button(label: string, act: () => void, className = ''): HTMLButtonElement {
   const made = element('button', className, label);
   made.type = 'button';
@@ -8,7 +7,6 @@ export function button(label: string, act: () => void, className = ''): HTMLButt
   return made;
 }
 
-/** An element with its words. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className = '',

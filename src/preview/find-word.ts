@@ -1,5 +1,3 @@
-/** Finding in the source a word that was seen on the page. */
-
 /** Offset of the occurrence of `word` that is nearest to `progress` (0 to 1) of the text; 0 when it is not there. */
 export function findWord(text: string, word: string, progress: number): number {
   const wanted = progress * text.length;

@@ -1,13 +1,11 @@
 /** What the preview and the extension say to each other. */
 import type { PageUpdate } from '../protocol.ts';
 
-/** Said to the preview. */
 export type ToPreview =
   | {
       readonly type: 'show';
       /** The report, so that the preview is there again when the window is. */
       readonly uri: string;
-      /** The exported page. */
       readonly update: PageUpdate;
       /** For whom the page is, where not everything is shown, and why they would not get it. */
       readonly readers?: Readers;
@@ -17,7 +15,6 @@ export type ToPreview =
   | { readonly type: 'named'; readonly title: string }
   /** The first line that the editor shows. */
   | { readonly type: 'scrollTo'; readonly line: number }
-  /** The line that the cursor is in. */
   | { readonly type: 'mark'; readonly line: number }
   | { readonly type: 'download'; readonly name: string; readonly html: string };
 
@@ -29,10 +26,8 @@ export interface Readers {
   readonly refusal?: string;
 }
 
-/** Said by the preview. */
 export type FromPreview =
   | { readonly type: 'ready' }
-  /** The reader has scrolled to what this line says. */
   | { readonly type: 'scrolled'; readonly line: number }
   /** The reader asks for the source: a word among these lines, some way through them. */
   | {

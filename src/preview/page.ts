@@ -98,7 +98,6 @@ export function showSentence(sentence: string): void {
   document.body.replaceChildren(paragraph);
 }
 
-/** The entry that the element belongs to. */
 export function entryAround(shown: readonly ShownEntry[], element: Element): ShownEntry | undefined {
   for (let outer: Element | null = element; outer; outer = outer.parentElement) {
     const found = shown.find(entry => entry.element === outer);

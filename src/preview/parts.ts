@@ -12,7 +12,6 @@ const PLACE = 'template';
 /** Marks a place whose part is another than it was. */
 const NEW = 'data-new';
 
-/** The places of a page. */
 export function placesIn(page: ParentNode): readonly Element[] {
   return [...page.querySelectorAll(PLACE)];
 }

@@ -1,5 +1,3 @@
-/** Scrolling on the reader's behalf, told apart from the reader's own. */
-
 /** Where the reader's eye is taken to be, below the upper edge of the window. */
 const EYE = 24;
 

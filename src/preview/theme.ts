@@ -1,5 +1,3 @@
-/** The page in the light or dark of the editor, which need not be that of the desktop. */
-
 /** Makes the page's rules for dark desktops hold for dark themes. */
 export function followTheme(): void {
   const isDark = /vscode-(?:dark|high-contrast(?!-light))/.test(document.body.className);

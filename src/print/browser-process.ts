@@ -1,4 +1,3 @@
-/** A browser as a process, with all that it starts. */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { readlinkSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +13,6 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-/** A browser that has been started. */
 export interface BrowserProcess {
   readonly child: ChildProcess;
   /** Ends it at once with all that it started. */

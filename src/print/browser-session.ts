@@ -1,4 +1,3 @@
-/** A browser that prints one page after another. */
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { BrowserPipe } from './browser-pipe.ts';
@@ -13,7 +12,6 @@ export interface BrowserSession {
   print(address: string, isDraft: boolean): Promise<Uint8Array>;
   /** Ends the browser at once. */
   end(): void;
-  /** When it has ended. */
   readonly ended: Promise<void>;
 }
 

@@ -1,4 +1,3 @@
-/** Prints pages as PDF with a browser that is on the machine. */
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -24,7 +24,6 @@ import { compileChecked } from './compile-checked.ts';
 import { followedIn, type GivenName, namesToGive } from './names-to-give.ts';
 import { whyNoMission } from './why-no-mission.ts';
 
-/** What is asked for. */
 export interface IssueOrder {
   /** The day, `YYYY-MM-DD`; undefined for the one that the report says. */
   readonly on: string | undefined;

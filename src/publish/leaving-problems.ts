@@ -75,7 +75,6 @@ export function isUnmarked({ code }: Diagnostic): boolean {
   return code === marked.code;
 }
 
-/** The words that a problem is about. */
 function wordsAt({ textDocument }: LangiumDocument, problem: Diagnostic): string {
   return dataOf(problem)?.words ?? textDocument.getText(problem.range);
 }

@@ -7,7 +7,6 @@ interface Shown extends PartedPage {
   readonly entries: readonly PreviewEntry[];
 }
 
-/** Tells pages to whoever may have the one before. */
 export class PageUpdates {
   /** Pages of another process have other ids. */
   private readonly process = Math.random().toString(36).slice(2);

@@ -26,7 +26,6 @@ import {
 import { placedIn, updatesLeftOut } from './left-out.ts';
 import { conflictIn } from './why-no-mission.ts';
 
-/** What is asked for. */
 export interface Order {
   readonly exporter: Exporter;
   /** True to refuse a report with any error. */

@@ -1,4 +1,3 @@
-/** From a linked file to the report in it as some readers have it: what their export as JSON says, and nothing else. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { ExportContext } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';

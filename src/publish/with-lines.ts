@@ -1,4 +1,3 @@
-/** Problems as a dialogue tells them. */
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { ruleText } from '../messages/rules.ts';
 import { messageOf } from '../rules/fix-all.ts';

@@ -1,7 +1,6 @@
 /** Where an entry can be linked to: the same in every format and every run. */
 import type { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 
-/** What can be mentioned. */
 export type Target = (typeof MENTION_TARGETS)[number];
 
 /** How an entry is called, and which of its sort it is. */

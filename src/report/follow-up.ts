@@ -37,7 +37,6 @@ export function sayerOf(
   return of.includes('Action') ? entry : recommendation;
 }
 
-/** The recommendations that an action carries out. */
 export function carriedOutBy(
   entry: Recommendation | Action,
   { recommendations }: Pick<Report, 'recommendations'>,

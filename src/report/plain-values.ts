@@ -1,4 +1,3 @@
-/** Reading plain attributes: without the schema of the report, which a hover does not need. */
 import type { PlainAttribute } from '../lexicon/attributes.ts';
 
 /** What an entry of the report, or of the syntax tree, says under a plain attribute: no text, one, or several. */

@@ -1,4 +1,3 @@
-/** How all that a report asks stands on a day, beside the report as it was issued. */
 import { dueDay } from '../domain/due-day.ts';
 import { highest } from '../domain/marking.ts';
 import { isOpen as isStillOpen } from '../domain/scales.ts';

@@ -4,7 +4,6 @@ import { highest } from '../domain/marking.ts';
 import { stateOn as fold, followedUp, type State } from '../domain/state-on.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from './report.ts';
 
-/** What can be followed up. */
 export type FollowedEntry = Finding | Recommendation | Action;
 
 /** What an update may change. */

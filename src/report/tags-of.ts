@@ -1,4 +1,3 @@
-/** What the tags of an entry stand for. */
 import type { Pillar, Report, Theme } from './report.ts';
 
 /** The pillars and themes of an entry in the author's order, the primary pillar first. */

@@ -1,4 +1,3 @@
-/** Which paragraph, item or cell of an entry, as the text now is, is which of those that were sent. */
 import { alignParagraphs } from './align.ts';
 
 /** A leaf, and the row of a table in which it is a cell. */

@@ -1,4 +1,3 @@
-/** Which paragraph of a file, with every change rejected, is which of those that were sent. */
 import { hunksOf, type Range } from '../export/page/compare/hunks.ts';
 import type { SentParagraph } from '../report/sent.ts';
 import type { PlainParagraph } from '../word/plain-paragraphs.ts';

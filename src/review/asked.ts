@@ -131,7 +131,6 @@ class Asker {
     this.asked.push({ by, what: 'paragraph', paragraph, text, like, isInTable: made?.cell !== undefined });
   }
 
-  /** Cells of one row are one change. */
   private cell(
     what: 'row' | 'without-row',
     by: Revision,

@@ -1,4 +1,3 @@
-/** Where a remark goes. */
 import { type Entry, isReviewEntry } from '../syntax/generated/ast.ts';
 
 /** Below the entry and what is said of it already; comments of its author stay with what comes next. */

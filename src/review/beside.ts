@@ -1,4 +1,3 @@
-/** Changes in notes and in the margins of pages, which the export writes itself. */
 import { rejectedParagraphs } from '../word/plain-paragraphs.ts';
 import type { RevisedParagraph } from '../word/revised-paragraph.ts';
 import type { Change } from './change.ts';

@@ -17,7 +17,6 @@ const PHRASE = 2;
 const PASSAGE = 8;
 const MOST = 0.7;
 
-/** The changes in their last order, each of which knows those that have the words that it takes out. */
 export function withCarried(changes: readonly Unnumbered[], reading: EntryReading): readonly Unnumbered[] {
   const puts = changes.filter(isPuttingIn);
   const pairs = changes.flatMap(takes => {

@@ -3,7 +3,6 @@ import type { TextEdit } from '../changes/with-edits.ts';
 
 export type { TextEdit };
 
-/** What was done. */
 export type ChangeKind =
   | 'inserted'
   | 'deleted'

@@ -40,14 +40,12 @@ export function chosenBy(
   );
 }
 
-/** True for a change that a choice means. */
 export function isMeant({ number, author }: Pick<Change, 'number' | 'author'>, choice: Choice): boolean {
   if (choice === 'all') return true;
   if ('numbers' in choice) return choice.numbers.includes(number);
   return author !== undefined && author.toLowerCase() === choice.author.toLowerCase();
 }
 
-/** True for a change that a choice means by its number. */
 export function namesNumber(choice: Choice, { number }: Pick<Change, 'number'>): boolean {
   return choice !== 'all' && 'numbers' in choice && choice.numbers.includes(number);
 }

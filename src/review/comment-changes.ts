@@ -16,7 +16,6 @@ export interface Remarked {
   readonly report: Report;
 }
 
-/** The change that a comment asks for, and those that the replies to it do. */
 export function commentChanges(
   thread: Thread,
   { paragraph, quote }: Extract<Asked, { readonly what: 'comment' }>,

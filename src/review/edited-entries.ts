@@ -1,4 +1,3 @@
-/** Changes with the whole lines of the entries that they touch, and what they do to the facts. */
 import { type EditedEntry, entryEditor } from '../changes/effects-of-edits.ts';
 import type { Change } from './change.ts';
 

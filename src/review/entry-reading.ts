@@ -15,7 +15,6 @@ export interface Changed {
   readonly added: number;
 }
 
-/** An entry as it is read. */
 export interface EntryRead {
   /** The title and the paragraphs, items and cells, without their marks. */
   readonly leaves: readonly string[];

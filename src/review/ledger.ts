@@ -1,4 +1,3 @@
-/** What came back in one sentence that adds up. */
 import { figures } from '../messages/lists.ts';
 import { reviewText } from '../messages/review.ts';
 

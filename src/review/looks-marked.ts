@@ -1,4 +1,3 @@
-/** Words that look like the marking that an export writes behind what is marked. */
 import { MARKINGS } from '../domain/marking.ts';
 import { labelsIn } from '../export/labels.ts';
 import { LANGUAGES } from '../export/languages.ts';

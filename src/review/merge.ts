@@ -9,7 +9,6 @@ export type Merged =
   /** Both have changed the same words: these stand there now, and this is what the reviewer's reading would be. */
   | { readonly kind: 'collides'; readonly start: number; readonly end: number; readonly text: string };
 
-/** Finds the place of an edit of `sent` in `now`. */
 export function merge(
   sent: string,
   now: string,

@@ -1,4 +1,3 @@
-/** What was done to several paragraphs, some of which were split or joined unrecorded, for each of them. */
 import { BREAK, type ParagraphEdit, type Words } from './paragraph-edits.ts';
 
 /** What was done to one of them, and who joined it with the next one, if anybody did. */

@@ -33,9 +33,7 @@ export interface Placed
   readonly into?: SourceEntry;
   /** What it changes where the words that others took out of it again are left out. */
   readonly editsLeft?: readonly TextEdit[];
-  /** Where a new paragraph is put in. */
   readonly puts?: NewParagraph;
-  /** What is taken out. */
   readonly takes?: { readonly leaf: SourceLeaf; readonly start: number; readonly end: number };
   /** True for what stands in the place of words of the change before. */
   readonly takesBack?: boolean;
@@ -327,7 +325,6 @@ function isSaid(
 /** So many words that stand together are no accident. */
 const PHRASE = 3;
 
-/** What somebody has put in. */
 function textPutIn(asked: Exclude<Asked, { readonly what: 'comment' }>): string {
   if ('cells' in asked) return asked.cells.join(' | ');
   return 'text' in asked ? asked.text : '';

@@ -1,4 +1,3 @@
-/** Comments of a Word file as the remarks of a report. */
 import { remarkEntries } from '../intake/remark-entry.ts';
 import { saidInThread } from '../intake/said-in-thread.ts';
 import { writeMission } from '../intake/write-mission.ts';

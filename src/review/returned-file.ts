@@ -5,13 +5,11 @@ import { WordPackage } from '../word/package.ts';
 import { readSentFile, type SentFile } from '../word/sent-file.ts';
 import { textOf } from '../word/xml.ts';
 
-/** What is read of it. */
 export interface ReturnedFile extends SentFile {
   /** The id of the report that it was made of; undefined where it does not say. */
   readonly report: string | undefined;
 }
 
-/** Reads the bytes of a file. */
 export function readReturned(bytes: Uint8Array): ReturnedFile {
   const word = new WordPackage(bytes);
   const file = readSentFile(word);

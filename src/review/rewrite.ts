@@ -70,7 +70,6 @@ function readRewrite(base: string, at: Stretch, text: string): readonly Rewritte
   return to && [{ entry, to }];
 }
 
-/** The entry with other words in the place of a stretch of it. */
 function withPart(
   { start, end }: WholeEntry,
   base: string,

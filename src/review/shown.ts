@@ -1,4 +1,3 @@
-/** What each paragraph that was sent shows of the report, and where that stands in the text now. */
 import type { Sent, SentParagraph } from '../report/sent.ts';
 import { alignLeaves } from './align-leaves.ts';
 import type { Passage, SentEntry } from './passages.ts';
@@ -47,7 +46,6 @@ export class ShownReport {
     return this.shown[paragraph];
   }
 
-  /** All words of a paragraph. */
   textOf(paragraph: number): string {
     return this.paragraphs[paragraph]?.text ?? '';
   }
@@ -75,7 +73,6 @@ export class ShownReport {
     return entry && leaf && { entry, leaf };
   }
 
-  /** An entry that was sent, as it stands in the text now. */
   inText(sent: SentEntry): SourceEntry | undefined {
     if (!this.pairs.has(sent)) this.pairs.set(sent, this.findInText(sent));
     return this.pairs.get(sent);

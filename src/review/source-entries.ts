@@ -1,4 +1,3 @@
-/** The entries of a `.mission` text with the places of their words in it. */
 import { titleAndBody } from '../compile/title-and-body.ts';
 import { runsOf, textOf } from '../export/page/runs.ts';
 import type { View } from '../export/view.ts';
@@ -8,7 +7,6 @@ import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
 import { SourceLeaf } from './source-leaf.ts';
 
-/** An entry of the text. */
 export interface SourceEntry {
   readonly node: Entry;
   /** Its type in small letters. */

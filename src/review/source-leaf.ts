@@ -1,4 +1,3 @@
-/** A paragraph, item or cell of an entry, and where its words stand in the text. */
 import type { Passage } from '../syntax/prose.ts';
 
 /** Words that stand together, by their places in the passage. */

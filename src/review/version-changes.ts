@@ -2,7 +2,6 @@
 import { changedEntries } from '../changes/changes-between.ts';
 import type { Change } from './change.ts';
 
-/** The changes, with their places in the text as it now is. */
 export function versionChanges(now: string, other: string): readonly Change[] {
   let end = 0;
   return changedEntries(now, other)

@@ -1,4 +1,3 @@
-/** A file as it was in a revision of the git repository that it lies in. */
 import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
@@ -9,7 +8,6 @@ import { NoRevision } from './no-revision.ts';
 /** Git that gives no answer in this time, in milliseconds, waits for something that will not come. */
 const PATIENCE = 20_000;
 
-/** What is asked for. */
 export interface RevisionOf {
   /** The file, as it now is called. */
   readonly file: string;

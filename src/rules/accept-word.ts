@@ -24,7 +24,6 @@ export function acceptWord(
   return { file, edit, isProgramme: owner !== undefined && isProgramme(owner) };
 }
 
-/** The terms that are of no pack. */
 function ownTerms({ entries }: MissionFile): readonly Entry[] {
   let isOfPack = false;
   return (entries as readonly Entry[]).filter(entry => {

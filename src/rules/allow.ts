@@ -4,13 +4,11 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { cachedOn } from '../syntax/object-cache.ts';
 
-/** One allow comment. */
 export interface Allowance {
   readonly code: string;
   readonly codeSpan: Span;
   /** The author's reason; '' when none is given. */
   readonly why: string;
-  /** Where the comment stands. */
   readonly comment: Span;
   /** Where it holds: the entry below it. */
   readonly holds: Span;

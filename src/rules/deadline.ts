@@ -1,4 +1,3 @@
-/** The last day for something, as prose says it: “by end of June 2025”. */
 import { isDate } from '../domain/dates.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { findWrittenDates } from './slips/written-dates.ts';

@@ -1,4 +1,3 @@
-/** Edits that are made in part of a file. */
 import type { Edit } from './rule.ts';
 
 /** The text that begins at `start` in its file, once the edits are made in it. */

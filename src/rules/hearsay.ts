@@ -1,4 +1,3 @@
-/** Words by which somebody passes on what others say. */
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import type { ReportContext } from './rule.ts';

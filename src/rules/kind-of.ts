@@ -2,7 +2,6 @@
 import type { Meeting, Visit } from '../syntax/generated/ast.ts';
 import { isMeeting } from '../syntax/generated/ast.ts';
 
-/** The case of a meeting or visit. */
 export function kindOf(event: Meeting | Visit): 'meeting' | 'visit' {
   return isMeeting(event) ? 'meeting' : 'visit';
 }

@@ -1,4 +1,3 @@
-/** The language in which a report is written. */
 import { languageOf as languageOfFile } from '../terminology/report-vocabulary.ts';
 import { perCheck } from './per-check.ts';
 

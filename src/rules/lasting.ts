@@ -1,4 +1,3 @@
-/** Whether the problems of an unchanged text are the same on a later day. */
 import { isDate, lastDay } from '../domain/dates.ts';
 import { mayShowPicture } from '../lexicon/marks.ts';
 

@@ -1,4 +1,3 @@
-/** The edit by which an entry is marked. */
 import type { Marking } from '../domain/marking.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import { addToStructure, propertyOf } from './places.ts';

@@ -105,7 +105,6 @@ export class MarkingGuard {
     return undefined;
   }
 
-  /** The line at an offset without its line break. */
   private lineOf(offset: number): Line {
     this.lines ??= splitLines(this.text);
     const last = { start: this.text.length, end: this.text.length, next: this.text.length, text: '' };

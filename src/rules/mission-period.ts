@@ -1,4 +1,3 @@
-/** When the mission took place. */
 import { isBefore } from '../domain/dates.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { periodOf } from '../syntax/headers.ts';

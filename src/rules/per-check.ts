@@ -1,4 +1,3 @@
-/** Values that are computed once for each check of a file. */
 import { cachedOn } from '../syntax/object-cache.ts';
 import type { ReportContext } from './rule.ts';
 

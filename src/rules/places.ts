@@ -8,7 +8,6 @@ import type { Span } from '../syntax/lexer.ts';
 import { textStart } from '../syntax/prose.ts';
 import type { Edit } from './rule.ts';
 
-/** The entry word, as in `finding`. */
 export function entryWordOf({ $cstNode }: AstNode): Span {
   const start = $cstNode?.offset ?? 0;
   const word = /^[\p{L}-]+/u.exec($cstNode?.text ?? '')?.[0] ?? '';

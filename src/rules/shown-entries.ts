@@ -1,4 +1,3 @@
-/** The entries whose texts readers see, in whatever format. */
 import { typesWith } from '../lexicon/entry-kinds.ts';
 
 /** Every type of entry but headers and terminology. */

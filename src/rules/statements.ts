@@ -1,4 +1,3 @@
-/** The statements of a report that rules ask for, found once a check: hearsay, strong words, counts. */
 import { MultiMap } from 'langium';
 import type { StatementKind } from '../lexicon/language-patterns.ts';
 import type { Entry } from '../syntax/generated/ast.ts';

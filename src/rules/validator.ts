@@ -277,7 +277,6 @@ function made(offered: readonly Offered[]): readonly Fix[] {
   return offered.flatMap(each => (typeof each === 'function' ? each() : each));
 }
 
-/** Where a problem is, and what is said of it. */
 function placed(
   { rule, severity, message, where }: Problem,
   { settings: { manual }, severities }: SelectedRules,
@@ -328,7 +327,6 @@ interface SelectedRules {
   readonly severities: ReadonlyMap<Rule, Severity>;
   /** By the type of node that they visit. */
   readonly byType: MultiMap<string, Rule>;
-  /** Those among them that ask for names. */
   readonly askingNames: MultiMap<string, Rule>;
   /** The codes of all, in the order in which they run. */
   readonly order: readonly unknown[];

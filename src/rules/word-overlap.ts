@@ -11,7 +11,6 @@ export function stemsOf(text: string): ReadonlySet<string> {
   return new Set(words.filter(word => !FILLERS.has(word)).map(word => stemOf(flat(word))));
 }
 
-/** The number of stems that two texts have in common. */
 export function commonStems(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter(word => b.has(word)).length;
 }

@@ -16,7 +16,6 @@ import { perCheck } from './per-check.ts';
 import type { Fix, ReportContext } from './rule.ts';
 import { capitalized, shortened } from './wording.ts';
 
-/** The vocabulary of the report. */
 export const vocabularyIn = perCheck(({ vocabulary }) => vocabulary());
 
 /** The phrases of the vocabulary that stand in the report, in order. */
@@ -52,7 +51,6 @@ const piecesByEntry = perCheck(context => {
   return byEntry;
 });
 
-/** The passages of one entry. */
 export function passagesOfEntry(entry: Entry, context: ReportContext): readonly WordedPassage[] {
   return piecesByEntry(context).get(entry);
 }
@@ -72,7 +70,6 @@ const acronymsByEntry = perCheck(context => {
   return byEntry;
 });
 
-/** The acronyms that first stand in an entry. */
 export function acronymsOf(entry: Entry, context: ReportContext): readonly Acronym[] {
   return acronymsByEntry(context).get(entry);
 }
@@ -102,7 +99,6 @@ function indexesOf(senses: readonly Found[]): ReadonlyMap<WordedPassage['passage
   return byPassage;
 }
 
-/** Words that were found in a passage. */
 type FoundIn = Pick<Found, 'worded' | 'start' | 'end'>;
 
 /** Where they stand in the file. */

@@ -11,7 +11,6 @@ import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 
-/** Answers when asked over the connection. */
 export function answerAssistants(connection: Connection, services: EditorServices): void {
   const libraries = new Map<Audience, Library>();
   let pages: AssistantParams['pages'] = {};

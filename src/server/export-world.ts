@@ -1,4 +1,3 @@
-/** What an exporter may know of the world around a report that is open in the editor. */
 import type { LangiumDocument } from 'langium';
 import manifest from '../../package.json' with { type: 'json' };
 import type { ExportContext } from '../export/exporter.ts';

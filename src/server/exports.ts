@@ -32,7 +32,6 @@ import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
 import { answering, withDocument } from './with-document.ts';
 
-/** Says what can be chosen, and exports reports, when asked over the connection. */
 export function answerExports(connection: Connection, services: EditorServices, host: Host): void {
   connection.onRequest(EXPORT_CHOICES_REQUEST, ({ uri }: Partial<FileParams>): ExportChoices => {
     const { audience = 'internal' } = settingsOf(services, uri === undefined ? undefined : URI.parse(uri));

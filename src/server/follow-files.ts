@@ -1,4 +1,3 @@
-/** Checks reports again when what lies beside them comes or goes: editions, and pictures, which a report must not lack. */
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { EditorServices } from '../editor/module.ts';
 import { isEditionName, PICTURE_FILE } from '../lexicon/file-endings.ts';

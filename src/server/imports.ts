@@ -35,7 +35,6 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { answering } from './with-document.ts';
 
-/** Imports files, and lists the programmes that a mission can be under, when asked over the connection. */
 export function answerImports(connection: Connection, services: EditorServices): void {
   connection.onRequest(PROGRAMMES_REQUEST, (): Programme[] =>
     indexOf(services.shared)

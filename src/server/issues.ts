@@ -18,7 +18,6 @@ import { isIssued } from '../syntax/generated/ast.ts';
 import { headersOf } from '../syntax/headers.ts';
 import { answering } from './with-document.ts';
 
-/** Answers when asked over the connection. */
 export function answerIssues(connection: Connection, services: EditorServices): void {
   answering(connection, services)<IssueResult, IssueParams>(
     ISSUE_REQUEST,

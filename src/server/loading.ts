@@ -1,4 +1,3 @@
-/** Shows how far the reading of a folder of many reports is. */
 import { DocumentState } from 'langium';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { EditorServices } from '../editor/module.ts';

@@ -22,7 +22,6 @@ import { fileOf } from '../syntax/file-of.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { answering } from './with-document.ts';
 
-/** Makes templates and reports when asked over the connection. */
 export function answerNewReports(connection: Connection, services: EditorServices): void {
   connection.onRequest<NewReportResult, never>(
     NEW_REPORT_REQUEST,

@@ -15,7 +15,6 @@ import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
 import { answering, isCurrent } from './with-document.ts';
 
-/** Renders reports when asked over the connection, and once more when the page that follows is awaited. */
 export class Previews {
   private previewer: Promise<Previewer> | undefined;
   private awaited: PreviewParams | undefined;

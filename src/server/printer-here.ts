@@ -1,4 +1,3 @@
-/** Printing with a browser of the author's machine. */
 import { editorText } from '../messages/editor.ts';
 import { findBrowser } from '../print/find-browser.ts';
 import { openPrinter, type Printer } from '../print/printer.ts';

@@ -1,4 +1,3 @@
-/** Tells the client how far the files are that its author has open, so that it asks anew for what it shows of them. */
 import { DocumentState, type LangiumDocument } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { EditorServices } from '../editor/module.ts';

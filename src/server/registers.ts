@@ -21,7 +21,6 @@ import { builderOf } from '../workspace/document-builder.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
 
-/** Collects the reports when asked over the connection. */
 export function answerRegisters(connection: Connection, services: EditorServices): void {
   connection.onRequest<RegisterResult, never>(
     REGISTER_REQUEST,

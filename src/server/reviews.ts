@@ -17,7 +17,6 @@ import {
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { answering } from './with-document.ts';
 
-/** Answers when asked over the connection. */
 export function answerReviews(connection: Connection, services: EditorServices): void {
   const answer = answering(connection, services);
   answer<ReviewResult, ReviewParams>(REVIEW_REQUEST, DocumentState.Validated, (document, params) =>

@@ -36,7 +36,6 @@ import { answerTexts } from './texts.ts';
 import { watchHomes } from './watch-homes.ts';
 import { withDocument } from './with-document.ts';
 
-/** Serves the editor at the other end until it says goodbye. */
 export async function serve(connection: Connection, host: Host): Promise<EditorServices> {
   let client: ClientCapabilities = {};
   let isPulled = false;

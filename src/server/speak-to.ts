@@ -1,4 +1,3 @@
-/** The language of the client. */
 import type { InitializeParams } from 'vscode-languageserver';
 import { languageFrom, readLanguage } from '../messages/locale.ts';
 import { speak } from '../messages/texts.ts';

@@ -1,7 +1,6 @@
 /** What the number formats of a workbook make of its figures: dates, shares of a hundred, or figures. */
 import { childAt, childrenOf, type XmlElement } from '../word/xml.ts';
 
-/** How a figure is shown. */
 export type FigureLook = 'figure' | 'day' | 'month' | 'percent';
 
 /** Formats that every program knows by their number. */

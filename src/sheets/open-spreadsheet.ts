@@ -24,7 +24,6 @@ export function isOpenDocument(bytes: Uint8Array): boolean {
   return Array.from(KIND, letter => letter.charCodeAt(0)).every((code, at) => bytes[KIND_AT + at] === code);
 }
 
-/** Reads it. */
 export function readOpenSpreadsheet(bytes: Uint8Array): SheetFile {
   const { files } = unpack(bytes, () => importText('sheet.no-workbook'));
   const manifest = files.get('META-INF/manifest.xml');

@@ -32,7 +32,6 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
-/** A file of tables. */
 export interface SheetFile {
   readonly sheets: readonly Sheet[];
   /** Who saved it last, and on which day, `YYYY-MM-DD`, where it says so. */

@@ -2,7 +2,6 @@
 
 /** The two files of a dictionary, unchanged. */
 export interface DictionaryFiles {
-  /** The words. */
   readonly words: Uint8Array;
   /** What may be put before and behind them. */
   readonly affixes: Uint8Array;
@@ -15,7 +14,6 @@ export interface Dictionary {
   suggest(word: string): readonly string[];
 }
 
-/** Reads a dictionary; the program that does it is loaded with the first. */
 export async function readDictionary({ words, affixes }: DictionaryFiles): Promise<Dictionary> {
   // It is no module, so that a bundle gives it as a whole only.
   const { default: hunspellAsm } = await import('hunspell-asm');

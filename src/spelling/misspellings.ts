@@ -1,4 +1,3 @@
-/** The words of a report that its dictionary does not know, without those that nobody looks up in one. */
 import type { WordedPassage } from '../terminology/own-prose.ts';
 import { opensSentence, sentenceAround } from '../terminology/sentences.ts';
 import type { WordToken } from '../terminology/tokens.ts';

@@ -1,4 +1,3 @@
-/** Which words of a text are words of its sentences, and not of a file, an address, a code or another language. */
 import type { WordToken } from '../terminology/tokens.ts';
 
 /** How far around a word is looked, in characters. */

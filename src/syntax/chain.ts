@@ -22,7 +22,6 @@ export interface Chain {
   basisOf(recommendation: Recommendation): readonly Finding[];
   /** The recommendations and findings that an action carries out. */
   purposeOf(action: Action): readonly Answered[];
-  /** The recommendations that rest on a finding. */
   recommendationsFor(finding: Finding): readonly Recommendation[];
   /** The actions that carry out a recommendation, or answer a finding directly. */
   actionsFor(answered: Answered): readonly Action[];

@@ -1,4 +1,3 @@
-/** Lines of git's own, which stand where it could not join two versions of a text. */
 import { entryWord } from '../lexicon/words.ts';
 import type { MissionFile } from './generated/ast.ts';
 import type { Span } from './lexer.ts';

@@ -1,4 +1,3 @@
-/** The entries of a file by kind. */
 import { MultiMap } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import { cachedOn } from './object-cache.ts';

@@ -1,4 +1,3 @@
-/** The syntax tree of a document of this language. */
 import type { LangiumDocument } from 'langium';
 import type { MissionFile } from './generated/ast.ts';
 

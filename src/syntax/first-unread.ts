@@ -1,4 +1,3 @@
-/** Where a file stops being read. */
 import type { LangiumDocument } from 'langium';
 import { brokenEntries } from './broken-entries.ts';
 import { fileOf } from './file-of.ts';

@@ -8,7 +8,6 @@ export { MARKINGS };
 /** What is followed up, and keeps its code. */
 export type FollowedType = (Finding | Recommendation | Action)['$type'];
 
-/** The code under which an entry was issued. */
 export interface IssuedCode {
   readonly kind: Lowercase<FollowedType>;
   readonly id: string;
@@ -16,7 +15,6 @@ export interface IssuedCode {
   readonly marking: Marking;
 }
 
-/** One edition. */
 export interface IssuedEdition {
   readonly issued?: string | undefined;
   readonly codes: readonly IssuedCode[];

@@ -30,12 +30,10 @@ export function updatedIdsIn(text: string): readonly string[] {
   return [...text.matchAll(/^update[ \t]+([^\s.:]+)\./gim)].flatMap(([, id]) => id ?? []);
 }
 
-/** The ids of the missions in a text. */
 export function missionIdsIn(text: string): readonly string[] {
   return [...text.matchAll(/^mission[ \t]+([^\s:]+)/gim)].flatMap(([, id]) => id ?? []);
 }
 
-/** The ids of the programmes that a text declares. */
 export function programmesIn(text: string): readonly string[] {
   return [...text.matchAll(/^program(?:me)?[ \t]+([^\s:]+)/gim)].flatMap(([, id]) => id ?? []);
 }

@@ -69,7 +69,6 @@ export function effectiveMarking(entry: Entry): Marking {
   return highest([missionMarking(file), ownMarking(entry), ...inheritedFrom(entry).map(effectiveMarking)]);
 }
 
-/** How an entry is marked itself. */
 export function ownMarking(entry: Entry): Marking | undefined {
   return inDoubt(entry) ?? writtenMarking(entry);
 }

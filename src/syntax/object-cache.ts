@@ -1,5 +1,3 @@
-/** Values that are computed once for an object, and kept for as long as the object is there. */
-
 /**
  * Wraps `compute` so that it runs once for each object; the object itself holds the value. A value that refers back to
  * its object, as every node of a syntax tree does, would stay in a WeakMap until a full garbage collection.

@@ -1,4 +1,3 @@
-/** Pictures in prose: `![what it shows](photo.jpg)`. */
 import { mayShowPicture } from '../lexicon/marks.ts';
 import type { Entry } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
@@ -11,9 +10,7 @@ export interface Picture {
   /** The path, without the pointed brackets that it may stand in. */
   readonly path: string;
   readonly isBracketed: boolean;
-  /** All of it. */
   readonly where: Span;
-  /** The path with its brackets. */
   readonly pathSpan: Span;
 }
 

@@ -1,4 +1,3 @@
-/** Ranges in the editor's terms: lines and characters. */
 import type { Position, Range } from 'vscode-languageserver-types';
 
 /** True when the two have a place in common, be it only an end. */

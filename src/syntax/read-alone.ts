@@ -11,7 +11,6 @@ import { MissionReportGeneratedModule, MissionReportGeneratedSharedModule } from
 import type { MissionReportLexingReport, Span } from './lexer.ts';
 import { SyntaxModule } from './module.ts';
 
-/** A text, read. */
 export interface ReadAlone {
   readonly entries: readonly Entry[];
   /** Stretches that are no entry or part of a broken one; the whole text where it is too long to be read. */

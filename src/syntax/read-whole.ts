@@ -1,4 +1,3 @@
-/** Reading a text of which nothing may be unreadable. */
 import type { LangiumCoreServices } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import type { MissionReportLexingReport } from './lexer.ts';

@@ -1,4 +1,3 @@
-/** What the references of a file lead to. */
 import type { AstNode, LangiumDocument } from 'langium';
 import { AstUtils } from 'langium';
 import { type Entry, isEntry } from './generated/ast.ts';

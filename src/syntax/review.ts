@@ -10,9 +10,7 @@ export interface Review {
   readonly remarks: readonly Remark[];
   /** The entry that a remark is about: the one that it names, or else the one above; none at the top of a file. */
   subjectOf(remark: Remark): Entry | undefined;
-  /** The remarks that are about an entry, in order. */
   remarksOn(entry: Entry): readonly Remark[];
-  /** The replies to a remark, in order. */
   repliesTo(remark: Remark): readonly Reply[];
   /** The remark that a reply answers; none when it stands below none. */
   remarkOf(reply: Reply): Remark | undefined;

@@ -1,4 +1,3 @@
-/** What each entry can have, read from the grammar. */
 import type { Grammar } from 'langium';
 import { GrammarAST } from 'langium';
 

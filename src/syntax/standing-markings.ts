@@ -15,7 +15,6 @@ const PLACES = ['text', 'outside', 'structure'] as const;
 /** A marking, in any language and spelling. */
 export interface StandingMarking {
   readonly level: Marking;
-  /** As it is written. */
   readonly words: string;
   readonly place: (typeof PLACES)[number];
 }

@@ -10,7 +10,6 @@ export interface Tags {
   readonly themes: readonly Theme[];
 }
 
-/** Reads the tags of an entry. */
 export function tagsOf(entry: { readonly tags: readonly Reference<Tagged>[] }): Tags {
   const pillars: Pillar[] = [];
   const themes: Theme[] = [];

@@ -1,4 +1,3 @@
-/** Whether the report of a file was there on a day. */
 import { isDate } from '../domain/dates.ts';
 import { thereSince } from '../domain/there-since.ts';
 import { entriesOf } from './entries.ts';

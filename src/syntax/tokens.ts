@@ -22,7 +22,6 @@ const TOKEN = new RegExp(
   'y',
 );
 
-/** The types of all tokens, by their names. */
 export function tokenTypes(): TokenTypes {
   const names = [...Object.keys(ENTRY_WORDS), ...WORDS, ...SIGNS, ...NAMES];
   return Object.fromEntries(names.map(name => [name, { name }]));

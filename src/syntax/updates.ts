@@ -56,7 +56,6 @@ export interface Changing {
   readonly cost: string;
 }
 
-/** What an entry or an update says of it. */
 export function changingIn(entry: Followed | Update): Partial<Changing> {
   if (isFinding(entry)) return {};
   const { status, owner, due, dueText, cost } = entry;

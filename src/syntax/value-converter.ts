@@ -1,4 +1,3 @@
-/** From tokens to values. */
 import type { CstNode, GrammarAST, ValueType } from 'langium';
 import { DefaultValueConverter } from 'langium';
 

@@ -1,4 +1,3 @@
-/** The abbreviations of a report, and what each stands for. */
 import { type Entry, isAbbreviation, type MissionFile } from '../syntax/generated/ast.ts';
 import { acronymOf } from './acronyms.ts';
 import { wordedPassagesOf } from './own-prose.ts';

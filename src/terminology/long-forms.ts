@@ -1,4 +1,3 @@
-/** What acronyms stand for where a text says it itself, as in “Water Resources Agency (WRA)”. */
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import type { WordedPassage } from './own-prose.ts';
 import type { WordToken } from './tokens.ts';

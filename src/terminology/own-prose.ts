@@ -12,7 +12,6 @@ export type ProseEntry = Extract<Entry, { $type: TypeOf<{ prose: 'own' }> }>;
 
 const TYPES: ReadonlySet<string> = new Set(PROSE);
 
-/** A passage with its words. */
 export interface WordedPassage extends WordedText {
   readonly entry: Entry;
   readonly passage: Passage;

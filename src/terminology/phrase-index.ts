@@ -1,4 +1,3 @@
-/** Finds phrases in one pass, however many they are: the longest at each word. */
 import type { WordToken } from './tokens.ts';
 import type { WordReader } from './words-of-language.ts';
 
@@ -52,7 +51,6 @@ export class PhraseIndex<T> {
     node.phrases.push({ text: phrase, words, value });
   }
 
-  /** The longest phrase that begins at a word. */
   at(words: readonly WordToken[], first: number): PhraseMatch<T> | undefined {
     let found: PhraseMatch<T> | undefined;
     let following = this.root.next;

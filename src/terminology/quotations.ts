@@ -1,5 +1,3 @@
-/** Where a text says what somebody else has said. */
-
 /** Opening marks with what closes them; a straight one closes itself. */
 const QUOTES: Readonly<Record<string, RegExp>> = {
   '"': /"/g,

@@ -2,7 +2,6 @@
 import type { WordToken } from './tokens.ts';
 import { type WordReader, wordReader } from './words-of-language.ts';
 
-/** A text with its words. */
 export interface WordedText {
   readonly text: string;
   /** What these alone tell is kept on them. */

@@ -15,7 +15,6 @@ import {
 } from './vocabulary.ts';
 import { wordReader } from './words-of-language.ts';
 
-/** What a phrase is. */
 export type Sense =
   /** A declared name, or a form that is wanted. */
   | { readonly kind: 'right' }

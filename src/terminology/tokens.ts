@@ -2,7 +2,6 @@
 import { withoutQuotations } from './quotations.ts';
 import { writtenWord } from './written-words.ts';
 
-/** One word. */
 export interface WordToken {
   readonly start: number;
   readonly end: number;

@@ -4,7 +4,6 @@
 export interface Origin {
   /** The pack, programme or mission that holds the entry; undefined for the report's own. */
   readonly owner: string | undefined;
-  /** The text of the entry. */
   readonly text: string;
 }
 

@@ -1,4 +1,3 @@
-/** The words of a text as its language has them: `l'hôpital` is two, and Chinese has no blanks between any. */
 import { wordsOfLanguage } from '../lexicon/language-words.ts';
 import { tokensIn, type WordToken } from './tokens.ts';
 import { writtenWord } from './written-words.ts';

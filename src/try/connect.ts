@@ -30,7 +30,6 @@ export interface Settings {
 /** How long the largest export may take. */
 const PATIENCE_MS = 120_000;
 
-/** Starts the server and has it speak the language of the page. */
 export function connect(
   files: Files,
   settings: Settings,

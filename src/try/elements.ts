@@ -2,7 +2,6 @@
 
 type Child = Node | string;
 
-/** An element with its attributes, and what is in it. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>> = {},
@@ -14,7 +13,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that does something. */
 export function button(label: string, act: () => unknown): HTMLButtonElement {
   const made = element('button', { type: 'button' }, label);
   made.addEventListener('click', () => void act());

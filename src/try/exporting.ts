@@ -22,7 +22,6 @@ export interface Source {
   takeUp(question: ExportQuestion): void;
 }
 
-/** Asks in which format and for whom, and says what came of it. */
 export async function openExport(source: Source): Promise<void> {
   const { formats, audiences, audience } = await source.choices();
   const readers = audiences.filter(({ unreleased }) => unreleased === undefined);

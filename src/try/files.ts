@@ -7,7 +7,6 @@ export const EXAMPLES = 'file:///examples';
 export const OWN = 'file:///own';
 export const DICTIONARIES = 'file:///dictionaries';
 
-/** A text of the page. */
 export interface OpenText {
   readonly uri: string;
   /** As its author calls it. */

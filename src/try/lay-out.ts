@@ -4,7 +4,6 @@ import { button, choice, element } from './elements.ts';
 import { EXAMPLES, type Files, OWN } from './files.ts';
 import { SPOKEN } from './speak.ts';
 
-/** What the controls do. */
 export interface Controls {
   show(uri: string): void;
   begin(): unknown;
@@ -20,7 +19,6 @@ export interface Regions {
   readonly text: HTMLElement;
   readonly page: HTMLElement;
   readonly ready: HTMLElement;
-  /** Says a sentence to the author. */
   say(sentence: string): void;
   /** Says no longer that the page is starting. */
   endStarting(): void;
@@ -28,7 +26,6 @@ export interface Regions {
   list(files: Files, shown: string): void;
 }
 
-/** Puts the regions on the page. */
 export function layOut(controls: Controls): Regions {
   const file = element('select', {});
   file.addEventListener('change', () => controls.show(file.value));

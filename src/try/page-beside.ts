@@ -17,7 +17,6 @@ export interface Beside {
   open(offset: number): void;
 }
 
-/** Keeps the page as the text is. */
 export class PageBeside {
   readonly frame = element('iframe', { src: 'frame.html', title: tryText('page') });
   /** Shows the report as it is now. */

@@ -1,4 +1,3 @@
-/** The language server in a worker, and what it asks of the page. */
 import type { Transport } from '@codemirror/lsp-client';
 import { withPlainSnippets } from './snippets.ts';
 

@@ -1,4 +1,3 @@
-/** Snippets in what the server answers, for an editor that knows fewer of their signs. */
 import { plainSnippet } from '../plain-snippet.ts';
 
 /** The answer with its snippets of words alone, on a day; what is no answer of proposals is left as it is. */

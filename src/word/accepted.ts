@@ -1,4 +1,3 @@
-/** Paragraphs with some of the changes in them accepted, and the others as they are. */
 import type { Revised, RevisedParagraph, RevisedRun, Revision } from './revised-paragraph.ts';
 
 /** Accepts the changes that are meant: what they put in belongs to the text, and what they took out is gone. */

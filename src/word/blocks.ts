@@ -35,7 +35,6 @@ export interface Place {
 /** What has no paragraph of the flow in it. */
 const NO_FLOW: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:sectPr', 'w:sdtPr']);
 
-/** The blocks below an element; those within cells are read by whoever asks for them. */
 export function* blocksIn(holder: XmlElement): Generator<Paragraph | Table | Place> {
   for (const element of elementsOf(chosen(holder))) {
     const { name } = element;

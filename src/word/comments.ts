@@ -1,14 +1,11 @@
-/** What reviewers wrote beside the text of a Word file, in threads. */
 import type { WordPackage } from './package.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 import { type Revision, revisionOf } from './revised-paragraph.ts';
 import { childrenOf, idOf, type XmlElement } from './xml.ts';
 
-/** A comment or a reply. */
 export interface Comment {
   readonly id: string;
   readonly by: Revision;
-  /** Its paragraphs. */
   readonly text: readonly string[];
 }
 

@@ -18,7 +18,6 @@ interface Field {
 /** The fields that are open; they reach across paragraphs. */
 export class Fields {
   private readonly open: Field[] = [];
-  /** True when a table of contents was left out. */
   leftOutContents = false;
 
   /** True in what is no text of the author. */

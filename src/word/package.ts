@@ -175,7 +175,6 @@ function resolve(folder: string, target: string): string {
   return path.join('/');
 }
 
-/** A part as a tree. */
 export function readPart(bytes: Uint8Array): XmlElement {
   const [first, second] = bytes;
   const label =

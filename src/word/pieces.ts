@@ -7,7 +7,6 @@ import { childAt, chosen, descendantsOf, elementsOf, textOf, type XmlElement } f
 interface Within {
   /** The innermost run around it. */
   readonly run?: XmlElement;
-  /** What was done to it. */
   readonly change: Revised;
 }
 
@@ -51,7 +50,6 @@ const SKIPPED: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sd
 const NAMED: ReadonlyMap<string, readonly [kind: PieceKind, sign?: string]> = new Map(Object.entries(KINDS));
 const BOX: ReadonlySet<string> = new Set(['w:txbxContent']);
 
-/** The pieces of a paragraph. */
 export function* piecesIn(holder: XmlElement, within: Within = { change: {} }): Generator<WordPiece> {
   for (const element of elementsOf(holder)) {
     const [kind, sign] = NAMED.get(element.name) ?? [];

@@ -1,4 +1,3 @@
-/** From a part of a Word file to its paragraphs, in the order in which they are read, with what reviewers changed. */
 import { blocksIn, type Paragraph, type Table } from './blocks.ts';
 import { Fields } from './fields.ts';
 import { piecesIn, type WordPiece } from './pieces.ts';

@@ -17,7 +17,6 @@ export interface Revised {
 /** Text to which the same has happened. */
 export interface RevisedRun extends Revised {
   readonly text: string;
-  /** The comments on it, by their ids. */
   readonly comments: readonly string[];
 }
 

@@ -8,7 +8,6 @@ import { readParagraphs } from './read-paragraphs.ts';
 import type { RevisedParagraph } from './revised-paragraph.ts';
 import { textOf, type XmlElement } from './xml.ts';
 
-/** What is read of it. */
 export interface SentFile {
   /** What it carries of what was sent; undefined where another program has dropped it, or it never did. */
   readonly sent: Sent | undefined;
@@ -21,7 +20,6 @@ export interface SentFile {
 /** Parts that stand beside the text. */
 const BESIDE = new Set(['footnotes', 'endnotes', 'header', 'footer']);
 
-/** Reads a file as it has come back. */
 export function readSentFile(word: WordPackage): SentFile {
   const body = word.body();
   const relationships = [...word.relationshipsOf(word.mainPart()).values()];

@@ -114,12 +114,10 @@ function nameOf(uri: string, local: string): string {
   return prefix === '' ? local : `${prefix}:${local}`;
 }
 
-/** The child elements. */
 export function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
   return (element?.children ?? []).filter(node => typeof node !== 'string');
 }
 
-/** The child elements of a name. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return elementsOf(element).filter(child => child.name === name);
 }
@@ -160,7 +158,6 @@ export function chosen(element: XmlElement): XmlElement {
   return childAt(element, 'mc:Choice') ?? childAt(element, 'mc:Fallback') ?? { ...element, children: [] };
 }
 
-/** All text below. */
 export function textOf(element: XmlElement): string {
   return element.children.map(node => (typeof node === 'string' ? node : textOf(node))).join('');
 }

@@ -1,4 +1,3 @@
-/** Checks reports one by one, in a worker's own services. */
 import { EmptyFileSystemProvider, URI } from 'langium';
 import { mayShowPicture } from '../lexicon/marks.ts';
 import { type Language, speak } from '../messages/texts.ts';
@@ -11,7 +10,6 @@ import type { CheckedFile, FileText } from '../workspace/worker-pool.ts';
 
 /** What a checker needs before its first report. */
 export interface CheckerSetup {
-  /** The language of what is said. */
   readonly language: Language;
   readonly settings: RuleSettings;
   readonly shared: readonly FileText[];

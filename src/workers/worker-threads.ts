@@ -1,4 +1,3 @@
-/** Checks reports on all processors of this machine. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { spokenLanguage } from '../messages/texts.ts';

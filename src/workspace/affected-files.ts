@@ -1,8 +1,6 @@
-/** Which files must be linked and checked again after a change. */
 import { changedKeys } from './fingerprints.ts';
 import type { FileNames, MissionReportIndexManager } from './index-manager.ts';
 
-/** What a change affects. */
 export interface Affected {
   /** URIs of files, or every file of the workspace. */
   readonly files: ReadonlySet<string> | 'all';

@@ -1,4 +1,3 @@
-/** Where an entry stands in its file, said so that it holds after an edit elsewhere in the file. */
 import type { AstNode } from 'langium';
 import { DefaultAstNodeLocator } from 'langium';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';

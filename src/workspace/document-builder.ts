@@ -203,7 +203,6 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     this.workerPool.start(this.inOrder().filter(isUnparsed).map(fileOf), shared);
   }
 
-  /** Restores a document from what a worker found of it, if one has. */
   private async applyWorkerResult(document: LangiumDocument, cancelToken: Token): Promise<void> {
     if (!this.workerPool || !isUnparsed(document)) return;
     const found = await unlessCancelled(this.workerPool.resultOf(document.uri.toString()), cancelToken);
@@ -242,7 +241,6 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     return !this.index.isOnlyReport(document.uri) && !looksLikeReport(this.trees.textOf(document));
   }
 
-  /** Parses and indexes a document. */
   private async indexNames(document: LangiumDocument, cancelToken: Token): Promise<void> {
     if (!isUnindexed(document)) return;
     await this.advance(document, DocumentState.Parsed, cancelToken, () => this.read(document, cancelToken));
@@ -390,7 +388,6 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   }
 }
 
-/** The builder among Langium's shared services. */
 export function builderOf(shared: LangiumSharedCoreServices): MissionReportDocumentBuilder {
   const builder = shared.workspace.DocumentBuilder;
   if (!(builder instanceof MissionReportDocumentBuilder))

@@ -1,4 +1,3 @@
-/** What of an edition's file the workspace looks at; what else it holds is for those who compare whole reports. */
 import * as z from 'zod';
 import { type IssuedCode, type IssuedEdition, MARKINGS } from '../syntax/issued-editions.ts';
 

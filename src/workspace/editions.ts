@@ -1,4 +1,3 @@
-/** Looks beside each report for the editions in which it was issued. */
 import { type FileSystemProvider, type LangiumDocument, type URI, UriUtils } from 'langium';
 import { editionName } from '../lexicon/file-endings.ts';
 import { holdEditions, type IssuedEdition, type IssuedEditions } from '../syntax/issued-editions.ts';

@@ -39,7 +39,6 @@ export function fingerprintsOf(file: MissionFile): Fingerprints {
   return fingerprints;
 }
 
-/** The missions on which a file has updates, each with a number that changes when one of these does. */
 export function updatedMissions(file: MissionFile): Fingerprints {
   const missions = new Map<string, number>();
   for (const update of entriesOf(file, 'Update')) {

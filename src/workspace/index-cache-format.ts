@@ -47,7 +47,6 @@ const Head = z.strictObject({
   day: z.string().optional(),
 });
 
-/** One file as it was saved. */
 export interface CachedFile {
   readonly uri: string;
   readonly hash: string;

@@ -20,13 +20,11 @@ import { type FoundReference, keptPlaces, placesIn, type ReferencePlaces } from 
 import { ReferencesInto } from './references-into.ts';
 import { Relation } from './relation.ts';
 
-/** The names of one file. */
 export interface FileNames {
   /** What each name stands for; where one is declared twice, the first. */
   readonly declared: ReadonlyMap<string, AstNodeDescription>;
   /** The programme that the file says it is under. */
   readonly under?: string | undefined;
-  /** The programmes that it declares. */
   readonly programmes: readonly string[];
   /** True when it holds a mission; its parties are then its own. */
   readonly isReport: boolean;
@@ -316,7 +314,6 @@ function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefin
   return !isReport && (type === 'Organization' || type === 'Person') ? 'party' : undefined;
 }
 
-/** The index manager among Langium's shared services. */
 export function indexOf(shared: LangiumSharedCoreServices): MissionReportIndexManager {
   const index = shared.workspace.IndexManager;
   if (!(index instanceof MissionReportIndexManager))

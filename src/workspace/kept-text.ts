@@ -1,5 +1,3 @@
-/** Words cut out of a text, as they are kept without it. */
-
 /** With more than so many different ones, sharing begins anew: what an author types should not pile up. */
 const MOST = 50_000;
 

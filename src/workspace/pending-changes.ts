@@ -1,4 +1,3 @@
-/** Changes that have not been propagated to the files that depend on them. */
 import { type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { affectedFiles } from './affected-files.ts';

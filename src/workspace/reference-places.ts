@@ -20,7 +20,6 @@ const NUMBERS = 5;
 export interface FoundReference extends ReferenceDescription {
   /** The kind of the entry that holds it. */
   readonly kind: string;
-  /** Number of that entry in its file. */
   readonly entry: number;
 }
 

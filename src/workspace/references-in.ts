@@ -1,4 +1,3 @@
-/** The references of a file. */
 import type { AstNode, Reference } from 'langium';
 import { isAstNode, isReference } from 'langium';
 

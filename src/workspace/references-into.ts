@@ -1,4 +1,3 @@
-/** References by the entry to which they lead. */
 import { type LangiumDocument, MultiMap, URI } from 'langium';
 import { type FoundReference, placesIn, type ReferencePlaces, referencesTo } from './reference-places.ts';
 

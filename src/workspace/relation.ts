@@ -3,7 +3,6 @@ export class Relation {
   private readonly keys = new Map<string, ReadonlySet<string>>();
   private readonly sources = new Map<string, Set<string>>();
 
-  /** Replaces all keys of `source`. */
   set(source: string, keys: ReadonlySet<string>): void {
     this.delete(source);
     if (keys.size > 0) this.keys.set(source, keys);
@@ -14,7 +13,6 @@ export class Relation {
     }
   }
 
-  /** Forgets `source`. */
   delete(source: string): void {
     for (const key of this.keys.get(source) ?? []) {
       const sources = this.sources.get(key);
@@ -24,12 +22,10 @@ export class Relation {
     this.keys.delete(source);
   }
 
-  /** The keys of `source`. */
   of(source: string): ReadonlySet<string> {
     return this.keys.get(source) ?? new Set();
   }
 
-  /** The sources that have `key`. */
   with(key: string): ReadonlySet<string> {
     return this.sources.get(key) ?? new Set();
   }

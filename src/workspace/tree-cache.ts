@@ -1,4 +1,3 @@
-/** Which documents keep their syntax tree in memory, and which are evicted. */
 import {
   DocumentState,
   isReference,
@@ -70,7 +69,6 @@ export class TreeCache {
     this.eviction.evict(document);
   }
 
-  /** Forgets a document that is deleted. */
   delete({ uri }: LangiumDocument): void {
     this.live.delete(uri.toString());
   }

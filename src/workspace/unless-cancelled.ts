@@ -1,4 +1,3 @@
-/** Waiting that ends when nobody wants it any more. */
 import { type Cancellation, type Disposable, OperationCancelled } from 'langium';
 
 /** Waits for a value no longer than somebody wants it; rejects with `OperationCancelled`. */

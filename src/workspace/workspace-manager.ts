@@ -139,7 +139,6 @@ export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
   }
 }
 
-/** The workspace manager among Langium's shared services. */
 export function workspaceOf({ workspace }: LangiumSharedCoreServices): MissionReportWorkspaceManager {
   const { WorkspaceManager } = workspace;
   if (!(WorkspaceManager instanceof MissionReportWorkspaceManager))

@@ -5,7 +5,6 @@ import { textOf } from '../report-text.ts';
 import { placeAmong, toldProblems } from '../told-problems.ts';
 import { type Tool, tool } from '../tool.ts';
 
-/** Makes the tool in the language that is spoken. */
 export function checkTool(): Tool {
   const shape = { report: z.string().describe(assistantText('takes.report')) };
   return tool('check', assistantText('tool.check'), shape, async ({ report }, library) => {

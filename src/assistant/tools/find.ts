@@ -30,7 +30,6 @@ interface Hit {
   readonly text: string;
 }
 
-/** Makes the tool in the language that is spoken. */
 export function findTool(): Tool {
   const shape = {
     words: z.string().optional().describe(assistantText('takes.words')),

@@ -11,7 +11,6 @@ import { type Tool, tool } from '../tool.ts';
 /** So many are told at once. */
 const MOST = 100;
 
-/** Makes the tool in the language that is spoken. */
 export function followUpTool(): Tool {
   const shape = {
     as_of: z.string().optional().describe(assistantText('takes.as-of')),

@@ -13,7 +13,6 @@ import type { Library } from '../library.ts';
 import { NoAnswer } from '../no-answer.ts';
 import { type Answer, type Tool, tool } from '../tool.ts';
 
-/** Makes the tool in the language that is spoken. */
 export function languageTool(): Tool {
   const shape = { word: z.string().optional().describe(assistantText('takes.word')) };
   return tool('language', assistantText('tool.language'), shape, async ({ word }, library) => {

@@ -18,7 +18,6 @@ import { type Answer, type Tool, tool } from '../tool.ts';
 /** Nobody writes an entry of more characters. */
 const LONGEST = 50_000;
 
-/** Makes the tool in the language that is spoken. */
 export function proposeTool(): Tool {
   const shape = {
     entry: z.string().optional().describe(assistantText('takes.new-entry')),

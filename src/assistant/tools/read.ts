@@ -9,7 +9,6 @@ import { textOf } from '../report-text.ts';
 import { linesOf, toldEntry, toldRecord } from '../told.ts';
 import { type Tool, tool } from '../tool.ts';
 
-/** Makes the tool in the language that is spoken. */
 export function readTool(): Tool {
   const shape = {
     report: z.string().optional().describe(assistantText('takes.report')),

@@ -2,7 +2,6 @@
 import { assistantText } from '../../messages/assistant.ts';
 import { type Tool, tool } from '../tool.ts';
 
-/** Makes the tool in the language that is spoken. */
 export function reportsTool(): Tool {
   return tool('reports', assistantText('tool.reports'), {}, async (_, library) => {
     const { reports } = await library.open();

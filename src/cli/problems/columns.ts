@@ -1,5 +1,3 @@
-/** How many columns a text takes on a terminal. */
-
 export type WidthOf = (text: string) => number;
 
 /** Latin letters, punctuation and quotation marks: a column each. */

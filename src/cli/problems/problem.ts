@@ -17,7 +17,6 @@ export interface Place {
   readonly endColumn: number;
 }
 
-/** Where and what. */
 export interface Problem extends Place {
   readonly file: string;
   readonly code: string;
@@ -61,7 +60,6 @@ interface Source {
   readonly diagnostics?: readonly Diagnostic[];
 }
 
-/** The problems of a checked document. */
 export function problemsOf({ document, shown, diagnostics = document.diagnostics }: Source): FoundProblem[] {
   return (diagnostics ?? []).map(diagnostic => {
     const { range, code, severity, relatedInformation = [] } = diagnostic;
@@ -88,7 +86,6 @@ function placeOf({ start, end }: Range): Place {
   };
 }
 
-/** How many of the problems are of each severity. */
 export function countBySeverity(problems: readonly Problem[]): Counts {
   const count = { error: 0, warning: 0, info: 0 };
   for (const { severity } of problems) count[severity]++;

@@ -74,7 +74,6 @@ async function offersFor(
   );
 }
 
-/** Entries of one kind that were made of lines. */
 export interface MadeEntries {
   readonly word: NotesBecome;
   readonly count: number;

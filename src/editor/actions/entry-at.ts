@@ -15,7 +15,6 @@ export function entryAt({ entries }: MissionFile, offset: number): Entry | undef
   return entry && offset <= (entry.$cstNode?.end ?? 0) ? entry : undefined;
 }
 
-/** The last entry that begins at the offset or before. */
 export function lastBefore(entries: readonly Entry[], offset: number): Entry | undefined {
   return entries[countBefore(entries, ({ $cstNode }) => ($cstNode?.offset ?? 0) <= offset) - 1];
 }

@@ -1,5 +1,3 @@
-/** The paragraph, list item or row of a table at a place in prose. */
-
 import { lineIndexAt, splitLines } from '../../domain/lines.ts';
 import { LIST_ITEM } from '../../lexicon/marks.ts';
 import type { Span } from '../../syntax/lexer.ts';

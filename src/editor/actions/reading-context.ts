@@ -1,4 +1,3 @@
-/** What is known of a report when a sentence of it is read: its language, its days, and whom it can name. */
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { ReportContext } from '../../intake/parts/chapter.ts';

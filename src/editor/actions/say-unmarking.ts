@@ -36,7 +36,6 @@ function guardOf(document: LangiumDocument, services: LangiumServices): MarkingG
   return guard;
 }
 
-/** What an action changes in the document itself. */
 function editsOf({ edit }: CodeAction, { textDocument }: LangiumDocument): readonly TextEdit[] {
   const open = (edit?.documentChanges ?? []).flatMap(change =>
     'edits' in change && change.textDocument.uri === textDocument.uri ? change.edits : [],

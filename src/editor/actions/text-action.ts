@@ -7,7 +7,6 @@ import type { Edit } from '../../rules/rule.ts';
 import type { Client } from '../client.ts';
 import { asSnippets } from '../snippet-edits.ts';
 
-/** What an action says and does. */
 export interface TextAction {
   readonly title: string;
   readonly kind: string;

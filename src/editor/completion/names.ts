@@ -124,7 +124,6 @@ function introduction(services: LangiumCoreServices, description: AstNodeDescrip
   return entry ? { labelDetails: { description: titleOf(entry) }, detail: sortOf(entry) } : {};
 }
 
-/** Offers what may be mentioned after `@`. */
 export function mentionItems(
   services: LangiumCoreServices,
   document: LangiumDocument<MissionFile>,

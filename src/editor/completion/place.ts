@@ -18,7 +18,6 @@ export type Place =
   | { readonly kind: 'allow'; readonly start: number }
   | {
       readonly kind: 'mention';
-      /** The mission of `@mission.name`. */
       readonly mission: string | undefined;
       readonly start: number;
     }

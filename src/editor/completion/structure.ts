@@ -88,7 +88,6 @@ interface Around {
   readonly mission: string | undefined;
   /** The word whose names are listed. */
   readonly word: string | undefined;
-  /** Where in the file. */
   readonly offset: number;
 }
 

@@ -9,7 +9,6 @@ import type { EntryLayout, TextLayout } from './text-layout.ts';
 /** Where the structure of a line is longer, the text begins on the line below. */
 const LONG_STRUCTURE = 90;
 
-/** Every change of layout that the text needs. */
 export function layOut(source: TextLayout): TextChange[] {
   const changes = [
     ...source.entries.flatMap(entry => [

@@ -1,5 +1,3 @@
-/** Changes to a text, and the text after them. */
-
 /** One replacement in the text, at offsets. */
 export interface TextChange {
   readonly start: number;
@@ -7,7 +5,6 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** The text after the changes. */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
   let result = '';
   let done = 0;

@@ -10,7 +10,6 @@ import { endsParagraph } from '../../syntax/prose.ts';
 
 type Token = LexerResult['tokens'][number];
 
-/** One entry. */
 export interface EntryLayout {
   /** The tokens before the text, the entry word first. */
   readonly structure: readonly Token[];
@@ -23,7 +22,6 @@ export interface EntryLayout {
   readonly body: readonly Line[];
 }
 
-/** The whole text. */
 export interface TextLayout {
   readonly text: string;
   readonly lineEnd: string;

@@ -1,4 +1,3 @@
-/** Cards about entries, shown where an author points at a name. */
 import { commonText } from '../../messages/common.ts';
 import { editorText } from '../../messages/editor.ts';
 import { languageName } from '../../messages/texts.ts';
@@ -24,7 +23,6 @@ export function cardOf(entry: Entry, here: MissionFile): string {
   return [head, ...facts.map(fact => `- ${fact}`)].join('\n');
 }
 
-/** The titles in other languages. */
 function titlesIn(entry: Entry): string[] {
   const titles = 'titles' in entry ? entry.titles : [];
   return titles.flatMap(({ language, title }) =>

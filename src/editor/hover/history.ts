@@ -1,4 +1,3 @@
-/** What has been said of an entry since its report was issued. */
 import type { LangiumSharedCoreServices } from 'langium';
 import { editorText } from '../../messages/editor.ts';
 import { attributesOf } from '../../syntax/attributes.ts';

@@ -1,4 +1,3 @@
-/** Lists of parties in a card. */
 import type { PartyName } from '../../syntax/generated/ast.ts';
 import { titleOf } from '../named-entries.ts';
 import { asTyped } from './markdown.ts';

@@ -1,4 +1,3 @@
-/** Two versions of a report for readers who may not see all of it: what is kept from them in one is in neither. */
 import { highest, type Marking } from '../../domain/marking.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { entriesOf } from '../../report/find-entry.ts';

@@ -1,4 +1,3 @@
-/** Abbreviations and disclaimers of what a report still says after something was taken out of it. */
 import { wordsIn } from '../../lexicon/words-in.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import type { Report } from '../../report/report.ts';

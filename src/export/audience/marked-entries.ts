@@ -6,7 +6,6 @@ import { type Entry, entriesOf } from '../../report/find-entry.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
 
-/** An entry that has a marking of its own, or has one from what it hangs on. */
 export interface MarkedEntry {
   /** Its entry word. */
   readonly kind: string;

@@ -1,4 +1,3 @@
-/** Mentions as they stand in the author's own text: `@name`, or `@mission.name` of another report. */
 import { MENTIONS } from '../../lexicon/marks.ts';
 
 /** Replaces what `replace` answers for; undefined leaves a mention as it stands. */

@@ -8,7 +8,6 @@ import { replaceMentions } from './mention-marks.ts';
 /** What stands in the place of a name that is left out. */
 const LEFT_OUT = '[…]';
 
-/** The names of what is left out of a report. */
 export function namesLeftOut(kept: Report, whole: Report): ReadonlySet<string> {
   const left = idsOf(kept);
   return new Set([...idsOf(whole)].filter(id => !left.has(id)));

@@ -1,4 +1,3 @@
-/** Everything between the margins of a Word document. */
 import type { Paragraph, Table, TableOfContents } from 'docx';
 import { oneSided } from '../page/one-sided.ts';
 import { contents } from './contents.ts';

@@ -18,7 +18,6 @@ const SHADE: Readonly<Record<Kind | 'unspecified', { readonly fill: string; read
 /** Parts of the width; a column whose longest word needs more takes more. */
 const SHARES = { group: 3.4, kind: 1.5, total: 1.1 } as const;
 
-/** The table with its caption. */
 export function chart(paper: Paper, { title, labels, kinds, rows }: Chart): readonly (Paragraph | Table)[] {
   const alignment = AlignmentType.CENTER;
   const unit = CHARACTERS / (SHARES.group + SHARES.kind * kinds.length + SHARES.total);

@@ -1,4 +1,3 @@
-/** Where in a Word document a remark stands. */
 import { anchorOf } from '../../report/anchor-of.ts';
 import type { Remark, Report } from '../../report/report.ts';
 import { subjectOf } from '../../report/subjects.ts';

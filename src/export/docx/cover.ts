@@ -8,7 +8,6 @@ import { BOLD, bookmarked, type Paper, paragraph, runs, within, words } from './
 import { prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
-/** Title and particulars. */
 export function cover(paper: Paper): readonly (Paragraph | Table)[] {
   const { labels, cover } = paper.page;
   const { classification, title, when, facts, disclaimers } = cover;

@@ -7,7 +7,6 @@ import { type GridCell, grid } from './grid.ts';
 import { BOLD, type Paper, paragraph, runs, within, words } from './paper.ts';
 import { STYLE } from './styles.ts';
 
-/** What is asked of whom, and how far it is. */
 export function matrix(paper: Paper, piece: Matrix): Table {
   const stacks = stacksOf(piece, paper.page.comma);
   return grid(paper, {
@@ -30,7 +29,6 @@ export function matrix(paper: Paper, piece: Matrix): Table {
   });
 }
 
-/** Cells below each other. */
 function content(paper: Paper, cells: readonly Cell[], isFirst: boolean): GridCell {
   if (cells.length === 0) return [];
   return {

@@ -85,7 +85,6 @@ export function runs(paper: Paper, text: string, look: IRunOptions = {}): readon
   );
 }
 
-/** The author's words. */
 export function words(paper: Paper, told: readonly Run[], look: IRunOptions = {}): ParagraphChild[] {
   return told.flatMap(run => word('change' in run ? within(paper, run) : paper, run, look));
 }
@@ -106,7 +105,6 @@ export function bookmarked(anchor: string, children: readonly ParagraphChild[]):
   return under(bookmarkName(anchor), children);
 }
 
-/** Runs under a bookmark of this name. */
 export function under(
   bookmark: string | undefined,
   children: readonly ParagraphChild[],

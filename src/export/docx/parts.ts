@@ -19,7 +19,6 @@ export function withChild(part: Uint8Array | undefined, ...children: readonly Xm
   return strToU8(strFromU8(part ?? new Uint8Array()).replace(/(?=<\/[^<>]*>\s*$)/, () => added));
 }
 
-/** A whole part. */
 export function xmlPart(root: Xml): Uint8Array {
   return strToU8([...xmlDocument(root)].join(''));
 }

@@ -1,4 +1,3 @@
-/** A picture in the line of a Word document, which stands upright. */
 import { ImageRun } from 'docx';
 import { isOnItsSide, TURNS } from '../picture-orientation.ts';
 import type { Picture } from '../pictures.ts';
@@ -8,7 +7,6 @@ import { withXml } from './with-xml.ts';
 /** So high is a picture at most, which leaves room for words on its page, in pixels of a 96th of an inch. */
 const HIGHEST = 570;
 
-/** Twips in such a pixel. */
 const TWIPS = 15;
 
 /** Units of DrawingML in such a pixel. */

@@ -1,4 +1,3 @@
-/** Takes out of a Word document what differs from one run to the next. */
 import { strFromU8, strToU8 } from 'fflate';
 import type { Parts } from './parts.ts';
 

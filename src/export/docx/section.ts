@@ -13,10 +13,8 @@ import { TEXT_WIDTH } from './grid.ts';
 import { BOLD, type Paper, paragraph, runs } from './paper.ts';
 import { STYLE } from './styles.ts';
 
-/** A4 in twips. */
 const PAPER = { width: 11_906, height: 16_838 } as const;
 
-/** The pages of a document. */
 export function section(paper: Paper, children: ISectionOptions['children']): ISectionOptions {
   return {
     properties: {

@@ -18,7 +18,6 @@ export const STYLE = {
   smallCell: 'MissionSmallTableText',
 } as const;
 
-/** Its colours. */
 export const COLOR = {
   accent: '14508C',
   ink: '1C2630',

@@ -1,4 +1,3 @@
-/** A Word document whose styles a report is to take. */
 import type { IThemeOptions } from 'docx';
 import { readTheme } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';

@@ -32,7 +32,6 @@ export class Tracking {
     this.#date = dateOfChanges(date);
   }
 
-  /** The next change. */
   mark(change: Change): Mark {
     return { change, id: this.#count++, author: this.#author, date: this.#date };
   }

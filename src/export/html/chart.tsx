@@ -9,7 +9,6 @@ import { useSpoken, Words } from './prose.tsx';
 /** Below this share of the full width a figure would not fit into its segment. */
 const NARROWEST_LABELLED = 3;
 
-/** The figure with its legend. */
 export function Chart({ chart }: { chart: ChartPiece }): JSX.Element {
   const { title, labels, kinds, rows } = chart;
   return (

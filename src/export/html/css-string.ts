@@ -1,5 +1,3 @@
-/** Text inside a style sheet. */
-
 /** A CSS string that says `text` whatever it holds; nothing in it can end the string or the sheet. */
 export function cssString(text: string): string {
   const escaped = Array.from(text, character =>

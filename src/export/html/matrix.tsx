@@ -87,7 +87,6 @@ function Line(props: {
   );
 }
 
-/** Cells below each other. */
 function Below({ cells, change }: { cells: readonly Cell[]; change: Change | undefined }): JSX.Element {
   const [only] = cells;
   if (only && cells.length === 1) {

@@ -1,4 +1,3 @@
-/** The columns of a table. */
 import type { JSX } from 'preact';
 
 /** What part of the width each column takes. */

@@ -7,7 +7,6 @@ const KEPT_TOGETHER: Readonly<Record<string, RegExp>> = {
   fr: /((?:« )?[^\s«]{1,20}(?: [:;!?»%])+|« \S+)/u,
 };
 
-/** The text. */
 export function Typed({ text }: { text: string }): ComponentChildren {
   const { spoken, language } = usePage().page;
   const kept = KEPT_TOGETHER[(spoken ?? language).slice(0, 2)];

@@ -18,7 +18,6 @@ export function textLine(name: string, text: string): string {
   return line(name, escaped);
 }
 
-/** A component and the lines in it. */
 export function component(name: string, lines: readonly string[]): readonly string[] {
   return [line('BEGIN', name), ...lines, line('END', name)];
 }

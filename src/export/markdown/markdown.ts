@@ -179,7 +179,6 @@ const inSentence: Head = entry => [
   paragraph(bold(entry.code, `${entry.label} `, '.'), text(' '), ...marked(entry)),
 ];
 
-/** How an entry begins. */
 const HEADS: Readonly<Record<Entry['role'], Head>> = {
   objective: entry => [paragraph(bold(entry.code, '', '.'), text(' '), ...marked(entry))],
   meeting: withTitle,

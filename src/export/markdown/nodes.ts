@@ -64,7 +64,6 @@ function between<T>(change: Change, children: readonly T[]): readonly (T | Html)
   return [{ type: 'html', value: `<${tag}>` }, ...children, { type: 'html', value: `</${tag}>` }];
 }
 
-/** A list of lines. */
 export const bullets = (items: readonly (readonly PhrasingContent[])[]): List =>
   list(items.map(item => [paragraph(...item)]));
 

@@ -16,7 +16,6 @@ export function phrasing(runs: readonly Run[]): PhrasingContent[] {
   return runs.flatMap(run => changed('change' in run ? run.change : undefined, phrase(run)));
 }
 
-/** A body. */
 export function blocks(prose: readonly Prose[]): BlockContent[] {
   return prose.flatMap(each => [...changedBlocks(each.change, [block(each)])]);
 }

@@ -60,7 +60,6 @@ export function chaptersOf(view: View): readonly Chapter[] {
   ].map(chapter => ({ kind: 'chapter', ...chapter, pieces: orNothing(chapter.pieces, labels.noText) }));
 }
 
-/** The one chapter of the audit trail. */
 export function auditTrailChapter(view: View): readonly Chapter[] {
   const { report, labels } = view;
   const pieces = report.remarks.length > 0 ? [auditTrailPiece(view)] : [];

@@ -5,7 +5,6 @@ import { pillarAnchor } from './facts.ts';
 import type { Chart } from './page.ts';
 import { label, titleOf } from './runs.ts';
 
-/** The figure; none when there are no findings to count. */
 export function chartPieces(view: View): readonly Chart[] {
   const { report, labels, number, context } = view;
   // To others than internal readers, that there is none may be untrue.

@@ -8,7 +8,6 @@ import { FOLLOW_UP_ROWS, type FollowUpAttribute, wordsOfValue } from '../../lexi
 import { type Labels, valueLabel } from '../labels.ts';
 import { type Column, FILLED, type Filled } from '../table.ts';
 
-/** The tables of what is asked. */
 export const ASK_TABLES = ['matrix', 'register', 'tracker'] as const;
 export type AskTable = (typeof ASK_TABLES)[number];
 
@@ -52,7 +51,6 @@ const DONE = {
   slippedDays: { label: 'slippedDays', width: 10, in: ['register'] },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
 
-/** How it stands. */
 const STANDING = {
   overdue: { label: 'overdue', width: 10, in: ['register'] },
   openFor: { label: 'openFor', width: 10, in: ['register'] },

@@ -36,7 +36,6 @@ type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks' | 'unread'> & {
   readonly marking: Marking;
 };
 
-/** An objective. */
 export function objective(each: Objective, view: View): Entry {
   return entry('objective', each, view, () => prose(each, view));
 }
@@ -92,7 +91,6 @@ export function recommendation(each: Recommendation, view: View, within?: number
   return entry('recommendation', each, view, pieces, [within], each.kind);
 }
 
-/** An action. */
 export function action(each: Action, view: View): Entry {
   const pieces = (): readonly Piece[] => [
     ...prose(each, view),

@@ -93,7 +93,6 @@ export function askedFacts(view: View, entry: Recommendation, within?: number): 
   );
 }
 
-/** Who does it, by when, and how far it is. */
 export function actionFacts(view: View, entry: Action): readonly Fact[] {
   const { labels } = view;
   return facts(
@@ -104,7 +103,6 @@ export function actionFacts(view: View, entry: Action): readonly Fact[] {
   );
 }
 
-/** When, with whom, where and by whom. */
 export function eventFacts(view: View, entry: Meeting | Visit): readonly Fact[] {
   const { labels, period } = view;
   const { dates, times } = entry;
@@ -117,7 +115,6 @@ export function eventFacts(view: View, entry: Meeting | Visit): readonly Fact[] 
   );
 }
 
-/** Where and when. */
 export function whenFacts({ report, labels, period }: View): readonly Fact[] {
   const { dates, place } = report.mission;
   return facts([labels.place, place], [labels.dates, dates && label(period(dates))]);
@@ -155,7 +152,6 @@ export function dueOf(
   return dueText === undefined ? [] : [{ type: 'item', text: dueText }];
 }
 
-/** Parties by name. */
 export function parties({ party }: View, list: readonly Party[]): readonly Item[] {
   return list.map(each => ({ type: 'item', ...party(each) }));
 }

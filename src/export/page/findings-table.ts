@@ -1,4 +1,3 @@
-/** The findings as a table, one line each. */
 import { BASES, KINDS, LEVELS } from '../../domain/scales.ts';
 import { type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
 import { goalsOf } from '../../report/by-goal.ts';
@@ -14,7 +13,6 @@ import type { View } from '../view.ts';
 import { followed, plainItems } from './facts.ts';
 import { listOf } from './runs.ts';
 
-/** A column with what stands in it. */
 type FindingColumn = Column & { cell(finding: Finding): Cell };
 
 /** Every finding with what is said about it; the name in the last column, where it has one, never changes. */

@@ -11,7 +11,6 @@ import { codes, dueOf, followed, parties, plainItems } from './facts.ts';
 import type { Cell, Matrix } from './page.ts';
 import { label, runsOf, textOfCell } from './runs.ts';
 
-/** A line of the matrix. */
 interface Line {
   readonly item: FollowUpItem;
   readonly entry: Recommendation | Action;

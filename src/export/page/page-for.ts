@@ -1,4 +1,3 @@
-/** The page that a format is to show. */
 import type { Report } from '../../report/report.ts';
 import type { ExportContext } from '../exporter.ts';
 import { viewOf } from '../view.ts';

@@ -10,7 +10,6 @@ import { missionFacts, whenFacts } from './facts.ts';
 import type { Cover, Page } from './page.ts';
 import { label, proseOf, titleOf } from './runs.ts';
 
-/** What the page of a report says. */
 export function pageOf(view: View): Page {
   const { report, labels, language, layout, comma, plain } = view;
   const { mission } = report;

@@ -9,7 +9,6 @@ import type { Numbered } from '../../report/code-of.ts';
 import type { Layout } from '../exporter.ts';
 import type { Language } from '../languages.ts';
 
-/** A whole page. */
 export interface Page {
   /** How findings and recommendations are laid out. */
   readonly layout: Layout;
@@ -74,7 +73,6 @@ export interface Item extends Changeable {
   readonly url?: string;
   /** What it is written in, where that is another language than that of the words around it. */
   readonly language?: string;
-  /** The date that it stands for. */
   readonly date?: DateText;
   /**
    * A label is in the language of the export; a document is what a format with footnotes cites in one; a title is what
@@ -106,7 +104,6 @@ export interface Cover {
   /** How the report as a whole is marked. */
   readonly classification: Said;
   readonly title: readonly Run[];
-  /** Where and when. */
   readonly when: readonly Fact[];
   readonly facts: readonly Fact[];
   readonly disclaimers: readonly (readonly Run[])[];
@@ -217,7 +214,6 @@ export interface Note extends Changeable {
   readonly prose: readonly Prose[];
 }
 
-/** Who is named. */
 export interface People extends Changeable {
   readonly kind: 'people';
   readonly labels: {
@@ -283,7 +279,6 @@ export interface Figure {
   readonly was?: string;
 }
 
-/** The follow-up matrix. */
 export interface Matrix extends Changeable {
   readonly kind: 'matrix';
   /** `width` is in characters. */

@@ -71,7 +71,6 @@ export function titleItem(entry: Titled, view: View): Item {
 
 type Titled = Pick<Report['mission'], 'title' | 'inlines' | 'titles'>;
 
-/** A body. */
 export function proseOf(blocks: readonly Block[], view: View): readonly Prose[] {
   return blocks.map(block => blockOf(block, view));
 }
@@ -123,7 +122,6 @@ export function listOf(items: Said, comma: string): string {
     .join(comma);
 }
 
-/** A cell of the matrix as text. */
 export function textOfCell({ said, words }: Cell, comma: string): string {
   const text = listOf(said, comma);
   return words ? `${text}${text === '' ? '' : ' '}${textOf(words)}` : text;
@@ -158,7 +156,6 @@ export function numberedTitle({ number, title }: Chapter): readonly Run[] {
   return [...(number ?? []).map(item => ({ ...item, text: `${item.text}. ` })), ...title];
 }
 
-/** What heads a column. */
 export function heading({ title, change }: Column): Said {
   return [{ ...label(title), ...(change && { change }) }];
 }

@@ -95,7 +95,6 @@ function stacked(matrix: Matrix, comma: string): readonly Needy[] {
   return stacks;
 }
 
-/** Each column by itself. */
 function singleColumns({ columns, items }: Matrix, comma: string): readonly Needy[] {
   const rows = items.flatMap(({ head, lines }) => lines.map(({ cells }) => [...head, ...cells]));
   return columns.map(({ title, width }, column) => {

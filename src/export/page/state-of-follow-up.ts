@@ -105,7 +105,6 @@ function statusCell({ kind, status, response, isOpen, isOverdue }: StateEntry, {
   };
 }
 
-/** When it is due, and first was. */
 function dueCell({ due, dueText, firstDue, firstDueText }: StateEntry, view: View): Cell {
   const { labels, language } = view;
   const [now] = dueOf(view, { due, dueText });

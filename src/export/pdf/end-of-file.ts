@@ -1,6 +1,5 @@
 /** Where things stand in a PDF as browsers of the Chromium family write it: its end tells of a table of all objects. */
 
-/** The end of such a file. */
 export interface PdfEnd {
   /** What the end says besides. */
   readonly trailer: string;

@@ -1,7 +1,6 @@
 /** What a PDF says of itself as XMP, which programs of today read. */
 import { xml } from '../xml.ts';
 
-/** What is to be said. */
 export interface Particulars {
   /** By the names that PDF has for it. */
   readonly info: Readonly<Record<string, string>>;
@@ -11,7 +10,6 @@ export interface Particulars {
   readonly made: Date;
 }
 
-/** The packet. */
 export function metadata({ info, language, authors, made }: Particulars): string {
   const items = (list: string, ...values: readonly string[]) =>
     xml(`rdf:${list}`, {}, ...values.map(value => xml('rdf:li', {}, value)));

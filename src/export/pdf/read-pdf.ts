@@ -15,7 +15,6 @@ export interface PdfText {
   readonly isReversed: boolean;
 }
 
-/** One page. */
 export interface PdfPage {
   /** In points. */
   readonly height: number;

@@ -19,7 +19,6 @@ import {
   withUpdates,
 } from './record.ts';
 
-/** What a register can be of. */
 export const REGISTER_SUBJECTS = ['recommendations', 'findings'] as const;
 export type RegisterSubject = (typeof REGISTER_SUBJECTS)[number];
 
@@ -120,7 +119,6 @@ export function whereTold(
 
 type Followed = Finding | Recommendation | Action;
 
-/** What was said last, and all that was said. */
 function lastUpdate(
   said: readonly Update[],
   report: Report,
@@ -156,7 +154,6 @@ function doubtOf(
   return { word, date: day, said };
 }
 
-/** A title as a reader sees it. */
 export function titleReader(report: Report, { language }: AsksContext) {
   const known = languageFor(language);
   return ({ inlines }: Pick<Report['mission'], 'inlines'>) =>
@@ -177,7 +174,6 @@ export function referenceTo(
   return keyOf(report, entry) ?? `${report.mission.id}.#${anchorOf(target, entry)}`;
 }
 
-/** What they are called. */
 export function names(report: Report, parties: readonly Party[]): readonly string[] {
   return parties.map(party => partyLabel(report, party).text);
 }

@@ -57,7 +57,6 @@ export interface DashboardContext {
   pause(): Promise<void>;
 }
 
-/** How a cell reads. */
 export function written(cell: Cell, language: Language): string {
   if (typeof cell !== 'object') return String(cell ?? '');
   return 'date' in cell ? writeDate(cell.date, language) : cell.text;
@@ -94,7 +93,6 @@ function valuesOf(
   };
 }
 
-/** Where a cell leads, if it does. */
 export function urlOf(cell: Cell): string | undefined {
   return typeof cell === 'object' && 'url' in cell ? cell.url : undefined;
 }

@@ -16,7 +16,6 @@ export interface RegisterFilter {
   readonly changedSince?: string;
 }
 
-/** The records that are asked for, each as it is. */
 export function chosen<R extends FollowedRecord>(
   records: readonly R[],
   { addressee, pillar, owner, mission, status, changedSince }: RegisterFilter,

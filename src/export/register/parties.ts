@@ -8,13 +8,11 @@ import { names } from './ask.ts';
 export interface RegisterParty {
   /** As the register calls it. */
   readonly name: string;
-  /** True for a member of the mission. */
   readonly isMember: boolean;
   /** The mailbox that the report gives, where it gives one. */
   readonly address: string | null;
 }
 
-/** All of them that its readers see. */
 export function partiesOf(report: Report): readonly RegisterParty[] {
   const { participants, persons, organizations, beside } = report;
   const members = new Set<object>(participants);

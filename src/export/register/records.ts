@@ -26,7 +26,6 @@ export function recordsOf(reports: readonly ReportAsks[], asOf: string): readonl
   );
 }
 
-/** The same of findings. */
 export function findingsOf(reports: readonly ReportAsks[], asOf: string): readonly FindingRecord[] {
   return linesOf(
     reports,

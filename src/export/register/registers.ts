@@ -32,7 +32,6 @@ export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 /** The finished register, or why there is none. */
 export type RegisterFile = Omit<ExportedFile, 'leftOut'> | Extract<ExportResult, { ok: false }>;
 
-/** What a register is to be like. */
 export interface RegisterContext extends AsksContext, Pick<ExportContext, 'toolVersion' | 'nonce'> {
   /** Lets others have a turn, where they must not wait for a long register. */
   readonly pause?: () => Promise<void>;

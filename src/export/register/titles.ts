@@ -10,7 +10,6 @@ export interface Titles {
   pillar(id: string): string;
 }
 
-/** The titles that these reports say. */
 export function titlesIn(reports: readonly ReportAsks[], language: Language): Titles {
   const missions = new Map(
     reports.map(({ mission, title, to }) => [

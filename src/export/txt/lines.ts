@@ -31,7 +31,6 @@ export function list(texts: readonly string[], indent = ''): string {
   return texts.map(text => item(text, indent)).join('\n');
 }
 
-/** A heading. */
 export function underlined(text: string, sign: string): string {
   const heading = wrapped(text);
   return `${heading}\n${sign.repeat(Math.max(...heading.split('\n').map(line => widthOf(line))))}`;

@@ -3,7 +3,6 @@ import type { Prose, Run } from '../page/page.ts';
 import { textOf } from '../page/runs.ts';
 import { list, wrapped } from './lines.ts';
 
-/** The paragraphs of a body. */
 export function prose(body: readonly Prose[], indent = ''): readonly string[] {
   return body.map(block => {
     if (block.type === 'paragraph') return wrapped(words(block.children), indent);

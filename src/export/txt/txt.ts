@@ -29,7 +29,6 @@ export const render: Render = async (report, context) => {
   return new TextEncoder().encode(`${paragraphs.filter(each => each !== '').join('\n\n')}\n`);
 };
 
-/** The paragraphs of a piece. */
 function piece(each: Piece, page: Page, indent = ''): readonly string[] {
   const { comma, colon } = page;
   switch (each.kind) {

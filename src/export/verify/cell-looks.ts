@@ -10,7 +10,6 @@ const LISTS = [
   ['borders', 'borderId', 'applyBorder'],
 ] as const;
 
-/** All that the formats of cells come to. */
 export class CellLooks {
   private readonly looks: readonly (readonly string[])[];
 

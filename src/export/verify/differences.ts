@@ -10,7 +10,6 @@ export interface Difference {
   readonly isOnlyMissing?: true;
 }
 
-/** All that is not alike. */
 export interface Differences {
   /** Where the words differ, in order. */
   readonly places: readonly Difference[];

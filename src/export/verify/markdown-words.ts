@@ -5,7 +5,6 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { markdownLines } from './text-words.ts';
 
-/** What is read of a Markdown text. */
 interface MarkdownRead {
   /** The words of each paragraph, heading and cell, with the addresses of links and pictures. */
   readonly words: readonly string[];

@@ -1,4 +1,3 @@
-/** The numbers of pages that a Word file shows until Word counts again. */
 import { Fields } from '../../word/fields.ts';
 import { piecesIn, type WordPiece } from '../../word/pieces.ts';
 import type { XmlElement } from '../../word/xml.ts';

@@ -105,7 +105,6 @@ export interface PaperWords {
   readonly heads: readonly string[];
   /** What stands in the margins of each page but the first, beside its number. */
   readonly margins: readonly string[];
-  /** Addresses of links. */
   readonly links: readonly string[];
 }
 

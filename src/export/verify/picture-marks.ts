@@ -1,4 +1,3 @@
-/** A fingerprint for each picture in a file of Word or Excel, by which two pictures are the same. */
 import { unzipSync } from 'fflate';
 import { importText } from '../../messages/import.ts';
 import { UnreadableSource } from '../../unreadable-source.ts';

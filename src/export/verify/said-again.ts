@@ -13,7 +13,6 @@ export interface SaidAgain {
   readonly unknown: readonly Unproven[];
 }
 
-/** What is a version, and no other word. */
 const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[a-z]{1,5}(?:\.\d{1,3})?)?$/;
 
 /**

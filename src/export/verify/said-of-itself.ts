@@ -38,7 +38,6 @@ const DAYS: Readonly<Record<string, RegExp>> = {
   csv: /[,;\t](\d{4}-\d\d-\d\d)[,;\t][^,;\t\r\n]*\r?$/m,
 };
 
-/** How text formats record the time. */
 const TIMES: Readonly<Record<string, (text: string) => string | undefined>> = {
   ics: text => {
     const stamp = /^DTSTAMP:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/m.exec(text);

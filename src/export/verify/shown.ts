@@ -5,7 +5,6 @@ export interface Piece {
   readonly text: string;
   /** All that is told of how it stands there. */
   readonly how?: readonly string[];
-  /** How much room it has. */
   readonly room?: number;
   /** True where more room would move what stands beside it. */
   readonly isBeside?: true;

@@ -1,6 +1,5 @@
 /** The words of files that are text: Markdown, tables, calendars, JSON. */
 
-/** The text as it is. */
 export function plainWords(file: Uint8Array): readonly string[] {
   return [new TextDecoder().decode(file)];
 }
@@ -84,7 +83,6 @@ export function calendarWords(file: Uint8Array): readonly string[] {
   return calendarLines(file).filter(line => !OF_THE_MAKING.test(line));
 }
 
-/** All lines of a calendar, unfolded. */
 export function calendarLines(file: Uint8Array): readonly string[] {
   return new TextDecoder()
     .decode(file)

@@ -18,7 +18,6 @@ export interface Notes {
 export interface Around {
   readonly looks: WordLooks;
   readonly lists: WordLists;
-  /** Notes by what refers to them. */
   readonly notes: Readonly<Record<string, Notes>>;
   /** The fingerprint of each picture by its path. */
   readonly pictures: ReadonlyMap<string, string>;

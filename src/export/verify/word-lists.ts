@@ -10,9 +10,7 @@ const DOTS = /^[●○■•◦▪–—-]$/u;
 
 /** What a list makes of a paragraph. */
 export interface Listed {
-  /** The properties of its level. */
   readonly properties: XmlElement | undefined;
-  /** All that is told of it. */
   readonly how: readonly string[];
 }
 

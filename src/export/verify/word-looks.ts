@@ -139,7 +139,6 @@ export class WordLooks {
     ];
   }
 
-  /** What is told of a table. */
   table(properties: XmlElement | undefined): Told {
     const others = elementsOf(this.usualTable).filter(({ name }) =>
       /^w:(?:tblStylePr|trPr|tcPr)$/.test(name),

@@ -104,7 +104,6 @@ function cellsOf(
   return [{ place: `row ${row.attributes.get('r')}`, said: '', how }, ...cells];
 }
 
-/** Most columns that a sheet of a report has. */
 const MOST_COLUMNS = 256;
 
 /** The number of a cell's column, from its letters. */

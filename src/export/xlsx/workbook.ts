@@ -17,7 +17,6 @@ export interface Workbook extends SheetOptions {
   readonly sheets: readonly TableSheet[];
 }
 
-/** The finished file. */
 export function workbookFile(book: Workbook): Uint8Array {
   const parts: Record<string, Xml | XmlPieces> = {
     '[Content_Types].xml': contentTypes(book.sheets.length),

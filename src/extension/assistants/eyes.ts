@@ -2,7 +2,6 @@
 import { workspace } from 'vscode';
 import { ASSISTANT_EYES, type AssistantParams } from '../../assistant-protocol.ts';
 
-/** The setting that says it. */
 export const ASSISTANT_SETTING = 'missionReport.assistant';
 
 /** Undefined until the author has said it. */

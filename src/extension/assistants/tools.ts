@@ -1,4 +1,3 @@
-/** The tools that assistants in VS Code have; each call is confirmed by the author. */
 import {
   Disposable,
   type ExtensionContext,

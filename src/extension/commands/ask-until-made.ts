@@ -3,10 +3,8 @@ import { InputBoxValidationSeverity, window } from 'vscode';
 import type { AskedAgain } from '../../begin-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
 
-/** The answers so far. */
 export type Answers = Partial<Readonly<Record<AskedAgain['about'], string>>>;
 
-/** The words of the questions. */
 export interface Questions {
   readonly title: string;
   prompt(about: AskedAgain['about']): string;

@@ -17,7 +17,6 @@ export function newReport(client: BaseLanguageClient) {
   };
 }
 
-/** Makes *New Programme*. */
 export function newProgramme(client: BaseLanguageClient): () => Promise<void> {
   return () => begin(client, 'programme', {});
 }

@@ -1,4 +1,3 @@
-/** Where a row of the register leads. */
 import { Range } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { showReport } from '../report-in-editor.ts';

@@ -2,7 +2,6 @@
 import { commands } from 'vscode';
 import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 
-/** Makes the command behind the lenses: shows the places that the server found, beside the entry. */
 export function showPlaces(client: BaseLanguageClient) {
   return (uri: string, position: Position, places: readonly Location[]) => {
     const { protocol2CodeConverter: convert } = client;

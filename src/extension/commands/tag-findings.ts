@@ -21,7 +21,6 @@ import { changeText } from '../change-text.ts';
 interface Step {
   readonly line: number;
   offers: readonly CodeAction[];
-  /** Its line before and after it was given a pillar. */
   given?: { readonly before: string; readonly after: string } | undefined;
 }
 
@@ -48,7 +47,6 @@ export async function tagFindings(): Promise<void> {
   editor.selection = new Selection(start, start);
 }
 
-/** The walk, and which of its findings it is at. */
 interface Walk {
   readonly editor: TextEditor;
   readonly number: number;

@@ -1,4 +1,3 @@
-/** Asks whether what is confidential goes to partners, with the list of it. */
 import { QuickPickItemKind, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askPatiently } from '../../ask-patiently.ts';

@@ -1,4 +1,3 @@
-/** Whether a page can be shown outside VS Code. */
 import { env, UIKind } from 'vscode';
 
 /** True where the author's own browser can open a file. */

@@ -18,7 +18,6 @@ export function entryItems(entries: readonly LeftOutEntry[]): readonly EntryItem
   }));
 }
 
-/** Shows the text of an entry. */
 export async function showEntry(
   report: Uri,
   { line }: EntryItem,

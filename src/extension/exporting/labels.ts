@@ -3,7 +3,6 @@ import { env } from 'vscode';
 import type { AudienceChoice } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
 
-/** What an audience is called. */
 export function audienceLabel(id: string): string {
   const labels: Readonly<Record<string, string>> = {
     internal: extensionText('audience.internal'),

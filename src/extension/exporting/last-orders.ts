@@ -1,4 +1,3 @@
-/** What was ordered last for each report. */
 import type { Memento, Uri } from 'vscode';
 import type { ExportOrder } from './export-order.ts';
 
@@ -6,12 +5,10 @@ import type { ExportOrder } from './export-order.ts';
 export class LastOrders {
   constructor(private readonly memento: Memento) {}
 
-  /** The last order for a report. */
   of(report: Uri): ExportOrder | undefined {
     return isSaved(report) ? this.memento.get<ExportOrder>(keyOf(report)) : undefined;
   }
 
-  /** Remembers an order that was carried out. */
   async remember(report: Uri, order: ExportOrder): Promise<void> {
     if (isSaved(report)) await this.memento.update(keyOf(report), order);
   }

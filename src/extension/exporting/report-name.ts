@@ -1,4 +1,3 @@
-/** What the files that are made of a report are called. */
 import { type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askPatiently } from '../../ask-patiently.ts';

@@ -1,4 +1,3 @@
-/** Having the server make a file of a report. */
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../export-protocol.ts';

@@ -1,4 +1,3 @@
-/** Tells what came of an export, and leads on from there. */
 import { commands, env, type Uri, window, workspace } from 'vscode';
 import type { LeftOutEntry } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';

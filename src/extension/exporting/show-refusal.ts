@@ -1,4 +1,3 @@
-/** Tells why there is no file. */
 import { Range, type Uri, window } from 'vscode';
 import type { ExportRefusal } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';

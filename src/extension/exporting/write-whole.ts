@@ -1,4 +1,3 @@
-/** Writing a file so that it is there whole or not at all. */
 import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { isLeftBehind, temporaryName } from '../../temporary-name.ts';
 

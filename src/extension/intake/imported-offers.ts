@@ -13,7 +13,6 @@ export interface FoundOffer extends Stretch {
   readonly as: ImportedLikely['as'];
 }
 
-/** Follows the offers through the edits of their report. */
 export class ImportedOffers {
   private readonly offers: readonly ImportedLikely[];
   private readonly followed: FollowedText;

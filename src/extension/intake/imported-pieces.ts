@@ -8,7 +8,6 @@ import { type Change, FollowedText, type Stretch } from './followed-text.ts';
 /** What holds narrative: text in it may still become something else. */
 export const NARRATIVE: ReadonlySet<Standing> = new Set(['unplaced', 'section', 'annex', 'mission']);
 
-/** A stretch that is there now. */
 export interface FoundPlace extends Stretch {
   /** Its index among all that are followed. */
   readonly index: number;
@@ -46,7 +45,6 @@ export class ImportedPieces {
     this.followed.change(changes, text);
   }
 
-  /** All stretches that are there. */
   found(): readonly FoundPlace[] {
     return this.places.flatMap(({ piece, imported }, index) => {
       const stretch = this.followed.find(index);
@@ -54,7 +52,6 @@ export class ImportedPieces {
     });
   }
 
-  /** The piece that stands at an offset. */
   pieceAt(offset: number): number | undefined {
     const at = this.followed.indexAt(offset);
     return at === undefined ? undefined : this.places[at]?.piece;

@@ -1,4 +1,3 @@
-/** Having the server make a report of another file. */
 import { CancellationError, ProgressLocation, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from '../../base64.ts';

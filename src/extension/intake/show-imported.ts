@@ -4,10 +4,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { ImportPage, type ShownImport } from './import-page.ts';
 
-/** Shows it. */
 export type ShowImported = (shown: ShownImport) => Promise<void>;
 
-/** Makes what shows it; there is one page, for what was imported last. */
 export function importedShower(client: BaseLanguageClient, extension: Uri): ShowImported {
   let page: ImportPage | undefined;
   return async shown => {

@@ -1,4 +1,3 @@
-/** Asks for whom a preview is to be. */
 import { window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../export-protocol.ts';

@@ -1,4 +1,3 @@
-/** Keeps the preview and the editor of its report at the same place. */
 import {
   commands,
   Disposable,
@@ -68,7 +67,6 @@ export class EditorSync {
       this.followScroll(editor);
   }
 
-  /** Opens the source of a word in the preview. */
   async openSource({ start, end, word, progress }: Extract<FromPreview, { type: 'open' }>): Promise<void> {
     await this.lead(async () => {
       const { document, viewColumn } = await showReport(this.report);

@@ -60,7 +60,6 @@ export class PreviewPanel {
     fillPanel(panel, extension, { script: 'main.js', style: 'preview.css' }, this.nonce);
   }
 
-  /** The report that is shown. */
   get report(): Uri {
     return this.shownReport;
   }
@@ -86,7 +85,6 @@ export class PreviewPanel {
     await this.update();
   }
 
-  /** For whom the page is. */
   get readers(): string {
     return this.audience;
   }

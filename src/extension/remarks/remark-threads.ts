@@ -27,7 +27,6 @@ interface Shown {
   readonly told: RemarkThread;
 }
 
-/** The threads of one report. */
 interface OfReport {
   readonly look: () => Promise<void>;
   shown: readonly Shown[];

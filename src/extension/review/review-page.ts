@@ -41,7 +41,6 @@ const REVIEW_TYPE = 'missionReport.review';
 /** How long the page waits for the author to pause. */
 const PAUSE_MS = 150;
 
-/** What is shown of which report, and where. */
 export interface ShownReview {
   readonly report: Uri;
   readonly sources: readonly ReviewSource[];
@@ -54,7 +53,6 @@ export interface ShownReview {
   readonly follow?: (line: number) => void;
 }
 
-/** Opens the page, and keeps it true to the report until it is closed. */
 export class ReviewPage {
   readonly panel: WebviewPanel;
   private reviewed: readonly ReviewedChange[] = [];
@@ -100,7 +98,6 @@ export class ReviewPage {
     fillPanel(this.panel, extension, files, crypto.randomUUID());
   }
 
-  /** What is shown, and of which report. */
   get review(): ShownReview {
     return this.shown;
   }

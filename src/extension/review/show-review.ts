@@ -9,7 +9,6 @@ import { ReviewPage, type ShownReview } from './review-page.ts';
 
 const FAILED = { file: 'review.failed.file', ours: 'review.failed.ours' } as const;
 
-/** The page, of which there is one. */
 export interface ReviewShower {
   /** Shows what the sources ask; undefined where one can't be read or nothing is asked, which the author is told. */
   show(shown: ShownReview): Promise<ReviewPage | undefined>;
@@ -17,7 +16,6 @@ export interface ReviewShower {
   close(): void;
 }
 
-/** Makes what shows it. */
 export function reviewShower(client: BaseLanguageClient, context: ExtensionContext): ReviewShower {
   let page: ReviewPage | undefined;
   const setOpen = () => commands.executeCommand('setContext', 'missionReport.hasChanges', page !== undefined);

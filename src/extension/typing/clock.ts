@@ -1,5 +1,3 @@
-/** Time, as far as what is typed waits for it. */
-
 /** The time, and what is to be done later. */
 export interface Clock {
   /** Milliseconds since some moment. */
@@ -8,7 +6,6 @@ export interface Clock {
   after(milliseconds: number, act: () => void): () => void;
 }
 
-/** The clock of the computer. */
 export const CLOCK: Clock = {
   now: () => performance.now(),
   after: (milliseconds, act) => {

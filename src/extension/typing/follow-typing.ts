@@ -70,7 +70,6 @@ class Typing {
     }
   }
 
-  /** Follows up on Enter in a line. */
   private enter(
     { document, line }: Errand & { line: number },
     character: number,

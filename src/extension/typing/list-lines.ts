@@ -1,7 +1,6 @@
 /** Points of a list in prose, told from the lines alone: what Enter, Tab and Shift+Tab make of them. */
 import { LIST_MARK } from '../../lexicon/marks.ts';
 
-/** A line of a text, by its number. */
 export type LineAt = (line: number) => string | undefined;
 
 /** What is put in the place of a part of the text, from a place in a line to one in the same or a later line. */

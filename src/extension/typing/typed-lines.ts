@@ -67,7 +67,6 @@ export class TypedLines {
     this.lines = lines;
   }
 
-  /** True for a line that was typed. */
   has(line: number): boolean {
     return this.lines.has(line);
   }

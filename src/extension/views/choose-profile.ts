@@ -5,7 +5,6 @@ import type { Readiness } from '../../protocol.ts';
 
 type Profile = Readiness['profile'];
 
-/** What a profile is called. */
 export function profileLabel(profile: Profile): string {
   const labels = {
     draft: extensionText('profile.draft'),

@@ -7,7 +7,6 @@ import type { CurrentReport } from '../current-report.ts';
 import { makeEdits } from '../make-edits.ts';
 import type { ReadinessSource } from './readiness-source.ts';
 
-/** Makes the command: applies the remedy of the problem, and asks which where there are several. */
 export function mend(client: BaseLanguageClient, report: CurrentReport, source: ReadinessSource) {
   return async (problem: ReadinessProblem): Promise<void> => {
     const { uri } = report;

@@ -1,4 +1,3 @@
-/** What a click on something in a view does: it leads to its place in the text. */
 import { type Command, Range, type Uri } from 'vscode';
 import type { Range as ServerRange } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';

@@ -28,7 +28,6 @@ const ICONS: Readonly<Record<Level, ThemeIcon>> = {
   nice: new ThemeIcon('lightbulb'),
 };
 
-/** Registers the view. */
 export function registerReadinessView(
   report: CurrentReport,
   source: ReadinessSource,

@@ -9,7 +9,6 @@ interface Item extends QuickPickItem {
   readonly selection?: Range;
 }
 
-/** Makes the command. */
 export function showWords(client: BaseLanguageClient, report: CurrentReport) {
   return async (): Promise<void> => {
     const { uri } = report;

@@ -31,7 +31,6 @@ const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
   action: 'checklist',
 };
 
-/** Registers the view and the command that changes its order. */
 export function registerStructureView(client: BaseLanguageClient, report: CurrentReport): Disposable {
   const source = new StructureSource(report);
   const tree = new StructureTree(report, source);

@@ -11,7 +11,6 @@ import { showWords } from './show-words.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { registerStructureView } from './structure-view.ts';
 
-/** Registers everything that shows how a report stands. */
 export function registerViews(
   context: ExtensionContext,
   client: BaseLanguageClient,

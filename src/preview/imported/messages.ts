@@ -5,7 +5,6 @@ export interface ShownPiece {
   /** How it is drawn: `heading`, `item`, `row`; anything else is a paragraph. */
   readonly kind: string;
   readonly text: string;
-  /** Where it stands in the source. */
   readonly source?: string;
 }
 
@@ -48,10 +47,8 @@ export interface ShownOffer {
   readonly why: string;
 }
 
-/** What an author can answer. */
 export type Answer = 'met' | 'members' | 'neither';
 
-/** Said to the page. */
 export type ToImported =
   | { readonly type: 'show'; readonly words: PageWords; readonly pieces: readonly ShownPiece[] }
   /** A state for each piece, the sum of them, and what is still to be answered. */

@@ -2,7 +2,6 @@
 import { button, element, group } from '../elements.ts';
 import type { FromImported, PageWords, ShownOffer } from './messages.ts';
 
-/** Shows the offers that nobody has decided on. */
 export class Offers {
   readonly root = element('section', 'questions');
   private shown = '';

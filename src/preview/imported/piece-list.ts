@@ -12,7 +12,6 @@ interface Row {
   state?: ShownState;
 }
 
-/** Shows what the extension says. */
 export class PieceList {
   private readonly sum = element('p', 'sum');
   private readonly status = element('p', 'status');

@@ -4,7 +4,6 @@ import type { Answer, FromImported, PageWords, ShownQuestion } from './messages.
 
 const ANSWERS: readonly Answer[] = ['met', 'members', 'neither'];
 
-/** Shows the questions that are open. */
 export class Questions {
   readonly root = element('div', 'questions');
   private shown = '';

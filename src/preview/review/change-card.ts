@@ -3,7 +3,6 @@ import { button, element, hasAuthor } from '../elements.ts';
 import type { FromReview, PageWords, ShownChange, Words } from './messages.ts';
 import { reasonForm } from './reason-form.ts';
 
-/** What cards have in common. */
 export interface CardContext {
   readonly words: PageWords;
   readonly isLook: boolean;

@@ -3,7 +3,6 @@ import { button, element, hasAuthor, hiding } from '../elements.ts';
 import { type CardContext, ChangeCard } from './change-card.ts';
 import type { FromReview, Group, ShownChange, ToReview } from './messages.ts';
 
-/** Shows what the extension says. */
 export class ChangeList {
   private readonly head = element('h1');
   private readonly sum = element('p', 'sum');

@@ -15,7 +15,6 @@ import { asSent, type ReturnedRow, type ReturnedTracker, type SentCells } from '
 import { isAlike, isAsSent, isSaid, isSentOtherwise, saidBy, unsaidDocuments, valueNow } from './standing.ts';
 import type { TrackerChange, TrackerReason, TrackerState, TrackerValue } from './tracker-change.ts';
 
-/** A file that came back, and who returned it when. */
 export interface ReturnedFile {
   readonly name: string;
   readonly author: string | undefined;

@@ -1,5 +1,3 @@
-/** What the columns of a tracker hold, by their heads in any language and in other words. */
-
 import { type Labels, labelsIn } from '../../export/labels.ts';
 import { LANGUAGES } from '../../export/languages.ts';
 import { ASK_TABLES, type AskColumn, type AskTable, columnsOf, nameOf } from '../../export/page/columns.ts';

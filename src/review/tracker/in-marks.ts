@@ -1,4 +1,3 @@
-/** Words of others in quotation marks, where an entry has them in its structure. */
 import { quoted } from '../../intake/mission-entry.ts';
 
 /** In one pair of quotation marks, whichever the words hold themselves. */

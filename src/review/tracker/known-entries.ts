@@ -23,7 +23,6 @@ export interface FollowedReport {
   readonly updates: readonly Update[];
 }
 
-/** An entry as it stands. */
 export interface KnownEntry {
   /** Undefined for what has no name. */
   readonly key: string | undefined;

@@ -1,4 +1,3 @@
-/** Names in a cell as the parties of a report, or in quotation marks. */
 import { flat } from '../../lexicon/flat.ts';
 import { partyLabel } from '../../report/label-of.ts';
 import { plainText } from '../../report/plain-text.ts';

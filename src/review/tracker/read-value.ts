@@ -1,4 +1,3 @@
-/** What a cell of a tracker says, as an update writes it; what can be read in two ways is not read. */
 import { isDate } from '../../domain/dates.ts';
 import { namesDay, readDates, readOnlyDate } from '../../domain/read-dates.ts';
 import { labelsIn } from '../../export/labels.ts';

@@ -24,7 +24,6 @@ export type TrackerReview =
   | { readonly ok: true; readonly changes: readonly TrackerChange[]; readonly notes: readonly string[] }
   | { readonly ok: false; readonly file: string; readonly reason: string };
 
-/** Reads trackers. */
 export async function reviewTrackers(
   files: readonly TrackerFile[],
   reports: readonly FollowedReport[],

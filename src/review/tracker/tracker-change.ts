@@ -47,7 +47,6 @@ export interface TrackerChange {
   readonly author: string | undefined;
   readonly date: string;
   readonly file: string;
-  /** Sheet and row. */
   readonly sheet: string | undefined;
   readonly row: number;
   readonly entry: KnownEntry | undefined;

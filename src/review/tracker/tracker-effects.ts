@@ -12,7 +12,6 @@ const KINDS: Readonly<Partial<Record<TrackerField, EffectKind>>> = {
   documents: 'source',
 };
 
-/** The effects, as of any other change. */
 export function trackerEffects({
   field,
   old,

@@ -1,4 +1,3 @@
-/** Headers that a mission or programme has twice. */
 import { ruleText } from '../../messages/rules.ts';
 import type { Header } from '../../syntax/generated/ast.ts';
 import { isAuthor } from '../../syntax/generated/ast.ts';

@@ -1,4 +1,3 @@
-/** Finding names in a text, whatever stands between their words. */
 import { foldWords, type PlacedWord } from '../../domain/fold-words.ts';
 
 /** Something with a name of one or more words. */

@@ -1,4 +1,3 @@
-/** What other reports mark and call by a name, in all the files that a file sees. */
 import type { LangiumCoreServices, LangiumDocument, URI } from 'langium';
 import type { Marking } from '../../domain/marking.ts';
 import type { Secret } from '../../domain/secret.ts';

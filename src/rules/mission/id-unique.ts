@@ -10,7 +10,6 @@ import { propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { allOfThese } from '../wording.ts';
 
-/** The most files that a message names. */
 const MOST_NAMED = 3;
 
 export const idUnique: Rule<Mission> = {

@@ -1,4 +1,3 @@
-/** What a name stands for in a report, whatever it is used for there. */
 import type { AstNodeDescription } from 'langium';
 import { indexOf } from '../../workspace/index-manager.ts';
 import type { RuleContext } from '../rule.ts';

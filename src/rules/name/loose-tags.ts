@@ -1,5 +1,3 @@
-/** Tags that mean nothing because the report is under no programme that is known. */
-
 import type { ReferenceInfo } from 'langium';
 import { ruleText } from '../../messages/rules.ts';
 import { isMission, isUnder } from '../../syntax/generated/ast.ts';

@@ -24,7 +24,6 @@ import { type Candidates, referenceType } from './candidates.ts';
 import { declarationOf } from './declaration.ts';
 import { missingFile } from './missing-files.ts';
 
-/** Reports a reference that refers to nothing. */
 export function reportUnknown(
   info: ReferenceInfo,
   candidates: Candidates,

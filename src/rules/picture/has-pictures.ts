@@ -1,4 +1,3 @@
-/** Whether a report may show a picture at all. */
 import { mayShowPicture } from '../../lexicon/marks.ts';
 import { perCheck } from '../per-check.ts';
 

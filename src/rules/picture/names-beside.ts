@@ -1,4 +1,3 @@
-/** The files around a report, as far as they can be seen from where it is checked. */
 import { type FileSystemProvider, type URI, UriUtils } from 'langium';
 import type { RuleContext } from '../rule.ts';
 

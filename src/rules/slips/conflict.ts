@@ -1,4 +1,3 @@
-/** Lines that git has written where it could not join two versions: one problem for each place, and nothing that mends it. */
 import { ruleText } from '../../messages/rules.ts';
 import { conflictLines } from '../../syntax/conflicts.ts';
 import type { Span } from '../../syntax/lexer.ts';

@@ -2,5 +2,4 @@
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Reporter, RuleContext } from '../rule.ts';
 
-/** Looks for one kind of slip in an entry. */
 export type EntrySlip = (entry: Entry, report: Reporter, context: RuleContext) => void;

@@ -19,7 +19,6 @@ const VALUES = {
   goal: 'syntax.value.goal',
 } as const;
 
-/** One of these values. */
 export function oneOf(values: readonly Value[]): string {
   return listOf(values.flatMap(inWords), 'or');
 }

@@ -1,4 +1,3 @@
-/** A name made from what an entry says. */
 import { isName, NameIds } from '../../lexicon/free-names.ts';
 import { FUNCTION_WORDS } from '../../lexicon/ordinary-words.ts';
 import { isHonorific } from '../../lexicon/persons.ts';

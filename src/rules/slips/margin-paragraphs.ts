@@ -1,4 +1,3 @@
-/** What of a stretch that belongs to no entry stands at the margin. */
 import type { Span } from '../../syntax/lexer.ts';
 
 /**

@@ -1,4 +1,3 @@
-/** Headers above the mission or programme to which they belong. */
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader } from '../../syntax/generated/ast.ts';

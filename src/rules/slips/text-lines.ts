@@ -1,4 +1,3 @@
-/** The lines of an entry's text as they stand in the file. */
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { textStart } from '../../syntax/prose.ts';

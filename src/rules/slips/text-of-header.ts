@@ -9,7 +9,6 @@ import { shortened } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { insert, replace } from './slip.ts';
 
-/** Headers that are all structure. */
 export const TAKES_NO_TEXT: ReadonlySet<string> = new Set(
   HEADERS_WITHOUT_TEXT.map(word => ENTRY_WORDS[word].type),
 );

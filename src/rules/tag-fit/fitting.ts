@@ -1,4 +1,3 @@
-/** The tags that fit an entry, by what its own report shows; the editor knows more of them. */
 import type { Entry, MissionFile, Pillar, Theme } from '../../syntax/generated/ast.ts';
 import { pillarsOver } from '../../syntax/headers.ts';
 import { subjectOf } from './subject.ts';

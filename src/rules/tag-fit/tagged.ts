@@ -5,7 +5,6 @@ import { cachedOn } from '../../syntax/object-cache.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { type Features, featuresOf } from './features.ts';
 
-/** A finding that has tags. */
 export interface TaggedFinding {
   readonly tags: readonly string[];
   readonly features: Features;

@@ -1,4 +1,3 @@
-/** What can be written where a template names something that there is not. */
 import { AstUtils, type ReferenceInfo } from 'langium';
 import { ruleText } from '../../messages/rules.ts';
 import { type Entry, isEntry } from '../../syntax/generated/ast.ts';

@@ -15,9 +15,7 @@ import { DEFAULTS } from './templates.ts';
 /** A place that still holds what the template says. */
 export interface UnfilledPlace extends Span {
   readonly words: string;
-  /** Where it is a name that is referred to. */
   readonly reference?: ReferenceInfo;
-  /** Where it is one of a few. */
   readonly choices?: readonly string[];
 }
 

@@ -1,4 +1,3 @@
-/** Words of a shape that the house writes in another one, such as “March 4, 2024” for “4 March 2024”. */
 import { ruleText } from '../../messages/rules.ts';
 import type { Passage } from '../../syntax/prose.ts';
 import { ownWords } from '../../terminology/tokens.ts';

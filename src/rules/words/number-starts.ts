@@ -1,5 +1,3 @@
-/** No sentence begins with a figure. */
-
 import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';

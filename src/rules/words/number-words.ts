@@ -1,5 +1,3 @@
-/** Numbers as English words. */
-
 import { wordsOfLanguage } from '../../lexicon/language-words.ts';
 
 const SMALL = wordsOfLanguage('en', 'numbers');

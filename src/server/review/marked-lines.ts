@@ -23,7 +23,6 @@ export function markedLines(before: string, after: string): MarkedLines {
   };
 }
 
-/** Words without marks. */
 export function plainWords(text: string): readonly MarkedWords[] {
   return text.trim() === '' ? [] : [{ text, isChanged: false }];
 }

@@ -1,4 +1,3 @@
-/** A change that is refused with a reason. */
 import type { TextEdit } from '../../review/change.ts';
 import { type Refusal, refusalEdit, replyText } from '../../review/refusal.ts';
 import { whatIsAsked } from '../../review/tell.ts';

@@ -1,4 +1,3 @@
-/** What takes changes in that were chosen: edits of the report, and updates for the file beside it. */
 import type { Change, TextEdit } from '../../review/change.ts';
 import { editsOf, hasSameStructure, keepsEntries, takeIn } from '../../review/take-in.ts';
 import { chosenTracker } from '../../review/tracker/choose-tracker.ts';

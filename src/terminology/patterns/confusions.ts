@@ -1,4 +1,3 @@
-/** Words of a text that stand where others are meant. */
 import type { ConfusedPair } from '../../lexicon/language-confusables.ts';
 import type { WordedText } from '../read-texts.ts';
 import { patternsIn } from './found-patterns.ts';

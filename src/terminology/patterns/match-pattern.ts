@@ -1,4 +1,3 @@
-/** Whether a pattern stands at a place among the words of a text. */
 import type { WordToken } from '../tokens.ts';
 import type { Choice } from './choice.ts';
 import type { Pattern } from './pattern.ts';

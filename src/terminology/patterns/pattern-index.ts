@@ -20,7 +20,6 @@ const NONE: readonly never[] = [];
 /** For so many words it is kept which patterns have them for their rarest. */
 const MOST_KNOWN = 10_000;
 
-/** Patterns by the rarest of their words. */
 export class PatternIndex<T> {
   private readonly byWord = new Map<string, Entry<T>[]>();
   private readonly byEnding = new Map<string, Entry<T>[]>();

@@ -29,7 +29,6 @@ export interface Pattern {
 
 /** Where one of some words stands in a pattern. */
 export interface Anchor {
-  /** The index of its step. */
   readonly step: number;
   readonly choice: Choice;
   /** The fewest and the most words before it. */
@@ -43,7 +42,6 @@ export interface Neighbour {
   readonly at: -1 | 1;
 }
 
-/** Reads a pattern, step by step. */
 export function readPattern(text: string, reader: StepReader): Pattern {
   const isOpening = text.startsWith('^ ');
   const steps = (isOpening ? text.slice(2) : text).split(' ').map(step => reader.read(step));

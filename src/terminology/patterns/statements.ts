@@ -35,7 +35,6 @@ const ROLES = ['unless', 'unlessAfter', 'within', 'partOf'] as const;
 type Role = (typeof ROLES)[number];
 
 interface Patterns {
-  /** The words of all lists. */
   readonly listed: ReadonlySet<string>;
   /** What guards the statements of a kind, read once there is one. */
   readonly guardsOf: (kind: StatementKind) => PatternIndex<Role>;
@@ -109,7 +108,6 @@ function numberAmong(words: readonly WordToken[], { numbers }: Patterns): Statem
 
 /** A sentence with what guards the statements in it, which is looked for once for each kind of them. */
 interface Sentence {
-  /** Where it ends in its text. */
   readonly end: number;
   /** The index of its first word. */
   readonly from: number;
@@ -117,7 +115,6 @@ interface Sentence {
   readonly guards: Map<StatementKind, readonly PatternMatch<Role>[]>;
 }
 
-/** The sentence in which a word stands. */
 function sentenceWith(index: number, { words, text }: WordedText, { listed }: Patterns): Sentence {
   const { start, end } = sentenceAround(text, words[index]?.start ?? 0);
   let from = index;

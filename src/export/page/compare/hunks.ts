@@ -1,4 +1,3 @@
-/** Where two lists part. */
 import { diffArrays } from 'diff';
 
 /** From an index to one behind the last. */

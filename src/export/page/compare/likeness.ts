@@ -12,7 +12,6 @@ export const ALIKE = 0.4;
 /** Han characters stand close together, so each counts as a word. */
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 
-/** The words of a text. */
 export function bagOf(text: string): Bag {
   const words = new Map<string, number>();
   const all = text.toLowerCase().match(WORD) ?? [];

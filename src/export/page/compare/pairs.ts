@@ -6,7 +6,6 @@ import { ALIKE, type Bag, bagOf, likeness } from './likeness.ts';
 /** For the anchor of each thing of the earlier page, the anchor that it has now. */
 export type Pairs = ReadonlyMap<string, string>;
 
-/** A thing that can be linked to. */
 export interface Thing {
   readonly anchor: string;
   /** Only things of the same sort can be the same. */
@@ -46,7 +45,6 @@ function bySort(things: readonly Thing[]): ReadonlyMap<string, readonly Thing[]>
   return sorts;
 }
 
-/** The pairs of things of one sort. */
 export function* pairsOfSort(
   was: readonly Thing[],
   now: readonly Thing[],

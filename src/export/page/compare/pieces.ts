@@ -69,7 +69,6 @@ function moveOf(anchor: string | undefined, version: Version, known: Known): Cha
   return { change: version === 'was' ? 'moved-away' : 'moved-here' };
 }
 
-/** How things with anchors are merged. */
 export function byAnchor<T extends { readonly anchor: string }>(
   known: Known,
 ): Pick<Merging<T>, 'keys' | 'hasMoved'> {

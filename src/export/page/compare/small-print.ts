@@ -40,7 +40,6 @@ export function compareFact(was: Fact, now: Fact): Fact {
   return { ...now, said: compareSaid(was.said, now.said) };
 }
 
-/** The small print of an entry. */
 export function compareSmallPrint(was: Facts, now: Facts): Facts {
   const marks = merge(was.marks ?? [], now.marks ?? [], {
     keys: list => list.map(({ role, value }) => `${role} ${value}`),
@@ -49,7 +48,6 @@ export function compareSmallPrint(was: Facts, now: Facts): Facts {
   return { ...now, ...(marks.length > 0 && { marks }), facts: compareFacts(was.facts, now.facts) };
 }
 
-/** A cell of a table. */
 export function compareCell(was: Cell, now: Cell): Cell {
   const words = compareRuns(was.words ?? [], now.words ?? []);
   return { said: compareSaid(was.said, now.said), ...(words.length > 0 && { words }) };

@@ -27,7 +27,6 @@ export function canBeOneTable(was: Piece, now: Piece): boolean {
   return [0, 1].every(index => was.columns[index]?.title === now.columns[index]?.title);
 }
 
-/** Entries in rows. */
 export function compareStatements(
   was: Statements,
   now: Statements,
@@ -58,7 +57,6 @@ export function compareStatements(
   return { ...now, columns: [...now.columns.slice(0, FIXED), ...columns], rows };
 }
 
-/** The follow-up matrix. */
 export function compareMatrix(was: Matrix, now: Matrix): Matrix {
   const split = (matrix: Matrix) => [
     matrix.columns.slice(0, headsOf(matrix)),
@@ -101,7 +99,6 @@ export function kindsOf(was: Chart, now: Chart): Chart['kinds'] {
   });
 }
 
-/** The chart with a count for each of these kinds. */
 export function inKinds(chart: Chart, kinds: Chart['kinds']): Chart {
   const places = kinds.map(({ role }) => chart.kinds.findIndex(kind => kind.role === role));
   const rows = chart.rows.map(row => ({
@@ -134,7 +131,6 @@ function compareCells(was: readonly Cell[], now: readonly Cell[]): readonly Cell
   return now.map((cell, index) => compareCell(was[index] ?? NOTHING, cell));
 }
 
-/** The columns of both versions. */
 function columnsOf<C extends Column & Changeable>(was: readonly C[], now: readonly C[]): readonly C[] {
   return merge(was, now, {
     keys: list => nth(list.map(({ title }) => title)),
