@@ -25,7 +25,6 @@ export interface Format {
   readonly extension: string;
   /** True where it marks what has changed since an earlier version. */
   readonly showsChanges: boolean;
-  /** True where a layout can be chosen for it. */
   readonly isLaidOut: boolean;
   /** True where it can show the audit trail alone, which is for readers inside. */
   readonly hasAuditTrail: boolean;
@@ -131,7 +130,6 @@ export interface MayExportParams extends FileParams, Pick<ExportParams, 'accepte
 export interface ExportRefusal {
   readonly kind: 'refused';
   readonly reason: string;
-  /** The problems that stand in the way. */
   readonly problems?: readonly { readonly message: string; readonly range: Range }[];
   /** Another way to print. */
   readonly remedy?: 'print';

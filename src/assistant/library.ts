@@ -44,7 +44,6 @@ export class Library {
     return this.folder.today();
   }
 
-  /** The reports as they now are. */
   async open(): Promise<Shelf> {
     const state = `${this.today} ${await this.folder.state()}`;
     if (this.known?.state !== state) this.known = { state, shelf: this.read() };

@@ -38,7 +38,6 @@ export function tool<T extends z.ZodRawShape>(
   };
 }
 
-/** The first thing that is wrong with what was given. */
 function faultIn({ issues: [issue] }: z.ZodError, name: string, known: readonly string[]): string {
   const takes = known.length === 0 ? assistantText('given.nothing') : listOf(known.map(quoted));
   if (issue?.code === 'unrecognized_keys') {

@@ -33,7 +33,6 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Weekdays by their names, each as its place in the week. */
 const WEEKDAYS: ReadonlyMap<string, string> = new Map(
   ['en', 'fr', 'es'].flatMap(language =>
     weekdayNames(language, ['long']).map((name, place) => [name.toLowerCase(), `weekday ${place}`] as const),

@@ -11,7 +11,6 @@ const OBLIGATION: readonly Cue[] = ['must', 'should', 'may', 'want'];
 const QUANTITY: readonly Cue[] = ['all', 'most', 'many', 'some', 'few', 'only'];
 const BOUNDS: readonly Cue[] = ['atLeast', 'moreThan', 'atMost', 'lessThan'];
 
-/** How an entry means what it says. */
 interface Meaning {
   /** True for what asks something of somebody. */
   readonly asks: boolean;

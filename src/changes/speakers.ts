@@ -12,7 +12,6 @@ import type { Effect } from './effect.ts';
 import { isSameName, lettersOf, plainName } from './names.ts';
 import type { ReadText } from './read-text.ts';
 
-/** Somebody who says something. */
 interface Speaker {
   readonly text: string;
   readonly words: readonly string[];

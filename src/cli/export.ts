@@ -134,7 +134,6 @@ async function targetsOf(
   ];
 }
 
-/** Says why there is no file, and how to go on. */
 async function tellRefusal(
   path: string,
   file: OpenFile,
@@ -146,7 +145,6 @@ async function tellRefusal(
   return blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
 }
 
-/** The formats that are named, each once. */
 function formats(ids: string): readonly Exporter[] {
   return [...new Set(ids.split(',').map(id => formatOf(id.trim())))];
 }

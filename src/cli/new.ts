@@ -59,7 +59,6 @@ async function makeReport({ from, id, dates, out, force = false }: NewOptions): 
   return EXIT_CODE.good;
 }
 
-/** A report, and the name of its file. */
 interface NamedReport extends NewReport {
   readonly name: string;
 }

@@ -201,7 +201,6 @@ function tellStayedIn(files: readonly string[], others: readonly PartlyLeftOut[]
   for (const { file, entries } of others) tellLeftOut(file, entries, audience);
 }
 
-/** Says why there is no register, and how to go on. */
 async function tellKeptBack(reports: readonly KeptBack[], audience: Audience): Promise<ExitCode> {
   sayBeside(
     await toText(

@@ -24,7 +24,6 @@ import { hasFailing, LONGEST_RETURNED, mustMean, type ReviewOptions, withFate } 
 import { note, say, visible } from './terminal.ts';
 import { openWorkspaces } from './workspace.ts';
 
-/** What was found in a file that came back. */
 interface Found {
   readonly changes: readonly Change[];
   readonly looks: number;

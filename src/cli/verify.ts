@@ -26,7 +26,6 @@ const ENDINGS = EXPORTERS.map(({ extension }) => `.${extension}`);
 
 const LONGEST_EXPORT = 256 * 1024 * 1024;
 
-/** So many places where words differ are shown. */
 const SHOWN = 5;
 
 export function verifyCommand(): Command {
@@ -176,7 +175,6 @@ function sentences(verdict: Told, file: string, report: string): readonly string
   ];
 }
 
-/** Something unproven, in a line. */
 function placeTold({ what, where, expected, of }: Unproven): string {
   if (of !== undefined) {
     const values = { what: cut(what), text: cut(of.text) };

@@ -37,7 +37,6 @@ export function bodyFinder<T>(secrets: readonly Secret<T>[], surroundings: Surro
   };
 }
 
-/** All names by their words, and their short forms. */
 class BodyIndex<T> {
   readonly names: NameIndex<Secret<T>>;
   readonly shorts = new Map<string, { readonly value: T; readonly isSure: boolean }>();

@@ -90,7 +90,6 @@ function inName<T>(name: string, index: NameIndex<T>): readonly FoundSecret<T>[]
   });
 }
 
-/** Where something begins and ends. */
 type Stretch = readonly [number, number];
 
 class Search<T> {

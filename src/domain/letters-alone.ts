@@ -3,7 +3,6 @@ import { visibleCharacters } from './characters.ts';
 import { asLatin } from './look-alikes.ts';
 import { isNear } from './placed-words.ts';
 
-/** A letter or figure of a text. */
 interface PlacedLetter {
   readonly start: number;
   readonly end: number;

@@ -10,7 +10,6 @@ const LF = 10;
 /** One line without its end. */
 export interface Line extends Stretch {
   readonly text: string;
-  /** Where the next line begins. */
   readonly next: number;
 }
 

@@ -18,7 +18,6 @@ export interface FoundSecret<T> {
   readonly value: T;
   readonly start: number;
   readonly end: number;
-  /** False when the words may also be ordinary ones. */
   readonly isSure: boolean;
   /** True where several words of the name stand together as a name, or where nothing else is so written. */
   readonly isWhole: boolean;
@@ -47,6 +46,5 @@ export interface Surroundings {
   readonly phrases?: readonly string[];
   /** The places that the report speaks of where all may read it, and the title of the mission. */
   readonly places?: readonly string[];
-  /** Every text of the report. */
   readonly texts: readonly string[];
 }

@@ -81,7 +81,6 @@ export function siblingRuns(file: MissionFile, entry: Entry): readonly Run[] {
   return siblingsOf(nestEntries(file), entry).map((each): Run => [each.entry, lastIn(each)]);
 }
 
-/** The entries among which one is nested. */
 function siblingsOf(nested: readonly Nested[], entry: Entry): readonly Nested[] {
   if (nested.some(each => each.entry === entry)) return nested;
   for (const { below } of nested) {

@@ -48,7 +48,6 @@ export function pasteInto(
   };
 }
 
-/** The surroundings of a place in the text. */
 interface Place {
   readonly offset: number;
   /** The rest of its line, on both sides, and the lines around. */

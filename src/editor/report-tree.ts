@@ -39,7 +39,6 @@ type Heading = Omit<StructureNode, 'children'>;
 
 const REST: Heading = { sort: 'rest', title: '', details: [] };
 
-/** One report, for every order. */
 class Tree {
   private readonly nested: readonly Nested[];
 

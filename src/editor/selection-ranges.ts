@@ -52,7 +52,6 @@ function spansAround({ textDocument }: LangiumDocument, offset: number, nested: 
   });
 }
 
-/** The entries that hold the offset, the innermost first. */
 function pathTo(offset: number, nested: readonly Nested[]): Nested[] {
   const holder = nested.find(item => ownSpan(item).start <= offset && offset <= endOf(item));
   return holder ? [...pathTo(offset, holder.below), holder] : [];

@@ -14,7 +14,6 @@ import type { Library, Shelf } from '../library.ts';
 import { NoAnswer } from '../no-answer.ts';
 import { type Tool, tool } from '../tool.ts';
 
-/** So many are told at once. */
 const MOST = 50;
 /** So many characters are told of each; `read` gives all. */
 const LONGEST = 400;

@@ -8,7 +8,6 @@ import { NoAnswer } from '../no-answer.ts';
 import { toldRecord } from '../told.ts';
 import { type Tool, tool } from '../tool.ts';
 
-/** So many are told at once. */
 const MOST = 100;
 
 export function followUpTool(): Tool {

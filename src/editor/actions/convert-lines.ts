@@ -56,7 +56,6 @@ export async function conversionsOf(
   return offers.map(({ word, edits }) => ({ word, edits: textEdits(document, edits) }));
 }
 
-/** What lines can become, and how many entries of it. */
 interface Offer extends MadeEntries {
   readonly what: LinesMeant['what'];
   readonly edits: readonly Edit[];

@@ -46,7 +46,6 @@ export function declareOrganization(services: LangiumServices): ActionMaker {
   };
 }
 
-/** A body that an entry names in quotes. */
 interface Body {
   readonly title: string;
   readonly span: Span;

@@ -10,7 +10,6 @@ import { type Block, EntryBlocks } from '../entry-blocks.ts';
 import { lastBelow } from './entry-at.ts';
 import { textAction } from './text-action.ts';
 
-/** A finding with its answers and comments. */
 interface FindingBlock extends Block {
   readonly finding: Finding;
 }

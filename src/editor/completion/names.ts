@@ -44,7 +44,6 @@ export function candidates(
   return references.ScopeProvider.getScope({ container, property, reference }).getAllElements().toArray();
 }
 
-/** Offers names, with the sort and the title of what they stand for. */
 function nameItems(services: LangiumCoreServices, found: readonly AstNodeDescription[]): Offer[] {
   return found.map(description => nameItem(services, description));
 }

@@ -78,7 +78,6 @@ function propertiesOf({ feature, property }: NextFeature): string[] {
   return [...assignments].map(assignment => assignment.feature);
 }
 
-/** What the offers depend on besides the feature. */
 interface Around {
   /** The kind of entry, as the parser sees it. */
   readonly type: string;

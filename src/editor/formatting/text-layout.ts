@@ -57,7 +57,6 @@ export function readLayout(text: string, { Lexer, LangiumParser }: Readers): Tex
   };
 }
 
-/** The places where a text could not be read. */
 class Faults {
   private readonly places: readonly number[];
   /** True where reading stopped at the end of the text, which may be the fault of any entry. */

@@ -60,7 +60,6 @@ export function chart(paper: Paper, { title, labels, kinds, rows }: Chart): read
   ];
 }
 
-/** A number, and the one that stood there before. */
 function figure(paper: Paper, { text, was }: Figure, look: IRunOptions = {}): readonly ParagraphChild[] {
   if (was === undefined) return runs(paper, text, look);
   return [

@@ -17,7 +17,6 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const DOCUMENT = 'word/document.xml';
 const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 
-/** A comment as Word counts it. */
 interface Numbered {
   readonly id: number;
   /** That of the remark that it replies to. */

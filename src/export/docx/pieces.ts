@@ -200,7 +200,6 @@ function listed(around: Paper, each: Organization): Content {
   ];
 }
 
-/** A name in a table, and below it what more is said of who has it. */
 function named(
   paper: Paper,
   children: readonly ParagraphChild[],

@@ -74,7 +74,6 @@ interface Way {
   readonly tableWidth?: number;
 }
 
-/** What an entry says, and below it all that is told of it. */
 function statement(paper: Paper, each: Entry, way: Way = {}): Content {
   const { isNamed = true, isBelow = false } = way;
   const kind = isNamed && (each.role === 'suggestion' || each.role === 'request') ? each.label : undefined;

@@ -101,7 +101,6 @@ export interface Fact extends Changeable {
 /** The head of the report. */
 export interface Cover {
   readonly anchor: string;
-  /** How the report as a whole is marked. */
   readonly classification: Said;
   readonly title: readonly Run[];
   readonly when: readonly Fact[];
@@ -155,7 +154,6 @@ export interface Entry extends Changeable {
   readonly role: Exclude<Numbered, 'recommendation'> | 'recommendation' | 'suggestion' | 'request';
   readonly anchor: string;
   readonly code: Said;
-  /** What sort of entry it is. */
   readonly label: string;
   readonly words: readonly Run[];
   /** How it is marked, where that is more than the mission as a whole. */

@@ -10,7 +10,6 @@ import { codes, dueOf, parties } from './facts.ts';
 import type { Cell, Matrix, Run } from './page.ts';
 import { label, listOf, runsOf, textOfCell } from './runs.ts';
 
-/** A line: the entry of the report, and how it stands. */
 interface Line {
   readonly entry: Finding | Recommendation | Action;
   readonly state: StateEntry;

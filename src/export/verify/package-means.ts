@@ -59,7 +59,6 @@ const BARE: Readonly<Record<string, string>> = {
   sst: 'count uniqueCount',
   sheet: 'name sheetId state r:id',
 };
-/** What holds nothing but text. */
 const TEXTS = new Set(['w:t', 'w:instrText', 't', 'v', 'f']);
 
 /** What is read of an element whose parts are read one by one. */
@@ -195,7 +194,6 @@ class MeansReader {
     this.means = new Map(file.doubled.map(path => [`“${path}” twice`, path]));
   }
 
-  /** Reads what a part leads to. */
   follow(from: string): void {
     const relations = [...this.file.relationshipsOf(from).values()];
     for (const { type, target, isOutside } of relations) {

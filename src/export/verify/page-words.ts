@@ -45,7 +45,6 @@ export function pageWords(file: Uint8Array): readonly string[] {
 /** What some programs, such as those for mail, show of a comment. */
 const IN_HIDING = /[<>]|\[(?:if|endif)/i;
 
-/** A tag, a comment or a text of a page. */
 interface PagePiece {
   readonly said: string;
   readonly kind: 'block' | 'inline' | 'text';
@@ -179,7 +178,6 @@ function textOf(node: Node, between = ''): string {
   return 'childNodes' in node ? node.childNodes.map(child => textOf(child, between)).join(between) : '';
 }
 
-/** Text put together, block by block. */
 class Passages {
   readonly all: string[] = [];
   private open = '';

@@ -113,7 +113,6 @@ function waysOf(mark: Provenance, { toolVersion }: VerifyContext): readonly Way[
   return mayBeReleased ? [mark, { ...mark, audience: 'partner-confidential' }] : [mark];
 }
 
-/** A file beside the one that a report gives. */
 interface Compared {
   readonly isIdentical: boolean;
   readonly readings: Readings;
@@ -203,7 +202,6 @@ async function printComparer(file: Uint8Array, render: Render): Promise<Compare>
   };
 }
 
-/** All that a printed file shows. */
 const PRINTED: Unproven = { what: 'PDF' };
 
 function areEqual(one: Uint8Array, other: Uint8Array): boolean {

@@ -19,7 +19,6 @@ export interface Around {
   readonly looks: WordLooks;
   readonly lists: WordLists;
   readonly notes: Readonly<Record<string, Notes>>;
-  /** The fingerprint of each picture by its path. */
   readonly pictures: ReadonlyMap<string, string>;
   targetOf(id: string): string | undefined;
   /** True for a bookmark to which a link or field leads. */
@@ -204,7 +203,6 @@ export class LineReader {
     this.mark('end of link', []);
   }
 
-  /** Something that is no word. */
   private mark(said: string, how: readonly string[]): void {
     this.add(`${OPEN}${said}${CLOSE}`, how);
   }

@@ -129,7 +129,6 @@ class Sections {
 /** What says how a table, row or cell is. */
 const PROPERTIES = new Set(['w:tblPr', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr']);
 
-/** Reads blocks: paragraphs and tables. */
 class ShownReader {
   readonly passages: string[] = [];
   readonly pieces: Piece[] = [];

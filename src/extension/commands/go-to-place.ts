@@ -35,7 +35,6 @@ async function go(client: BaseLanguageClient, direction: 'next' | 'previous'): P
   });
 }
 
-/** The places that are still to be filled in, from the top. */
 async function placesIn(client: BaseLanguageClient, uri: string): Promise<readonly Range[]> {
   const params: FileParams = { uri };
   const readiness = await askPatiently(() => client.sendRequest<Readiness | null>(READINESS_REQUEST, params));

@@ -79,7 +79,6 @@ async function returnTo(step: Step, walk: Walk): Promise<Answer> {
   return ask(step, walk);
 }
 
-/** Shows a finding, and gives it what is chosen. */
 async function ask(step: Step, { editor, number, total }: Walk): Promise<Answer> {
   const { document } = editor;
   const { range, text: before } = document.lineAt(step.line);
@@ -97,7 +96,6 @@ async function ask(step: Step, { editor, number, total }: Walk): Promise<Answer>
   return 'next';
 }
 
-/** The pillar that is chosen, or where to go without one. */
 function pick(
   offers: readonly CodeAction[],
   {

@@ -82,7 +82,6 @@ export class FollowedText {
 class JoinedWords {
   private readonly words: readonly Word[];
   private readonly text: string;
-  /** Where in the row each word begins. */
   private readonly begins = new Map<number, number>();
 
   constructor(text: string) {

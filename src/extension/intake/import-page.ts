@@ -46,7 +46,6 @@ const PAUSE_MS = 150;
 
 /** What is shown beside which report. */
 export interface ShownImport {
-  /** The name of the source, with its ending. */
   readonly name: string;
   readonly imported: Imported;
   readonly document: TextDocument;

@@ -81,7 +81,6 @@ export class EditorSync {
     });
   }
 
-  /** Opens the editor of the report, where it is if it is open. */
   async showEditor(): Promise<void> {
     await this.lead(() => showReport(this.report));
   }

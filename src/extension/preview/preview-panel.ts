@@ -64,7 +64,6 @@ export class PreviewPanel {
     return this.shownReport;
   }
 
-  /** Shows the report as it is now. */
   async update(): Promise<void> {
     // What is on its way may be for other readers, or of another report.
     this.isAwaiting = false;
@@ -95,7 +94,6 @@ export class PreviewPanel {
     await this.update();
   }
 
-  /** True where changes are marked. */
   get isComparing(): boolean {
     return this.earlier !== undefined;
   }
@@ -112,12 +110,10 @@ export class PreviewPanel {
     this.post({ type: 'mark', line });
   }
 
-  /** Opens the editor of the report. */
   async showSource(): Promise<void> {
     await this.sync.showEditor();
   }
 
-  /** Says something to the page. */
   post(message: ToPreview): void {
     this.panel.webview.postMessage(message);
   }

@@ -21,7 +21,6 @@ import { onReportRead } from '../on-report-read.ts';
 
 const SETTING = 'missionReport.remarkThreads';
 
-/** A thread, and the remark that it shows. */
 interface Shown {
   readonly thread: CommentThread;
   readonly told: RemarkThread;

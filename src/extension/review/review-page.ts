@@ -205,7 +205,6 @@ export class ReviewPage {
     );
   }
 
-  /** Takes changes in, in one step of each text that they are about. */
   private async take(keys: readonly string[]): Promise<void> {
     const result = await this.apply({ keys });
     if (result && result.left > 0) {

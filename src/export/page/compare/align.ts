@@ -9,7 +9,6 @@ export type Aligned<T> =
   | { readonly was?: undefined; readonly now: T };
 
 interface Way<T> {
-  /** All that a thing says. */
   text(each: T): string;
   /** True for two things that can be shown as one with changes in it. */
   canBeOne(was: T, now: T): boolean;

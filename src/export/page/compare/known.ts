@@ -7,6 +7,5 @@ export interface Known {
   anchorNow(anchor: string): string | undefined;
   /** True for a thing that stands in both versions, wherever that is; `anchor` is that of its own page. */
   stands(anchor: string): boolean;
-  /** The earlier version of a thing of the page as it is. */
   earlier(anchor: string): Chapter | Group | Entry | undefined;
 }

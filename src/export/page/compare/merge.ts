@@ -9,7 +9,6 @@ export type Version = 'was' | 'now';
 export interface Merging<T> {
   /** The names of a list, by which its things are found in the other; each stands once. */
   keys(list: readonly T[], version: Version): readonly string[];
-  /** Both versions of a thing as one. */
   both(was: T, now: T): T;
   /** False for two versions that can't be shown as one. */
   canBeOne?(was: T, now: T): boolean;

@@ -91,7 +91,6 @@ function* mostAlike(was: readonly Thing[], now: readonly Thing[]): Generator<rea
   }
 }
 
-/** Everything on a page that can be linked to, but its cover. */
 function* thingsIn({ chapters }: Page): Generator<Thing> {
   for (const chapter of chapters) {
     yield chapterThing(chapter);
