@@ -17,7 +17,6 @@ import { conflictBehind } from './conflict.ts';
 import { meeting, visit } from './events.ts';
 import { action, finding, recommendation } from './findings-and-answers.ts';
 import { date, given, nameOf } from './given.ts';
-import { compiledAnew, type KeptEntries } from './kept-entries.ts';
 import { mission, programme } from './mission.ts';
 import { collectParties, individual, organization, partiesBeside } from './parties.ts';
 import { remarks } from './remarks.ts';
@@ -28,13 +27,11 @@ import { updates } from './updates.ts';
 
 /**
  * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file, or a conflict of git's. The vocabulary
- * explains its abbreviations; without one it has none. Of a report that is compiled again, entries are `kept`. With
- * its own updates go those of other files on its entries; those that are held are marked so that nobody outside has them.
+ * explains its abbreviations; without one it has none. With its own updates go those of other files on its entries; those that are held are marked so that nobody outside has them.
  */
 export function compile(
   document: LangiumDocument,
   vocabulary?: ReportVocabulary,
-  kept?: KeptEntries,
   fromOthers: readonly ast.Update[] = [],
   isHeld: (update: ast.Update) => boolean = () => false,
 ): Report | undefined {
@@ -42,7 +39,6 @@ export function compile(
   const { entries } = file;
   const head = entries.find(ast.isMission);
   if (!head || conflictBehind(document)) return undefined;
-  const keep = kept?.next(document) ?? compiledAnew;
   const over = programmeOver(head);
   const chain = chainOf(file);
   const parties = collectParties(document);
@@ -54,20 +50,20 @@ export function compile(
     schemaVersion: SCHEMA_VERSION,
     mission: mission(head),
     ...given({ programme: over && programme(over) }),
-    objectives: entries.filter(ast.isObjective).map(entry => keep(entry, tagged)),
+    objectives: entries.filter(ast.isObjective).map(tagged),
     participants: parties.participants.map(individual),
     persons: parties.persons.map(individual),
     organizations: parties.organizations.map(organization),
-    sections: sections.filter(({ kind }) => kind === 'section').map(entry => keep(entry, tagged)),
-    meetings: entries.filter(ast.isMeeting).map(entry => keep(entry, meeting)),
-    visits: entries.filter(ast.isVisit).map(entry => keep(entry, visit)),
-    findings: chain.findings.map(entry => keep(entry, each => finding(each, chain))),
-    recommendations: chain.recommendations.map(entry => keep(entry, each => recommendation(each, chain))),
+    sections: sections.filter(({ kind }) => kind === 'section').map(tagged),
+    meetings: entries.filter(ast.isMeeting).map(meeting),
+    visits: entries.filter(ast.isVisit).map(visit),
+    findings: chain.findings.map(entry => finding(entry, chain)),
+    recommendations: chain.recommendations.map(entry => recommendation(entry, chain)),
     actions: chain.actions
       .filter(entry => !chain.purposeOf(entry).some(ast.isRecommendation))
-      .map(entry => keep(entry, each => action(each, chain))),
+      .map(entry => action(entry, chain)),
     uncovered: entries.filter(ast.isUncovered).map(uncovered),
-    annexes: sections.filter(({ kind }) => kind === 'annex').map(entry => keep(entry, tagged)),
+    annexes: sections.filter(({ kind }) => kind === 'annex').map(tagged),
     abbreviations: vocabulary ? abbreviations(document, file, vocabulary) : [],
     disclaimers: vocabulary ? disclaimers(file, vocabulary) : [],
     chapters: chaptersOf(file),

@@ -1,7 +1,6 @@
 /** The parts of a page that is made again and again: what has not changed since the last time is not made anew. */
 
 import { isAlike } from './is-alike.ts';
-import { KeptPieces } from './page/kept-pieces.ts';
 import { type PartedPage, withParts } from './page-parts.ts';
 
 /** How a page is made; a part of it is made of a `T`. */
@@ -14,23 +13,17 @@ interface Maker<T> {
 }
 
 export class KeptParts {
-  /** What the parts are made of. */
-  readonly pieces: KeptPieces;
   private surroundings: unknown;
   private readonly contents = new Map<string, unknown>();
   private readonly parts = new Map<string, string>();
   private html = '';
 
-  constructor(private before: KeptParts | undefined = undefined) {
-    this.pieces = new KeptPieces(before?.pieces);
-  }
+  constructor(private before: KeptParts | undefined = undefined) {}
 
-  /** The page, once it is made. */
   get page(): PartedPage {
     return { html: this.html, parts: this.parts };
   }
 
-  /** Makes the page, and returns it as a whole. */
   make<T>({ surroundings, whole, part }: Maker<T>): string {
     const contents = new Map<string, T>();
     this.html = whole((id, content) => {

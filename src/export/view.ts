@@ -10,7 +10,6 @@ import type { ExportContext, Layout } from './exporter.ts';
 import { figuresIn } from './figures.ts';
 import { type Labels, labelsIn } from './labels.ts';
 import { commaOf, directionOf, type Language, languageFor } from './languages.ts';
-import { type Keep, toldAnew } from './page/kept-pieces.ts';
 
 export interface View {
   readonly report: Report;
@@ -21,8 +20,6 @@ export interface View {
   readonly labels: Labels;
   /** What stands between the items of a list in a sentence. */
   readonly comma: string;
-  /** Tells of an entry, as long as nothing that it tells has changed only once. */
-  readonly keep: Keep;
   date(date: DateText): string;
   period(period: { readonly from: DateText; readonly to: DateText }): string;
   number(value: number): string;
@@ -39,16 +36,14 @@ export function viewOf(report: Report, context: ExportContext): View {
   const language = languageFor(context.language);
   const labels = labelsIn(language);
   const comma = commaOf(language);
-  const layout = context.layout ?? 'full';
   return {
     report,
     context,
-    layout,
+    layout: context.layout ?? 'full',
     language,
     direction: directionOf(language),
     labels,
     comma,
-    keep: context.parts?.pieces.of(report, { language, layout }) ?? toldAnew,
     date: date => writeDate(date, language),
     period: period => writePeriod(period, language),
     number: figuresIn(language),

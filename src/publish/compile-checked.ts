@@ -2,7 +2,6 @@
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { compile } from '../compile/compile.ts';
-import type { KeptEntries } from '../compile/kept-entries.ts';
 import type { Report } from '../report/report.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -11,8 +10,6 @@ import { updatesFromOthers } from '../workspace/updates-on.ts';
 import type { HeldUpdates } from './held-updates.ts';
 
 interface CompileOptions {
-  /** Entries from one to the next. */
-  readonly kept?: KeptEntries;
   /** Updates that go to nobody outside. */
   readonly held?: HeldUpdates;
   /** The day, `YYYY-MM-DD`, after which other reports are not yet there. */
@@ -23,9 +20,9 @@ interface CompileOptions {
 export function compileChecked(
   document: LangiumDocument,
   services: LangiumCoreServices,
-  { kept, held, asOf }: CompileOptions = {},
+  { held, asOf }: CompileOptions = {},
 ): Report | undefined {
   const { style } = settingsOf(services, document.uri);
   const vocabulary = vocabularyOf(fileOf(document), services, { style });
-  return compile(document, vocabulary, kept, updatesFromOthers(document, services, asOf), held?.isHeld);
+  return compile(document, vocabulary, updatesFromOthers(document, services, asOf), held?.isHeld);
 }

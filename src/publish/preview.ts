@@ -1,7 +1,6 @@
 /** From a file that is being written to the page that its export would be. */
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
-import { KeptEntries } from '../compile/kept-entries.ts';
 import { originsOf } from '../compile/origins.ts';
 import { LINE_END } from '../domain/lines.ts';
 import { exportReport } from '../export/export-report.ts';
@@ -24,7 +23,6 @@ import { withLines } from './with-lines.ts';
 export class Previewer {
   private readonly lastGood = new LastGood();
   private readonly updates = new PageUpdates();
-  private readonly entries = new KeptEntries();
   private parts = new KeptParts();
 
   constructor(private readonly services: LangiumCoreServices) {}
@@ -45,7 +43,7 @@ export class Previewer {
     const text = shown.join('');
     const source = text === written ? document : await linkedCopy(this.services, document.uri, text);
     const held = await heldUpdates(document, context, this.services);
-    const report = compileChecked(source, this.services, { kept: this.entries, held });
+    const report = compileChecked(source, this.services, { held });
     const html = EXPORTERS.find(({ id }) => id === 'html');
     if (!report || !html) return { kind: 'nothing', reason: whyNoMission(document) };
     const language = report.mission.language ?? 'en';

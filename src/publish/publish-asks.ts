@@ -50,7 +50,7 @@ export async function publishAsks(
 ): Promise<PublishedAsks | undefined> {
   const held = await heldUpdates(document, context, services, checked);
   const others = updatesFromOthers(document, services, context.asOf);
-  const report = compile(document, undefined, undefined, others, held.isHeld);
+  const report = compile(document, undefined, others, held.isHeld);
   if (!report) {
     const blockers = problemOfConflict(document);
     return blockers.length > 0 ? { ok: false, blockers, unclear: [] } : undefined;

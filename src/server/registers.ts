@@ -66,7 +66,7 @@ async function asksIn(
     if (!isThereOn(fileOf(document), context.asOf)) continue;
     const isLinked = document.state >= DocumentState.Linked;
     const report = isLinked
-      ? compile(document, undefined, undefined, updatesFromOthers(document, { shared }, context.asOf))
+      ? compile(document, undefined, updatesFromOthers(document, { shared }, context.asOf))
       : undefined;
     const conflict = isLinked && !report ? conflictInFolder(document) : undefined;
     if (conflict !== undefined) return { reports: [], conflict };

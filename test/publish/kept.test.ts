@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { KeptEntries } from '../../src/compile/kept-entries.ts';
 import { versions } from '../support/arbitrary-versions.ts';
-import { textCompiler } from '../support/compile-text.ts';
 import { type Previewed, preview } from '../support/previewed.ts';
 import { patience, runs } from '../support/runs.ts';
 
@@ -99,18 +97,6 @@ const EDITS: readonly (readonly [file: File, words: string, instead: string])[] 
   ['report.mission', 'finding wide', 'finding broad'],
   ['report.mission', 'finding dry gap', 'finding dry gap )'],
 ];
-
-test('only the entry that has changed is compiled anew', async () => {
-  const compile = textCompiler(new KeptEntries());
-  const before = await compile(REPORT);
-  const after = await compile(REPORT.replace('Stand by.', 'Stand aside.'));
-  expect(after.findings.every((each, i) => each === before.findings[i])).toBe(true);
-  expect(after.recommendations.map((each, i) => each === before.recommendations[i])).toEqual([
-    true,
-    true,
-    false,
-  ]);
-});
 
 let previewed: Previewed;
 beforeAll(async () => {

@@ -37,7 +37,7 @@ type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks' | 'unread'> & {
 };
 
 export function objective(each: Objective, view: View): Entry {
-  return entry('objective', each, view, () => prose(each, view));
+  return entry('objective', each, view, prose(each, view));
 }
 
 /** A meeting or a visit; one without a title has the names of those who were met, or of the places. */
@@ -47,7 +47,7 @@ export function event(target: 'meeting' | 'visit', each: Meeting | Visit, view: 
   const name = 'with' in each ? labels.metWith : labels.place;
   const all = eventFacts(view, each);
   const facts = isTitled ? all : all.filter(fact => fact.label !== name);
-  const told = entry(target, each, view, () => [{ kind: 'facts', facts }, ...prose(each, view)]);
+  const told = entry(target, each, view, [{ kind: 'facts', facts }, ...prose(each, view)]);
   if (isTitled) return told;
   const names = all.filter(fact => fact.label === name).flatMap(({ said }) => said);
   return { ...told, words: names.flatMap((each, index) => (index === 0 ? [each] : [label(comma), each])) };
@@ -59,7 +59,7 @@ export function finding(each: Finding, view: View): Entry {
   const isInTable = layout === 'compact';
   const recommendations = isInTable ? [] : recommendationsUnder(report, each);
   const actions = isInTable ? [] : actionsUnder(report, each);
-  const pieces = (): readonly Piece[] => [
+  const pieces: readonly Piece[] = [
     ...prose(each, view),
     {
       kind: 'facts',
@@ -77,25 +77,22 @@ export function finding(each: Finding, view: View): Entry {
         ]
       : []),
   ];
-  return entry('finding', each, view, pieces, [...recommendations, ...actions]);
+  return entry('finding', each, view, pieces);
 }
 
 /** A recommendation, suggestion or request, in full with its actions; `within` is the finding that it is told under. */
 export function recommendation(each: Recommendation, view: View, within?: number): Entry {
   const facts = view.layout === 'compact' ? askedFacts : recommendationFacts;
-  const pieces = (): readonly Piece[] => [
+  const pieces: readonly Piece[] = [
     ...prose(each, view),
     { kind: 'facts', facts: facts(view, each, within) },
     ...(view.layout === 'compact' ? [] : actionsOf(each).map(answer => action(answer, view))),
   ];
-  return entry('recommendation', each, view, pieces, [within], each.kind);
+  return entry('recommendation', each, view, pieces, each.kind);
 }
 
 export function action(each: Action, view: View): Entry {
-  const pieces = (): readonly Piece[] => [
-    ...prose(each, view),
-    { kind: 'facts', facts: actionFacts(view, each) },
-  ];
+  const pieces: readonly Piece[] = [...prose(each, view), { kind: 'facts', facts: actionFacts(view, each) }];
   return entry('action', each, view, pieces);
 }
 
@@ -151,16 +148,14 @@ export function markedAs(
   return isAbove(marking, report.mission.marking) ? { marking: [label(labels[`class.${marking}`])] } : {};
 }
 
-/** An entry, whose pieces tell nothing of others but what these are cited by, and all that is `told` with it. */
 function entry(
   target: Numbered,
   each: Told,
   view: View,
-  pieces: () => readonly Piece[],
-  told: readonly unknown[] = [],
+  pieces: readonly Piece[],
   role: Entry['role'] = target,
 ): Entry {
-  return view.keep(target, [each, ...told], () => ({
+  return {
     kind: 'entry',
     role,
     anchor: anchorOf(target, each),
@@ -168,8 +163,8 @@ function entry(
     label: view.labels[role],
     words: runsOf(each.inlines, view),
     ...markedAs(each, view),
-    pieces: pieces(),
-  }));
+    pieces,
+  };
 }
 
 function note(

@@ -61,31 +61,25 @@ const NOTHING: Cell = { said: [] };
 export function matrixPiece(view: View): Matrix {
   const { report, labels } = view;
   const { asked, done, items } = allCells(view);
-  return view.keep('matrices', ['follow-up', ...items], () => {
-    const usual = [
-      '',
-      labels.recommendation,
-      labels[`class.${shownMarking(report, report.mission.marking)}`],
-    ];
-    const isTold = (cell: Cell | undefined) => cell && !usual.includes(textOfCell(cell, view.comma));
-    const toldAsked = asked.map((_, column) => items.some(({ head }) => isTold(head[column])));
-    const toldDone = done.map((_, column) =>
-      items.some(({ lines }) => lines.some(line => isTold(line[column]))),
-    );
-    const told = <T>(all: readonly T[], isShown: readonly boolean[]) =>
-      all.filter((_, index) => isShown[index]);
-    return {
-      kind: 'matrix',
-      columns: [...told(asked, toldAsked), ...told(done, toldDone)].map(({ title, width }) => ({
-        title,
-        width,
-      })),
-      items: items.map(({ head, lines }) => ({
-        head: told(head, toldAsked),
-        lines: lines.map(line => ({ cells: told(line, toldDone) })),
-      })),
-    };
-  });
+  const usual = ['', labels.recommendation, labels[`class.${shownMarking(report, report.mission.marking)}`]];
+  const isTold = (cell: Cell | undefined) => cell && !usual.includes(textOfCell(cell, view.comma));
+  const toldAsked = asked.map((_, column) => items.some(({ head }) => isTold(head[column])));
+  const toldDone = done.map((_, column) =>
+    items.some(({ lines }) => lines.some(line => isTold(line[column]))),
+  );
+  const told = <T>(all: readonly T[], isShown: readonly boolean[]) =>
+    all.filter((_, index) => isShown[index]);
+  return {
+    kind: 'matrix',
+    columns: [...told(asked, toldAsked), ...told(done, toldDone)].map(({ title, width }) => ({
+      title,
+      width,
+    })),
+    items: items.map(({ head, lines }) => ({
+      head: told(head, toldAsked),
+      lines: lines.map(line => ({ cells: told(line, toldDone) })),
+    })),
+  };
 }
 
 /** What a reader who turns no page wants to know of each recommendation. */
@@ -97,21 +91,17 @@ export function glancePiece(view: View): Matrix {
   const columns = [...asked, ...done].filter(column => GLANCE.has(nameOf(column)));
   const rows = followUp(view.report).flatMap(item => {
     const { recommendation: entry } = item;
-    return entry
-      ? [view.keep('glance', [entry], () => columns.map(column => cellOf(column, { item, entry, view })))]
-      : [];
+    return entry ? [columns.map(column => cellOf(column, { item, entry, view }))] : [];
   });
-  return view.keep('matrices', ['at-a-glance', ...rows], () => {
-    const isTold = columns.map((_, index) =>
-      rows.some(row => row[index] && textOfCell(row[index], view.comma) !== ''),
-    );
-    const told = <T>(all: readonly T[]) => all.filter((_, index) => isTold[index]);
-    return {
-      kind: 'matrix',
-      columns: told(columns).map(({ title, width }) => ({ title, width })),
-      items: rows.map(row => ({ head: told(row), lines: [{ cells: [] }] })),
-    };
-  });
+  const isTold = columns.map((_, index) =>
+    rows.some(row => row[index] && textOfCell(row[index], view.comma) !== ''),
+  );
+  const told = <T>(all: readonly T[]) => all.filter((_, index) => isTold[index]);
+  return {
+    kind: 'matrix',
+    columns: told(columns).map(({ title, width }) => ({ title, width })),
+    items: rows.map(row => ({ head: told(row), lines: [{ cells: [] }] })),
+  };
 }
 
 /** The table, with all columns and all that belongs to a line on that line. */
@@ -146,14 +136,11 @@ function tableOf(title: string, columns: readonly AskColumn<'matrix' | 'tracker'
 function allCells(view: View) {
   const { asked, done } = columnsOf('matrix', view.labels);
   const items = followUp(view.report).map(item => {
-    const [first] = item.lines;
-    return view.keep('matrix', [item.recommendation ?? first], () => {
-      const lines = item.lines.map(entry => ({ item, entry, view }));
-      return {
-        head: lines.slice(0, 1).flatMap(line => asked.map(column => cellOf(column, line))),
-        lines: lines.map(line => done.map(column => cellOf(column, line))),
-      };
-    });
+    const lines = item.lines.map(entry => ({ item, entry, view }));
+    return {
+      head: lines.slice(0, 1).flatMap(line => asked.map(column => cellOf(column, line))),
+      lines: lines.map(line => done.map(column => cellOf(column, line))),
+    };
   });
   return { asked, done, items };
 }

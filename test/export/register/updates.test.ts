@@ -45,7 +45,7 @@ async function asks(asOf: string, files: Readonly<Record<string, string>>, audie
   const { documents, services } = await checkFiles(files, { profile: 'draft' });
   const context = { asOf, audience, language: 'en' } as const;
   return documents.flatMap(document => {
-    const report = compile(document, undefined, undefined, updatesFromOthers(document, services));
+    const report = compile(document, undefined, updatesFromOthers(document, services));
     return (report && asksOf(report, context)) ?? [];
   });
 }
