@@ -13,10 +13,8 @@ export function clientOptions(
   language: Language | undefined,
 ): LanguageClientOptions {
   return {
-    // VS Code's client forgets to ask for a file whose tab is closed and opened again at once, as when it is moved.
     initializationOptions: {
       runsCommands: true,
-      wantsPush: true,
       storage: storageUri?.fsPath,
       dictionaries: Uri.joinPath(extensionUri, 'dist', 'dictionaries').toString(),
       language,

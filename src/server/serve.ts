@@ -27,7 +27,6 @@ import { showLoading } from './loading.ts';
 import { answerNewReports } from './new-reports.ts';
 import { Previews } from './previews.ts';
 import { tellProgress } from './progress.ts';
-import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
 import { answerReviews } from './reviews.ts';
 import { answerRevisions } from './revisions.ts';
@@ -38,13 +37,14 @@ import { withDocument } from './with-document.ts';
 
 export async function serve(connection: Connection, host: Host): Promise<EditorServices> {
   let client: ClientCapabilities = {};
-  let isPulled = false;
   let { dictionaries } = host;
   const services = createEditorServices({
-    connection: withoutPushing(connection, () => isPulled),
+    connection,
     fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
   });
   const { shared } = services;
+  // The problems of files that are not open are told, too.
+  shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   builderOf(shared).workerPool = host.workers?.(() => settingsOf(services, undefined));
   answerExports(connection, services, host);
   answerIssues(connection, services);
@@ -56,7 +56,6 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerTexts(connection, services);
   answerRegisters(connection, services);
   answerAssistants(connection, services);
-  answerPulls(connection, services);
   followFiles(services);
   followSpelling(services, () => dictionaries);
   answerSelections(connection, services);
@@ -70,22 +69,15 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   connection.onInitialize(async params => {
     client = params.capabilities;
     await speakTo(params, host);
-    const wantsPush = params.initializationOptions?.wantsPush === true;
-    isPulled = client.textDocument?.diagnostic !== undefined && !wantsPush;
     const { storage, dictionaries: lent } = params.initializationOptions ?? {};
     if (typeof lent === 'string') dictionaries ??= URI.parse(lent);
     if (host.storage && typeof storage === 'string') cacheIndex(connection, services, host.storage(storage));
-    // Nobody else would have files checked that are not open.
-    if (client.textDocument?.diagnostic)
-      shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
     const result = await shared.lsp.LanguageServer.initialize(params);
-    const pulls = wantsPush ? {} : { diagnosticProvider: PULL_OPTIONS };
-    return { ...result, capabilities: { ...result.capabilities, ...FURTHER_CAPABILITIES, ...pulls } };
+    return { ...result, capabilities: { ...result.capabilities, ...FURTHER_CAPABILITIES } };
   });
   shared.lsp.LanguageServer.onInitialized(() => {
     if (client.window?.workDoneProgress) void showLoading(connection, services);
     if (client.workspace?.didChangeWatchedFiles?.relativePatternSupport) watchHomes(connection, services);
-    if (isPulled && client.workspace?.diagnostics?.refreshSupport) askForPulls(connection, services);
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refresh(connection, client));
   await followSettings(services);
@@ -109,13 +101,6 @@ const FURTHER_CAPABILITIES: Partial<ServerCapabilities> = {
     codeActionKinds: [...ACTION_KINDS],
   },
 };
-
-/** The connection, which leaves it to the client to ask for problems where the client does. */
-function withoutPushing(connection: Connection, isPulled: () => boolean): Connection {
-  const sendDiagnostics: Connection['sendDiagnostics'] = params =>
-    isPulled() ? Promise.resolve() : connection.sendDiagnostics(params);
-  return Object.assign(Object.create(connection), { sendDiagnostics });
-}
 
 function answerSelections(connection: Connection, services: EditorServices): void {
   connection.onSelectionRanges(({ textDocument, positions }, cancelled) =>

@@ -46,7 +46,7 @@ export function connect(
   };
   const client = new LSPClient({
     timeout: PATIENCE_MS,
-    initializationOptions: { wantsPush: true, dictionaries: DICTIONARIES, language },
+    initializationOptions: { dictionaries: DICTIONARIES, language },
     sanitizeHTML: harmless,
     extensions: [{ clientCapabilities: { workspace: { configuration: true } } }],
     notificationHandlers: {

@@ -1,6 +1,6 @@
 import { Cancellation } from 'langium';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { DocumentDiagnosticRequest } from 'vscode-languageserver-protocol';
+import { PublishDiagnosticsNotification } from 'vscode-languageserver-protocol';
 import { countWords, wordsBySort } from '../../src/editor/count-words.ts';
 import { readinessOf } from '../../src/editor/readiness.ts';
 import { MUST_BE_MENDED_BELOW, READINESS_REQUEST, type Readiness } from '../../src/protocol.ts';
@@ -102,8 +102,11 @@ describe('ready to send?', () => {
       served.stop();
     });
     const asked = { uri: served.uri('report.mission') };
+    const told = new Promise(resolve => {
+      served.client.onNotification(PublishDiagnosticsNotification.type, resolve);
+    });
     await served.open('report.mission');
-    await served.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: asked });
+    await told;
     const runs = RULES.map(rule => [rule.code, vi.spyOn(rule, 'check')] as const);
     const readiness = await served.client.sendRequest<Readiness>(READINESS_REQUEST, asked);
     const ran = runs.filter(([, run]) => run.mock.calls.length > 0).map(([code]) => code);

@@ -17,16 +17,15 @@ const text = (name: string, tag: string) => `mission ${name}: M\npillar x: X\nfi
 /** A window with the problems that it shows. */
 async function openWindow(files: MapFileSystem, storage: string) {
   const problems = new Map<string, readonly Diagnostic[]>();
-  const listen = { textDocument: { diagnostic: {} } };
   const window = await startServed(
     files,
-    listen,
+    {},
     client => {
       client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
         problems.set(uri, diagnostics);
       });
     },
-    { wantsPush: true, storage },
+    { storage },
   );
   const shown = () => NAMES.map(name => problems.get(window.uri(`${name}.mission`))?.map(({ code }) => code));
   const leave = async () => {

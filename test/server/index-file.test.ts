@@ -17,13 +17,13 @@ async function session(text: string): Promise<unknown> {
   let codes: unknown;
   const served = await startServed(
     { 'a.mission': text },
-    { textDocument: { diagnostic: {} } },
+    {},
     client => {
       client.onNotification(PublishDiagnosticsNotification.type, ({ diagnostics }) => {
         codes = diagnostics.map(({ code }) => code);
       });
     },
-    { wantsPush: true, storage: folder },
+    { storage: folder },
   );
   await expect.poll(() => codes).toBeDefined();
   await served.client.sendRequest(ShutdownRequest.type);

@@ -48,7 +48,7 @@ async function start(texts: Readonly<Record<string, string>>) {
     texts,
     capabilities,
     prepare,
-    { wantsPush: true },
+    {},
     {
       files,
       dictionaries: URI.parse(DICTIONARIES.href.replace(/\/$/, '')),

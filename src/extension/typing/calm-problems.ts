@@ -9,11 +9,10 @@ import { problemMiddleware } from './problem-middleware.ts';
 /** Holds problems back by the keys and carets of the active editor, and by which files are open. */
 export function calmProblems(client: BaseLanguageClient): Disposable {
   const held = new HeldBack<Diagnostic>(CLOCK);
-  const askAgain = () => client.getFeature('textDocument/diagnostic').refresh();
   const closed = new ClosedFiles<Diagnostic>(file =>
     workspace.textDocuments.some(({ uri, isClosed }) => !isClosed && String(uri) === file),
   );
-  Object.assign(client.middleware, problemMiddleware(held, closed, askAgain));
+  Object.assign(client.middleware, problemMiddleware(held, closed));
   const follow = (editor: TextEditor | undefined) =>
     held.moveTo(
       editor && String(editor.document.uri),
