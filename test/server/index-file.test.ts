@@ -17,7 +17,7 @@ async function session(text: string): Promise<unknown> {
   let codes: unknown;
   const served = await startServed(
     { 'a.mission': text },
-    {},
+    { textDocument: { diagnostic: {} } },
     client => {
       client.onNotification(PublishDiagnosticsNotification.type, ({ diagnostics }) => {
         codes = diagnostics.map(({ code }) => code);

@@ -14,6 +14,9 @@ import { type Served, startServed } from '../support/served.ts';
 
 const UNTAGGED = 'mission m: M\nfinding: A\n';
 const TAGGED = 'mission m: M\npillar x: X\nfinding #x: A\n';
+/** What a client says that has all files of a workspace checked. */
+const CHECKS_ALL = { textDocument: { diagnostic: {} } };
+
 let served: Served;
 afterEach(() => served.stop());
 
@@ -22,7 +25,7 @@ const told = new Map<string, readonly unknown[]>();
 
 async function start(
   texts: Readonly<Record<string, string>>,
-  capabilities: ClientCapabilities = {},
+  capabilities: ClientCapabilities = CHECKS_ALL,
 ): Promise<void> {
   told.clear();
   served = await startServed(texts, capabilities, client => {
@@ -122,7 +125,10 @@ describe('settings', () => {
   const files = { 'a.mission': 'mission m: M\nfinding #x: A\npillar x: X\n' };
 
   it('of the project decide over those of the author, and a change has everything checked again', async () => {
-    await start({ ...files, [config]: '{ "profile": "final" }' }, { workspace: { configuration: true } });
+    await start(
+      { ...files, [config]: '{ "profile": "final" }' },
+      { ...CHECKS_ALL, workspace: { configuration: true } },
+    );
     served.client.onRequest(ConfigurationRequest.type, () => [
       { profile: 'draft', rules: { 'finding/kind-given': 'error' } },
     ]);
