@@ -34,6 +34,11 @@ test('a sentence at the margin is offered as text of the entry above, and is by 
   await expect.poll(() => desk.saved(REPORT)).toContain(text);
 });
 
+// Typing takes its time, so the longer of the two reports is dictated.
+test('a longer report, typed blind, is as it was, and nothing in it is red', async () => {
+  await expectTypedBlind(desk, 'selm-2024.mission', 'dictation');
+}, 1_800_000);
+
 /** What is written behind the ends of lines, as styles. */
 const LINE_ENDS = `[...document.querySelectorAll('.view-line span')]
   .map(span => getComputedStyle(span, '::after').content).join(' ')`;

@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/vscode/workbench/*.test.ts'],
     globalSetup: ['test/vscode/workbench/fetch-server.ts'],
     maxWorkers: availableParallelism(),
+    // They share no window, only what they are made of.
+    isolate: false,
     ...PATIENCE,
   },
 });
