@@ -20,8 +20,7 @@ test('another tag takes the place of the whole of the one around the cursor', as
   const at = lines.findIndex(line => line.startsWith('finding low-chlorine'));
   const line = lines[at] ?? '';
   const [tag = ''] = /(?<=#)[\w-]+/.exec(line) ?? [];
-  await desk.goToLine(at + 1);
-  for (let i = 0; i < line.indexOf(tag); i++) await desk.press('ArrowRight');
+  await desk.goToLine(at + 1, line.indexOf(tag) + 1);
   await desk.press('Control+Space');
   await desk.choose('voice');
   expect((await saved())[at]).toBe(line.replace(tag, 'voice'));
@@ -56,8 +55,7 @@ test('what is left to do is read with its place, leads there, and is corrected b
   const at = lines.findIndex(line => line.startsWith('finding logbook'));
   const line = lines[at] ?? '';
   const [tag = ''] = / #[\w-]+/.exec(line) ?? [];
-  await desk.goToLine(at + 1);
-  for (let i = 0; i < line.indexOf(tag) + tag.length; i++) await desk.press('ArrowRight');
+  await desk.goToLine(at + 1, line.indexOf(tag) + tag.length + 1);
   for (const _ of tag) await desk.press('Backspace');
   await desk.pick('F1', 'View: Show Mission Report');
   const row = desk.page.locator('.sidebar').getByRole('treeitem', {
@@ -83,8 +81,7 @@ test('a slip is corrected with a proposal that shows the line as it will be', as
   const at = lines.findIndex(line => / due [\d-]+ priority/.test(line));
   const line = lines[at] ?? '';
   const [due = ''] = /due [\d-]+/.exec(line) ?? [];
-  await desk.goToLine(at + 1);
-  for (let i = 0; i < line.indexOf(due) + 'due'.length; i++) await desk.press('ArrowRight');
+  await desk.goToLine(at + 1, line.indexOf(due) + 'due'.length + 1);
   await desk.press('Backspace', 'Backspace', 'Backspace');
   await desk.page.keyboard.type('by');
   await desk.editor.locator('.squiggly-error').first().waitFor();

@@ -43,12 +43,12 @@ export interface Desk {
   pressFor(seen: Locator, ...keys: readonly string[]): Promise<void>;
   /** Goes with the arrow keys down to a row of a list; `open` opens the list, or gives it the keys, at its top. */
   arrowTo(row: Locator, open: () => Promise<void>): Promise<void>;
-  /** Opens a quick pick by its key, types into it, and takes the row that holds the text once that has the focus. */
-  pick(key: string, text: string): Promise<void>;
+  /** Opens a quick pick by its key, writes into it, and takes the row that holds the text once that has the focus. */
+  pick(key: string, text: string, row?: string): Promise<void>;
   /** Gives the text in the first group the keys. */
   toEditor(): Promise<void>;
-  /** Puts the cursor at the beginning of a line, counted from 1, of the text in the first group. */
-  goToLine(line: number): Promise<void>;
+  /** Puts the cursor at the beginning of a line, or at a column, counted from 1, of the text in the first group. */
+  goToLine(line: number, column?: number): Promise<void>;
   /** Saves what is in the active editor; the text of a file of the folder then. */
   saved(name: string): Promise<string>;
   /** Types a path into the dialog for files and takes it, until what is to come of it is seen. */
@@ -103,7 +103,7 @@ export async function sitDown(name: string, folder?: string, language?: string):
     arrowTo: (row, open) => arrowTo(page, row, open),
     pick: picks(page),
     toEditor: () => toEditor(page),
-    goToLine: line => goToLine(page, line),
+    goToLine: (line, column) => goToLine(page, line, column),
     saved: name => saved(page, join(workspace, name)),
     givePath: (path, seen) => givePath(page, path, seen),
     choose: chooses(page),
@@ -180,9 +180,9 @@ async function arrowTo(page: Page, row: Locator, open: () => Promise<void>): Pro
 }
 
 function picks(page: Page): Desk['pick'] {
-  return async (key, text) => {
-    // Enter takes the row that has the focus, which others may have until the list is what was typed.
-    const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
+  return async (key, text, holds = text) => {
+    // Enter takes the row that has the focus, which others may have until the list is what was asked for.
+    const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: holds }).first();
     // A window that is just being opened takes the keys away from it.
     let presses = 0;
     const open = async () => {
@@ -192,7 +192,8 @@ function picks(page: Page): Desk['pick'] {
       }
       await page.keyboard.press(key);
       await page.locator('.quick-input-widget input').first().waitFor({ timeout: 10_000 });
-      await page.keyboard.type(text);
+      // At once: VS Code would look through all commands anew for each letter.
+      await page.keyboard.insertText(text);
       await row.waitFor({ timeout: 30_000 });
     };
     await vi.waitFor(open, { timeout: WAIT });
@@ -208,10 +209,10 @@ async function toEditor(page: Page): Promise<void> {
   await pressFor(page, focusedEditor(page), ['Control+1']);
 }
 
-async function goToLine(page: Page, line: number): Promise<void> {
+async function goToLine(page: Page, line: number, column = 1): Promise<void> {
   await toEditor(page);
-  await picks(page)('Control+G', String(line));
-  await page.getByText(`Ln ${line}, Col 1`, { exact: true }).first().waitFor();
+  await picks(page)('Control+G', `${line}:${column}`, `line ${line} and character ${column}`);
+  await page.getByText(`Ln ${line}, Col ${column}`, { exact: true }).first().waitFor();
   await focusedEditor(page).waitFor();
 }
 
