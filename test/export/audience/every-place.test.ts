@@ -66,7 +66,7 @@ test('what anybody may read goes out', async () => {
 const MEMBER = /participant osei, (?:title|end of title)$/;
 const TITLES = /(?:pillar|theme|programme|organization) \w+, (?:in|title|end of title)$/;
 
-test.each([
+const SECRETS = [
   [
     'the whole name of a person, but as that of another',
     'Petra Banaj',
@@ -91,10 +91,26 @@ test.each([
     new RegExp(`${TITLES.source}|mission lant-2025, (?:in|title|end of title)$`),
     JSON_ALONE,
   ],
-])('%s goes out from none of them', async (_, words, name, told, but, formats) => {
-  const { shown, refused } = await outcomes(({ isName }) => (isName ? name : words), told, { formats });
+] as const;
+
+/** Where these words are tried: everywhere, or in `npm test` in a third of the places, neighbours with other words. */
+function placesFor(words: string): readonly TextPlace[] {
+  const kinds = SECRETS.length;
+  const nth = SECRETS.findIndex(([, each]) => each === words);
+  return ALL ? PLACES : PLACES.filter((_, at) => (at + Math.floor(at / kinds)) % kinds === nth);
+}
+
+test.each(SECRETS)('%s goes out from none of them', async (_, words, name, told, but, formats) => {
+  const places = placesFor(words);
+  const { shown, refused } = await outcomes(({ isName }) => (isName ? name : words), told, {
+    places,
+    formats,
+  });
   const isMeant = (place: string) => !but.test(place);
   expect(shown.filter(isMeant)).toEqual([]);
-  const { shown: places } = await open;
-  expect(places.filter(place => isMeant(place) && !refused.includes(place))).toEqual([]);
+  const { shown: readByAll } = await open;
+  const tried = new Set(places.map(place => place.name));
+  expect(readByAll.filter(place => tried.has(place) && isMeant(place) && !refused.includes(place))).toEqual(
+    [],
+  );
 });
