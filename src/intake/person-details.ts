@@ -185,7 +185,9 @@ class DetailReader {
       this.person.organization === undefined &&
       this.last === 'role' &&
       isBody(text) &&
-      /\p{Lu}/u.test(text)
+      /\p{Lu}/u.test(text) &&
+      // “At her office in Tull” is a place.
+      !beginsSmall(text)
     )
       this.set({ organization: text });
     else if (

@@ -72,6 +72,13 @@ describe('what stands behind a name', () => {
     },
   );
 
+  it('beginning with a small word is no body', async () => {
+    const text = await read(
+      `${MISSION}## Water\n\nOn 4 March we met Ms. Ann Lee, Director of the Water Board, at her office in Dorra.\n`,
+    );
+    expect(text).toMatch(/^person lee as "Director of the Water Board": Ann Lee$/m);
+  });
+
   it('with a number is a body all the same', async () => {
     const text = await read(
       '# Mission to Dorra\n\n## Persons met\n\n- Mr. Jo Bell, director, Hospital No. 4\n',
