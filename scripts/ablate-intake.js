@@ -204,7 +204,7 @@ function run(/** @type {number} */ from, /** @type {number} */ until, /** @type 
         process.stdout.write(`${line}\n`);
       }
       clearTimeout(timer);
-      timer = setTimeout(stop, 60_000);
+      timer = setTimeout(stop, 600_000);
     });
     child.on('close', async code => {
       clearTimeout(timer);

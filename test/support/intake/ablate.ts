@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SourceDocument } from '../../../src/intake/document.ts';
-import { importFile } from '../../../src/intake/import-file.ts';
+import { type ImportedFile, importFile } from '../../../src/intake/import-file.ts';
 import { readSource } from '../../../src/intake/read-source.ts';
 import type { Weights } from '../../../src/lexicon/likely-weights.ts';
 import { scoredText } from './run.ts';
@@ -16,9 +16,13 @@ import { type Figures, figuresOf, KINDS, type Kind } from './scores.ts';
 import { weightsOfOthers } from './train.ts';
 import { type CorpusSource, readCorpus } from './truth.ts';
 
+type Made = Pick<ImportedFile, 'text' | 'likely'>;
+
 interface Known {
+  readonly made: Made;
   readonly text: string;
-  readonly figures: Figures;
+  /** Its figures, from the first time on that it is read otherwise. */
+  figures?: Figures;
   readonly did: readonly number[];
   /** What has done anything before the source was blocks. */
   readonly didReading: readonly number[];
@@ -64,7 +68,7 @@ const weights = new Map<string, Weights>(
   }).then(({ sets, of }) => of.flatMap(([name, at]) => (sets[at] ? [[name, sets[at]] as const] : []))),
 );
 
-function read({ bytes, ending, name }: CorpusSource) {
+function read({ bytes, ending, name }: CorpusSource): Promise<Made> {
   const nothing = { text: 'mission refused: Refused\n', likely: [] };
   return importFile(bytes, ending, { fileName: name, weights: weights.get(name) }).catch(() => nothing);
 }
@@ -80,32 +84,32 @@ if (known.size === 0)
     const document = await readSource(source.bytes, source.ending).catch(() => undefined);
     if (document) documents.set(source.name, document);
     const didReading = [...did];
-    const { text, likely } = await read(source);
-    const { score } = await scoredText(source, text, likely);
-    known.set(source.name, {
-      text: textOf({ text, likely }),
-      figures: figuresOf(source.truth.language, score, { words: 0, lost: 0 }),
-      did: [...did],
-      didReading,
-    });
+    const made = await read(source);
+    known.set(source.name, { made, text: textOf(made), did: [...did], didReading });
   }
 if (base !== '' && process.env.ABLATE === '') writeFileSync(base, JSON.stringify([...known]));
+
+async function figuresIn(source: Source, { text, likely }: Made): Promise<Figures> {
+  const { score } = await scoredText(source, text, likely);
+  return figuresOf(source.truth.language, score, { words: 0, lost: 0 });
+}
 
 /** What one source is worth less with something switched off; nothing where it is read the same. */
 async function worthIn(source: Source, before: Known): Promise<ReadonlyMap<string, number> | undefined> {
   const made = await read(source);
   if (textOf(made) === before.text) return undefined;
-  const { score } = await scoredText(source, made.text, made.likely).catch(() => ({ score: undefined }));
-  if (!score) return new Map([['broken', 1]]);
-  const now = figuresOf(source.truth.language, score, { words: 0, lost: 0 });
+  const now = await figuresIn(source, made).catch(() => undefined);
+  if (!now) return new Map([['broken', 1]]);
+  before.figures ??= await figuresIn(source, before.made);
+  const { figures } = before;
   const right = ({ counts }: Figures, kind: Kind) => counts[kind]?.[2] ?? 0;
   const wrong = ({ counts }: Figures, kind: Kind) =>
     (counts[kind]?.[1] ?? 0) - right({ counts } as Figures, kind);
   return new Map<string, number>([
-    ...KINDS.map((kind): [string, number] => [kind, right(before.figures, kind) - right(now, kind)]),
-    ['wrong', KINDS.reduce((sum, kind) => sum + wrong(now, kind) - wrong(before.figures, kind), 0)],
-    ['offered right', before.figures.likely[2] - now.likely[2]],
-    ['false facts', now.falseFacts - before.figures.falseFacts],
+    ...KINDS.map((kind): [string, number] => [kind, right(figures, kind) - right(now, kind)]),
+    ['wrong', KINDS.reduce((sum, kind) => sum + wrong(now, kind) - wrong(figures, kind), 0)],
+    ['offered right', figures.likely[2] - now.likely[2]],
+    ['false facts', now.falseFacts - figures.falseFacts],
   ]);
 }
 
