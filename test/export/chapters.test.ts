@@ -97,6 +97,20 @@ test('in the compact layout the recommendations at a glance are the follow-up ma
   ]);
 });
 
+test('an organization that is called by its acronym alone is none of the abbreviations', () => {
+  const organizations = sampleReport.organizations.map(each => ({
+    ...each,
+    title: each.id,
+    inlines: [{ type: 'text' as const, value: each.id }],
+  }));
+  const view = viewOf({ ...sampleReport, organizations, abbreviations: [] }, fixedContext);
+  const chapters = chaptersOf(view);
+  expect(chapters.map(({ title }) => textOf(title))).not.toContain('Abbreviations');
+  const told = chapters.find(({ roles }) => roles.includes('organizations'));
+  expect(JSON.stringify(told?.pieces)).not.toContain('"short":[');
+  for (const { id } of organizations) expect(JSON.stringify(told?.pieces)).toContain(`"value":"${id}"`);
+});
+
 test('a section is the summary by its name or its title, and by nothing else', () => {
   expect(titled('Summary of costs', 'full').slice(0, 2)).toEqual([
     'Abbreviations',

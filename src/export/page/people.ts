@@ -56,7 +56,8 @@ function namesOf(
   const all: readonly Organization[] = [
     ...report.organizations.map(entry => ({
       anchor: entry.id,
-      ...(isShortName(entry.id) && { short: [label(entry.id)] }),
+      // Called by its acronym alone, an organization says nothing of what that stands for.
+      ...(isShortName(entry.id) && entry.title !== entry.id && { short: [label(entry.id)] }),
       name: titleOf(entry, view),
       ...markedAs(entry, view),
       prose: proseOf(entry.blocks, view),
