@@ -26,8 +26,9 @@ import { titleAndBody } from './title-and-body.ts';
 import { updates } from './updates.ts';
 
 /**
- * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file, or a conflict of git's. The vocabulary
- * explains its abbreviations; without one it has none. With its own updates go those of other files on its entries; those that are held are marked so that nobody outside has them.
+ * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file, or a conflict of git's.
+ * The vocabulary explains its abbreviations; without one it has none. With its own updates go those of other files on its
+ * entries; those that are held are marked so that nobody outside has them.
  */
 export function compile(
   document: LangiumDocument,

@@ -71,9 +71,9 @@ export function bareWords(text: string): readonly string[] {
   return foldWords(text).map(({ word }) => word);
 }
 
-/** In which ways a word may be read, for the word as it is seen and its own letters, with a blank between where they differ. */
+/** In which ways a word may be read, for the word as it is seen and, where they differ, its own letters on a second line: blanks may be among these. */
 const readingsOf = keptByText(KEPT, both => {
-  const [written = '', letters = written] = both.split(' ');
+  const [written = '', letters = written] = both.split('\n');
   return spellingsOf(written, letters);
 });
 
@@ -83,7 +83,7 @@ function placed(written: string, start: number, end: number, before: string, let
   return {
     word: fromLookAlikes(written).toLowerCase(),
     get readings() {
-      readings ??= readingsOf(letters === written ? written : `${written} ${letters}`);
+      readings ??= readingsOf(letters === written ? written : `${written}\n${letters}`);
       return readings;
     },
     start,
