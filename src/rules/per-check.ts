@@ -1,3 +1,5 @@
+import { MultiMap } from 'langium';
+import type { Entry } from '../syntax/generated/ast.ts';
 import { cachedOn } from '../syntax/object-cache.ts';
 import type { ReportContext } from './rule.ts';
 
@@ -6,4 +8,17 @@ export function perCheck<T, C extends ReportContext = ReportContext>(
   compute: (context: C) => T,
 ): (context: C) => T {
   return cachedOn(compute);
+}
+
+/** The same for what stands in a report: all of it that stands in an entry, in order. */
+export function perEntry<
+  T extends { readonly worded: { readonly entry: Entry } } | { readonly entry: Entry },
+  C extends ReportContext = ReportContext,
+>(compute: (context: C) => Iterable<T>): (entry: Entry, context: C) => readonly T[] {
+  const byEntry = perCheck((context: C) => {
+    const found = new MultiMap<Entry, T>();
+    for (const each of compute(context)) found.add('worded' in each ? each.worded.entry : each.entry, each);
+    return found;
+  });
+  return (entry, context) => byEntry(context).get(entry);
 }

@@ -1,9 +1,7 @@
 /** What several rules on words need to know of a report, computed once a check. */
 
 import { distance } from 'fastest-levenshtein';
-import { MultiMap } from 'langium';
 import { PARTICLES, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
-import { ruleText } from '../messages/rules.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Acronym, acronymsIn } from '../terminology/acronyms.ts';
@@ -12,22 +10,18 @@ import { type Found, type Sense, sensesIn } from '../terminology/senses.ts';
 import { opensSentence } from '../terminology/sentences.ts';
 import type { WordToken } from '../terminology/tokens.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
-import { perCheck } from './per-check.ts';
+import { perCheck, perEntry } from './per-check.ts';
 import type { Fix, ReportContext } from './rule.ts';
-import { capitalized, shortened } from './wording.ts';
+import { capitalized } from './wording.ts';
+import { writeFix } from './write-fix.ts';
 
 export const vocabularyIn = perCheck(({ vocabulary }) => vocabulary());
 
 /** The phrases of the vocabulary that stand in the report, in order. */
 export const allSenses = perCheck(context => sensesIn(context.file, vocabularyIn(context)));
 
-const sensesByEntry = perCheck(context => {
-  const byEntry = new MultiMap<Entry, Found>();
-  // Nearly all are names that are right as they are; no rule asks for these.
-  for (const found of allSenses(context))
-    if (found.value.kind !== 'right') byEntry.add(found.worded.entry, found);
-  return byEntry;
-});
+// Nearly all are names that are right as they are; no rule asks for these.
+const meantIn = perEntry(context => allSenses(context).filter(({ value }) => value.kind !== 'right'));
 
 /** The phrases of one kind that stand in an entry. */
 export function sensesOf<K extends Exclude<Sense['kind'], 'right'>>(
@@ -35,9 +29,7 @@ export function sensesOf<K extends Exclude<Sense['kind'], 'right'>>(
   kind: K,
   context: ReportContext,
 ): readonly (Found & { readonly value: Extract<Sense, { kind: K }> })[] {
-  const senses = sensesByEntry(context).get(entry);
-  if (senses.length === 0) return [];
-  return senses.filter(
+  return meantIn(entry, context).filter(
     (found): found is Found & { readonly value: Extract<Sense, { kind: K }> } => found.value.kind === kind,
   );
 }
@@ -45,15 +37,7 @@ export function sensesOf<K extends Exclude<Sense['kind'], 'right'>>(
 /** The passages of the report, in order. */
 export const passagesIn = perCheck(({ file }) => wordedPassagesOf(file));
 
-const piecesByEntry = perCheck(context => {
-  const byEntry = new MultiMap<Entry, WordedPassage>();
-  for (const worded of passagesIn(context)) byEntry.add(worded.entry, worded);
-  return byEntry;
-});
-
-export function passagesOfEntry(entry: Entry, context: ReportContext): readonly WordedPassage[] {
-  return piecesByEntry(context).get(entry);
-}
+export const passagesOfEntry = perEntry(passagesIn);
 
 /** The names of the designations that the report mentions. */
 export const designationsNamed = perCheck(context => {
@@ -64,18 +48,8 @@ export const designationsNamed = perCheck(context => {
   return names;
 });
 
-const acronymsByEntry = perCheck(context => {
-  const byEntry = new MultiMap<Entry, Acronym>();
-  for (const acronym of acronymsOfReport(context)) byEntry.add(acronym.worded.entry, acronym);
-  return byEntry;
-});
-
-export function acronymsOf(entry: Entry, context: ReportContext): readonly Acronym[] {
-  return acronymsByEntry(context).get(entry);
-}
-
 /** The acronyms of the report, each where it first stands outside of longer names. */
-const acronymsOfReport = perCheck((context): readonly Acronym[] => {
+export const acronymsOf = perEntry((context): readonly Acronym[] => {
   // A declared name of one word is told by what it stands for; a word of the vocabulary is none in capitals either.
   const inNames = indexesOf(
     allSenses(context).filter(
@@ -108,11 +82,7 @@ export function placeOf({ worded, start, end }: FoundIn): Span {
 
 /** Writes another text for a phrase; sure where that is the same word in another spelling. */
 export function rewriteOf(found: Found, text: string, isSpelling = false): Fix {
-  return {
-    title: ruleText('fix.write', { text: shortened(text) }),
-    edits: [{ span: placeOf(found), text }],
-    sure: isSpelling ? 'spelling' : undefined,
-  };
+  return writeFix(placeOf(found), text, isSpelling ? 'spelling' : undefined);
 }
 
 /** The words as the author wrote them. */

@@ -5,6 +5,7 @@ import { type Allowance, readAllowances } from '../allow.ts';
 import { nearest } from '../nearest.ts';
 import type { Reporter, Rule } from '../rule.ts';
 import { oneOfThese } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 
 export const reasoned: Rule<MissionFile> = {
   code: 'allow/reasoned',
@@ -45,9 +46,6 @@ function tellUnknown(
       ? ruleText('allow/reasoned.near', { code, near: oneOfThese(near) })
       : ruleText('allow/reasoned.unknown', { code }),
     codeSpan,
-    ...near.map(name => ({
-      title: ruleText('fix.write', { text: name }),
-      edits: [{ span: codeSpan, text: name }],
-    })),
+    ...near.map(name => writeFix(codeSpan, name)),
   );
 }

@@ -5,8 +5,10 @@ import { listOf } from '../../messages/lists.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { spokenCode } from '../../messages/texts.ts';
 import type { Finding, Pillar, Recommendation, Theme } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
 import { propertyOf } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { writeFix } from '../write-fix.ts';
 
 export const goalKnown: Rule<Finding | Pillar | Recommendation | Theme> = {
   code: 'attribute/goal-known',
@@ -39,9 +41,7 @@ function expected(number: string): string {
 }
 
 /** The target of an indicator (`6.1.1`), and the number before a stray full stop. */
-function fixes(number: string, span: Fix['edits'][number]['span']): Fix[] {
+function fixes(number: string, span: Span): Fix[] {
   const [target = ''] = /^\d+(?:\.\w+)?/.exec(number) ?? [];
-  return isGoalOrTarget(target)
-    ? [{ title: ruleText('fix.write', { text: target }), edits: [{ span, text: target }] }]
-    : [];
+  return isGoalOrTarget(target) ? [writeFix(span, target)] : [];
 }

@@ -9,6 +9,7 @@ import { nearest } from '../nearest.ts';
 import { propertyOf } from '../places.ts';
 import type { Reporter, Rule } from '../rule.ts';
 import { oneOfThese } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 
 export const languageKnown: Rule<Language | Titled> = {
   code: 'name/language-known',
@@ -33,7 +34,7 @@ function checkCode(code: string, where: Span, report: Reporter): void {
       ? ruleText('name/language-known.near', { code, near: oneOfThese(near) })
       : ruleText('name/language-known.unknown', { code }),
     where,
-    ...near.map(text => ({ title: ruleText('fix.write', { text }), edits: [{ span: where, text }] })),
+    ...near.map(text => writeFix(where, text)),
   );
 }
 

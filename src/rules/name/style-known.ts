@@ -8,8 +8,9 @@ import { languageOf } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import { perCheck } from '../per-check.ts';
 import { propertyOf } from '../places.ts';
-import type { Fix, Reporter, Rule, RuleContext } from '../rule.ts';
+import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { oneOfThese } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 
 export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
   code: 'name/style-known',
@@ -29,9 +30,7 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
       return;
     }
     const where = isStyle(entry) ? propertyOf(entry, 'pack') : propertyOf(entry, 'about');
-    const fixes = nearest(name, names).map(
-      (near): Fix => ({ title: ruleText('fix.write', { text: near }), edits: [{ span: where, text: near }] }),
-    );
+    const fixes = nearest(name, names).map(near => writeFix(where, near));
     if (isStyle(entry)) {
       report(ruleText('name/style-known.pack', { name, names: oneOfThese(names) }), where, ...fixes);
     } else {

@@ -20,6 +20,7 @@ import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { fittingTags } from '../tag-fit/fitting.ts';
 import { fillIns } from '../template/fill-ins.ts';
 import { oneOfThese } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 import { type Candidates, referenceType } from './candidates.ts';
 import { declarationOf } from './declaration.ts';
 import { missingFile } from './missing-files.ts';
@@ -36,13 +37,10 @@ export function reportUnknown(
   const other = declarationOf(name, context);
   const near = candidates.near(info).filter(candidate => hasTarget(info, candidate, context));
   const likely = near.length > 0 ? near : tagsInstead(info, context);
-  const fixes = likely.map(
-    (candidate): Fix => ({
-      title: ruleText('fix.write', { text: candidate }),
-      edits: [{ span: where, text: candidate }],
-      sure: near.length === 1 && differsInCapitals(name, candidate) ? 'spelling' : undefined,
-    }),
-  );
+  const fixes = likely.map(candidate => {
+    const isSure = near.length === 1 && differsInCapitals(name, candidate);
+    return writeFix(where, candidate, isSure ? 'spelling' : undefined);
+  });
   const filling = fillIns(info, context);
   report(
     other

@@ -10,6 +10,7 @@ import type { Fix, Rule } from '../rule.ts';
 import { type StatementOfReport, statementsOf } from '../statements.ts';
 import { shortened } from '../wording.ts';
 import { foundWords, inCaseOf, placeOf } from '../words-of-report.ts';
+import { writeFix } from '../write-fix.ts';
 
 export const countAgrees: Rule<ProseEntry> = {
   code: 'participant/count-agrees',
@@ -73,8 +74,7 @@ function correction(
 ): readonly Fix[] {
   if (others.length > 0) return [];
   const { start, end } = word;
-  const text = asWritten(listed, passage.text.slice(start, end), language);
-  return [{ title: ruleText('fix.write', { text }), edits: [{ span: passage.span(start, end), text }] }];
+  return [writeFix(passage.span(start, end), asWritten(listed, passage.text.slice(start, end), language))];
 }
 
 /** The number as a figure or a word, after what stood there. */

@@ -9,6 +9,7 @@ import { differsInCapitals, nearest } from '../nearest.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { SHOWN_ENTRIES } from '../shown-entries.ts';
 import { shortened } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 import { hasPictures } from './has-pictures.ts';
 import { namesBeside } from './names-beside.ts';
 
@@ -74,5 +75,5 @@ function missing(picture: Picture, context: RuleContext): Fault | undefined {
 
 function rename({ pathSpan }: Picture, path: string, sure: Fix['sure']): Fix {
   const text = /\s/.test(path) ? `<${path}>` : path;
-  return { title: ruleText('fix.write', { text: shortened(text) }), edits: [{ span: pathSpan, text }], sure };
+  return writeFix(pathSpan, text, sure);
 }

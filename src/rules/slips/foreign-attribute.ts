@@ -7,6 +7,7 @@ import { shapesIn, type Value } from '../../syntax/shape.ts';
 import { deadlineIn } from '../deadline.ts';
 import type { Fix } from '../rule.ts';
 import { oneOfThese, shortened } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 import type { BrokenLine } from './broken-line.ts';
 import { partsAfter } from './expectations.ts';
 import { replace, type Slip, type SlipReader } from './slip.ts';
@@ -80,7 +81,7 @@ function otherWords(line: BrokenLine, end: number, due: string | undefined): Fix
         if (isLoose) return [`${word} "${given}"`];
         return foreign.some(each => takes(taken, each)) ? [`${word} ${given}`] : [];
       })
-      .map(said => ({ title: ruleText('fix.write', { text: said }), edits: [replace(span, said)] }))
+      .map(said => writeFix(span, said))
       // A date is no name that must be known, so that another slip may follow in the line.
       .filter(({ edits }) => line.sure('mark', ...edits) !== undefined || (isDay && line.helps(...edits)))
       .slice(0, MOST_WORDS)

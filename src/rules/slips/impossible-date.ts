@@ -7,9 +7,8 @@ import { readTime } from '../../domain/times.ts';
 import { listOf } from '../../messages/lists.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { spanOf } from '../places.ts';
-import type { Fix } from '../rule.ts';
+import { writeFix } from '../write-fix.ts';
 import type { EntrySlip } from './entry-slip.ts';
-import { replace } from './slip.ts';
 import { findWrittenDates } from './written-dates.ts';
 
 const DATES = ['from', 'to', 'on', 'until', 'due'] as const;
@@ -21,13 +20,8 @@ export const impossibleDate: EntrySlip = (entry, report) => {
     if (value === undefined || isDate(value)) continue;
     const where = spanOf(GrammarUtils.findNodeForProperty(entry.$cstNode, property));
     const readings = readingsOf(value);
-    const fixes = readings.map(
-      (reading): Fix => ({
-        title: ruleText('fix.write', { text: reading }),
-        edits: [replace(where, reading)],
-        sure: readings.length === 1 ? 'date' : undefined,
-      }),
-    );
+    const sure = readings.length === 1 ? 'date' : undefined;
+    const fixes = readings.map(reading => writeFix(where, reading, sure));
     report(
       readings.length > 0
         ? ruleText('syntax/impossible-date.shape', { value, readings: listOf(readings, 'or') })

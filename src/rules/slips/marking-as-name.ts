@@ -6,16 +6,14 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
-import { indexOf } from '../../workspace/index-manager.ts';
 import { propertyOf } from '../places.ts';
-import type { EntrySlip } from './entry-slip.ts';
+import { writeFix } from '../write-fix.ts';
+import { type EntrySlip, isUsedAsName } from './entry-slip.ts';
 import { shapeOf } from './shape-of.ts';
-import { replace } from './slip.ts';
 
 export const markingAsName: EntrySlip = (entry, report, context) => {
   if (!('name' in entry) || !entry.name) return;
   const name: string = entry.name;
-  const { document, services } = context;
   const where = propertyOf(entry, 'name');
   const behind = behindName(entry, where);
   // In small letters “secret” may well be meant as a name.
@@ -23,18 +21,12 @@ export const markingAsName: EntrySlip = (entry, report, context) => {
   const marking = wordsOfMarking(name + behind) ?? wordsOfMarking(name) ?? likely;
   const shape = shapeOf(entry, context);
   if (!marking || !shape?.flags.includes(marking) || !isAbove(marking, effectiveMarking(entry))) return;
-  // Whoever refers to it means it as a name.
-  const isUsed =
-    document.references.some(({ $refText }) => $refText === name) ||
-    indexOf(services.shared).filesUsing(name).size > 0;
-  if (isUsed) return;
+  if (isUsedAsName(name, context)) return;
   const whole = { start: where.start, end: where.end + behind.length };
   report(
     ruleText('syntax/marking-as-name.name', { words: name + behind, marking }),
     whole,
-    ...(shape.name === 'may'
-      ? [{ title: ruleText('fix.write', { text: marking }), edits: [replace(whole, marking)] }]
-      : []),
+    ...(shape.name === 'may' ? [writeFix(whole, marking)] : []),
   );
 };
 

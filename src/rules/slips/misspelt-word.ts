@@ -3,6 +3,7 @@ import { ruleText } from '../../messages/rules.ts';
 import { nearest } from '../nearest.ts';
 import type { Edit } from '../rule.ts';
 import { allOfThese, oneOfThese } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 import type { BrokenLine, Word } from './broken-line.ts';
 import { oneOf } from './expectations.ts';
 import { replace, type SlipReader } from './slip.ts';
@@ -78,9 +79,7 @@ const wrongWord: SlipReader = line => {
 };
 
 function fixesFor(line: BrokenLine, at: Pick<Word, 'start' | 'end'>, choices: readonly string[]) {
-  return choices
-    .map(choice => ({ title: ruleText('fix.write', { text: choice.trim() }), edits: [replace(at, choice)] }))
-    .filter(({ edits }) => line.helps(...edits));
+  return choices.map(choice => writeFix(at, choice)).filter(({ edits }) => line.helps(...edits));
 }
 
 function valuesOf({ shape }: BrokenLine): string[] {

@@ -8,10 +8,10 @@ import type { Entry } from '../../syntax/generated/ast.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { readWhole } from '../../syntax/read-whole.ts';
 import { nearest } from '../nearest.ts';
-import type { Fix, Reporter, RuleContext } from '../rule.ts';
+import type { Reporter, RuleContext } from '../rule.ts';
 import { oneOfThese, shortened } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 import { reportProse } from './prose-at-margin.ts';
-import { replace } from './slip.ts';
 
 /** The most misspelt entry words that are looked up in one file. */
 const MOST_TRIALS = 200;
@@ -69,16 +69,10 @@ function misspeltEntry(text: string, { start, end }: Span, { services }: RuleCon
   return {
     message: ruleText('syntax/stray-lines.near', { word: shortened(word), near: oneOfThese(meant) }),
     where,
-    fixes: meant.map(
-      (candidate): Fix => ({
-        title: ruleText('fix.write', { text: candidate }),
-        edits: [replace(where, candidate)],
-        sure:
-          meant.length === 1 && isMisspelt(word, candidate) && hasStructure(line, word)
-            ? 'spelling'
-            : undefined,
-      }),
-    ),
+    fixes: meant.map(candidate => {
+      const isSure = meant.length === 1 && isMisspelt(word, candidate) && hasStructure(line, word);
+      return writeFix(where, candidate, isSure ? 'spelling' : undefined);
+    }),
   };
 }
 

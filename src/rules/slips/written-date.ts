@@ -2,6 +2,7 @@
 import { namesDay, readOnlyDate } from '../../domain/read-dates.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { shortened } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 import type { BrokenLine } from './broken-line.ts';
 import { replace, type Slip, type SlipReader } from './slip.ts';
 import { findWrittenDates, jointsIn, type WrittenDate } from './written-dates.ts';
@@ -48,12 +49,12 @@ function withWordsBefore(line: BrokenLine, date: WrittenDate): Slip | undefined 
   const [reading = '', ...others] = date.readings;
   if (others.length > 0 || !namesDay(value) || !readOnlyDate(value)) return undefined;
   const where = { start: end - value.length, end };
-  const edit = replace(where, reading);
-  if (!line.helps(edit)) return undefined;
+  const fix = writeFix(where, reading);
+  if (!line.helps(...fix.edits)) return undefined;
   return {
     message: ruleText('syntax/impossible-date.shape', { value, readings: reading }),
     where,
-    fixes: [{ title: ruleText('fix.write', { text: reading }), edits: [edit] }],
+    fixes: [fix],
   };
 }
 

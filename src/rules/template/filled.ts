@@ -4,6 +4,7 @@ import type { MissionFile } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import type { Reporter, Rule } from '../rule.ts';
 import { oneOfThese, shortened } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 import { fillIns } from './fill-ins.ts';
 import { unfilledIn } from './unfilled.ts';
 
@@ -32,9 +33,6 @@ function tellChoice(words: string, choices: readonly string[], where: Span, repo
   report(
     ruleText('template/filled.undecided', { words, choices: oneOfThese(choices) }),
     where,
-    ...choices.map(text => ({
-      title: ruleText('fix.write', { text }),
-      edits: [{ span: where, text }],
-    })),
+    ...choices.map(text => writeFix(where, text)),
   );
 }

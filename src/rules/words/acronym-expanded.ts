@@ -8,6 +8,7 @@ import type { Abbreviation } from '../../terminology/vocabulary.ts';
 import { perCheck } from '../per-check.ts';
 import type { Fix, ReportContext, Rule } from '../rule.ts';
 import { acronymsOf, passagesIn, vocabularyIn } from '../words-of-report.ts';
+import { writeFix } from '../write-fix.ts';
 
 export const acronymExpanded: Rule<ProseEntry> = {
   code: 'words/acronym-expanded',
@@ -62,7 +63,5 @@ const longForms = perCheck(context => longFormsIn(passagesIn(context)));
 /** Plurals and genitives take more than a replacement. */
 function expansion({ name, word, worded }: Acronym, full: string): readonly Fix[] {
   if (word.text !== name) return [];
-  const span = worded.passage.span(word.start, word.end);
-  const text = `${full} (${name})`;
-  return [{ title: ruleText('fix.write', { text }), edits: [{ span, text }] }];
+  return [writeFix(worded.passage.span(word.start, word.end), `${full} (${name})`)];
 }

@@ -9,8 +9,9 @@ import { opensSentence, sentenceAround } from '../../terminology/sentences.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
-import { capitalized, shortened } from '../wording.ts';
+import { capitalized } from '../wording.ts';
 import { foundWords, isInLongerName, placeOf, ruleOf, sensesOf, vocabularyIn } from '../words-of-report.ts';
+import { writeFix } from '../write-fix.ts';
 
 export const designationValid: Rule<ProseEntry> = {
   code: 'words/designation-valid',
@@ -32,7 +33,7 @@ export const designationValid: Rule<ProseEntry> = {
           ? ruleText('words/designation-valid.now', values)
           : ruleText('words/designation-valid.then', { ...values, day }),
         placeOf(found),
-        { title: ruleText('fix.write', { text: shortened(text) }), edits: [{ span: where, text }] },
+        writeFix(where, text),
       );
     }
   },

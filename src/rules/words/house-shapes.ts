@@ -4,6 +4,7 @@ import { ownWords } from '../../terminology/tokens.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import type { Reporter, Sure } from '../rule.ts';
 import { ruleOf } from '../words-of-report.ts';
+import { writeFix } from '../write-fix.ts';
 
 /** What is written otherwise, and how the house writes it. */
 export interface Shape {
@@ -26,11 +27,8 @@ export function checkShapes(
       const wanted = write(match);
       if (wanted === words) continue;
       const where = passage.span(match.index, match.index + words.length);
-      report(ruleText('words/list-punctuation.date', { words, wanted, source: ruleOf(origin) }), where, {
-        title: ruleText('fix.write', { text: wanted }),
-        edits: [{ span: where, text: wanted }],
-        sure,
-      });
+      const message = ruleText('words/list-punctuation.date', { words, wanted, source: ruleOf(origin) });
+      report(message, where, writeFix(where, wanted, sure));
     }
   }
 }

@@ -12,6 +12,7 @@ import type { WordToken } from '../../terminology/tokens.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
 import { passagesOfEntry } from '../words-of-report.ts';
+import { writeFix } from '../write-fix.ts';
 
 export const namesConsistent: Rule<ProseEntry> = {
   code: 'words/names-consistent',
@@ -35,10 +36,8 @@ export const namesConsistent: Rule<ProseEntry> = {
         if (!person) continue;
         const where = passage.span(word.start, word.end);
         const { last, name } = person;
-        report(ruleText('words/names-consistent.slip', { word: word.text, last, name }), where, {
-          title: ruleText('fix.write', { text: last }),
-          edits: [{ span: where, text: last }],
-        });
+        const message = ruleText('words/names-consistent.slip', { word: word.text, last, name });
+        report(message, where, writeFix(where, last));
       }
     }
   },

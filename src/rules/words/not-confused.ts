@@ -19,6 +19,7 @@ import {
   rewriteOf,
   sensesOf,
 } from '../words-of-report.ts';
+import { writeFix } from '../write-fix.ts';
 
 export const notConfused: Rule<ProseEntry> = {
   code: 'words/not-confused',
@@ -56,10 +57,8 @@ function tell({ pair, start, end }: Confusion, passage: Passage, report: Reporte
   const words = passage.text.slice(start, end);
   const text = inCaseOf(words, pair.right);
   const where = passage.span(start, end);
-  report.warning(`${ruleText('words/not-confused.should', { words, right: text })} ${pair.why}`, where, {
-    title: ruleText('fix.write', { text }),
-    edits: [{ span: where, text }],
-  });
+  const message = ruleText('words/not-confused.should', { words, right: text });
+  report.warning(`${message} ${pair.why}`, where, writeFix(where, text));
 }
 
 /** ` A heroine is a woman; heroin is a drug (United Nations).`: the entry gives a reason, not a place. */

@@ -8,6 +8,7 @@ import type { Convention } from '../../terminology/vocabulary.ts';
 import type { Reporter } from '../rule.ts';
 import { capitalized } from '../wording.ts';
 import { ruleOf } from '../words-of-report.ts';
+import { writeFix } from '../write-fix.ts';
 import { numberInWords } from './number-words.ts';
 
 /** After these a figure stays a figure: it is part of a date, a measure or a range. */
@@ -35,9 +36,7 @@ export function checkStarts(worded: WordedPassage, { origin }: Convention, repor
     report(
       ruleText('words/list-punctuation.start', { figure: text, source: ruleOf(origin) }),
       where,
-      ...(written === undefined
-        ? []
-        : [{ title: ruleText('fix.write', { text: written }), edits: [{ span: where, text: written }] }]),
+      ...(written === undefined ? [] : [writeFix(where, written)]),
     );
   }
 }

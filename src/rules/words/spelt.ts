@@ -1,10 +1,8 @@
 /** Words are spelt as the dictionary of the report's language has them. */
-import { MultiMap } from 'langium';
 import { ruleText } from '../../messages/rules.ts';
 import { type Misspelling, misspellingsIn } from '../../spelling/misspellings.ts';
-import type { Entry } from '../../syntax/generated/ast.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
-import { perCheck } from '../per-check.ts';
+import { perCheck, perEntry } from '../per-check.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { spellerFor } from '../spelling.ts';
 import { indexesOfSenses, passagesIn, vocabularyIn } from '../words-of-report.ts';
@@ -17,7 +15,7 @@ export const spelt: Rule<ProseEntry> = {
   visits: PROSE,
   concerns: (_, { document, services }) => spellerFor(document, services) !== undefined,
   check(entry, report, context) {
-    for (const { worded, word } of misspellingsByEntry(context).get(entry)) {
+    for (const { worded, word } of misspellingsOf(entry, context)) {
       const { start, end } = word;
       const text = worded.passage.text.slice(start, end);
       report(ruleText('words/spelt.unknown', { word: text }), worded.passage.span(start, end));
@@ -25,17 +23,14 @@ export const spelt: Rule<ProseEntry> = {
   },
 };
 
-const misspellingsByEntry = perCheck((context: RuleContext) => {
-  const found = new MultiMap<Entry, Misspelling>();
+const misspellingsOf = perEntry((context: RuleContext): Iterable<Misspelling> => {
   const speller = spellerFor(context.document, context.services);
-  if (!speller) return found;
+  if (!speller) return [];
   const known = indexesOfSenses(context);
   const names = declaredWords(context);
   const isRight: Parameters<typeof misspellingsIn>[2] = ({ passage, words }, index) =>
     known.get(passage)?.has(index) === true || names.has(words[index]?.lower ?? '');
-  for (const misspelling of misspellingsIn(passagesIn(context), speller, isRight))
-    found.add(misspelling.worded.entry, misspelling);
-  return found;
+  return misspellingsIn(passagesIn(context), speller, isRight);
 });
 
 /** The words of declared names and of what abbreviations stand for. */
