@@ -2,7 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import { MultiMap } from 'langium';
 import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
-import type { CodeLens, Location, Range } from 'vscode-languageserver';
+import type { CodeLens, Location } from 'vscode-languageserver';
 import { editorText } from '../messages/editor.ts';
 import { SHOW_PLACES_COMMAND, UPDATE_COMMAND } from '../protocol.ts';
 import { structureOf } from '../rules/places.ts';
@@ -10,6 +10,7 @@ import { chainOf } from '../syntax/chain.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { remarksToAnswer } from '../syntax/review.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { keyForUpdate } from './actions/say-update.ts';
@@ -118,7 +119,5 @@ function remarksLens(entry: Entry, document: LangiumDocument): Lens | undefined 
 }
 
 function placeOf(entry: Entry, { textDocument }: LangiumDocument): Location {
-  const { start, end } = structureOf(entry);
-  const range: Range = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
-  return { uri: textDocument.uri, range };
+  return { uri: textDocument.uri, range: rangeIn(textDocument, structureOf(entry)) };
 }

@@ -5,8 +5,8 @@ import { structureOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isHeader } from '../syntax/generated/ast.ts';
-import type { Span } from '../syntax/lexer.ts';
 import { proseOf } from '../syntax/prose.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { codeOf } from './codes.ts';
 import { sortOf, titleOf } from './named-entries.ts';
 import { shorten } from './shorten.ts';
@@ -22,10 +22,6 @@ export function countWords(file: MissionFile): number {
 /** Where they stand: the sorts of entries in the order in which they first come, each with its entries that have words. */
 export function wordsBySort(document: LangiumDocument): CountedWords[] {
   const { textDocument } = document;
-  const rangeOf = ({ start, end }: Span) => ({
-    start: textDocument.positionAt(start),
-    end: textDocument.positionAt(end),
-  });
   const found = counted(fileOf(document)).filter(({ words }) => words > 0);
   const bySort = new MultiMap(found.map(each => [sortOf(each.entry), each]));
   return bySort
@@ -36,7 +32,7 @@ export function wordsBySort(document: LangiumDocument): CountedWords[] {
       entries: found.map(({ entry, words }) => ({
         title: [codeOf(entry), shorten(titleOf(entry))].filter(Boolean).join(' '),
         words,
-        range: rangeOf(structureOf(entry)),
+        range: rangeIn(textDocument, structureOf(entry)),
       })),
     }))
     .toArray();

@@ -8,6 +8,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { remarksToAnswer } from '../syntax/review.ts';
 import { codeOf } from './codes.ts';
 import { countOf } from './counted.ts';
@@ -47,17 +48,14 @@ function symbolFor(
   problems: ReadonlyMap<Entry, number>,
 ): DocumentSymbol {
   const { entry, below } = nested;
-  const range = (start: number, end: number) => ({
-    start: document.textDocument.positionAt(start),
-    end: document.textDocument.positionAt(end),
-  });
+  const { textDocument } = document;
   const structure = structureOf(entry);
   return {
     name: nameFor(entry),
     detail: detailFor(entry, problems.get(entry) ?? 0),
     kind: symbolKindOf(entry),
-    range: range(structure.start, Math.max(endOf(nested), structure.end)),
-    selectionRange: range(structure.start, structure.end),
+    range: rangeIn(textDocument, { ...structure, end: Math.max(endOf(nested), structure.end) }),
+    selectionRange: rangeIn(textDocument, structure),
     children: below.map(child => symbolFor(child, document, problems)),
   };
 }

@@ -9,6 +9,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import { isRemark, isReply, type Remark, type Reply } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { type Review, reviewOf } from '../syntax/review.ts';
 import { entryAt } from './actions/entry-at.ts';
 import { nameOfParty } from './report-tree.ts';
@@ -18,7 +19,7 @@ export function remarkThreads(document: LangiumDocument): RemarkThread[] {
   const { textDocument } = document;
   const review = reviewOf(fileOf(document));
   return review.remarks.map(remark => ({
-    range: rangeOf(wordsMeant(remark, review), document),
+    range: rangeIn(textDocument, wordsMeant(remark, review)),
     position: textDocument.positionAt(structureOf(remark).start),
     ...(remark.status !== undefined && { status: remark.status }),
     isOver: !isOpen(remark),
@@ -41,7 +42,7 @@ export function answerTo(
   const remark = remarkAt(document, position);
   if (!remark || (meant !== undefined && meant !== wordsOf(remark))) return undefined;
   const { span, text, place } = answer === 'reply' ? replyTo(remark) : settle(remark, answer);
-  return { range: rangeOf(span, document), newText: text, ...(place && { place }) };
+  return { range: rangeIn(document.textDocument, span), newText: text, ...(place && { place }) };
 }
 
 function remarkAt(document: LangiumDocument, position: Position): Remark | undefined {
@@ -82,8 +83,4 @@ function quotedIn(passage: Passage, quote: string): Span | undefined {
 function wordsOf(entry: Remark | Reply): string {
   const { title, body } = proseOf(entry);
   return [title.text, body.text].filter(text => text !== '').join('\n\n');
-}
-
-function rangeOf({ start, end }: Span, { textDocument }: LangiumDocument) {
-  return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
 }

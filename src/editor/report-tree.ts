@@ -7,6 +7,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, Finding, MissionFile, PartyName, Recommendation } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { tagsOf } from '../syntax/tags.ts';
 import { keyForUpdate } from './actions/say-update.ts';
 import { codeOf } from './codes.ts';
@@ -134,8 +135,6 @@ class Tree {
 
   private heading(sort: StructureNode['sort'], entry: Entry): Heading {
     const code = codeOf(entry);
-    const { start, end } = structureOf(entry);
-    const { textDocument } = this.document;
     const isHere = entry.$container === this.file;
     return {
       sort,
@@ -143,9 +142,7 @@ class Tree {
       details: [],
       ...(code === undefined ? {} : { code }),
       ...(isHere && keyForUpdate(entry) !== undefined && { canBeUpdated: true }),
-      ...(isHere
-        ? { range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) } }
-        : {}),
+      ...(isHere ? { range: rangeIn(this.document.textDocument, structureOf(entry)) } : {}),
     };
   }
 }

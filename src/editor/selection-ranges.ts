@@ -7,6 +7,7 @@ import { structureOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { textStart } from '../syntax/prose.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { endOf, type Nested, nestEntries } from './nested-entries.ts';
 import { proseSpan, sentenceAt } from './sentences.ts';
 
@@ -20,13 +21,7 @@ export function selectionRanges(document: LangiumDocument, positions: readonly P
     const spans = spansAround(document, document.textDocument.offsetAt(position), nested);
     return (
       spans.reduceRight<SelectionRange | undefined>(
-        (parent, { start, end }) => ({
-          range: {
-            start: document.textDocument.positionAt(start),
-            end: document.textDocument.positionAt(end),
-          },
-          ...(parent ? { parent } : {}),
-        }),
+        (parent, span) => ({ range: rangeIn(document.textDocument, span), ...(parent ? { parent } : {}) }),
         undefined,
       ) ?? { range: { start: position, end: position } }
     );

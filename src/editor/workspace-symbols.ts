@@ -8,6 +8,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { builderOf, type MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
 import { indexOf, type MissionReportIndexManager } from '../workspace/index-manager.ts';
 import { nameOf, titleOf } from './named-entries.ts';
@@ -44,7 +45,6 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
       const { entries } = fileOf({ parseResult });
       const mission = entries.find(isHeaderOwner);
       for (const entry of entries.filter(candidate => this.fits(candidate, wanted))) {
-        const { start, end } = structureOf(entry);
         const name = nameOf(entry);
         symbols.push({
           name: [name, shorten(titleOf(entry))]
@@ -52,10 +52,7 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
             .join(' '),
           kind: symbolKindOf(entry),
           containerName: (mission && nameOf(mission)) ?? '',
-          location: {
-            uri: textDocument.uri,
-            range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
-          },
+          location: { uri: textDocument.uri, range: rangeIn(textDocument, structureOf(entry)) },
         });
         if (symbols.length === MOST) return symbols;
       }

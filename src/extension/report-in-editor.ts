@@ -1,5 +1,14 @@
 /** Which report the author is at. */
-import { type Range, type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  type Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 
 export function reportInEditor(): Uri | undefined {
   const document = window.activeTextEditor?.document;
@@ -11,10 +20,21 @@ export function reportInEditor(): Uri | undefined {
  * group, and never over its preview.
  */
 export async function showReport(report: Uri, selection?: Range): Promise<TextEditor> {
-  const shown = window.visibleTextEditors.find(({ document }) => String(document.uri) === String(report));
-  const viewColumn = shown?.viewColumn ?? ViewColumn.One;
+  const viewColumn = editorOf(report)?.viewColumn ?? ViewColumn.One;
   return window.showTextDocument(await workspace.openTextDocument(report), {
     viewColumn,
     ...(selection ? { selection, preview: false } : {}),
   });
+}
+
+/** Selects a stretch of a report where that is on the screen; the focus stays where it is. */
+export function selectWhereShown(report: Uri, range: Range): void {
+  const editor = editorOf(report);
+  if (!editor) return;
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function editorOf(report: Uri): TextEditor | undefined {
+  return window.visibleTextEditors.find(({ document }) => String(document.uri) === String(report));
 }

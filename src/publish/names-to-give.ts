@@ -19,6 +19,7 @@ import { numberOf } from '../syntax/entry-numbers.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { type Entry, isAction, isFinding, isRecommendation } from '../syntax/generated/ast.ts';
 import { missionMarking } from '../syntax/markings.ts';
+import { spanIn } from '../syntax/ranges.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { leavingProblems } from './leaving-problems.ts';
@@ -97,9 +98,9 @@ function wordsToldIn(
   const { start, end } = spanOf(entry.$cstNode);
   return problems
     .flatMap(problem => [problem, ...(dataOf(problem)?.places ?? [])])
-    .map(({ range }) => [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)] as const)
-    .filter(([from, to]) => start <= from && to <= end)
-    .map(([from, to]) => textDocument.getText().slice(from, to))
+    .map(({ range }) => spanIn(textDocument, range))
+    .filter(each => start <= each.start && each.end <= end)
+    .map(each => textDocument.getText().slice(each.start, each.end))
     .join(' ');
 }
 

@@ -17,7 +17,7 @@ import {
   typedMarkings,
 } from '../syntax/standing-markings.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
-import { edited } from './edited.ts';
+import { edited, editsIn } from './edited.ts';
 import type { Edit } from './rule.ts';
 import { shortened } from './wording.ts';
 
@@ -56,13 +56,7 @@ export class MarkingGuard {
 
   /** The same of edits in the editor’s terms. */
   async unmarkedByText(edits: readonly TextEdit[]): Promise<Unmarking | undefined> {
-    const { textDocument } = this.document;
-    return this.unmarkedBy(
-      edits.map(({ range, newText }) => ({
-        span: { start: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end) },
-        text: newText,
-      })),
-    );
+    return this.unmarkedBy(editsIn(this.document, edits));
   }
 
   /** What is the first thing that the edits, made together, would unmark; undefined where every marking stays as it is read. */

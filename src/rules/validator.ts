@@ -7,6 +7,7 @@ import { endOfLine } from '../domain/lines.ts';
 import type { Severity } from '../domain/scales.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 import { type Assessment, assess, type Problem, together } from './find-problems.ts';
@@ -228,7 +229,7 @@ function tell(problem: Problem, selected: SelectedRules, { textDocument }: Langi
       title,
       isPreferred: sure !== undefined,
       edits: edits.map(({ span, text, place }) => ({
-        range: rangeOf(span, textDocument),
+        range: rangeIn(textDocument, span),
         newText: text,
         ...(place ? { place } : {}),
       })),
@@ -239,7 +240,7 @@ function tell(problem: Problem, selected: SelectedRules, { textDocument }: Langi
     ...(others.length > 0
       ? {
           places: [where, ...others].map(each => ({
-            range: rangeOf(each, textDocument),
+            range: rangeIn(textDocument, each),
             fixes: mending(each.fixes ?? []),
           })),
         }
@@ -284,16 +285,12 @@ function placed(
 ): Diagnostic {
   return {
     message,
-    range: rangeOf(where, textDocument),
+    range: rangeIn(textDocument, where),
     severity: SEVERITIES[severity ?? severities.get(rule) ?? rule.severity],
     code: rule.code,
     ...(manual ? { codeDescription: { href: `${manual}#${rule.code.replace('/', '-')}` } } : {}),
     source: 'Mission Report',
   };
-}
-
-function rangeOf({ start, end }: Span, textDocument: LangiumDocument['textDocument']): Range {
-  return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
 }
 
 /** The other places that a problem is about; each is told by what stands there. */
@@ -306,7 +303,7 @@ function relatedTo(
   const text = textDocument.getText();
   return {
     relatedInformation: places.map(span => ({
-      location: { uri: textDocument.uri, range: rangeOf(span, textDocument) },
+      location: { uri: textDocument.uri, range: rangeIn(textDocument, span) },
       message: shortened(text.slice(span.start, endOfLine(text, span.start))),
     })),
   };

@@ -16,18 +16,18 @@ export function stopIn(entry: Entry): number | undefined {
   return brokenOf(entry.$container).get(entry);
 }
 
+type Errors = Pick<ParseResult, 'lexerErrors' | 'parserErrors'>;
+
+/** Where reading stopped, in whatever order. */
+export function stopsIn({ lexerErrors, parserErrors }: Errors): number[] {
+  return [...parserErrors.map(({ token }) => token.startOffset), ...lexerErrors.map(({ offset }) => offset)];
+}
+
 /** Notes what could not be read in the tree itself, where every reader of an entry finds it. */
-export function noteBroken(
-  file: MissionFile,
-  { lexerErrors, parserErrors }: Pick<ParseResult, 'lexerErrors' | 'parserErrors'>,
-): void {
+export function noteBroken(file: MissionFile, read: Errors): void {
   const { entries } = file;
   const broken = brokenOf(file);
-  const stops = [
-    ...parserErrors.map(({ token }) => token.startOffset),
-    ...lexerErrors.map(({ offset }) => offset),
-  ];
-  for (const stop of stops.sort((a, b) => a - b)) {
+  for (const stop of stopsIn(read).sort((a, b) => a - b)) {
     const entry = entries[countBefore(entries, ({ $cstNode }) => ($cstNode?.offset ?? 0) <= stop) - 1];
     if (entry && !broken.has(entry)) broken.set(entry, stop);
   }

@@ -2,6 +2,7 @@
 import type { AstNode, DocumentSegment, LangiumDocument, ReferenceDescription, URI } from 'langium';
 import { isReference } from 'langium';
 import { isEntry } from '../syntax/generated/ast.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { keptText } from './kept-text.ts';
 
 /** The references of one file, in numbers: a workspace holds hundreds of thousands of them. */
@@ -66,7 +67,7 @@ export function* referencesTo(
     const [to = 0, offset = 0, end = 0, entry = 0, kind = 0] = places.slice(i, i + NUMBERS);
     const [file, path] = targets[to] ?? [];
     if (file !== address || path === undefined) continue;
-    const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(end) };
+    const range = rangeIn(textDocument, { start: offset, end });
     const segment: DocumentSegment = { offset, end, length: end - offset, range };
     yield {
       sourceUri: uri,

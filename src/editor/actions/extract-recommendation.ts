@@ -9,6 +9,7 @@ import { fileOf } from '../../syntax/file-of.ts';
 import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { spanIn } from '../../syntax/ranges.ts';
 import type { Client } from '../client.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { proseSpan, sentenceAt } from '../sentences.ts';
@@ -29,10 +30,7 @@ export const extractRecommendation =
   (client: Pick<Client, 'fillsSnippets'>): ActionMaker =>
   (document, { range }): CodeAction[] => {
     const text = document.textDocument.getText();
-    const selected = {
-      start: document.textDocument.offsetAt(range.start),
-      end: document.textDocument.offsetAt(range.end),
-    };
+    const selected = spanIn(document.textDocument, range);
     const finding = entryAt(fileOf(document), selected.start);
     if (!isFinding(finding)) return [];
     const prose = proseSpan(finding, text);

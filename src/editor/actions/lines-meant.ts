@@ -4,6 +4,7 @@ import type { Range } from 'vscode-languageserver';
 import { type Line, lineIndexAt, linesWithin, splitLines } from '../../domain/lines.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine } from '../../syntax/prose.ts';
+import { spanIn } from '../../syntax/ranges.ts';
 
 /** From the first line with words to the last. */
 export interface LinesMeant {
@@ -16,7 +17,7 @@ export interface LinesMeant {
 /** Undefined where there are none, and where comments stand among them. */
 export function linesMeant({ textDocument }: LangiumDocument, range: Range): LinesMeant | undefined {
   const text = textDocument.getText();
-  const selection = { start: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end) };
+  const selection = spanIn(textDocument, range);
   if (selection.start < selection.end) return meant(linesWithin(text, selection), 'lines');
   const lines = splitLines(text);
   const around = linesAround(lines, lineIndexAt(lines, selection.start));

@@ -8,7 +8,7 @@ import { spellerFor } from '../../rules/spelling.ts';
 import { spelt } from '../../rules/words/spelt.ts';
 import { inCaseOf } from '../../rules/words-of-report.ts';
 import { fileOf } from '../../syntax/file-of.ts';
-import { touches } from '../../syntax/ranges.ts';
+import { spanIn, touches } from '../../syntax/ranges.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { textAction } from './text-action.ts';
 
@@ -37,10 +37,7 @@ function suggestions(
 ): readonly CodeAction[] {
   const { textDocument } = document;
   const word = textDocument.getText(problem.range);
-  const span = {
-    start: textDocument.offsetAt(problem.range.start),
-    end: textDocument.offsetAt(problem.range.end),
-  };
+  const span = spanIn(textDocument, problem.range);
   const found = spellerFor(document, services)?.suggest(word.toLowerCase(), isAsked) ?? [];
   return found.slice(0, MOST_SUGGESTIONS).map(suggestion => {
     const text = inCaseOf(word, suggestion);

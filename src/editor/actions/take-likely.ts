@@ -11,6 +11,7 @@ import { fileOf } from '../../syntax/file-of.ts';
 import { isMission, isSection } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { spanIn } from '../../syntax/ranges.ts';
 import type { LateActionMaker } from '../code-actions.ts';
 import { entriesOfLines } from './convert-lines.ts';
 import { entryAt } from './entry-at.ts';
@@ -66,11 +67,7 @@ export function takenTexts(
   { textDocument }: LangiumDocument,
   texts: readonly LikelyText[],
 ): readonly TakenText[] {
-  return texts.map(({ as, range }) => ({
-    as,
-    start: textDocument.offsetAt(range.start),
-    end: textDocument.offsetAt(range.end),
-  }));
+  return texts.map(({ as, range }) => ({ as, ...spanIn(textDocument, range) }));
 }
 
 /** The edits that make entries of texts, below the entries in which they stand; those that can't be entries stay. */

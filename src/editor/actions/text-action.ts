@@ -4,6 +4,7 @@ import type { LangiumDocument } from 'langium';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { LINE_END, lineEndOf } from '../../domain/lines.ts';
 import type { Edit } from '../../rules/rule.ts';
+import { rangeIn } from '../../syntax/ranges.ts';
 import type { Client } from '../client.ts';
 import { asSnippets } from '../snippet-edits.ts';
 
@@ -37,7 +38,7 @@ export function openAction(
 export function textEdits({ textDocument }: LangiumDocument, edits: readonly Edit[]): TextEdit[] {
   const lineEnd = lineEndOf(textDocument.getText());
   return edits.map(({ span, text }) => ({
-    range: { start: textDocument.positionAt(span.start), end: textDocument.positionAt(span.end) },
+    range: rangeIn(textDocument, span),
     newText: text.split(LINE_END).join(lineEnd),
   }));
 }

@@ -6,6 +6,7 @@ import { flat } from '../../lexicon/flat.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
+import { rangeIn } from '../../syntax/ranges.ts';
 import type { Client } from '../client.ts';
 import { instead } from './instead.ts';
 import { entryItems } from './margin.ts';
@@ -78,7 +79,7 @@ export class MissionReportCompletionProvider implements CompletionProvider {
   /** Takes the indentation from before an entry, in the same step. */
   private toMargin({ indent, start }: Place & { kind: 'margin' }, { textDocument }: LangiumDocument) {
     if (indent === undefined) return {};
-    const range = { start: textDocument.positionAt(indent), end: textDocument.positionAt(start) };
+    const range = rangeIn(textDocument, { start: indent, end: start });
     return { additionalTextEdits: [{ range, newText: '' }] };
   }
 

@@ -10,7 +10,7 @@ import type {
 } from 'vscode-languageserver';
 import { LINE_END } from '../../domain/lines.ts';
 import { editorText } from '../../messages/editor.ts';
-import { touches } from '../../syntax/ranges.ts';
+import { rangeIn, touches } from '../../syntax/ranges.ts';
 import { Preferences } from '../preferences.ts';
 import { warn } from '../warn.ts';
 import { formatText } from './format-text.ts';
@@ -90,9 +90,6 @@ export class MissionReportFormatter implements Formatter {
   }
 }
 
-function toEdit({ start, end, text }: TextChange, { textDocument }: LangiumDocument): TextEdit {
-  return {
-    range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
-    newText: text,
-  };
+function toEdit(change: TextChange, { textDocument }: LangiumDocument): TextEdit {
+  return { range: rangeIn(textDocument, change), newText: change.text };
 }

@@ -3,11 +3,9 @@ import {
   Disposable,
   EndOfLine,
   Range,
-  Selection,
   type TextDocument,
   type TextDocumentChangeEvent,
   type TextEditor,
-  TextEditorRevealType,
   type Uri,
   ViewColumn,
   type WebviewPanel,
@@ -35,7 +33,7 @@ import type { Answer, FromImported, ShownQuestion, ToImported } from '../../prev
 import type { FileParams } from '../../protocol.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
-import { showReport } from '../report-in-editor.ts';
+import { selectWhereShown, showReport } from '../report-in-editor.ts';
 import type { Stretch } from './followed-text.ts';
 import { ImportedOffers } from './imported-offers.ts';
 import { ImportedPieces, isText, labelOf, linkedPlaces, type StandingPlace } from './imported-pieces.ts';
@@ -268,9 +266,7 @@ export class ImportPage {
       .sort((a, b) => a.start - b.start)
       .map(({ as, start, end }) => ({
         as,
-        range: this.client.code2ProtocolConverter.asRange(
-          new Range(document.positionAt(start), document.positionAt(end)),
-        ),
+        range: this.client.code2ProtocolConverter.asRange(this.rangeOf({ start, end })),
       }));
     const params: LikelyParams = { uri: this.address, texts };
     const edits = (await this.ask<TextEdit[]>(LIKELY_REQUEST, params)) ?? [];
@@ -347,11 +343,11 @@ export class ImportPage {
   }
 
   private show(place: Stretch | undefined): void {
-    const editor = window.visibleTextEditors.find(each => each.document === this.document);
-    if (!place || !editor) return;
-    const range = new Range(this.document.positionAt(place.start), this.document.positionAt(place.end));
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    if (place) selectWhereShown(this.document.uri, this.rangeOf(place));
+  }
+
+  private rangeOf({ start, end }: Stretch): Range {
+    return new Range(this.document.positionAt(start), this.document.positionAt(end));
   }
 
   private markCursor({ document, selection }: TextEditor): void {

@@ -3,11 +3,8 @@ import {
   commands,
   Disposable,
   env,
-  Range,
-  Selection,
   type TextDocument,
   TextDocumentChangeReason,
-  TextEditorRevealType,
   type Uri,
   type ViewColumn,
   type WebviewPanel,
@@ -31,7 +28,7 @@ import {
 import { inTurn } from '../in-turn.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
-import { showReport } from '../report-in-editor.ts';
+import { selectWhereShown, showReport } from '../report-in-editor.ts';
 import type { Decisions } from './decisions.ts';
 import { groupsOf, isOpen, pageWords, shownChange, sumOf } from './shown-changes.ts';
 import { writeUpdates } from './write-updates.ts';
@@ -286,14 +283,7 @@ export class ReviewPage {
     const place = this.reviewed.find(each => each.key === key)?.place;
     if (!place) return;
     this.shown.follow?.(place.start.line);
-    const editor = window.visibleTextEditors.find(
-      ({ document }) => String(document.uri) === String(this.shown.report),
-    );
-    if (!editor) return;
-    const { start, end } = place;
-    const range = new Range(start.line, start.character, end.line, end.character);
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    selectWhereShown(this.shown.report, this.client.protocol2CodeConverter.asRange(place));
   }
 
   /** What was decided is kept where something is left to decide. */

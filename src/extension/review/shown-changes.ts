@@ -1,7 +1,13 @@
 /** Changes as the page shows them, with what was decided, and what stands above them. */
 import { env } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
-import type { Decision, Group, PageWords, ShownChange } from '../../preview/review/messages.ts';
+import {
+  type Decision,
+  type Group,
+  PAGE_TEXTS,
+  type PageWords,
+  type ShownChange,
+} from '../../preview/review/messages.ts';
 import type { ReviewedChange, ReviewSource } from '../../review-protocol.ts';
 import type { Decisions } from './decisions.ts';
 
@@ -11,12 +17,10 @@ export function shownChange(
   decisions: Decisions,
   sources: readonly ReviewSource[],
 ): ShownChange {
-  const { key, entry, place, before, after, effects, remark, note, canBeAnswered } = change;
+  const { source: _, author: __, on: ___, place, state: ____, ...shown } = change;
   return {
-    ...{ key, entry, before, after, effects, canBeAnswered },
+    ...shown,
     by: byLine(change, sources),
-    ...(remark !== undefined && { remark }),
-    ...(note !== undefined && { note }),
     decision: decisionOn(change, decisions),
     hasPlace: place !== undefined,
   };
@@ -80,26 +84,6 @@ export function groupsOf(
 
 /** The words of the page that do not change. */
 export function pageWords(): PageWords {
-  return {
-    onlyOpen: extensionText('came-back.only-open'),
-    together: extensionText('came-back.together'),
-    accept: extensionText('came-back.accept'),
-    refuse: extensionText('came-back.refuse'),
-    answer: extensionText('came-back.answer'),
-    reason: extensionText('came-back.reason'),
-    write: extensionText('came-back.write'),
-    cancel: extensionText('came-back.cancel'),
-    again: extensionText('came-back.again'),
-    copy: extensionText('came-back.copy'),
-    leave: extensionText('came-back.leave'),
-    putBack: extensionText('came-back.put-back'),
-    wordsOnly: extensionText('came-back.words-only'),
-    before: extensionText('came-back.before'),
-    after: extensionText('came-back.after'),
-    remark: extensionText('came-back.remark'),
-    taken: extensionText('came-back.taken'),
-    refused: extensionText('came-back.refused'),
-    unplaced: extensionText('came-back.unplaced'),
-    keys: extensionText('came-back.keys'),
-  };
+  const words = Object.entries(PAGE_TEXTS).map(([word, id]) => [word, extensionText(id)]);
+  return Object.fromEntries(words) as PageWords;
 }

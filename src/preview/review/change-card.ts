@@ -1,6 +1,8 @@
 /** One change on the page: what it is, what it does to the facts, and what its reader decides. */
+
+import type { MarkedWords } from '../../review-protocol.ts';
 import { button, element, hasAuthor } from '../elements.ts';
-import type { FromReview, PageWords, ShownChange, Words } from './messages.ts';
+import type { FromReview, PageWords, ShownChange } from './messages.ts';
 import { reasonForm } from './reason-form.ts';
 
 export interface CardContext {
@@ -145,7 +147,7 @@ export class ChangeCard {
   }
 }
 
-function lines(label: string, words: readonly Words[], mark: 'del' | 'ins'): readonly HTMLElement[] {
+function lines(label: string, words: readonly MarkedWords[], mark: 'del' | 'ins'): readonly HTMLElement[] {
   if (words.length === 0) return [];
   const text = element('p', 'words');
   text.append(...words.map(({ text: said, isChanged }) => (isChanged ? element(mark, '', said) : said)));

@@ -1,28 +1,14 @@
 /** What the page of changes that came back and the extension say to each other; all words are the extension's. */
+import type { ReviewedChange, ReviewedState } from '../../review-protocol.ts';
 
-/** Words, and whether they are those that change. */
-export interface Words {
-  readonly text: string;
-  readonly isChanged: boolean;
-}
-
-/** How far a change is: to be decided, for its reader to judge, in the text, refused, or without a place in it. */
-export type Decision = 'open' | 'doubtful' | 'taken' | 'refused' | 'unplaced';
+/** How far a change is: as it was found, or refused. */
+export type Decision = ReviewedState | 'refused';
 
 /** A change as the page shows it. */
-export interface ShownChange {
-  readonly key: string;
-  readonly entry: string;
+export interface ShownChange extends Omit<ReviewedChange, 'source' | 'author' | 'on' | 'place' | 'state'> {
   /** Who made it, when, and in which source, in one line. */
   readonly by: string;
-  readonly before: readonly Words[];
-  readonly after: readonly Words[];
-  /** What it does to the facts, by its kind and in words. */
-  readonly effects: readonly { readonly kind: string; readonly label: string }[];
-  readonly remark?: string;
-  readonly note?: string;
   readonly decision: Decision;
-  readonly canBeAnswered: boolean;
   readonly hasPlace: boolean;
 }
 
@@ -34,29 +20,31 @@ export interface Group {
   readonly keys: readonly string[];
 }
 
-/** The words of the page that do not change. */
-export interface PageWords {
-  readonly onlyOpen: string;
-  readonly together: string;
-  readonly accept: string;
-  readonly refuse: string;
-  readonly answer: string;
-  readonly reason: string;
-  readonly write: string;
-  readonly cancel: string;
-  readonly again: string;
-  readonly copy: string;
-  readonly leave: string;
-  readonly putBack: string;
-  readonly wordsOnly: string;
-  readonly before: string;
-  readonly after: string;
-  readonly remark: string;
-  readonly taken: string;
-  readonly refused: string;
-  readonly unplaced: string;
-  readonly keys: string;
-}
+/** The words of the page that do not change, by the ids of their texts. */
+export const PAGE_TEXTS = {
+  onlyOpen: 'came-back.only-open',
+  together: 'came-back.together',
+  accept: 'came-back.accept',
+  refuse: 'came-back.refuse',
+  answer: 'came-back.answer',
+  reason: 'came-back.reason',
+  write: 'came-back.write',
+  cancel: 'came-back.cancel',
+  again: 'came-back.again',
+  copy: 'came-back.copy',
+  leave: 'came-back.leave',
+  putBack: 'came-back.put-back',
+  wordsOnly: 'came-back.words-only',
+  before: 'came-back.before',
+  after: 'came-back.after',
+  remark: 'came-back.remark',
+  taken: 'came-back.taken',
+  refused: 'came-back.refused',
+  unplaced: 'came-back.unplaced',
+  keys: 'came-back.keys',
+} as const;
+
+export type PageWords = Readonly<Record<keyof typeof PAGE_TEXTS, string>>;
 
 /** Said to the page. */
 export type ToReview =

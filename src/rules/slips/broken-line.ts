@@ -5,6 +5,7 @@ import { endOfLine } from '../../domain/lines.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { wordsOfMarking } from '../../domain/typed-marking.ts';
 import { type EntryWord, entryWord } from '../../lexicon/words.ts';
+import { stopsIn } from '../../syntax/broken-entries.ts';
 import { type Entry, isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { type Shape, shapesIn } from '../../syntax/shape.ts';
@@ -129,11 +130,9 @@ export class BrokenLine {
     const trial = trials(this.context);
     trial.left -= line.length;
     if (trial.left < 0) return Number.NEGATIVE_INFINITY;
-    const { parserErrors, lexerErrors, value } = this.context.services.parser.LangiumParser.parse(line);
-    const stops = [
-      ...parserErrors.map(({ token }) => token.startOffset),
-      ...lexerErrors.map(({ offset }) => offset),
-    ];
+    const read = this.context.services.parser.LangiumParser.parse(line);
+    const { value } = read;
+    const stops = stopsIn(read);
     if (stops.length > 0) return stops.reduce((a, b) => Math.min(a, b)) - line.length;
     return 'entries' in value && Array.isArray(value.entries) && value.entries.length === 1
       ? Number.POSITIVE_INFINITY

@@ -13,6 +13,7 @@ import type { Change, TextEdit } from '../../review/change.ts';
 import type { ReviewedChange, ShownEffect } from '../../review-protocol.ts';
 import { structureOf } from '../../rules/places.ts';
 import { type Entry, isMission, type MissionFile } from '../../syntax/generated/ast.ts';
+import { rangeIn } from '../../syntax/ranges.ts';
 import { markedLines } from './marked-lines.ts';
 
 type Lines = Pick<ReviewedChange, 'before' | 'after' | 'effects'>;
@@ -48,13 +49,13 @@ export class ReportEntries {
   cited(entry: Entry | undefined, instead = '–'): Pick<ReviewedChange, 'entry' | 'place'> {
     if (!entry) return { entry: instead };
     const { start, end } = structureOf(entry);
-    return { entry: citedAs(entry), place: this.rangeOf(start, end) };
+    return { entry: citedAs(entry), place: rangeIn(this.document.textDocument, { start, end }) };
   }
 
   /** Where the first of some edits stands, in the midst of its entry. */
   placeOf(edits: readonly TextEdit[]): Pick<ReviewedChange, 'place'> {
     const [first] = edits;
-    return first ? { place: this.rangeOf(first.start, first.end) } : {};
+    return first ? { place: rangeIn(this.document.textDocument, first) } : {};
   }
 
   /** Where a line begins, counted from 0. */
@@ -81,11 +82,6 @@ export class ReportEntries {
   /** The mission, below which stands what is about the report as a whole. */
   get mission(): Entry | undefined {
     return this.file.entries.find(isMission);
-  }
-
-  private rangeOf(start: number, end: number) {
-    const { textDocument } = this.document;
-    return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
   }
 }
 
