@@ -35,6 +35,16 @@ interface Opening extends Omit<Part, 'blocks'> {
   readonly rest: string;
 }
 
+/** How a source is written. */
+interface Form {
+  /** True where days head what was done on them. */
+  readonly isDiary: boolean;
+  /** True where headings are more than lines in bold letters. */
+  readonly hasHeadings: boolean;
+  /** What stands before a colon again and again: labels of a form, which head nothing. */
+  readonly labels: ReadonlySet<string>;
+}
+
 /** Cuts a document into its parts. */
 export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
   const blocks = withItemHeadings(withSchemes(source));
@@ -44,6 +54,7 @@ export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
   );
   const outline = new Outline(letterheadIn(blocks), {
     isDiary: days.length > 1,
+    labels: repeated(blocks.flatMap(block => (isText(block) ? (splitLabel(block.text)?.label ?? []) : []))),
     hasHeadings: headings.length > 2,
   });
   for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
@@ -72,19 +83,11 @@ class Outline {
   /** A heading that others of its own level follow at once: it heads them, though its form does not say so. */
   private head: (Open & { readonly mark: string | undefined }) | undefined;
 
-  /** True where days head what was done on them. */
-  private readonly isDiary: boolean;
+  private readonly form: Form;
 
-  /** True where headings are more than lines in bold letters. */
-  private readonly hasHeadings: boolean;
-
-  constructor(
-    letterhead: Letterhead,
-    { isDiary, hasHeadings }: { readonly isDiary: boolean; readonly hasHeadings: boolean },
-  ) {
+  constructor(letterhead: Letterhead, form: Form) {
     this.letterhead = letterhead;
-    this.isDiary = isDiary;
-    this.hasHeadings = hasHeadings;
+    this.form = form;
   }
 
   add(block: SourceBlock, next: SourceBlock | undefined): void {
@@ -151,7 +154,7 @@ class Outline {
     if (above?.kind === 'heading' && isShouted(above.text) && isShouted(text) && !readHeading(text))
       return true;
     const isLine = next?.kind === 'paragraph' && (isParticular(next.text) || isLetterhead(next.text));
-    return next?.kind === 'heading' || isLine || (Math.ceil(level) >= BOLD_LINE && this.hasHeadings);
+    return next?.kind === 'heading' || isLine || (Math.ceil(level) >= BOLD_LINE && this.form.hasHeadings);
   }
 
   private get level(): number {
@@ -222,7 +225,7 @@ class Outline {
     const mayBe =
       kind === 'activities' || kind === 'persons'
         ? day
-        : hasWeekday && (this.isDiary || kind !== 'background')
+        : hasWeekday && (this.form.isDiary || kind !== 'background')
           ? day
           : undefined;
     if (!mayBe || mayBe.from !== mayBe.to) return undefined;
@@ -252,7 +255,8 @@ class Outline {
     const level = Math.max(this.current.day ? 1 : this.level, 1);
     if (bare && (STATEMENTS.has(this.current.kind) || /\d\W*$/.test(label)))
       return { kind: KIND_OF[bare], heading, level: level + 1, rest, isWithin: false, label: bare };
-    if (!known?.isWhole || (rest !== '' && !mayShareLine(known.kind))) return undefined;
+    if (!known?.isWhole || (rest !== '' && (!mayShareLine(known.kind) || this.form.labels.has(label))))
+      return undefined;
     return { kind: known.kind, heading, level, rest, isWithin: false };
   }
 
@@ -291,6 +295,12 @@ function mayShareLine(kind: PartKind): boolean {
 
 function isText(block: SourceBlock): block is Extract<SourceBlock, { kind: 'heading' | 'paragraph' }> {
   return block.kind === 'heading' || block.kind === 'paragraph';
+}
+
+/** The texts that are there more than once. */
+function repeated(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter(text => seen.size === seen.add(text).size));
 }
 
 /** The first heading is the title, and so is one right below it that stands no deeper; particulars may come before. */

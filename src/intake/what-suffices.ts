@@ -53,8 +53,8 @@ const told = (signs: readonly Sign[]) => ({ note: signs, agenda: signs, sentence
 
 /** The kinds of facts, and what suffices for each. */
 const RULES = {
-  participant: { if: { ...APART, note: ['told'], sentence: ['told'] }, unless: ['nobody'] },
-  person: { if: { ...APART, ...told(['told']) }, unless: ['nobody'] },
+  participant: { if: { ...APART, note: ['told'], sentence: ['told'] }, unless: ['nobody', 'place'] },
+  person: { if: { ...APART, ...told(['told']) }, unless: ['nobody', 'place'] },
   function: { if: { ...APART, ...told(['role']) }, unless: ['day', 'place'] },
   body: { if: { ...APART, ...told(NAMED) }, unless: ['titled', 'day', 'nobody'] },
   station: { if: { ...APART, ...told(ANY) }, unless: ['titled', 'day', 'nobody'] },

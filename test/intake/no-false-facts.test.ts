@@ -199,3 +199,41 @@ describe('a title', () => {
     expect(await read(`${line}\n\nFindings\n\n- The road is closed.\n`, 'txt')).toContain(`: ${line}\n`);
   });
 });
+
+describe('somebody', () => {
+  it('below a label that stands again and again, as “Present:” in the notes of each meeting, is no member', async () => {
+    const meeting = (day: number, who: string) =>
+      `Day ${day}\n\nPresent: ${who}\n\nSubject: The river\n\nThe level was explained.\n\n`;
+    const text = await read(
+      `${MISSION}${meeting(1, 'Mr. Jo Bell, branch manager')}${meeting(2, 'Ms. Ann Lee, head of agents')}`,
+    );
+    expect(text).not.toMatch(/^participant /m);
+    expect(text).toContain('Mr. Jo Bell, branch manager');
+  });
+
+  it.each([
+    ['The Minister, Ms. Ann Lee, was to receive the mission on 5 March but was called to parliament.'],
+    ['Le 5 mars, la ministre, Mme Ann Lee, devait recevoir la mission ; une autre réunion l’a retenue.'],
+    ['El 5 de marzo la ministra, Sra. Ann Lee, debía recibir a la misión, pero tuvo otra reunión.'],
+    ['No dia 5 de março a ministra, Sra. Ann Lee, deveria receber a missão, mas teve outra reunião.'],
+  ])('who had only meant to be there was not met (“%s”)', async sentence => {
+    const text = await read(`${MISSION}## Meetings\n\n${sentence}\n`);
+    expect(text).not.toMatch(/^(?:meeting|person) /m);
+  });
+
+  it('with the name that the text has for a place is nobody', async () => {
+    const text = await read(
+      `${MISSION}The mission consisted of a core team of nine and twelve observers on Great Sarrow and Inner Teal.\n\nThe boats in Inner Teal are few.\n`,
+    );
+    expect(text).not.toMatch(/^participant /m);
+  });
+});
+
+it('a column of where people come from holds no duty stations where one of them is a body', async () => {
+  const rows = '| Ann Lee | Chief | University of Dorra |\n| Jo Bell | Adviser | Bell and Sons |';
+  const text = await read(
+    `${MISSION}## Members of the mission\n\n| Name | Function | From |\n| --- | --- | --- |\n${rows}\n`,
+  );
+  expect(text).not.toMatch(/^participant .* in "/m);
+  expect(text).toMatch(/^participant lee .* of university-of-dorra: Ann Lee$/m);
+});

@@ -2,7 +2,7 @@
 import type { Row, Table } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
-import { isBody } from '../organizations.ts';
+import { ACRONYM, isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { type Details, readDetails } from '../person-details.ts';
 import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
@@ -26,7 +26,7 @@ export function tableOfPeople(
   above?: string,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const columns = withBodies(namedColumns(columnsOf(header), part));
+  const columns = withBodies(namedColumns(columnsOf(header), part), rows);
   const says = (['role', 'organization', 'station'] as const).filter(column => columns.includes(column));
   const isPeople = part.kind === 'participants' || part.kind === 'persons';
   if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context, above);
@@ -68,11 +68,24 @@ function presenceIn(kind: Part['kind'] | undefined): Presence | undefined {
   return kind === 'participants' ? 'participant' : kind === 'persons' ? 'person' : undefined;
 }
 
-/** Beside names, “Institution” is whose people they are, and not who is responsible. */
-function withBodies(columns: readonly (Column | undefined)[]): readonly (Column | undefined)[] {
-  const bodies = columns.filter(column => column === 'owner' || column === 'to');
+/**
+ * Beside names, “Institution” is whose people they are, and not who is responsible; so is “From” where a body stands in the
+ * column.
+ */
+function withBodies(
+  columns: readonly (Column | undefined)[],
+  rows: readonly Row[],
+): readonly (Column | undefined)[] {
+  const namesBodies = (at: number) =>
+    rows.some(({ cells }) => {
+      const [first = ''] = (cells[at] ?? '').split(/[,\n]/u);
+      return isBody(first) || ACRONYM.test(first.trim());
+    });
+  const bodies = columns.filter(
+    (column, at) => column === 'owner' || column === 'to' || (column === 'station' && namesBodies(at)),
+  );
   return columns.includes('name') && !columns.includes('organization') && bodies.length === 1
-    ? columns.map(column => (column === 'owner' || column === 'to' ? 'organization' : column))
+    ? columns.map(column => (column !== undefined && bodies.includes(column) ? 'organization' : column))
     : columns;
 }
 

@@ -85,6 +85,8 @@ class Scorer {
     const team = this.match('team', truth.team ?? [], report.participants, sameName);
     const met = this.match('met', truth.met ?? [], report.persons, sameName);
     for (const [wanted, found] of [...team, ...met]) this.person(wanted, found);
+    this.persons('member', report.participants, team);
+    this.persons('met', report.persons, met);
     this.meetings();
     this.match(
       'acronyms',
@@ -242,6 +244,16 @@ class Scorer {
       same,
     );
     this.fact('station', name, listOf(wanted.station), listOf(found?.station), sameText);
+  }
+
+  /** Whoever was written as something that the source does not say of that person. */
+  private persons(
+    as: string,
+    written: readonly Individual[],
+    pairs: readonly (readonly [PersonTruth, Individual | undefined])[],
+  ): void {
+    const right = new Set(pairs.map(([, found]) => found));
+    for (const each of written) if (!right.has(each)) this.falseFacts.push(`${as}: ${each.title}`);
   }
 
   private meetings(): void {
