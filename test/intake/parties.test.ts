@@ -28,3 +28,26 @@ it('keeps a quarter as it stands', async () => {
     'recommendation to WHO: Buy pumps',
   ]);
 });
+
+it('knows by the surname whoever the report has, and nobody of whom it may have two', async () => {
+  const source = new TextEncoder().encode(`# Mission to Selm
+
+## Members of the mission
+
+- Dr. Amara Osei, Team Leader
+- Ms. Lena Brook, Laboratory Adviser
+- Ms. Petra Brook, Interpreter
+
+## Follow-up
+
+- Dr Osei will send the list.
+- Ms Brook will share the plan.
+- Mr Dahl will close the register.
+`);
+  const { text } = await importFile(source, 'md', { fileName: 'source' });
+  expect(text.match(/^action .*$/gm)).toEqual([
+    'action owner osei: Dr Osei will send the list.',
+    'action owner "Ms Brook": Ms Brook will share the plan.',
+    'action owner "Mr Dahl": Mr Dahl will close the register.',
+  ]);
+});

@@ -24,14 +24,14 @@ export function partiesAttribute(
   word: 'with' | 'to' | 'owner',
   names: readonly string[],
   evidence: Evidence,
-  { organizations, people, gate }: ReportContext,
+  { organizations, people, persons, gate }: ReportContext,
 ): readonly string[] {
   const sure = names.filter(name => gate.shows(word, name, evidence));
   const parties = sure.flatMap(
     name =>
       organizations.find(name) ??
       (/^\p{Lu}[\p{Lu}\d-]+$/u.test(name) ? organizations.refer(name) : undefined) ??
-      people.find({ name }) ??
+      people.find(persons.personOf(name)?.person ?? { name }) ??
       quoted(name.replace(/[“”"]/g, '')) ??
       [],
   );
