@@ -3,7 +3,7 @@ import type { Meeting, Visit } from '../report/report.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
 import type * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
-import { given, nameOf, period, time } from './given.ts';
+import { given, hours, nameOf, period } from './given.ts';
 import { partyNames } from './parties.ts';
 import { tagIds } from './tags.ts';
 import { titleAndBody } from './title-and-body.ts';
@@ -17,7 +17,6 @@ export function visit(entry: ast.Visit): Visit {
 }
 
 function event(entry: ast.Meeting | ast.Visit) {
-  const from = time(entry.at);
   return {
     ...given({ id: nameOf(entry) }),
     number: numberOf(entry),
@@ -25,7 +24,7 @@ function event(entry: ast.Meeting | ast.Visit) {
     by: partyNames(entry.by),
     ...given({
       dates: period(entry.on, entry.until),
-      times: from === undefined ? undefined : { from, ...given({ to: time(entry.end) }) },
+      times: hours(entry.at, entry.end),
     }),
     ...tagIds(entry),
     marking: effectiveMarking(entry),

@@ -36,6 +36,12 @@ export function time(text: string | undefined): TimeText | undefined {
   return text === undefined ? undefined : readTime(text);
 }
 
+/** Hours of a day; none where it is not said when they begin. */
+export function hours(at: string | undefined, end: string | undefined) {
+  const from = time(at);
+  return from === undefined ? undefined : { from, ...given({ to: time(end) }) };
+}
+
 /** A period; one that names no end is a single day, month or year. */
 export function period(from: string | undefined, to: string | undefined) {
   const start = date(from);

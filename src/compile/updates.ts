@@ -1,9 +1,10 @@
+import { byCharacters } from '../domain/by-characters.ts';
 import type { Update } from '../report/report.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { authorsOf, dayOf, subjectOf } from '../syntax/updates.ts';
 import { sources } from './findings-and-answers.ts';
-import { date, given, time } from './given.ts';
+import { date, given, hours } from './given.ts';
 import { partyNames } from './parties.ts';
 import { plain } from './plain.ts';
 import { titleAndBody } from './title-and-body.ts';
@@ -11,7 +12,7 @@ import { titleAndBody } from './title-and-body.ts';
 /** The updates that are about something known, each once, in an order that says nothing of where they stand. */
 export function updates(entries: readonly ast.Update[], isHeld: (update: ast.Update) => boolean): Update[] {
   const told = new Map(entries.flatMap(entry => withOrder(update(entry, isHeld))));
-  return [...told].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, each]) => each);
+  return [...told].sort(([a], [b]) => byCharacters(a, b)).map(([, each]) => each);
 }
 
 /** Those of one entry stand together, the oldest first. */
@@ -25,7 +26,6 @@ function update(entry: ast.Update, isHeld: (update: ast.Update) => boolean): Upd
   const subject = subjectOf(entry);
   const mission = subject?.$container.entries.find(ast.isMission)?.name;
   if (!mission || !subject.name) return undefined;
-  const from = time(entry.at);
   return {
     about: { mission, id: subject.name },
     by: [
@@ -35,7 +35,7 @@ function update(entry: ast.Update, isHeld: (update: ast.Update) => boolean): Upd
     ...given({
       date: dayOf(entry),
       until: date(entry.until),
-      times: from === undefined ? undefined : { from, ...given({ to: time(entry.end) }) },
+      times: hours(entry.at, entry.end),
     }),
     sources: sources(entry),
     owner: partyNames(entry.owner),

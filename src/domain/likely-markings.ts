@@ -9,6 +9,7 @@ import type { Marking } from './marking.ts';
 import { portionMark } from './portion-mark.ts';
 import { markingsAmong, readMarking, shortenedMarking } from './read-marking.ts';
 import {
+  atEnd,
   byPlace,
   type ParagraphPlace,
   type TypedMarking,
@@ -196,16 +197,11 @@ const AT_END = [
   /(?<=[\p{Ll}\p{N}][.,;]?)\s(\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*)\s*\.?$/u,
   /\s[-–—]\s*(\p{Ll}[^-–—|\n]{2,60}?)\s*$/u,
 ];
-const LONGEST_END = 80;
 const AT_BEGINNING = /^[/~]*(\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*)\s*[,;/~]+(?=\s)/u;
 
 function atEdge(text: string): TypedMarking | undefined {
-  const cut = Math.max(0, text.length - LONGEST_END);
-  for (const end of AT_END) {
-    const found = end.exec(text.slice(cut));
-    const level = found?.[1] && wordsOfMarking(found[1]);
-    if (found && level) return { level, start: cut + found.index, end: text.length };
-  }
+  const ended = atEnd(text, AT_END);
+  if (ended) return ended;
   const [begun = '', words = ''] = AT_BEGINNING.exec(text) ?? [];
   const level = wordsOfMarking(words);
   return level && { level, start: 0, end: begun.length };

@@ -1,4 +1,6 @@
 /** How something stands on a day: what was said of it first, and whatever has been said of it since. */
+
+import { byCharacters } from './by-characters.ts';
 import { type DateText, lastDay } from './dates.ts';
 import { grouped } from './grouped.ts';
 import type { FollowedUp } from './scales.ts';
@@ -98,7 +100,7 @@ function dated<Values, By>(
       const saying = read(by);
       return saying.date === undefined ? [] : { ...saying, on: lastDay(saying.date), by };
     })
-    .sort((a, b) => compare(a.on, b.on) || compare(a.words, b.words));
+    .sort((a, b) => byCharacters(a.on, b.on) || byCharacters(a.words, b.words));
 }
 
 function byWord<Values, By>(
@@ -111,8 +113,4 @@ function byWord<Values, By>(
 
 function given<Values extends object>(values: Partial<Values>): readonly [keyof Values, unknown][] {
   return (Object.entries(values) as [keyof Values, unknown][]).filter(([, value]) => value !== undefined);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

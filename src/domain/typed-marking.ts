@@ -69,7 +69,7 @@ function markingIn(text: string, place: ParagraphPlace): TypedMarking | undefine
   const start = BEFORE.exec(text)?.[0].length ?? 0;
   const said = text.slice(start);
   const began = bracketed(said) ?? emphasised(said) ?? setApart(said, place) ?? shouted(said);
-  return began ? { level: began.level, start, end: start + began.length } : atEnd(text);
+  return began ? { level: began.level, start, end: start + began.length } : atEnd(text, AT_END);
 }
 
 /**
@@ -106,10 +106,11 @@ function shouted(text: string): Beginning | undefined {
   return beginning(whole, markingCalled(words));
 }
 
-function atEnd(text: string): TypedMarking | undefined {
+/** The marking at the end of a text, in one of these ways. */
+export function atEnd(text: string, ways: readonly RegExp[]): TypedMarking | undefined {
   const cut = Math.max(0, text.length - LONGEST_END);
-  for (const end of AT_END) {
-    const found = end.exec(text.slice(cut));
+  for (const way of ways) {
+    const found = way.exec(text.slice(cut));
     const level = called(found?.[1]);
     if (found && level) return { level, start: cut + found.index, end: text.length };
   }

@@ -2,7 +2,7 @@
 import { isBefore, isDate } from '../domain/dates.ts';
 import { highest, isAbove, type Marking } from '../domain/marking.ts';
 import { markEdit } from '../rules/mark-edit.ts';
-import { attributesOf } from '../syntax/attributes.ts';
+import { writtenParts } from '../syntax/attributes.ts';
 import type { Action, Entry, Finding, Recommendation } from '../syntax/generated/ast.ts';
 import { isRecommendation } from '../syntax/generated/ast.ts';
 import { effectiveMarking, inheritedFrom, ownMarking } from '../syntax/markings.ts';
@@ -27,21 +27,17 @@ export interface Next {
 
 /** A finding, recommendation or action with its words as they are; it follows the one of the earlier report by its name. */
 export function renewed(entry: Finding | Recommendation | Action, next: Next): string {
-  const text = entry.$cstNode?.root.fullText ?? '';
   const marking = markingToSay(entry, next);
-  const tags = ('tags' in entry ? entry.tags : []).flatMap(({ $refNode, $refText }) =>
-    $refNode ? [{ start: $refNode.offset, words: `#${$refText}` }] : [],
-  );
   const changed = next.since.changed(entry);
-  const attributes = attributesOf(entry)
-    .filter(({ name }) => !changed.has(name))
-    .filter(({ name }) => !OF_ITS_MISSION.has(name) && !(name === 'due' && isPast(entry, next)))
-    .filter(({ name }) => !(name === 'marking' && marking))
-    .map(({ start, end }) => ({ start, words: text.slice(start, end) }));
+  const goesOn = (attribute: string) =>
+    !changed.has(attribute) &&
+    !OF_ITS_MISSION.has(attribute) &&
+    !(attribute === 'due' && isPast(entry, next)) &&
+    !(attribute === 'marking' && marking);
   const structure = [
     isRecommendation(entry) ? entry.kind : entry.$type.toLowerCase(),
     ...(entry.name ? [entry.name] : []),
-    ...[...tags, ...attributes].sort((a, b) => a.start - b.start).map(({ words }) => words),
+    ...writtenParts(entry, goesOn),
     ...[...changed].flatMap(([word, words]) => (word === 'due' && isPast(entry, next) ? [] : words)),
     ...(entry.name ? [`follows ${next.earlier}.${entry.name}`] : []),
     ...(marking ? [marking] : []),

@@ -135,15 +135,20 @@ const Source = z.strictObject({
   name: z.string(),
 });
 
+/** Who sees to it, and by when. */
+const planned = {
+  owner: z.array(Party),
+  due: DateText.optional(),
+  dueText: z.string().optional().describe('a due date in words'),
+};
+
 const Action = z.strictObject({
   id: Id.optional(),
   number: Numbered,
   ...text,
   findings: z.array(Ordinal).describe('numbers of the findings it answers directly'),
   recommendations: z.array(Ordinal).describe('numbers of the recommendations it carries out'),
-  owner: z.array(Party),
-  due: DateText.optional(),
-  dueText: z.string().optional().describe('a due date in words'),
+  ...planned,
   ...plainShape('Action'),
   follows: Reference.optional(),
   ...marking,
@@ -156,9 +161,7 @@ const Recommendation = z.strictObject({
   ...text,
   findings: z.array(Ordinal).describe('numbers of the findings it rests on'),
   to: z.array(Party),
-  owner: z.array(Party),
-  due: DateText.optional(),
-  dueText: z.string().optional().describe('a due date in words'),
+  ...planned,
   ...plainShape('Recommendation'),
   follows: Reference.optional(),
   actions: z.array(Action),
@@ -231,9 +234,7 @@ const Update = z
     until: DateText.optional(),
     times: z.strictObject({ from: TimeText, to: TimeText.optional() }).optional(),
     sources: z.array(Source).describe('where it is written'),
-    owner: z.array(Party),
-    due: DateText.optional(),
-    dueText: z.string().optional().describe('a due date in words'),
+    ...planned,
     ...plainShape('Update'),
     ...text,
     ...marking,
@@ -246,9 +247,7 @@ const StateEntry = z.strictObject({
   id: Id.optional(),
   number: Numbered,
   ...plainShape('Update'),
-  owner: z.array(Party),
-  due: DateText.optional(),
-  dueText: z.string().optional().describe('a due date in words'),
+  ...planned,
   firstDue: DateText.optional().describe(
     'when it was to be done first, where that is not when it is due now',
   ),

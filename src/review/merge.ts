@@ -1,19 +1,17 @@
 /** Three ways: what a reviewer did to words that were sent, and what the author has done to them meanwhile. */
+
+import type { TextEdit } from '../changes/with-edits.ts';
 import { type Replaced, wordChanges } from './word-changes.ts';
 
 /** Where an edit of what was sent belongs in what the text says now. */
 export type Merged =
-  | { readonly kind: 'free'; readonly start: number; readonly end: number; readonly text: string }
+  | ({ readonly kind: 'free' } & TextEdit)
   /** The text says it already. */
   | { readonly kind: 'taken' }
   /** Both have changed the same words: these stand there now, and this is what the reviewer's reading would be. */
-  | { readonly kind: 'collides'; readonly start: number; readonly end: number; readonly text: string };
+  | ({ readonly kind: 'collides' } & TextEdit);
 
-export function merge(
-  sent: string,
-  now: string,
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
-): Merged {
+export function merge(sent: string, now: string, { start, end, text }: TextEdit): Merged {
   const own = wordChanges(sent, now);
   const theirs = wordChanges(sent, sent.slice(0, start) + text + sent.slice(end));
   const wanted = sent.slice(0, start) + text + sent.slice(end);

@@ -294,7 +294,7 @@ function isOutside({ start, end }: AskedOf<'words' | 'split'>, shown: Shown): bo
 /** True where the parts of a paragraph that is to be split stand for themselves already. */
 function isSplit(
   { what }: AskedOf<'words' | 'split'>,
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+  { start, end, text }: TextEdit,
   words: string,
   { entry, leaf }: Place,
 ): boolean {
@@ -308,11 +308,7 @@ function isSplit(
 }
 
 /** True where some words that were put in stand in the entry already, if at another place than is meant now. */
-function isSaid(
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
-  { entry: sent }: Shown,
-  { entry }: Place,
-): boolean {
+function isSaid({ start, end, text }: TextEdit, { entry: sent }: Shown, { entry }: Place): boolean {
   const words = text.trim();
   return (
     start === end &&

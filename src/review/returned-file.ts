@@ -17,7 +17,6 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
 }
 
 function provenanceIn(word: WordPackage): string | undefined {
-  const core = [...word.relationshipsOf('').values()].find(({ type }) => type === 'core-properties');
-  const part = word.part(core?.target);
+  const part = word.part(word.targetOf('core-properties'));
   return part && readProvenance(textOf(part))?.report;
 }

@@ -1,4 +1,6 @@
 /** Edits of a paragraph as it was sent, in terms of the author's words in it. */
+
+import type { TextEdit } from '../changes/with-edits.ts';
 import type { Shown } from './shown.ts';
 
 /** The words of a paragraph without the code that we write before them. */
@@ -12,11 +14,7 @@ export function lastOf({ at, words }: Shown): number {
 }
 
 /** An edit of a paragraph as one of the author's words in it; what we write before and behind them stays ours. */
-export function withinShown(
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
-  { at, words }: Shown,
-  whole: string,
-) {
+export function withinShown({ start, end, text }: TextEdit, { at, words }: Shown, whole: string) {
   const [before, after] = [
     whole.slice(Math.min(start, at), at),
     whole.slice(at + words.length, Math.max(end, at + words.length)),
@@ -38,7 +36,7 @@ export function withinShown(
 /** What was read before and after, in whole words. */
 export function withWholeWords(
   words: string,
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+  { start, end, text }: TextEdit,
 ): { readonly old: string; readonly new: string } {
   const isWithinWord =
     /[\p{L}\p{N}]$/u.test(words.slice(0, start)) && /^[\p{L}\p{N}]/u.test(text || words.slice(start));

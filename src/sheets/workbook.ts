@@ -45,12 +45,11 @@ function holds(bytes: Uint8Array, word: string): boolean {
 }
 
 function read(file: WordPackage): SheetFile {
-  const main = [...file.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument')?.target;
+  const main = file.targetOf('officeDocument');
   const book = file.part(main);
   if (main === undefined || book?.name !== 'workbook')
     throw new UnreadableSheet(importText(main?.endsWith('.bin') ? 'sheet.binary' : 'sheet.no-workbook'));
-  const relations = [...file.relationshipsOf(main).values()];
-  const partOf = (type: string) => file.part(relations.find(relation => relation.type === type)?.target);
+  const partOf = (type: string) => file.part(file.targetOf(type, main));
   const shared = childrenOf(partOf('sharedStrings'), 'si').map(stringOf);
   const startsIn1904 = ['1', 'true'].includes(childAt(book, 'workbookPr')?.attributes.get('date1904') ?? '');
   const reader = new CellReader(shared, looksOf(partOf('styles')), startsIn1904);
@@ -63,7 +62,7 @@ function read(file: WordPackage): SheetFile {
       ? { name: attributes.get('name') ?? '', rows: rowsOf(sheet, reader) }
       : [];
   });
-  const has = (type: string) => relations.some(relation => relation.type === type);
+  const has = (type: string) => file.targetOf(type, main) !== undefined;
   return {
     sheets,
     ...savedIn(file),

@@ -49,6 +49,18 @@ export function attributesOf(entry: Entry): Attribute[] {
   return attributes;
 }
 
+/** The tags of an entry and those of its attributes that are wanted, as they are written and in their order. */
+export function writtenParts(entry: Entry, isWanted: (attribute: string) => boolean): readonly string[] {
+  const text = entry.$cstNode?.root.fullText ?? '';
+  const tags = ('tags' in entry ? entry.tags : []).flatMap(({ $refNode, $refText }) =>
+    $refNode ? [{ start: $refNode.offset, words: `#${$refText}` }] : [],
+  );
+  const attributes = attributesOf(entry)
+    .filter(({ name }) => isWanted(name))
+    .map(({ start, end }) => ({ start, words: text.slice(start, end) }));
+  return [...tags, ...attributes].sort((a, b) => a.start - b.start).map(({ words }) => words);
+}
+
 /** False when every attribute certainly stands once, as in nearly all entries; much cheaper than `attributesOf`. */
 export function mayRepeat(entry: Entry): boolean {
   const seen: (Setting | string)[] = [];

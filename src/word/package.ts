@@ -51,8 +51,8 @@ export class WordPackage {
 
   /** The path of the part that holds the text. */
   mainPart(): string {
-    const main = [...this.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument');
-    if (main && this.files.has(main.target)) return main.target;
+    const main = this.targetOf('officeDocument');
+    if (main !== undefined && this.files.has(main)) return main;
     const isOpen = this.files.has('META-INF/manifest.xml');
     throw new UnreadableSource(
       isOpen ? importText('word.other', { kind: 'opendocument' }) : importText('word.no-document'),
@@ -88,7 +88,12 @@ export class WordPackage {
   }
 
   pathOf(type: string): string | undefined {
-    return [...this.relationshipsOf(this.mainPart()).values()].find(each => each.type === type)?.target;
+    return this.targetOf(type, this.mainPart());
+  }
+
+  /** What a part refers to as a part of a kind; the file as a whole, where none is named. */
+  targetOf(type: string, from = ''): string | undefined {
+    return [...this.relationshipsOf(from).values()].find(each => each.type === type)?.target;
   }
 
   /** What a part refers to, by id. */

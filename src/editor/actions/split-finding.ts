@@ -1,7 +1,7 @@
 /** *Split finding at the cursor*. */
 import { WITHOUT_BLANKS } from '../../lexicon/marks.ts';
 import { editorText } from '../../messages/editor.ts';
-import { attributesOf } from '../../syntax/attributes.ts';
+import { writtenParts } from '../../syntax/attributes.ts';
 import { stopIn } from '../../syntax/broken-entries.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
@@ -31,7 +31,7 @@ export const splitFinding =
     if (!halves || stopIn(finding) !== undefined) return [];
     const [first, second] = halves;
     const end = lastBelow(finding).$cstNode?.end ?? second.end;
-    const structure = `\n${structureOf(finding, text)}`;
+    const structure = `\n${structureOf(finding)}`;
     const opening = `${structure}: `;
     // The second finding may be about something else.
     const place = { start: structure.length, end: structure.length };
@@ -82,13 +82,6 @@ function isComment(text: string, offset: number): boolean {
 }
 
 /** The structure that both have in common, in the order in which it is written. */
-function structureOf(finding: Finding, text: string): string {
-  const tags = finding.tags.flatMap(({ $refNode, $refText }) =>
-    $refNode ? [{ start: $refNode.offset, words: `#${$refText}` }] : [],
-  );
-  const attributes = attributesOf(finding)
-    .filter(({ name }) => SHARED.has(name))
-    .map(({ start, end }) => ({ start, words: text.slice(start, end) }));
-  const parts = [...tags, ...attributes].sort((a, b) => a.start - b.start);
-  return ['finding', ...parts.map(({ words }) => words)].join(' ');
+function structureOf(finding: Finding): string {
+  return ['finding', ...writtenParts(finding, name => SHARED.has(name))].join(' ');
 }

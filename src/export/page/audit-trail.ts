@@ -94,7 +94,7 @@ function doneCell({ status }: Remark, { labels }: View): Cell {
 }
 
 /** What was said, each paragraph on a line of its own. */
-function wordsOf({ inlines, blocks }: Reply, view: View): readonly Run[] {
+export function wordsOf({ inlines, blocks }: Pick<Reply, 'inlines' | 'blocks'>, view: View): readonly Run[] {
   const body = plainBlocks(blocks, mention => view.mention(mention).text);
   return [...runsOf(inlines, view), ...(body === '' ? [] : [{ type: 'text' as const, value: `\n${body}` }])];
 }

@@ -1,13 +1,13 @@
 /** The closing chapter of a page that was asked for as of a day: how all that the report asks stands then. */
 import type { Numbered } from '../../report/code-of.ts';
 import { shownMarking } from '../../report/overall-marking.ts';
-import { plainBlocks } from '../../report/plain-text.ts';
 import type { Action, Finding, Recommendation, StateEntry, Update } from '../../report/report.ts';
 import { type Labels, valueLabel } from '../labels.ts';
 import { colonOf } from '../languages.ts';
 import type { View } from '../view.ts';
+import { wordsOf } from './audit-trail.ts';
 import { codes, dueOf, parties } from './facts.ts';
-import type { Cell, Matrix, Run } from './page.ts';
+import type { Cell, Matrix } from './page.ts';
 import { label, listOf, runsOf, textOfCell } from './runs.ts';
 
 interface Line {
@@ -113,15 +113,12 @@ function dueCell({ due, dueText, firstDue, firstDueText }: StateEntry, view: Vie
 }
 
 /** When it was said, who said it, and what. */
-function updateCell({ date, by, inlines, blocks }: Update, view: View): Cell {
-  const { comma, language, mention } = view;
+function updateCell(update: Update, view: View): Cell {
+  const { comma, language } = view;
+  const { date, by } = update;
   const when = date === undefined ? [] : [label(view.date(date))];
   const who = listOf([...when, ...parties(view, by)], comma);
-  const body = plainBlocks(blocks, each => mention(each).text);
-  const words: readonly Run[] = [
-    ...runsOf(inlines, view),
-    ...(body === '' ? [] : [{ type: 'text' as const, value: `\n${body}` }]),
-  ];
+  const words = wordsOf(update, view);
   const head = words.length > 0 ? `${who}${colonOf(language)}` : who;
   return { said: [], words: [{ type: 'text', value: head }, ...words] };
 }

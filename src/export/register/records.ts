@@ -1,4 +1,6 @@
 /** What many reports ask for and find, one record each: what is carried from mission to mission is one line with its history. */
+
+import { byCharacters } from '../../domain/by-characters.ts';
 import { lastDay } from '../../domain/dates.ts';
 import type { Ask } from './ask.ts';
 import type { ReportAsks } from './asks.ts';
@@ -43,7 +45,7 @@ function linesOf<R extends FollowedRecord>(
   carried: (record: R, links: readonly R[]) => R,
 ): readonly R[] {
   const asked = reports
-    .toSorted((a, b) => compare(a.from, b.from) || compare(a.mission, b.mission))
+    .toSorted((a, b) => byCharacters(a.from, b.from) || byCharacters(a.mission, b.mission))
     .flatMap(report => asksIn(report).map((ask): Asked<R> => ({ ask, report })));
   const chains = chainsIn(asked);
   return asked
@@ -67,7 +69,7 @@ function linksOf<R extends FollowedRecord>(each: Asked<R>, { earlierOf }: Chains
     links.push(...fresh);
     rest = fresh.flatMap(earlierOf);
   }
-  return links.toSorted((a, b) => compare(a.report.from, b.report.from));
+  return links.toSorted((a, b) => byCharacters(a.report.from, b.report.from));
 }
 
 function recordsIn<R extends FollowedRecord>(links: readonly Asked<R>[]): readonly R[] {
@@ -79,7 +81,7 @@ function withHistory<R extends FollowedRecord>(each: Asked<R>, links: readonly A
   const missions = [...new Set(links.map(({ report }) => report))];
   const updates = recordsIn(links)
     .flatMap(link => link.updates)
-    .toSorted((a, b) => compare(lastDay(a.date), lastDay(b.date)));
+    .toSorted((a, b) => byCharacters(lastDay(a.date), lastDay(b.date)));
   return {
     ...each.ask.record,
     ...withUpdates(updates),
@@ -97,8 +99,4 @@ function lastMonthOf<R extends FollowedRecord>(
   const from = monthBefore(asOf);
   const before = links.findLast(({ report }) => report.since === null || report.since <= from);
   return newsOf({ earlier: before?.ask.earlier, now: ask.now, isOpen: ask.record.isOpen, asOf });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

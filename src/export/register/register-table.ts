@@ -1,4 +1,6 @@
 /** A register as a table. */
+
+import { byCharacters } from '../../domain/by-characters.ts';
 import { lastDay } from '../../domain/dates.ts';
 import { isQuoted } from '../../lexicon/attributes.ts';
 import { type Labels, valueLabel } from '../labels.ts';
@@ -186,16 +188,12 @@ export function inOrder(records: readonly RegisterRecord[]): readonly RegisterRe
   return records.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
-      compare(lastDay(a.due ?? '9999'), lastDay(b.due ?? '9999')) ||
+      byCharacters(lastDay(a.due ?? '9999'), lastDay(b.due ?? '9999')) ||
       byMissionAndKey(a, b),
   );
 }
 
 /** By their missions, and within one by their names. */
 export function byMissionAndKey(a: FollowedRecord, b: FollowedRecord): number {
-  return compare(a.mission, b.mission) || compare(a.key ?? UNNAMED, b.key ?? UNNAMED);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCharacters(a.mission, b.mission) || byCharacters(a.key ?? UNNAMED, b.key ?? UNNAMED);
 }

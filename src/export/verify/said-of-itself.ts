@@ -49,8 +49,8 @@ const TIMES: Readonly<Record<string, (text: string) => string | undefined>> = {
 
 function saidInPackage(file: Uint8Array): SaidOfItself {
   const opened = new WordPackage(file);
-  const core = [...opened.relationshipsOf('').values()].find(({ type }) => type === 'core-properties');
-  const said = (name: string) => childrenOf(opened.part(core?.target), name).map(textOf).join(' ');
+  const core = opened.part(opened.targetOf('core-properties'));
+  const said = (name: string) => childrenOf(core, name).map(textOf).join(' ');
   const mark = readProvenance(said('dc:description'));
   const { asOf } = mark ?? {};
   return { ...(mark && { mark }), ...timeAt(said('dcterms:created')), ...(asOf !== undefined && { asOf }) };

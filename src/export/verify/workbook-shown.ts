@@ -12,10 +12,8 @@ export function workbookShown(bytes: Uint8Array): Shown {
   const file = new WordPackage(bytes);
   const path = file.mainPart();
   const relations = file.relationshipsOf(path);
-  const partOf = (type: string) =>
-    file.part([...relations.values()].find(relation => relation.type === type)?.target);
-  const shared = childrenOf(partOf('sharedStrings'), 'si').map(stringOf);
-  const looks = new CellLooks(partOf('styles'));
+  const shared = childrenOf(file.partOf('sharedStrings'), 'si').map(stringOf);
+  const looks = new CellLooks(file.partOf('styles'));
   const book = file.part(path);
   const passages: string[] = [];
   const pieces: Piece[] = [{ text: 'workbook', how: saidBy(book, new Set(['sheets'])) }];

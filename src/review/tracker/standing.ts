@@ -61,10 +61,7 @@ export async function isAsSent(
   entry: KnownEntry,
   digests: ReadonlySet<string>,
 ): Promise<boolean> {
-  const value = valueNow(field, entry);
-  for (const text of shownAs(field, value, entry)) {
-    if (digests.has(await digestOf(key, field, text))) return true;
-  }
+  if (await wasSent(key, field, valueNow(field, entry), entry, digests)) return true;
   // Who reads a report from outside may see other names than those in it.
   return field === 'owner' && saidBy(field, entry) === undefined;
 }
@@ -78,7 +75,16 @@ export async function isSentOtherwise(
   digests: ReadonlySet<string>,
 ): Promise<boolean> {
   if (!isValued(field)) return false;
-  const value = written.slice(field.length + 1).replace(/["“”«»]/gu, '');
+  return wasSent(key, field, written.slice(field.length + 1).replace(/["“”«»]/gu, ''), entry, digests);
+}
+
+async function wasSent(
+  key: string,
+  field: Filled,
+  value: string,
+  entry: KnownEntry,
+  digests: ReadonlySet<string>,
+): Promise<boolean> {
   for (const text of shownAs(field, value, entry)) {
     if (digests.has(await digestOf(key, field, text))) return true;
   }

@@ -4,9 +4,7 @@ import { align } from './align.ts';
 import type { Known } from './known.ts';
 import { merge } from './merge.ts';
 import { type Pairs, pairsOf } from './pairs.ts';
-import { byAnchor, comparePieces, nestedIn } from './pieces.ts';
-import { compareProse } from './prose.ts';
-import { compareFacts, compareOptional, compareSaid } from './small-print.ts';
+import { byAnchor, compareParts, nestedIn } from './pieces.ts';
 import { compareRuns } from './words.ts';
 
 /** The page as it now is, with what has gone since it was. */
@@ -35,33 +33,18 @@ function compareUnder(pairs: Pairs, was: Page, now: Page): Page {
   return {
     ...now,
     cover: {
-      ...now.cover,
-      classification: compareSaid(was.cover.classification, now.cover.classification),
-      title: compareRuns(was.cover.title, now.cover.title),
-      when: compareFacts(was.cover.when, now.cover.when),
-      facts: compareFacts(was.cover.facts, now.cover.facts),
+      ...compareParts(was.cover, now.cover, known),
       disclaimers: disclaimers.map(line => compareRuns(line.was ?? [], line.now ?? [])),
-      prose: compareProse(was.cover.prose, now.cover.prose),
     },
     chapters: merge(was.chapters, now.chapters, {
       ...byAnchor(known),
-      both: (one, other) => compareChapter(one, other, known),
+      both: (one, other) => compareParts(one, other, known),
       alone: (chapter, version) => {
         const before = version === 'now' ? known.earlier(chapter.anchor) : undefined;
-        if (before?.kind === 'chapter') return compareChapter(before, chapter, known);
+        if (before?.kind === 'chapter') return compareParts(before, chapter, known);
         return { ...chapter, pieces: nestedIn(chapter, version, known) };
       },
     }),
-  };
-}
-
-function compareChapter(was: Chapter, now: Chapter, known: Known): Chapter {
-  return {
-    ...now,
-    ...compareOptional('number', was, now),
-    title: compareRuns(was.title, now.title),
-    ...compareOptional('marking', was, now),
-    pieces: comparePieces(was.pieces, now.pieces, known),
   };
 }
 

@@ -1,9 +1,9 @@
 /** What has changed in the pieces that a page is made of. */
-import type { Changeable, Chart, Entry, Figure, Note, Organization, Person, Piece } from '../page.ts';
+import type { Changeable, Chart, Entry, Figure, Organization, Person, Piece } from '../page.ts';
 import type { Known } from './known.ts';
 import { type Merging, merge, nth, type Version } from './merge.ts';
 import { compareProse } from './prose.ts';
-import { compareFact, compareOptional, compareSaid, compareSmallPrint } from './small-print.ts';
+import { compareFacts, compareMarks, compareSaid } from './small-print.ts';
 import { canBeOneTable, compareMatrix, compareStatements, inKinds, kindsOf } from './tables.ts';
 import { compareRuns } from './words.ts';
 
@@ -47,7 +47,7 @@ function alone(piece: Piece, version: Version, known: Known): Piece {
 
 function entryAlone(entry: Entry, version: Version, known: Known): Entry {
   const earlier = version === 'now' ? known.earlier(entry.anchor) : undefined;
-  if (earlier?.kind === 'entry' && earlier.role === entry.role) return compareEntry(earlier, entry, known);
+  if (earlier?.kind === 'entry' && earlier.role === entry.role) return compareParts(earlier, entry, known);
   return { ...entry, pieces: nestedIn(entry, version, known) };
 }
 
@@ -100,85 +100,57 @@ function hasShort({ organizations }: Extract<Piece, { kind: 'organizations' }>):
 }
 
 function comparePiece(was: Piece, now: Piece, known: Known): Piece {
-  if (was.kind === 'group' && now.kind === 'group') {
-    return {
-      ...now,
-      title: compareRuns(was.title, now.title),
-      pieces: comparePieces(was.pieces, now.pieces, known),
-    };
-  }
-  if (was.kind === 'entry' && now.kind === 'entry') return compareEntry(was, now, known);
   if (was.kind === 'statements' && now.kind === 'statements') {
-    return compareStatements(was, now, known, { compareEntry, entryAlone });
+    return compareStatements(was, now, known, { compareParts, entryAlone });
   }
-  if (was.kind === 'prose' && now.kind === 'prose') {
-    return { ...now, prose: compareProse(was.prose, now.prose) };
-  }
-  if (was.kind === 'facts' && now.kind === 'facts') return compareSmallPrint(was, now);
-  if (was.kind === 'note' && now.kind === 'note') return compareNote(was, now);
   if (was.kind === 'related' && now.kind === 'related') {
-    return { ...now, fact: compareFact(was.fact, now.fact) };
-  }
-  return compareListing(was, now, known);
-}
-
-/** Pieces that list what is not told in entries. */
-function compareListing(was: Piece, now: Piece, known: Known): Piece {
-  if (was.kind === 'people' && now.kind === 'people') {
-    return { ...now, people: merge(was.people, now.people, { ...byAnchor(known), both: comparePerson }) };
-  }
-  if (was.kind === 'organizations' && now.kind === 'organizations') {
-    const both = compareOrganization;
-    return {
-      ...now,
-      organizations: merge(was.organizations, now.organizations, { ...byAnchor(known), both }),
-    };
+    return { ...now, fact: compareParts(was.fact, now.fact, known) };
   }
   if (was.kind === 'chart' && now.kind === 'chart') return compareChart(was, now, known);
   if (was.kind === 'matrix' && now.kind === 'matrix') return compareMatrix(was, now);
-  return now;
+  return compareParts(was, now, known);
 }
 
-function compareEntry(was: Entry, now: Entry, known: Known): Entry {
-  return {
-    ...now,
-    code: compareSaid(was.code, now.code),
-    words: compareRuns(was.words, now.words),
-    ...compareOptional('marking', was, now),
-    pieces: comparePieces(was.pieces, now.pieces, known),
-  };
+/** Two versions of a thing as one: whatever it is, its parts are compared by what they are called. */
+export function compareParts<T extends object>(was: T, now: T, known: Known): T {
+  const partOf = (thing: object, name: string): unknown => Reflect.get(thing, name) ?? [];
+  const parts = Object.entries(PARTS).flatMap(([name, compare]) => {
+    const [one, other] = [partOf(was, name), partOf(now, name)];
+    if (!Array.isArray(one) || !Array.isArray(other)) return [];
+    const part = compare(one as never, other as never, known);
+    return part.length > 0 ? [[name, part]] : [];
+  });
+  return { ...now, ...Object.fromEntries(parts) };
 }
 
-function compareNote(was: Note, now: Note): Note {
-  return {
-    ...now,
-    words: compareRuns(was.words, now.words),
-    ...compareOptional('marking', was, now),
-    prose: compareProse(was.prose, now.prose),
-  };
+/** Persons met, or bodies. */
+function compareNamed<T extends Person | Organization>(was: readonly T[], now: readonly T[], known: Known) {
+  const both = (one: T, other: T) => compareParts(one, other, known);
+  return merge(was, now, { ...byAnchor<T>(known), both });
 }
 
-function comparePerson(was: Person, now: Person): Person {
-  return {
-    ...now,
-    name: compareRuns(was.name, now.name),
-    ...compareOptional('role', was, now),
-    ...compareOptional('organization', was, now),
-    ...compareOptional('station', was, now),
-    ...compareOptional('marking', was, now),
-    prose: compareProse(was.prose, now.prose),
-  };
-}
-
-function compareOrganization(was: Organization, now: Organization): Organization {
-  return {
-    ...now,
-    name: compareRuns(was.name, now.name),
-    ...compareOptional('short', was, now),
-    ...compareOptional('marking', was, now),
-    prose: compareProse(was.prose, now.prose),
-  };
-}
+/** What is called so is of one type on all of a page, or a mere word. */
+const PARTS: Readonly<Record<string, (was: never, now: never, known: Known) => readonly unknown[]>> = {
+  title: compareRuns,
+  words: compareRuns,
+  name: compareRuns,
+  number: compareSaid,
+  code: compareSaid,
+  short: compareSaid,
+  role: compareSaid,
+  organization: compareSaid,
+  station: compareSaid,
+  marking: compareSaid,
+  classification: compareSaid,
+  said: compareSaid,
+  marks: compareMarks,
+  when: compareFacts,
+  facts: compareFacts,
+  prose: compareProse,
+  people: compareNamed,
+  organizations: compareNamed,
+  pieces: comparePieces,
+};
 
 function compareChart(was: Chart, now: Chart, known: Known): Chart {
   const kinds = kindsOf(was, now);

@@ -1,6 +1,6 @@
 /** What has changed in short texts: codes, markings, facts, cells. */
 
-import type { Cell, Fact, Facts, Said } from '../page.ts';
+import type { Cell, Fact, Mark, Said } from '../page.ts';
 import { hunksOf } from './hunks.ts';
 import { merge, nth } from './merge.ts';
 import { compareRuns, keyOf } from './words.ts';
@@ -17,35 +17,19 @@ export function compareSaid(was: Said, now: Said): Said {
   });
 }
 
-/** The same for what may be absent, under its name. */
-export function compareOptional<K extends string>(
-  name: K,
-  was: { readonly [key in K]?: Said },
-  now: { readonly [key in K]?: Said },
-): { readonly [key in K]?: Said } {
-  const said = compareSaid(was[name] ?? [], now[name] ?? []);
-  return (said.length > 0 ? { [name]: said } : {}) as { readonly [key in K]?: Said };
-}
-
 /** The facts as they are; what is said under another label is another fact. */
 export function compareFacts(was: readonly Fact[], now: readonly Fact[]): readonly Fact[] {
   return merge(was, now, {
     keys: list => nth(list.map(({ label }) => label)),
-    both: compareFact,
+    both: (one, other) => ({ ...other, said: compareSaid(one.said, other.said) }),
   });
 }
 
-/** What is said under one label. */
-export function compareFact(was: Fact, now: Fact): Fact {
-  return { ...now, said: compareSaid(was.said, now.said) };
-}
-
-export function compareSmallPrint(was: Facts, now: Facts): Facts {
-  const marks = merge(was.marks ?? [], now.marks ?? [], {
+export function compareMarks(was: readonly Mark[], now: readonly Mark[]): readonly Mark[] {
+  return merge(was, now, {
     keys: list => list.map(({ role, value }) => `${role} ${value}`),
     both: (_, mark) => mark,
   });
-  return { ...now, ...(marks.length > 0 && { marks }), facts: compareFacts(was.facts, now.facts) };
 }
 
 export function compareCell(was: Cell, now: Cell): Cell {

@@ -32,7 +32,7 @@ export function compareStatements(
   now: Statements,
   known: Known,
   entries: {
-    compareEntry(was: Entry, now: Entry, known: Known): Entry;
+    compareParts(was: Entry, now: Entry, known: Known): Entry;
     entryAlone(entry: Entry, version: Version, known: Known): Entry;
   },
 ): Statements {
@@ -48,7 +48,7 @@ export function compareStatements(
       one.entry.role === other.entry.role && one.cells.length > 0 === other.cells.length > 0,
     both: (one, other) => ({
       ...other,
-      entry: entries.compareEntry(one.entry, other.entry, known),
+      entry: entries.compareParts(one.entry, other.entry, known),
       cells: other.cells.map((cell, index) => compareCell(one.cells[index] ?? NOTHING, cell)),
     }),
     hasMoved: ({ entry }) => known.stands(entry.anchor),
