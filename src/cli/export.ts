@@ -23,7 +23,7 @@ import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, type Target, targetsFor } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
-import { type OpenFile, openWorkspaces, validate } from './workspace.ts';
+import { type OpenFile, openReport, validate } from './workspace.ts';
 
 interface ExportOptions extends OrderOptions {
   readonly to?: readonly Exporter[];
@@ -66,10 +66,7 @@ async function exportWith(
   options: ExportOptions,
   command: SpokenCommand,
 ): Promise<ExitCode> {
-  const { workspaces, refusals } = await openWorkspaces([path], { audience: options.audience });
-  const [workspace] = workspaces;
-  const file = workspace?.files[0];
-  if (!workspace || !file) throw new Refusal(refusals.join('\n'));
+  const { workspace, file } = await openReport(path, { audience: options.audience });
   const targets = await targetsOf(path, options, command);
   for (const { target } of targets) await mayWrite(target, file.path, options.force);
   await validate(workspace, { today: undefined, audience: options.audience });

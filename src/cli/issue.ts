@@ -15,7 +15,7 @@ import { replaceText } from './replace-text.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { VERSION } from './version.ts';
-import { type OpenFile, openWorkspaces } from './workspace.ts';
+import { type OpenFile, openReport } from './workspace.ts';
 
 export function issueCommand(): Command {
   return new SpokenCommand('issue')
@@ -28,10 +28,7 @@ export function issueCommand(): Command {
 
 async function issueReport(path: string, { on }: { readonly on?: string }): Promise<ExitCode> {
   if ((await kindOf(path)) === 'folder') throw new Refusal(commandText('issue.folder', { path }));
-  const { workspaces, refusals } = await openWorkspaces([path]);
-  const [workspace] = workspaces;
-  const [file] = workspace?.files ?? [];
-  if (!workspace || !file) throw new Refusal(refusals.join('\n'));
+  const { workspace, file } = await openReport(path);
   workspace.services.workspace.ProjectSettings.current = workspace.settings;
   const editions = await editionsBeside(file.path);
   const issued = await issue(

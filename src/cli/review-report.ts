@@ -22,7 +22,7 @@ import { Refusal } from './refusal.ts';
 import { replaceText } from './replace-text.ts';
 import { hasFailing, LONGEST_RETURNED, mustMean, type ReviewOptions, withFate } from './returned.ts';
 import { note, say, visible } from './terminal.ts';
-import { openWorkspaces } from './workspace.ts';
+import { openReport } from './workspace.ts';
 
 interface Found {
   readonly changes: readonly Change[];
@@ -79,11 +79,8 @@ type ReportFile = Awaited<ReturnType<typeof reportAt>>;
 
 async function reportAt(into: string) {
   if ((await kindOf(into)) === 'folder') throw new Refusal(commandText('review.folder', { path: into }));
-  const { workspaces, refusals } = await openWorkspaces([into]);
-  const [workspace] = workspaces;
-  const [file] = workspace?.files ?? [];
-  const report = workspace && file && compileChecked(file.document, workspace.services);
-  if (!file) throw new Refusal(refusals.join('\n'));
+  const { workspace, file } = await openReport(into);
+  const report = compileChecked(file.document, workspace.services);
   if (!report) {
     throw new Refusal(commandText('review.no-mission', { path: into, why: whyNoMission(file.document) }));
   }

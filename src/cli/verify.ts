@@ -20,7 +20,7 @@ import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { say, visible } from './terminal.ts';
 import { VERSION } from './version.ts';
-import { openWorkspaces } from './workspace.ts';
+import { openReport } from './workspace.ts';
 
 const ENDINGS = EXPORTERS.map(({ extension }) => `.${extension}`);
 
@@ -41,12 +41,9 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
   const exporter = EXPORTERS.find(({ extension }) => `.${extension}` === extname(path).toLowerCase());
   if (!exporter) throw noFormat(path);
   const bytes = await readBytes(path, LONGEST_EXPORT);
-  const { workspaces, refusals } = await openWorkspaces([source]);
-  const [workspace] = workspaces;
-  const [file] = workspace?.files ?? [];
+  const { workspace, file } = await openReport(source);
   const asOf = await dayAskedOf(bytes, exporter);
-  const report = workspace && file && compileChecked(file.document, workspace.services, { asOf });
-  if (!workspace || !file) throw new Refusal(refusals.join('\n'));
+  const report = compileChecked(file.document, workspace.services, { asOf });
   if (!report) {
     throw new Refusal(commandText('verify.no-mission', { path: source, why: whyNoMission(file.document) }));
   }

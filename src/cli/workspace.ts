@@ -62,6 +62,15 @@ export async function openWorkspaces(
   return { workspaces, refusals };
 }
 
+/** Opens the one file that a path stands for; says why where there is none. */
+export async function openReport(path: string, readers: { readonly audience?: Audience } = {}) {
+  const { workspaces, refusals } = await openWorkspaces([path], readers);
+  const [workspace] = workspaces;
+  const [file] = workspace?.files ?? [];
+  if (!workspace || !file) throw new Refusal(refusals.join('\n'));
+  return { workspace, file };
+}
+
 export async function openWorkspace(home: Home): Promise<Workspace> {
   return await link(await readWorkspace(home, [], []));
 }

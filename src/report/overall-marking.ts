@@ -1,5 +1,6 @@
 /** How a document as a whole has to be marked. */
 import { highest, type Marking } from '../domain/marking.ts';
+import { entriesOf } from './find-entry.ts';
 import type { Report } from './report.ts';
 
 /** False for a report whose author does not say how it is classified, which is not the same as unclassified. */
@@ -14,24 +15,10 @@ export function shownMarking(report: Report, marking: Marking): Marking | 'unmar
 
 /** The highest marking of anything that a report holds. */
 export function overallMarking(report: Report): Marking | 'unmarked' {
+  const own = { ...report, beside: { persons: [], organizations: [] } };
   const marking = highest([
-    report.mission.marking,
-    ...[
-      ...report.objectives,
-      ...report.participants,
-      ...report.persons,
-      ...report.organizations,
-      ...report.sections,
-      ...report.meetings,
-      ...report.visits,
-      ...report.findings,
-      ...report.recommendations,
-      ...report.recommendations.flatMap(recommendation => recommendation.actions),
-      ...report.actions,
-      ...report.uncovered,
-      ...report.annexes,
-      ...(report.state?.entries ?? []),
-    ].map(entry => entry.marking),
+    ...[...entriesOf(own)].map(([, entry]) => entry.marking),
+    ...[...report.uncovered, ...(report.state?.entries ?? [])].map(entry => entry.marking),
   ]);
   return shownMarking(report, marking);
 }
