@@ -8,7 +8,7 @@ import { canBeOneTable, compareMatrix, compareStatements, inKinds, kindsOf } fro
 import { compareRuns } from './words.ts';
 
 /** Pieces that stand below each other. */
-export function comparePieces(was: readonly Piece[], now: readonly Piece[], known: Known): readonly Piece[] {
+function comparePieces(was: readonly Piece[], now: readonly Piece[], known: Known): readonly Piece[] {
   return merge(was, now, {
     keys: (list, version) =>
       nth(
