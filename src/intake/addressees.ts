@@ -130,7 +130,6 @@ export class Addressees {
   private askedAsSubject(sentence: string, subject: RegExpExecArray): readonly string[] {
     // “La OMS no debería …”: the verb is negated, and not who should.
     const said = this.negations.beforeVerb(sentence.slice(0, subject.groups?.subject?.length ?? 0));
-    if (this.parties.isActedOn(sentence.slice(subject[0].length))) return [];
     const names = this.parties.whole(said.replace(/^.*:\s/u, ''));
     // “In the view of the Board, the Council should …”: what a preposition leads is not who should.
     const [, lead = '', own = ''] = /^([^,]+),\s+(.+)$/u.exec(said) ?? [];
@@ -150,9 +149,7 @@ export class Addressees {
     if (!that || this.negated.test(plain.slice(0, that.index))) return [];
     const rest = sentence.slice(that.index + that[0].length);
     const named = this.beforeList(rest) ?? this.parties.opening(rest);
-    return !named || this.parties.isActedOn(rest.slice(named.end).replace(/^\s*to\s/u, ''))
-      ? []
-      : named.names;
+    return named?.names ?? [];
   }
 
   /** The party that is all that stands before a list: `that the directorate of prisons:`. */

@@ -3,9 +3,8 @@
 import { readOnlyDate } from '../domain/read-dates.ts';
 import { readMarking } from '../domain/read-marking.ts';
 import { isSentence } from '../lexicon/sentences.ts';
-import { beginsWithWeekday, dayOf, isOnlyDay, isWeekday } from './day-heading.ts';
+import { beginsWithWeekday, dayOf, isWeekday } from './day-heading.ts';
 import { type SourceBlock, withMark } from './document.ts';
-import { withSchemes } from './heading-schemes.ts';
 import { withItemHeadings } from './item-headings.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { type Letterhead, letterheadIn } from './letterhead.ts';
@@ -19,7 +18,7 @@ import {
   readHeading,
   STATEMENTS,
 } from './part-headings.ts';
-import { withIntroductions, withObservations } from './part-roles.ts';
+import { withObservations } from './part-roles.ts';
 import { readParticular } from './particulars.ts';
 import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
 import { needsNoHeading } from './telling-tables.ts';
@@ -47,7 +46,7 @@ interface Form {
 
 /** Cuts a document into its parts. */
 export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
-  const blocks = withItemHeadings(withSchemes(source));
+  const blocks = withItemHeadings(source);
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
   const headings = blocks.filter(
     block => block.kind === 'heading' && block.level > 0 && Math.ceil(block.level) < BOLD_LINE,
@@ -58,7 +57,7 @@ export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
     hasHeadings: headings.length > 2,
   });
   for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
-  return withIntroductions(withObservations(outline.parts));
+  return withObservations(outline.parts);
 }
 
 /** Parts whose heading may head others of its own level: what was found, and who was met where. */
@@ -131,7 +130,7 @@ class Outline {
 
   private byParagraph(text: string, isTitle: boolean, next: SourceBlock | undefined): Opening | undefined {
     return (
-      (isDayOfAgenda(text, next) ? undefined : this.byDay(text, this.level + 1)) ??
+      this.byDay(text, this.level + 1) ??
       this.byTitleOfAnnex(text) ??
       (isTitle && isTitleOf(next) ? undefined : this.byLine(text)) ??
       (isStrong(text) && !isTitle ? this.byHeading(text, 7) : undefined)
@@ -312,13 +311,6 @@ function isStillTitle(level: number, { blocks }: Part): boolean {
     if (block.kind === 'paragraph') return isParticular(block.text) || (isFirst && isLetterhead(block.text));
     return block.kind === 'comment';
   });
-}
-
-/** `Tuesday 4 March: meeting with the prefect` among other days: a line of an agenda, and no heading. */
-function isDayOfAgenda(text: string, next: SourceBlock | undefined): boolean {
-  if (!beginsWithWeekday(text) || isOnlyDay(text)) return false;
-  const isNextDay = next !== undefined && 'text' in next && beginsWithWeekday(next.text);
-  return isNextDay || /[.;!?]$/.test(text);
 }
 
 /** True for a text of a sentence or more. */

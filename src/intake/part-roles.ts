@@ -38,24 +38,6 @@ export function withObservations(parts: readonly Part[]): readonly Part[] {
   });
 }
 
-/** What stands between the heading of the findings and that of their first section introduces them. */
-export function withIntroductions(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, at) => {
-    const next = parts[at + 1];
-    const isHead =
-      part.kind === 'findings' &&
-      part.label === undefined &&
-      !part.isWithin &&
-      next?.isWithin === true &&
-      next.kind === 'findings';
-    const isShort =
-      part.blocks.length === 1 && part.blocks[0]?.kind === 'paragraph' && next?.label === undefined;
-    // “Observation: the well is dry” is no heading with an introduction.
-    const isLabel = /[:\uFF1A]\s*$/u.test(part.heading);
-    return isHead && isShort && !isLabel && part.heading !== '' ? { ...part, kind: 'background' } : part;
-  });
-}
-
 function textsOf(block: SourceBlock): readonly string[] {
   if (block.kind === 'table') return block.rows.map(({ cells }) => `${cells[0]}: ${cells[1] ?? ''}`);
   return [block.text];

@@ -12,17 +12,12 @@ const MOST_WORDS = 14;
 /** Reads the names of parties in texts of one language. */
 export class PartyNames {
   private readonly addressable: RegExp;
-  private readonly passive: RegExp;
   private readonly infinitive: RegExp;
   private readonly titled: RegExp;
   private readonly negations: Negations;
 
   constructor(language: string | undefined) {
     this.addressable = new RegExp(anyOf(phrasesOf('addressable', language)), 'u');
-    this.passive = new RegExp(
-      `^\\s*(?:(?:ne|no|not|also|then|all)\\s+)?${anyOf(phrasesOf('passive', language))}`,
-      'u',
-    );
     const endings = phrasesOf('infinitives', language).filter(Boolean).join('|');
     this.infinitive = endings === '' ? /(?!)/u : new RegExp(`^\\p{Ll}+(?:${endings})(?:se|lo|la|les)?$`, 'u');
     this.negations = negationsIn(language);
@@ -38,11 +33,6 @@ export class PartyNames {
   /** The names of a list, whatever they are; none where it says who is not meant. */
   listed(text: string): readonly string[] {
     return namesListed(text, this.negations);
-  }
-
-  /** True where what follows says that something is done to the party, and not by it. */
-  isActedOn(rest: string): boolean {
-    return this.passive.test(flat(rest));
   }
 
   /** The parties named at the start of a text, which goes on behind them. */
@@ -186,26 +176,8 @@ export function splitNames(text: string): readonly string[] {
     );
     // A comma or a conjunction may stand within a name, as in “Fire and Rescue Service”.
     if (names.length > 1 && names.every(standsAlone)) return names;
-    const people = splitAt(part, CONJUNCTION);
-    return people.length > 1 && people.every(isPerson) && people.some(isTitled)
-      ? people
-      : splitAt(part, SURE_JOINT);
+    return splitAt(part, SURE_JOINT);
   });
-}
-
-const CONJUNCTION = /,?\s+(?:and|et|y|e|&)\s+/giu;
-const TITLED = new RegExp(`^${honorificPattern('')}\\p{Lu}`, 'u');
-
-function isTitled(name: string): boolean {
-  return TITLED.test(name);
-}
-
-/** `Ms. Y`, `Z`: capitals only, and no body. */
-function isPerson(name: string): boolean {
-  return (
-    /^(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,4}$/u.test(name) &&
-    (isTitled(name) || !BODY_WORDS.test(flat(name)))
-  );
 }
 
 /** A conjunction before an article, or a preposition that is repeated, begins a new name. */

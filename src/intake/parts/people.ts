@@ -200,7 +200,7 @@ function withoutLayout(line: string): string {
 /** The sentences of a text in front of the first that speaks of somebody who was not there. */
 function beforeAbsence(line: string): string {
   const absent = sentencesIn(line).find(({ start, end }) => speaksOfAbsence(line.slice(start, end)));
-  return /[:;]\s/.test(line) ? '' : line.slice(0, absent?.start ?? 0).trim();
+  return line.slice(0, absent?.start ?? 0).trim();
 }
 
 /** `Direction régionale des douanes`: only the first word of such a name has a capital in French and Spanish. */
