@@ -72,3 +72,18 @@ it('a sentence leads into a list of members in any part', () => {
   );
   expect(persons.filter(each => each.startsWith('participant'))).toHaveLength(2);
 });
+
+describe('a line that names by side who was there', () => {
+  it('says so of them up to the sentence about somebody who was not', () => {
+    const persons = met(
+      'For the Fisheries Board: Mr. Jo Bell (head), Ms. Eve Poe (nurse). For the harbour: Ms. Ann Lee, director. Mr. Kay Obi sent his apologies.',
+    ).join('\n');
+    expect(persons).toMatch(/Jo Bell/);
+    expect(persons).toMatch(/Ann Lee/);
+    expect(persons).not.toMatch(/Obi/);
+  });
+
+  it('says nothing of those behind a label for who was not there', () => {
+    expect(met('Apologies: Mr. Kay Obi, head. Ms. Ann Lee, director.')).toEqual([]);
+  });
+});
