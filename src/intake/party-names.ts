@@ -176,8 +176,26 @@ export function splitNames(text: string): readonly string[] {
     );
     // A comma or a conjunction may stand within a name, as in “Fire and Rescue Service”.
     if (names.length > 1 && names.every(standsAlone)) return names;
-    return splitAt(part, SURE_JOINT);
+    const people = splitAt(part, CONJUNCTION);
+    return people.length > 1 && people.every(isPerson) && people.some(isTitled)
+      ? people
+      : splitAt(part, SURE_JOINT);
   });
+}
+
+const CONJUNCTION = /,?\s+(?:and|et|y|e|&)\s+/giu;
+const TITLED = new RegExp(`^${honorificPattern('')}\\p{Lu}`, 'u');
+
+function isTitled(name: string): boolean {
+  return TITLED.test(name);
+}
+
+/** `Ms. Y`, `Z`: capitals only, and no body. */
+function isPerson(name: string): boolean {
+  return (
+    /^(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,4}$/u.test(name) &&
+    (isTitled(name) || !BODY_WORDS.test(flat(name)))
+  );
 }
 
 /** A conjunction before an article, or a preposition that is repeated, begins a new name. */
