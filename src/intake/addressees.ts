@@ -6,6 +6,7 @@ import { type Negations, negationsIn } from './negations.ts';
 import { isShortName } from './organizations.ts';
 import { bare, type PartyNames } from './party-names.ts';
 import { beginsSmall } from './person-details.ts';
+import { ARTICLE, leading } from './small-words.ts';
 import { isNamedElsewhere, isOffice } from './who-forms.ts';
 
 /** Parties, and where the text that names them goes on. */
@@ -20,12 +21,18 @@ function officeIn(text: string): readonly string[] {
   return office.length < text.trim().length && isOffice(text) ? [office] : [];
 }
 
+/** An article behind other words. */
+const WITHIN = new RegExp(`\\S\\s+${ARTICLE}`, 'u');
+
 /** Reads who is asked in texts of one language. */
 export class Addressees {
   private readonly parties: PartyNames;
   private readonly isKnown: (name: string) => boolean;
   private readonly subject: RegExp;
   private readonly doer: RegExp;
+  /** What stands before a verb that is still to be done. */
+  private readonly toDo: ReadonlySet<string>;
+  private readonly that: RegExp;
   private readonly asksOf: RegExp;
   private readonly addresses: RegExp;
   /** A text that begins as what one is told to do oneself: “Ask the Ministry …”, “Demander au ministère …”. */
@@ -45,6 +52,8 @@ export class Addressees {
       'u',
     );
     this.doer = new RegExp(`^(?<subject>.{1,100}?)\\s+(?<verb>${words('does')})`, 'u');
+    this.toDo = new Set(phrasesOf('toDo', language));
+    this.that = new RegExp(`^${leading(phrasesOf('thatWord', language))}`, 'iu');
     this.asksOf = new RegExp(`${words('asksOfParty')}\\s+(?:${anyOf(adverbs)}\\s+)?`, 'u');
     this.addresses = new RegExp(`^${words('addresses')}\\s*`, 'u');
     const endings = phrasesOf('infinitives', language).filter(Boolean).join('|');
@@ -86,8 +95,7 @@ export class Addressees {
   }
 
   private leading(text: string): readonly string[] {
-    const [, lead = ''] =
-      /^(.{2,90}?)(?:\s?:\s|,\s+(?=(?:to|de|d['’]|que|that|a)\s?\p{Ll}))/u.exec(text) ?? [];
+    const [, lead = ''] = /^(.{2,90}?)(?:\s?:\s|,\s+(?=\p{Ll}))/u.exec(text) ?? [];
     return lead !== '' && this.addresses.test(flat(lead)) ? this.ofHeading(lead) : [];
   }
 
@@ -116,7 +124,7 @@ export class Addressees {
     if (doer) {
       const said = sentence.slice(0, doer.groups?.subject?.length ?? 0);
       // “Protection cluster to see a lawyer”, and not “Send the registrar to …”.
-      return doer.groups?.verb === 'to' && !/\S\s+(?:the|a|an)\s/u.test(said) ? this.parties.whole(said) : [];
+      return this.toDo.has(doer.groups?.verb ?? '') && !WITHIN.test(said) ? this.parties.whole(said) : [];
     }
     // “Le préfet est invité à …”: the verb that asks is that of the subject.
     const isSubject =
@@ -144,7 +152,7 @@ export class Addressees {
   /** `We recommend that the Ministry …`, `Que el Congreso …`. */
   private askedAsObject(sentence: string, asked: RegExpExecArray | null): readonly string[] {
     const plain = flat(sentence);
-    const that = asked ?? /^(?:que?|that)\s+/iu.exec(sentence);
+    const that = asked ?? this.that.exec(sentence);
     // “WHO does not recommend that …” asks for nothing.
     if (!that || this.negated.test(plain.slice(0, that.index))) return [];
     const rest = sentence.slice(that.index + that[0].length);

@@ -2,25 +2,21 @@
 import { byLanguage } from '../lexicon/by-language.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
-import { ARTICLES } from '../lexicon/ordinary-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { ROLE } from './person-details.ts';
-import { AND } from './small-words.ts';
+import { AND, DETERMINERS, leading, OF } from './small-words.ts';
 
 /** How a phrase is joined to what stands before it; `none` at the beginning, and behind a colon, a dash or a bracket. */
 export type Joint = 'none' | 'with' | 'by' | 'of' | 'list' | 'other';
 
 /** No office has more words. */
 const MOST_WORDS = 9;
-const DETERMINER = new RegExp(
-  `(?<![\\p{L}'’])(?:(?:${[...ARTICLES, ...phrasesOf('determiners')].map(flat).join('|')})\\s+|l['’]\\s*)$`,
-  'u',
-);
+const DETERMINER = new RegExp(`(?<![\\p{L}'’])${leading(DETERMINERS.map(flat))}$`, 'u');
 const LIST_LAST = new RegExp(`(?:[,;]\\s*|(?:^|\\s)(?:${AND}|${anyOf(phrasesOf('asWell'))})\\s*)+$`, 'u');
 const LAST: readonly (readonly [Joint, RegExp])[] = [
   ['with', new RegExp(`${anyOf(phrasesOf('withWords'))}\\s*$`, 'u')],
   ['by', new RegExp(`${anyOf(phrasesOf('byWord'))}\\s*$`, 'u')],
-  ['of', new RegExp(`(?:${anyOf(phrasesOf('of'))}|(?<!\\p{L})d['’])\\s*$`, 'u')],
+  ['of', new RegExp(`(?<!\\p{L})${OF}$`, 'u')],
   ['list', LIST_LAST],
   ['none', /(?:^\P{L}*|[:(–—-]\s*)$/u],
 ];
@@ -30,7 +26,7 @@ const AT_ONCE = new RegExp(
   'u',
 );
 const SMALL = new RegExp(
-  `^(?:${anyOf([...ARTICLES, ...phrasesOf('determiners'), ...phrasesOf('of'), ...phrasesOf('withWords'), ...phrasesOf('byWord')])}|${AND})$`,
+  `^(?:${anyOf([...DETERMINERS, ...phrasesOf('of'), ...phrasesOf('withWords'), ...phrasesOf('byWord')])}|${AND})$`,
   'u',
 );
 
@@ -98,7 +94,7 @@ class Clauses {
 export const clausesIn = byLanguage(language => new Clauses(language));
 
 /** True for a phrase of which the first word, or right before a name the second, is an office. */
-function isOffice(phrase: string, isNext: boolean): boolean {
+export function isOffice(phrase: string, isNext: boolean): boolean {
   const [first = '', second = ''] = folded(phrase).split(' ');
   const mayFollow = (isNext || /^\p{Lu}/u.test(phrase)) && !SMALL.test(first);
   return ROLE.test(first) || (mayFollow && ROLE.test(second));

@@ -29,11 +29,12 @@ export class DeadlineReader {
 
   constructor(language: string | undefined, { mission, order }: DateContext) {
     const words = (list: string) => anyOf(phrasesOf(list, language));
-    const articles = "(?:(?:the|le|la|l'|el|du|de|del|d')\\s*)*";
-    const opening = `(?<by>${words('by')})\\s*[:.]?\\s*${articles}(?:(?:end|fin|fines|finales|late|mid|mi)[\\s-]*(?:of|de|d'|du mois de)?\\s*)?(?:(?:the month of|mois de|mes de|${weekdays()})\\s*)?`;
+    const small = ['of', 'nameArticles', 'partsOfTime'].flatMap(list => phrasesOf(list, language));
+    const smallWords = `(?:${anyOf([...small, ...allWeekdays()])}[\\s',-]*)*`;
+    const opening = `(?<by>${words('by')})\\s*[:.]?\\s*${smallWords}`;
     this.before = new RegExp(`${opening}$`, 'u');
     this.latest = new RegExp(`^[\\s,]*${words('latest')}`, 'u');
-    this.notBy = new RegExp(`${words('notBy')}\\s*${articles}$`, 'u');
+    this.notBy = new RegExp(`${words('notBy')}\\s*${smallWords}$`, 'u');
     this.moved = new RegExp(`${words('moved')}\\s+(?:[^\\s.,;]+\\s+){0,2}$`, 'u');
     this.lowerBound = new RegExp(`^${words('lowerBounds')}`, 'u');
     this.negations = negationsIn(language);
@@ -165,8 +166,4 @@ export class DeadlineReader {
     const here = `${year}-${month}`;
     return here >= mission.to.slice(0, 7) ? here : `${year + 1}-${month}`;
   }
-}
-
-function weekdays(): string {
-  return `(?:${allWeekdays().map(flat).join('|')}),?`;
 }

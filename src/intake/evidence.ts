@@ -11,6 +11,7 @@ import { EARLIER, OF_MISSION } from './mission-words.ts';
 import { ACRONYM, isBody } from './organizations.ts';
 import { ROLE } from './person-details.ts';
 import type { Presence } from './read-person.ts';
+import { DETERMINERS, leading } from './small-words.ts';
 import { type DateContext, datesDuring } from './sure-dates.ts';
 import { type Fact, type Sign, type Stand, suffices } from './what-suffices.ts';
 import { stems } from './word-stems.ts';
@@ -62,9 +63,8 @@ export class Gate {
       `^\\P{L}*(?:${[...ARTICLES, ...phrasesOf('beings', language)].map(flat).join('|')})\\s+$`,
       'u',
     );
-    const articles = [...new Set([...ARTICLES, ...phrasesOf('determiners', language)].map(flat))].join('|');
     this.subject = new RegExp(
-      `^(?:[^,]*,\\s)*\\P{L}*(?:(?:${articles})\\s+|l['’])(?<subject>(?:\\p{L}+[\\s'’-]+){1,3})$`,
+      `^(?:[^,]*,\\s)*\\P{L}*${leading(DETERMINERS.map(flat))}(?<subject>(?:\\p{L}+[\\s'’-]+){1,3})$`,
       'u',
     );
     const weak = new Set(phrasesOf('weakTellers', language));
@@ -104,7 +104,7 @@ export class Gate {
     };
     // “had been received”, not “had a meeting”, “had talks”
     this.before = new RegExp(
-      `(?:${words('pluperfect')}|${words('passiveFuture')})\\s+(?!${words('determiners')})(?:\\p{L}+\\s+)?(?:${met}|${joins})(?<!ings?|[^é]s)`,
+      `(?:${words('pluperfect')}|${words('passiveFuture')})\\s+(?!${anyOf(DETERMINERS)})(?:\\p{L}+\\s+)?(?:${met}|${joins})(?<!ings?|[^é]s)`,
       'u',
     );
   }

@@ -8,6 +8,7 @@ import { levelOf, wordedLevel } from './levels.ts';
 import { type Negations, negationsIn } from './negations.ts';
 import { readParticular } from './particulars.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
+import { ARTICLE, leading } from './small-words.ts';
 import { columnOf } from './table-columns.ts';
 import {
   INITIALS,
@@ -53,6 +54,10 @@ export class FactReader {
   private readonly oneself: RegExp;
   private readonly passive: RegExp;
   private readonly by: RegExp;
+  private readonly that: RegExp;
+  private readonly goesOn: RegExp;
+  private readonly onDay: RegExp;
+  private readonly behindMark: RegExp;
   /** Who announced what would be done. */
   private readonly announces: RegExp;
   private readonly announced: RegExp;
@@ -82,6 +87,11 @@ export class FactReader {
     this.future = new RegExp(`^(.{2,90}?)\\s+${futureVerb(language)}`, 'u');
     this.passive = new RegExp(`^(?:\\S+\\s+){1,9}?${words('passiveFuture')}\\s`, 'u');
     this.by = new RegExp(words('byWord'), 'u');
+    this.that = new RegExp(`\\s${leading(phrasesOf('thatWord', language))}(.{8,})$`, 'iu');
+    const day = words('onDay');
+    this.goesOn = new RegExp(`[,.;(]|\\s(?=(?:${words('by')}|${day})\\s)`, 'u');
+    this.onDay = new RegExp(`${day}\\s+${ARTICLE}?$`, 'u');
+    this.behindMark = new RegExp(`[;,–—:-]\\s*(?:${day}\\s+)?$`, 'u');
     this.negations = negationsIn(language);
     this.negated = new RegExp(`${this.negations.source}[\\s'’]+(?:\\p{L}+\\s+){0,2}$`, 'u');
     this.oneself = new RegExp(
@@ -91,10 +101,7 @@ export class FactReader {
     this.announces = new RegExp(`^(?<subject>.{2,100}?)\\s+${words('announces')}\\s`, 'u');
     const endings = phrasesOf('announcedEndings', language).join('|');
     this.announced = new RegExp(`\\s\\p{Ll}*(?:${endings})(?!\\p{L})`, 'u');
-    this.doneBy = new RegExp(
-      `(?:to be (?:done|completed|carried out|prepared|submitted)|a realiser|a effectuer|a cargo)\\s+${words('doneBy')}\\s+`,
-      'u',
-    );
+    this.doneBy = new RegExp(`${words('doneBy')}\\s+`, 'u');
   }
 
   /** What a recommendation says itself. */
@@ -141,7 +148,7 @@ export class FactReader {
     if (by) return this.parties.opening(text.slice(by.index + by[0].length))?.names ?? [];
     const oneself = this.oneself.exec(plain);
     // “I am glad to say that the Minister undertook …”
-    const [, clause = ''] = oneself ? (/\s(?:that|que)\s+(.{8,})$/iu.exec(text) ?? []) : [];
+    const [, clause = ''] = oneself ? (this.that.exec(text) ?? []) : [];
     const others = clause === '' ? [] : this.doers(clause);
     if (others.length > 0) return others;
     // What is left of a pronoun, “J’”, is no name.
@@ -187,9 +194,8 @@ export class FactReader {
     const behind = text.slice(by.index + by[0].length).trimStart();
     const named = this.parties.opening(behind)?.names ?? [];
     if (named.length > 0) return named;
-    const [office = ''] = behind.split(
-      /[,.;(]|\s(?=(?:avant|before|by|d'ici|antes|hasta|en|in|le|on|el)\s)/u,
-    );
+    const end = flat(behind).search(this.goesOn);
+    const office = behind.slice(0, end < 0 ? undefined : end);
     return isOffice(office) ? [bare(office)] : [];
   }
 
@@ -288,13 +294,10 @@ export class FactReader {
   }
 
   private dueOf(text: string): string | undefined {
-    return (this.deadlines.in(text) ?? this.deadlines.at(text, /[;,–—:-]\s*(?:(?:in|en)\s+)?$/u))?.date;
+    return (this.deadlines.in(text) ?? this.deadlines.at(text, this.behindMark))?.date;
   }
 
   private dayOfDoing(text: string): string | undefined {
-    return this.deadlines.at(
-      text.split(/;\s/u)[0] ?? '',
-      /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
-    )?.date;
+    return this.deadlines.at(text.split(/;\s/u)[0] ?? '', this.onDay)?.date;
   }
 }

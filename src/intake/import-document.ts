@@ -24,7 +24,7 @@ import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
 import { isComment, type MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
-import { missionPlace, placesListed, placesNamed, placesOfMeetings } from './mission-place.ts';
+import { missionPlace, placesListed, placesNamed, placesOfMeetings, whither } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
 import { withOtherLists } from './other-lists.ts';
 import { outlineOf } from './outline.ts';
@@ -291,7 +291,8 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   const { options, language, dates, page, place, marking, pieces, asText, order } = facts;
   const [title = NO_TITLE, ...others] = parts;
   const answers = new Answers(options.people);
-  const id = context.ids.take(missionId(title.blocks, dates?.from.slice(0, 4), options.fileName));
+  const goal = whither(title.blocks.flatMap(piecesOf));
+  const id = context.ids.take(missionId(goal, dates?.from.slice(0, 4), options.fileName));
   for (const piece of pieces) context.organizations.learn(piece);
   const team = isTextTitle(parts, asText)
     ? []
@@ -378,17 +379,8 @@ function linesAround({ blocks, isMail = false }: SourceDocument): readonly strin
 }
 
 /** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */
-function missionId(
-  blocks: readonly SourceBlock[],
-  year: string | undefined,
-  fileName: string | undefined,
-): string {
-  const lines = blocks.flatMap(piecesOf);
-  const place = lines.map(line => WHITHER.exec(line)?.[1]).find(found => found !== undefined);
-  const id = place === undefined ? undefined : idOf(place);
-  if (id !== undefined) return year === undefined ? id : `${id}-${year}`;
-  return idOf(fileName ?? '') ?? 'mission';
+function missionId(place = '', year?: string, fileName = ''): string {
+  const id = idOf(place);
+  if (id === undefined) return idOf(fileName) ?? 'mission';
+  return year === undefined ? id : `${id}-${year}`;
 }
-
-const WHITHER =
-  /(?:[Mm]ission|MISSION|[Vv]isite?|[Mm]isión|[Vv]isita|[Tt]rip|[Tt]ravel|[Dd]éplacement|[Vv]iaje)(?:\s+\S+){0,3}?\s+(?:to|TO|à|au|aux|en|a)\s+(?:the\s+|la\s+|el\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:and|et|y|of|de)\s+)?\p{Lu}[\p{L}'’-]*){0,3})/u;

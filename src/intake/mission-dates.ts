@@ -9,14 +9,14 @@ import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
 import { EARLIER, TELLING } from './mission-words.ts';
-import { OF, THE } from './small-words.ts';
+import { ARTICLE, OF } from './small-words.ts';
 import { stretchesIn } from './stretches.ts';
 import { type DateOrder, sureDates } from './sure-dates.ts';
 import { suffices } from './what-suffices.ts';
 
 const WEEKDAYS = new RegExp(`(?<!\\p{L})(?:${allWeekdays().join('|')}),?\\s+(?=\\d)`, 'giu');
 /** What stands before the one end of a time of which the other is not said. */
-const OPEN = new RegExp(`${anyOf(phrasesOf('openEnds'))}\\s*(?:${THE}|${OF})?$`, 'u');
+const OPEN = new RegExp(`${anyOf(phrasesOf('openEnds'))}\\s*(?:${ARTICLE}|${OF})?$`, 'u');
 /** A longer piece of a line is a text. */
 const LONGEST_PIECE = 140;
 const WEEKS = 35 * 24 * 60 * 60 * 1000;

@@ -3,7 +3,7 @@ import { type Period, readDates } from '../domain/read-dates.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
-import { COMMON_WORDS, FUNCTION_WORDS, LOCATIVE } from '../lexicon/ordinary-words.ts';
+import { COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isHonorificOrRank } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
@@ -13,11 +13,11 @@ import { STAY, TELLING } from './mission-words.ts';
 import { isBody } from './organizations.ts';
 import { isReportLabel } from './part-headings.ts';
 import { ROLE } from './person-details.ts';
-import { AND, ARTICLE, OF, THE } from './small-words.ts';
+import { AND, ARTICLE, AT, LOCATED, OF } from './small-words.ts';
 import { suffices } from './what-suffices.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
-const NAME = `${WORD}(?:\\s+${OF}?${THE}?${WORD}){0,3}`;
+const NAME = `${WORD}(?:\\s+${OF}?${ARTICLE}?${WORD}){0,3}`;
 const NAMES = new RegExp(`^${NAME}(?:(?:,\\s+|\\s+(?:${AND}|&)\\s+)${NAME})*$`, 'u');
 const AT_NAME = new RegExp(`^\\s+${ARTICLE}?(?<place>${NAME})`, 'u');
 /** Being or going somewhere, and what stands before the name of the place, in a flat text. */
@@ -34,16 +34,13 @@ const ORDINARY: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...COMMON_WORD
 const NEAR = 80;
 
 /** `in Karrow`, `à Belmarque`: names in front of which a text says that something is there. */
-const LOCATED = new RegExp(
-  `(?<![\\p{L}])(?:${LOCATIVE.join('|')}|at|near|from|au|desde)\\s+${ARTICLE}?(?<place>${NAME})`,
-  'gu',
-);
+const IN_PLACE = new RegExp(`(?<![\\p{L}])${LOCATED}${ARTICLE}?(?<place>${NAME})`, 'gu');
 
 /** The names that a text uses as those of places, whatever else they may be. */
 export function placesNamed(pieces: readonly string[]): ReadonlySet<string> {
   return new Set(
     pieces.flatMap(piece =>
-      [...piece.matchAll(LOCATED)].flatMap(({ groups }) => (groups?.place ? [flat(groups.place)] : [])),
+      [...piece.matchAll(IN_PLACE)].flatMap(({ groups }) => (groups?.place ? [flat(groups.place)] : [])),
     ),
   );
 }
@@ -54,17 +51,18 @@ export function placeAmong(line: string, named: ReadonlySet<string>): string | u
     .split(/,\s+|\s[–—-]\s|:\s|\s\(|\)/u)
     .filter(piece => !/^\d{1,2}\s?[:.h]/u.test(piece))
     .slice(0, 2)
-    .map(piece => piece.trim().replace(/^(?:(?:at|in|à|au|en|a)\s+)?|\.$/giu, ''))
+    .map(piece => piece.trim().replace(LEADING, ''))
     .find(piece => NAMES.test(piece) && named.has(flat(piece)) && mayBePlace(piece));
 }
 
 /** The only name of `named` that a text says something happened in. */
 export function placeWithin(text: string, named: ReadonlySet<string>): string | undefined {
-  const found = [...text.matchAll(LOCATED)].flatMap(({ groups }) => groups?.place ?? []);
+  const found = [...text.matchAll(IN_PLACE)].flatMap(({ groups }) => groups?.place ?? []);
   const [only, ...others] = [...new Set(found.filter(name => named.has(flat(name)) && mayBePlace(name)))];
   return others.length === 0 ? only : undefined;
 }
 
+const LEADING = new RegExp(`^${AT}|\\.$`, 'giu');
 const LISTED = new RegExp(`\\s*[,;/]\\s+|\\s+(?:${AND}|&)\\s+`, 'u');
 
 /** The names of places that the particulars of a report list. */
@@ -146,18 +144,26 @@ function statesIn(text: string): readonly string[] {
   );
 }
 
+const BEFORE_DAYS = new RegExp(`(?:[\\s,(–—-]|${anyOf([...phrasesOf('of'), ...phrasesOf('onDay')])})+$`, 'u');
+
 /** `Pristina and Prizren, 3–5 May 2024`: what stands in front of the days of the mission. */
 function placeBeforeDates(line: string): readonly string[] {
   const [date] = readDates(line);
   if (!date || date.from === date.to) return [];
   const [last = ''] = line
     .slice(0, date.start)
-    .replace(/(?:[\s,(–—-]|(?<![\p{L}])(?:du|le|from|del|el|on|au|vom))+$/u, '')
+    .replace(BEFORE_DAYS, '')
     .split(/,\s+|\s[–—-]\s|:\s/u)
     .slice(-1);
   return NAMES.test(last) && !ORDINARY.has(flat(last)) ? [last] : [];
 }
 
+/** Where the lines of a title say that somebody went, be it a country. */
+export function whither(lines: readonly string[]): string | undefined {
+  return lines.flatMap(placesIn).find(name => !isMonth(name));
+}
+
+/** The places in which somebody was or to which somebody went, as a sentence says it. */
 function placesIn(sentence: string): readonly string[] {
   const plain = flat(sentence);
   // “This mission report was prepared within …”: the paper was nowhere.
@@ -173,11 +179,14 @@ function placesIn(sentence: string): readonly string[] {
   });
 }
 
+function isMonth(name: string): boolean {
+  return monthNumbers().has(flat(name).split(' ')[0] ?? '');
+}
+
 function mayBePlace(name: string): boolean {
   const plain = flat(name);
-  const isMonth = monthNumbers().has(plain.split(' ')[0] ?? '');
   return (
-    !isMonth &&
+    !isMonth(name) &&
     !isHonorificOrRank(name.split(' ')[0] ?? '') &&
     !isBody(name) &&
     !ROLE.test(plain) &&

@@ -5,7 +5,7 @@ import { anyOf, folded, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake
 import { splitMark } from './marks.ts';
 import { OF_MISSION } from './mission-words.ts';
 import { negationsIn } from './negations.ts';
-import { AND, AT, OF, THE } from './small-words.ts';
+import { AND, ARTICLE, AT, OF } from './small-words.ts';
 
 /** What a part of a report is about; background is what somebody tells besides. */
 export type PartKind =
@@ -185,7 +185,7 @@ export function sideOf(heading: string): string | undefined {
   return found === undefined ? undefined : folded(plain.slice(found.length));
 }
 
-const NAME_FIRST = new RegExp(`^${THE}?\\p{Lu}`, 'u');
+const NAME_FIRST = new RegExp(`^${ARTICLE}?\\p{Lu}`, 'u');
 
 /** True for such a heading that calls the body by a name: “From the villages” does not. */
 export function namesSide(heading: string): boolean {

@@ -1,25 +1,36 @@
 /** Names of bodies and persons in running text, as far as their form tells where they begin and end. */
 import { flat, foldedWords } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, languagesFor, phrasesOf, phrasesOfLanguage } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
+import { isShortened } from '../lexicon/sentences.ts';
 import { type Negations, negationsIn } from './negations.ts';
 import { isBody } from './organizations.ts';
+import { AND, ARTICLE, leading, oneOf } from './small-words.ts';
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d]+|\p{Lu}\p{Ll}?\p{Lu}+)(?:[-/]\p{Lu}[\p{Lu}\d]*)*$/u;
-const ARTICLE = /^(?:(?:the|an?|las?|les?|el|los|os?|as|un|une|uma?|una)\s+|l['’]\s*)(?=\S)/iu;
+const LEADING_ARTICLE = new RegExp(`^${ARTICLE}(?=\\S)`, 'iu');
+/** `for`, `au`: what addresses somebody, before the name. */
+const TO = leading(phrasesOf('addresses'));
+const LEADING_TO = new RegExp(`^${TO}`, 'iu');
 const MOST_WORDS = 14;
 
 /** Reads the names of parties in texts of one language. */
 export class PartyNames {
   private readonly addressable: RegExp;
   private readonly infinitive: RegExp;
+  /** What is followed by more of a name, in a language that tells an infinitive by its ending. */
+  private readonly linking: ReadonlySet<string>;
   private readonly titled: RegExp;
   private readonly negations: Negations;
 
   constructor(language: string | undefined) {
     this.addressable = new RegExp(anyOf(phrasesOf('addressable', language)), 'u');
     const endings = phrasesOf('infinitives', language).filter(Boolean).join('|');
-    this.infinitive = endings === '' ? /(?!)/u : new RegExp(`^\\p{Ll}+(?:${endings})(?:se|lo|la|les)?$`, 'u');
+    const behind = oneOf(phrasesOf('pronouns', language));
+    this.infinitive = endings === '' ? /(?!)/u : new RegExp(`^\\p{Ll}+(?:${endings})${behind}?$`, 'u');
+    const inflected = languagesFor(language).filter(tag => phrasesOfLanguage(tag, 'infinitives').length > 0);
+    const small = (tag: string) => ['of', 'nameArticles'].flatMap(list => phrasesOfLanguage(tag, list));
+    this.linking = new Set(inflected.flatMap(small).map(flat));
     this.negations = negationsIn(language);
     this.titled = new RegExp(`^${honorificPattern(language ?? '')}\\p{Lu}`, 'u');
   }
@@ -59,8 +70,7 @@ export class PartyNames {
     if (this.titled.test(name)) return true;
     const plain = flat(name);
     if (this.addressable.test(plain)) return true;
-    const hasProper =
-      words.slice(1).some(word => /^\p{Lu}/u.test(word)) || /^(?:the|le|la|el|l['’])/i.test(name);
+    const hasProper = words.slice(1).some(word => /^\p{Lu}/u.test(word)) || LEADING_ARTICLE.test(name);
     const isKind = words.length < 5 && isBody(words[0] ?? '') && !/[^\p{L}\s'’-]/u.test(name);
     return isBody(name) && (isKind || hasProper || /^\p{Lu}/u.test(name)) && words.length < 10;
   }
@@ -79,10 +89,11 @@ export class PartyNames {
         isJoined,
       );
       if (role === 'end') break;
+      const isStopped = /[.:)]$/u.test(word) && !isShortened(word);
       if (role === 'name')
-        end = index + word.length - (STOPPED.test(word) ? (/[.)]+$/u.exec(word)?.[0].length ?? 0) : 0);
+        end = index + word.length - (isStopped ? (/[.)]+$/u.exec(word)?.[0].length ?? 0) : 0);
       isJoined = role === 'joint' || (role === 'small' && isJoined);
-      if (role === 'name' && STOPPED.test(word)) break;
+      if (role === 'name' && isStopped) break;
     }
     return end;
   }
@@ -96,12 +107,12 @@ export class PartyNames {
     isJoined: boolean,
   ): 'name' | 'joint' | 'small' | 'end' {
     if (/^[,;]$/.test(word))
-      return isName(next) || ARTICLES.has(flat(next)) || /^[ld]['’]/u.test(next) ? 'joint' : 'end';
-    const plain = word.replace(/^[ld]['’]/iu, '').replace(/[.)(]+$/gu, '');
+      return isName(next) || ARTICLES.has(flat(next)) || ELIDED.test(next) ? 'joint' : 'end';
+    const plain = word.replace(ELIDED, '').replace(/[.)(]+$/gu, '');
     // “recommande au parquet d’ouvrir …”
-    if (/^d['’]\p{Ll}/u.test(word) && this.infinitive.test(flat(plain))) return 'end';
+    if (ELIDED.test(word) && this.infinitive.test(flat(plain))) return 'end';
     if (isName(plain) || this.addressable.test(flat(plain))) return 'name';
-    if (JOINING.has(flat(plain)) || JOINING.has(flat(word.slice(0, 2)))) return 'joint';
+    if (JOINING.has(flat(plain)) || JOINING.has(flat(ELIDED.exec(word)?.[0] ?? ''))) return 'joint';
     if (ARTICLES.has(flat(plain)) && (opening >= 0 || isJoined)) return 'small';
     if (opening > 0 && opening < 4 && /^\p{Ll}+$/u.test(plain)) return 'small';
     return isJoined && opening < 0 && this.mayBePartOf(plain, before) ? 'name' : 'end';
@@ -109,44 +120,18 @@ export class PartyNames {
 
   /** A small word behind “de” and the like goes on with a name in French and Spanish, but an infinitive does not. */
   private mayBePartOf(word: string, before: string): boolean {
-    return /^(?:de|du|des|del|do|da|dos|das|d['’]|la|las|los|aux|les|l['’])$/iu.test(before) ||
-      /^[ld]['’]/iu.test(before)
-      ? /^\p{Ll}{3,}$/u.test(word) && !this.infinitive.test(flat(word))
-      : false;
+    const isLinked = this.linking.has(flat(before)) || ELIDED.test(before);
+    return isLinked && /^\p{Ll}{3,}$/u.test(word) && !this.infinitive.test(flat(word));
   }
 }
 
-/** A word at the end of a sentence, and no abbreviation. */
-const STOPPED = /(?<!^(?:No|St|Dr|Mr|Ms|Mrs|Sr|Sra))[.:)]$/iu;
-const JOINING = new Set([
-  'of',
-  'for',
-  'and',
-  'de',
-  'du',
-  'des',
-  'del',
-  'do',
-  'da',
-  'dos',
-  'das',
-  'ao',
-  'em',
-  "d'",
-  'et',
-  'y',
-  'e',
-  'to',
-  'au',
-  'aux',
+/** What stands right before a word, without a blank. */
+const ELIDED = /^\p{L}['’]/u;
+const JOINING: ReadonlySet<string> = new Set([
   '&',
-  'para',
-  'pour',
-  'on',
-  'the',
-  'in',
+  ...['of', 'and', 'withinNames'].flatMap(list => phrasesOf(list).map(flat)),
 ]);
-const ARTICLES = new Set(['the', 'a', 'o', 'os', 'as', 'le', 'la', 'les', 'el', 'los', 'las', "l'"]);
+const ARTICLES: ReadonlySet<string> = new Set(phrasesOf('nameArticles').map(flat));
 
 function isName(word: string): boolean {
   return /^[“«"(]?\p{Lu}/u.test(word) || /^\d{1,3}$/.test(word);
@@ -156,8 +141,8 @@ function isName(word: string): boolean {
 export function bare(name: string): string {
   return name
     .trim()
-    .replace(/^(?:(?:à|au|aux|al|aos?|às|to|for|para|pour)\s+)?/iu, '')
-    .replace(ARTICLE, '')
+    .replace(LEADING_TO, '')
+    .replace(LEADING_ARTICLE, '')
     .replace(/[\s.,;:]+$/u, '');
 }
 
@@ -170,10 +155,7 @@ export function namesListed(text: string, negations: Negations): readonly string
 /** The names of a list: parted by `;`, line ends, and by commas and conjunctions where each part is a name of its own. */
 export function splitNames(text: string): readonly string[] {
   return text.split(/\s*[;\n]\s*|\s+\/\s+/u).flatMap(part => {
-    const names = splitAt(
-      part,
-      /,?\s+(?:and|et|y|e|&|as well as|ainsi que|así como)\s+|,\s+(?:together with|con|avec|with)\s+|,\s+/giu,
-    );
+    const names = splitAt(part, JOINT);
     // A comma or a conjunction may stand within a name, as in “Fire and Rescue Service”.
     if (names.length > 1 && names.every(standsAlone)) return names;
     const people = splitAt(part, CONJUNCTION);
@@ -183,7 +165,7 @@ export function splitNames(text: string): readonly string[] {
   });
 }
 
-const CONJUNCTION = /,?\s+(?:and|et|y|e|&)\s+/giu;
+const CONJUNCTION = new RegExp(`,?\\s+(?:${AND}|&)\\s+`, 'giu');
 const TITLED = new RegExp(`^${honorificPattern('')}\\p{Lu}`, 'u');
 
 function isTitled(name: string): boolean {
@@ -198,9 +180,10 @@ function isPerson(name: string): boolean {
   );
 }
 
+const ALONG = `${oneOf([...phrasesOf('asWell'), ...phrasesOf('withWords')])}\\s+`;
+const JOINT = new RegExp(`${CONJUNCTION.source}|,?\\s+${ALONG}|,\\s+`, 'giu');
 /** A conjunction before an article, or a preposition that is repeated, begins a new name. */
-const SURE_JOINT =
-  /,?\s+(?:and|et|y|e)\s+(?=(?:the|le|la|les|el|los|las|os?|as|aos?|às|au|aux|à|al|a)\s|l['’]|à l['’])|,\s+(?=(?:the|le|la|les|el|los|las|au|aux|à|al)\s|l['’])|,\s+together with\s+/giu;
+const SURE_JOINT = new RegExp(`(?:,?\\s+${AND}\\s+|,\\s+)(?=${ARTICLE}|${TO})|,\\s+${ALONG}`, 'giu');
 
 function splitAt(text: string, joint: RegExp): readonly string[] {
   return text

@@ -5,9 +5,11 @@ import { ARTICLES, FUNCTION_WORDS, PLACE_WORDS } from '../lexicon/ordinary-words
 import { honorificPattern, isHonorificOrRank } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { addressIn } from './address.ts';
+import { isOffice } from './clauses.ts';
 import { isBody } from './organizations.ts';
 import { type Details, detailsBehind, NAME, ROLE, trimName } from './person-details.ts';
 import { functionIn, type PersonReading, type Presence, speaksOfAbsence } from './read-person.ts';
+import { AND, ARTICLE, AT, BY_OR_WITH, LOCATED, OF, RETIRED, WITHIN, withoutJoint } from './small-words.ts';
 import { stems } from './word-stems.ts';
 
 /** A person whom a sentence names, and as what. */
@@ -43,14 +45,15 @@ const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
 const OF_PLACES: ReadonlySet<string> = new Set([...ARTICLES, ...PLACE_WORDS].map(folded));
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}/u;
 /** Between two names of a list: nothing else, or what is said of the first. */
-const JOINT = /^[\s,;]*(?:(?:and|et|y|e)\s+)?(?:(?:with|by|par|por|avec|con|de|d['’])\s+)?$/iu;
-const ENDS_IN_JOINT = /(?:[,;]|\s(?:and|et|y|e))\s+(?:(?:with|by|par|por|avec|con|the|le|la|el)\s+)*$/iu;
-/** `Col. (ret.) Lee`: what is said between a rank and a name. */
-const RETIRED = /\((?:ret|rtd|retd|r)\.?\)(?=\s+\p{Lu})/gu;
+const JOINT = new RegExp(`^[\\s,;]*(?:${AND}\\s+)?(?:${BY_OR_WITH}|${OF})?$`, 'iu');
+const ENDS_IN_JOINT = new RegExp(`(?:[,;]|\\s${AND})\\s+(?:${BY_OR_WITH}|${ARTICLE})*$`, 'iu');
 /** Whoever was elsewhere, as what follows the name says. */
 const AWAY = new RegExp(`^,?\\s+${anyOf(phrasesOf('away'))}`, 'u');
 const AS_WELL = new RegExp(`,?\\s+${anyOf(phrasesOf('asWell'))}`, 'u');
-const LOCATIVE = /\s(?:in|at|to|from|near|en|à|au|aux|a|desde|dans|sur|on)\s+(?:(?:the|la|el|le|les)\s+)?$/iu;
+const AT_PLACE = new RegExp(`\\s(?:${AT}|${LOCATED})${ARTICLE}?$`, 'iu');
+/** More of the name of an office. */
+const GOES_ON = new RegExp(`^\\s+(?:${WITHIN}|${AND}\\s+)\\p{Lu}`, 'u');
+const OF_WHAT = new RegExp(`\\s${WITHIN}$`, 'iu');
 /** Nothing but small words between a word and the name behind it. */
 const AT_ONCE = /^(?:[\s,:]|\p{Ll}{1,4}(?=\s))*$/u;
 
@@ -188,11 +191,11 @@ export class PeopleTold {
       const [phrase = ''] = /^[^,;:().]+/u.exec(sentence.slice(start + skipped)) ?? [];
       const isPost =
         phrase !== name &&
-        /^\s+(?:of|for|and|de)\s+\p{Lu}/u.test(phrase.slice(name.length)) &&
+        GOES_ON.test(phrase.slice(name.length)) &&
         ROLE.test(folded(phrase.trim().split(/\s+/).at(-1) ?? ''));
       if (title === '' && isPost) return [];
       // “the minister of Social Affairs” is no person of that name.
-      if (title === '' && /\s(?:of|for|de|del|du|des|pour|para)\s+$/iu.test(before)) return [];
+      if (title === '' && OF_WHAT.test(before)) return [];
       return [
         {
           name: trimName(name),
@@ -271,7 +274,7 @@ class MentionList {
   /** True for a name that goes on with a list of persons, or stands right behind the word for the members. */
   private isInList(mention: Mention, before: Mention | undefined, between: string): boolean {
     // “were in Port Merin” tells a place.
-    if (this.cues.length === 0 || LOCATIVE.test(this.sentence.slice(0, mention.from))) return false;
+    if (this.cues.length === 0 || AT_PLACE.test(this.sentence.slice(0, mention.from))) return false;
     // “Ann Lee (Adviser, Port Anselm)”: what is said of somebody in brackets names nobody else.
     if (before !== undefined && between.lastIndexOf('(') > between.lastIndexOf(')')) return false;
     const cue = cueOf(this.cues, mention);
@@ -313,28 +316,11 @@ function officeBefore(before: string): string | undefined {
   const ends = [0, ...[...piece.matchAll(/\s/gu)].map(({ index }) => index)].map(at =>
     piece.slice(at).trim(),
   );
-  const office = ends.find(
-    end =>
-      LEADING.test(` ${end}`) === false && ROLE.test(foldedWords(end).slice(0, 2).join(' ')) && isHeaded(end),
-  );
+  const office = ends.find(end => isOffice(end, false));
   return office !== undefined && foldedWords(office).length < 9 && !/\d/.test(office) ? office : undefined;
 }
-
-/** True where an office stands at the very beginning, or behind a word that says which one. */
-function isHeaded(phrase: string): boolean {
-  const [first = '', second = ''] = foldedWords(phrase);
-  return ROLE.test(first) || (/^\p{Lu}/u.test(phrase) && ROLE.test(second));
-}
-
-/** Small words in front of a name or an office. */
-const LEADING =
-  /^\s(?:(?:the|its|le|la|les|el|al|un|une|una|a|an|and|et|y|by|with|par|avec|por|con|our|my|notre|mon|ma|mi|nuestro|nuestra)\s+|l['’])/iu;
 
 function cutBefore(pattern: RegExp, text: string): string {
   const found = pattern.exec(flat(text));
   return found ? text.slice(0, found.index) : text;
-}
-
-function withoutJoint(tail: string): string {
-  return tail.replace(/(?:[\s,.;]|\b(?:and|et|y|e|by|par|por|the|le|la|el)\b)+$/u, '');
 }

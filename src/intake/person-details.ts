@@ -1,9 +1,10 @@
 /** What stands behind the name of a person: function, body and duty station. */
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
-import { ARTICLES, COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { ARTICLES, COMMON_WORDS, FUNCTION_WORDS, PARTICLES } from '../lexicon/ordinary-words.ts';
 import type { Address } from './address.ts';
 import { isBody } from './organizations.ts';
+import { AND, ARTICLE, AT, leading, OF, WITHIN, withoutJoint } from './small-words.ts';
 
 /** What is said of a person besides the name. */
 export interface Details {
@@ -18,17 +19,16 @@ export interface Details {
 }
 
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-const PARTICLE =
-  "(?:de|del|della|da|dos|do|das|du|des|la|le|van|von|der|den|bin|bint|ibn|al-|el-|ter|ten|zu|zur|dem|dello|di|san|y|e|d['’])";
+const PARTICLE = leading(PARTICLES);
 /** “Ortega y Gasset” is one name; “Ana Roca y la Lic. Tello” are two. */
-const AND_THE = '(?:y|e)\\s+(?:l[ao]s?|el|os?|as?)\\s';
+const AND_THE = `${AND}\\s+${ARTICLE}`;
 /** A name of one to five words, as part of an expression with the flag `u`. */
-export const NAME = `${NAME_WORD}(?:\\s+(?!${AND_THE})(?:${PARTICLE}\\s*){0,3}${NAME_WORD}){0,4}`;
+export const NAME = `${NAME_WORD}(?:\\s+(?!${AND_THE})${PARTICLE}{0,3}${NAME_WORD}){0,4}`;
 
 /** A word by which a function is called, in a folded text. */
 export const ROLE = new RegExp(anyOf(phrasesOf('roles')), 'u');
 /** What begins with whom somebody belongs to. */
-const AFFILIATION = /^(?:of|from|de|du|del|des|do|da|dos|das|d['’])(?:\s|(?<=['’]))/iu;
+const AFFILIATION = new RegExp(`^${OF}`, 'iu');
 const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
 const ARTICLE_WORDS: ReadonlySet<string> = new Set(ARTICLES.map(folded));
 /** A unit within a body: `Head, Risk Management Division` is one function. */
@@ -36,12 +36,14 @@ const SUBUNIT = new RegExp(anyOf(phrasesOf('subunits')), 'u');
 const ACTING = anyOf(phrasesOf('actingWords'));
 /** A function that says nothing without the unit behind it: `Head`, `Acting Manager`. */
 const HEADSHIP = new RegExp(`^(?:${ACTING}\\s)?${anyOf(phrasesOf('headships'))}(?:\\s${ACTING})?$`, 'u');
-const ACRONYM_FIRST =
-  /^((?:\p{Lu}[\p{Lu}\d]+|\p{Lu}\p{Ll}\p{Lu}+)(?:[-/]\p{Lu}[\p{Lu}\d]*)*)(?:\s+(?:in\s+)?(\p{Lu}\S.*))?$/u;
+const ACRONYM_FIRST = new RegExp(
+  `^((?:\\p{Lu}[\\p{Lu}\\d]+|\\p{Lu}\\p{Ll}\\p{Lu}+)(?:[-/]\\p{Lu}[\\p{Lu}\\d]*)*)(?:\\s+${AT}?(\\p{Lu}\\S.*))?$`,
+  'u',
+);
 
 /** What stands behind a name in a sentence, up to the next one. */
 export function readTail(tail: string): { person: Details; rest: string } {
-  const text = tail.replace(/(?:[\s,.]|\b(?:and|et|y|und)\b)+$/u, '').trim();
+  const text = withoutJoint(tail).trim();
   const [, body] = AFFILIATED.exec(text) ?? [];
   if (body !== undefined) return { person: (isNamedBody(body) && readSegment(body, false)) || {}, rest: '' };
   return /^[,(–-]/u.test(text) ? readDetails(text) : { person: {}, rest: text };
@@ -49,7 +51,7 @@ export function readTail(tail: string): { person: Details; rest: string } {
 
 /** `from UNODC Vienna`, `of the Ministry of Justice`: the name of a body, and nothing behind it. */
 const AFFILIATED = new RegExp(
-  `^(?:from|of|de|du|del|do|da|dos|das|von)\\s+(?:(?:the|la|el|l['’])\\s*)?(${NAME_WORD}(?:\\s+(?:(?:of|for|and|the|on|de|du|des|del|do|da|dos|das|la|el|y|et|e)\\s+){0,2}${NAME_WORD})*)$`,
+  `^${OF}${ARTICLE}?(${NAME_WORD}(?:\\s+(?:${WITHIN}|${AND}\\s+|${ARTICLE}){0,2}${NAME_WORD})*)$`,
   'u',
 );
 
@@ -95,8 +97,7 @@ export function detailsBehind(tail: string): Details {
 }
 
 /** Two words or more with capitals may be another person. */
-const LIKE_NAME =
-  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|del|la|van|von|el|al)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)+$/u;
+const LIKE_NAME = new RegExp(`^${NAME_WORD}(?:\\s+${PARTICLE}*${NAME_WORD})+$`, 'u');
 /** What begins a clause about somebody, and no function. */
 const CLAUSE = new RegExp(`^(?:${anyOf(phrasesOf('relatives'))})|${anyOf(phrasesOf('beings'))}`, 'u');
 
@@ -213,6 +214,10 @@ export function beginsSmall(text: string): boolean {
 /** What begins the name of an office in which somebody sits. */
 export const STATION = new RegExp(`^(?:${anyOf(phrasesOf('stations'))})`, 'u');
 
+const LEADING = new RegExp(`^${ARTICLE}`, 'iu');
+/** `Adviser in Karrow` */
+const ROLE_AT = new RegExp(`^(.+?)\\s+${leading(phrasesOf('basedIn'))}(\\p{Lu}.*)$`, 'u');
+
 const OFFICES = anyOf(phrasesOf('offices'));
 const OFFICE_SOMEWHERE = new RegExp(`^${OFFICES}\\s+\\p{L}+$|^\\p{L}+\\s+${OFFICES}$`, 'u');
 
@@ -233,17 +238,16 @@ function readSegment(segment: string, mayBePlace: boolean, isSure = false): Deta
   const named = affiliation(segment) ?? acronymIn(segment);
   if (named) return named;
   if (isRole(segment)) {
-    const [, role = segment, link, station = ''] =
-      /^(.+?)\s+(in|based in|à)\s+(?!Charge\b)(\p{Lu}.*)$/u.exec(segment) ?? [];
+    const [, role = segment, station = ''] = ROLE_AT.exec(segment) ?? [];
     // “In” says in what as well as where: an adviser in Public Health.
     const isSubject =
-      link === 'in' &&
+      isBody(station) ||
       folded(station)
         .split(' ')
         .some(word => COMMON.has(word));
     return station === '' || isSubject ? { role: segment } : { role, station };
   }
-  if (isBody(segment) && /^(?:the\s+)?\p{Lu}/u.test(segment)) return { organization: segment };
+  if (isBody(segment) && /^\p{Lu}/u.test(segment.replace(LEADING, ''))) return { organization: segment };
   return mayBePlace && isPlace(segment) && (isSure || !segment.includes(' '))
     ? { station: segment }
     : undefined;
@@ -256,22 +260,17 @@ function isClause(segment: string): boolean {
 
 /** `of the Secretariat`: the body to which somebody belongs. */
 function affiliation(segment: string): Details | undefined {
-  const [, body] =
-    /^(?:of|from|de|du|del|do|da|dos|das|de la|de l['’]|d['’])\s*(?:the\s+)?(\p{Lu}.*)$/u.exec(segment) ?? [];
-  const [, kind] =
-    /^(?:of|from|de|du|del|d[oa]s?)\s+(?:the\s+|la\s+|l['’])?(\p{Ll}+\s.*\p{Lu}\p{L}+)$/u.exec(segment) ?? [];
+  const [, body] = OF_BODY.exec(segment) ?? [];
+  const [, kind] = OF_KIND.exec(segment) ?? [];
   // `du secrétariat du Comité`
   if (kind !== undefined && isBody(kind.split(' ')[0] ?? '') && kind.split(' ').length < 8)
     return { organization: kind };
-  const isNamed =
-    body !== undefined &&
-    (isBody(body) || WITH_ARTICLE.test(segment)) &&
-    !/\p{Ll}{2}\s+\p{Ll}{4}/u.test(body);
+  const isNamed = body !== undefined && isBody(body) && !/\p{Ll}{2}\s+\p{Ll}{4}/u.test(body);
   return isNamed && !ROLE.test(folded(body)) ? { organization: body } : undefined;
 }
 
-/** A town seldom has an article, and a body mostly. */
-const WITH_ARTICLE = /^(?:of|from)\s+the\s|^(?:de la|del|du|d[oa]s?(?=\s)|de l['’])\s*/iu;
+const OF_BODY = new RegExp(`^${OF}${ARTICLE}?(\\p{Lu}.*)$`, 'u');
+const OF_KIND = new RegExp(`^${OF}${ARTICLE}?(\\p{Ll}+\\s.*\\p{Lu}\\p{L}+)$`, 'u');
 
 /** `UNODC Vienna`; nothing where what follows an acronym is no place. */
 function acronymIn(segment: string): Details | undefined {
@@ -284,27 +283,20 @@ function acronymIn(segment: string): Details | undefined {
 
 /** True where the word for a function is what the phrase is about: no article or preposition comes between. */
 function isRole(segment: string): boolean {
-  const found = ROLE.exec(folded(segment));
-  const words = folded(segment).split(' ');
-  const head = found ? folded(segment).slice(0, found.index).split(' ').length - 1 : -1;
-  return (
-    head >= 0 &&
-    head < 6 &&
-    !words
-      .slice(0, head)
-      .some((word, at) => NO_PART_OF_ROLE.has(word) && (at > 0 || !ARTICLE_WORDS.has(word)))
-  );
+  const plain = folded(segment.replace(LEADING, ''));
+  const found = ROLE.exec(plain);
+  const words = plain.split(' ');
+  const head = found ? plain.slice(0, found.index).split(' ').length - 1 : -1;
+  return head >= 0 && head < 6 && !words.slice(0, head).some(word => SMALL.has(word) && !ANDS.has(word));
 }
 
-const NO_PART_OF_ROLE = new Set([
-  ...ARTICLE_WORDS,
-  ...'who which that whose our his her their this to by with for from as in on at of les los las qui que dont avec pour par con por'.split(
-    ' ',
-  ),
-]);
+const ANDS: ReadonlySet<string> = new Set(phrasesOf('and'));
+
+/** No more than four words with capitals, and “of” or “and” between them. */
+const PLACE = new RegExp(`^${NAME_WORD}(?:\\s+(?:${OF}|${AND}\\s+)?${NAME_WORD}){0,3}$`, 'u');
 
 function isPlace(segment: string): boolean {
   // `LindTerm` is a firm or a system.
   if (/\p{Ll}\p{Lu}/u.test(segment)) return false;
-  return /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}|de|of|and)[\p{L}'’.-]*){0,3}$/u.test(segment);
+  return PLACE.test(segment);
 }

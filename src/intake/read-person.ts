@@ -19,6 +19,7 @@ import {
   readTail,
   trimName,
 } from './person-details.ts';
+import { AND, BY_OR_WITH, DETERMINERS, OF, RETIRED, withoutJoint } from './small-words.ts';
 
 /** A person read out of a text. */
 export interface PersonReading extends Details {
@@ -65,8 +66,7 @@ const NEGATIONS = negationsIn();
 
 /** True for what may speak of people who were not there. */
 export function speaksOfAbsence(text: string): boolean {
-  // Not is a name, too.
-  return /\bnot\b/.test(text) || ABSENT.test(folded(text)) || NEGATIONS.deniesMeeting(text);
+  return ABSENT.test(folded(text)) || NEGATIONS.deniesMeeting(text);
 }
 
 /** A text without what stands in brackets and speaks of somebody who was not there. */
@@ -94,6 +94,9 @@ function namesApart(piece: string, line: string): readonly string[] {
 }
 
 const JOINED = new RegExp(anyOf(phrasesOf('joinedBy')), 'u');
+
+/** Another name of two words or more. */
+const AND_NAME = new RegExp(`,?\\s+${AND}\\s+(?=\\p{Lu}\\S+\\s+\\p{Lu}\\S+)`, 'gu');
 
 /** A word before a name as a function; a rank is none. */
 export function functionIn(word: string | undefined): string | undefined {
@@ -131,7 +134,7 @@ export class PersonReader {
       'gu',
     );
     this.joint = new RegExp(
-      `\\s*;\\s+|\\s+[–—-]\\s+(?=${titles}|${NAME}\\s*\\()|,?\\s+(?:and|et|y|e|und)\\s+(?:(?:of|by|from|de|par|por|con|avec|with)\\s+)?(?:(?:his|her|their|son|sa|su)\\s+\\p{Ll}+,\\s+)?(?=${titles}\\p{Lu})|,\\s+(?=${titles}\\p{Lu})|(?<=\\)),?\\s+(?:(?:and|et|y|e)\\s+)?(?=${NAME}\\s*\\()|,?\\s+(?:and|et|y|e)\\s+(?=${NAME}\\s*\\()`,
+      `\\s*;\\s+|\\s+[–—-]\\s+(?=${titles}|${NAME}\\s*\\()|,?\\s+${AND}\\s+(?:${OF}|${BY_OR_WITH})?(?:${anyOf(DETERMINERS)}\\s+\\p{Ll}+,\\s+)?(?=${titles}\\p{Lu})|,\\s+(?=${titles}\\p{Lu})|(?<=\\)),?\\s+(?=${NAME}\\s*\\()|,?\\s+${AND}\\s+(?=${NAME}\\s*\\()`,
       'u',
     );
   }
@@ -157,10 +160,7 @@ export class PersonReader {
     const found = [...sentence.matchAll(this.titled)];
     const start = found[0]?.index ?? 0;
     // `4 UNODC representatives took part: …` says it of each of them.
-    const [, everybody] =
-      /(\p{Lu}[\p{Lu}\d]+) (?:representatives|staff|experts|officials|members)\b[^.;:]*:\s*$/u.exec(
-        sentence.slice(0, start),
-      ) ?? [];
+    const [, everybody] = /(\p{Lu}[\p{Lu}\d]+) \p{Ll}+[^.;:]*:\s*$/u.exec(sentence.slice(0, start)) ?? [];
     const persons: PersonReading[] = [];
     for (const [index, { 0: whole, 1: name = '', index: at }] of found.entries()) {
       const tail = sentence.slice(at + whole.length, found[index + 1]?.index);
@@ -186,8 +186,7 @@ export class PersonReader {
   personOf(line: string, isListed = false): { person: PersonReading; rest: string } | undefined {
     const text = line
       .replace(/[.;,\s]+$/, '')
-      // `Col. (ret.) Lee`
-      .replace(/^(\S+)\s+\((?:ret|rtd|retd|r)\.?\)\s+/u, '$1 ')
+      .replace(RETIRED, '')
       .trim();
     const untitled = text.replace(this.leadingTitle, '');
     const called = CALLED.exec(untitled);
@@ -219,8 +218,7 @@ export class PersonReader {
       if (ROLE.test(folded(name)) || isBody(called) || (groups?.role !== undefined && !name.includes(' ')))
         return [];
       const [own = ''] = plain.slice(index + whole.length, found[at + 1]?.index).split(/;\s/u);
-      const tail = own.replace(/(?:[\s,.]|\b(?:and|et|y|e)\b)+$/u, '');
-      const person = detailsBehind(tail);
+      const person = detailsBehind(withoutJoint(own));
       const role = person.role ?? functionIn(groups?.role);
       const address = addressIn(whole.slice(0, -(groups?.name ?? '').length));
       return [{ name, ...address, ...person, ...(role === undefined ? {} : { role }) }];
@@ -236,8 +234,8 @@ export class PersonReader {
       const ends = [...plain.matchAll(new RegExp(JOINED.source, 'gu'))];
       return ends.flatMap((match, at) => {
         const from = match.index + match[0].length;
-        const rest = sentence.slice(from, ends[at + 1]?.index).replace(/[\s,]+(?:and|et|y|then)?\s*$/u, '');
-        return this.peopleOf(rest.replace(/,?\s+(?:and|et|y)\s+(?=\p{Lu}\S+\s+\p{Lu}\S+)/gu, '; ')).people;
+        const rest = withoutJoint(sentence.slice(from, ends[at + 1]?.index));
+        return this.peopleOf(rest.replace(AND_NAME, '; ')).people;
       });
     });
   }

@@ -4,7 +4,7 @@ import { anyOf, folded } from '../lexicon/intake-words.ts';
 import { FUNCTION_WORDS, PARTICLES } from '../lexicon/ordinary-words.ts';
 import { bare } from './party-names.ts';
 import { ROLE } from './person-details.ts';
-import { AND } from './small-words.ts';
+import { AND, leading } from './small-words.ts';
 
 /** `J. Ekdahl`, `J.-B. Ekdahl`. */
 export const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}\p{Ll}/u;
@@ -31,7 +31,7 @@ export function isOwner(text: string): boolean {
 }
 
 const PERSON_NAME = new RegExp(
-  `^${CAPITAL}(?:\\s+(?:(?:${AND}|${PARTICLES.join('|')})\\s+)?${CAPITAL}){0,4}$`,
+  `^${CAPITAL}(?:\\s+(?:${AND}\\s+|${leading(PARTICLES)})?${CAPITAL}){0,4}$`,
   'u',
 );
 

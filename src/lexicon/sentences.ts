@@ -58,7 +58,7 @@ export function sentencesIn(text: string): readonly Stretch[] {
 }
 
 /** True where a text ends in an abbreviation; its last word is enough to tell, and a text takes longer. */
-function isShortened(text: string): boolean {
+export function isShortened(text: string): boolean {
   return ABBREVIATION.test(text.slice(text.lastIndexOf(' ') + 1));
 }
 

@@ -8,7 +8,7 @@ import { quoted } from '../mission-entry.ts';
 import { placeAmong, placeWithin } from '../mission-place.ts';
 import { isBody, isShortName } from '../organizations.ts';
 import { ROLE } from '../person-details.ts';
-import { AT, THE } from '../small-words.ts';
+import { ARTICLE, AT } from '../small-words.ts';
 import type { ReportContext } from './chapter.ts';
 import { WITH } from './parties.ts';
 
@@ -24,7 +24,7 @@ const FIRST = new RegExp(
 );
 /** `, in the office of the mayor`: what a small word says is around somebody. */
 const INSIDE = new RegExp(
-  `(?<before>^|,\\s|;\\s|\\s\\(|\\s)${AT}${THE}?(?<place>[^,.;:()]{3,70})(?=[,.;:)]|$)`,
+  `(?<before>^|,\\s|;\\s|\\s\\(|\\s)${AT}${ARTICLE}?(?<place>[^,.;:()]{3,70})(?=[,.;:)]|$)`,
   'gu',
 );
 /** “Lorne community hall”, “salle de conférences” */
@@ -32,7 +32,7 @@ const VENUE_FIRST = new RegExp(`^(?:\\p{L}+\\s){0,3}?${VENUE.source}`, 'u');
 const SITE_AT_ONCE = new RegExp(`^${anyOf(phrasesOf('sites'))}`, 'u');
 const VENUE_AT_ONCE = new RegExp(`^${VENUE.source}`, 'u');
 /** What names no room of its own: “en su sede”. */
-const POSSESSIVE = new RegExp(`^(?!${THE})${anyOf(phrasesOf('determiners'))}\\s`, 'u');
+const POSSESSIVE = new RegExp(`^${anyOf(phrasesOf('determiners'))}\\s`, 'u');
 
 /** The place of a meeting as an attribute; nothing where the text may mean something else. */
 export function placeAttribute(text: string, context: ReportContext): readonly string[] {

@@ -10,7 +10,7 @@ import { isBody } from '../organizations.ts';
 import { bare, namesListed } from '../party-names.ts';
 import type { PeopleRegister } from '../people-register.ts';
 import { ROLE } from '../person-details.ts';
-import { AT, THE } from '../small-words.ts';
+import { AT } from '../small-words.ts';
 import type { ReportContext } from './chapter.ts';
 
 const NEGATIONS = negationsIn();
@@ -73,10 +73,7 @@ export function behindWith(text: string, people?: PeopleRegister): readonly stri
 export const CREW = new RegExp(`^${anyOf(phrasesOf('crewRoles'))}`, 'u');
 
 /** `, en su sede`: where it was, behind whom a meeting was with. */
-const WHEREABOUTS = new RegExp(
-  `(?:,\\s${AT}|\\s${AT}(?!${THE})${anyOf(phrasesOf('determiners'))}\\s).*$`,
-  'u',
-);
+const WHEREABOUTS = new RegExp(`(?:,\\s${AT}|\\s${AT}${anyOf(phrasesOf('determiners'))}\\s).*$`, 'u');
 
 /** The body right behind “with”: that of people is told behind their names. */
 export function bodyBehindWith(text: string): string | undefined {

@@ -12,7 +12,7 @@ import { isBody, isShortName } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { SIDE, sideOf, withoutNumber } from '../part-headings.ts';
 import { type Presence, speaksOfAbsence } from '../read-person.ts';
-import { OF, THE } from '../small-words.ts';
+import { ARTICLE, OF } from '../small-words.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
 import { ListForm } from './list-form.ts';
 import { agendaEntries } from './meetings.ts';
@@ -205,7 +205,7 @@ function beforeAbsence(line: string): string {
 
 /** `Direction régionale des douanes`: only the first word of such a name has a capital in French and Spanish. */
 const OF_SOMETHING = new RegExp(`^\\p{L}+(?:\\s\\p{L}+)?\\s${OF}`, 'u');
-const ARTICLE = new RegExp(`^${THE}`, 'iu');
+const LEADING = new RegExp(`^${ARTICLE}`, 'iu');
 
 /** The short form of a name behind it. */
 const SHORT_FORM = /\s*\(\p{Lu}[\p{L}\d-]*\p{Lu}\)$/u;
@@ -215,7 +215,7 @@ function bodyIn(heading: string): string | undefined {
   const plain = withoutNumber(heading);
   const name = plain
     .slice(SIDE.exec(flat(plain))?.[0].length ?? 0)
-    .replace(ARTICLE, '')
+    .replace(LEADING, '')
     .replace(sideOf(heading) === undefined ? SHORT_FORM : /\s*\([^()]*\)$/u, '')
     .trim();
   const isName =

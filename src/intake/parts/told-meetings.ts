@@ -9,7 +9,7 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import { hoursIn } from '../hours.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { OF_MISSION } from '../mission-words.ts';
-import { THE } from '../small-words.ts';
+import { ARTICLE } from '../small-words.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { speaksOfMeeting } from './bodies-met.ts';
 import type { ReportContext } from './chapter.ts';
@@ -93,7 +93,7 @@ function meetingOf(sentence: string, date: Period, context: ReportContext): read
 }
 
 /** `the 5th,` */
-const DAY_ALONE = new RegExp(`(?:^|\\s)${THE}(\\d{1,2})\\p{L}{0,2},`, 'u');
+const DAY_ALONE = new RegExp(`(?:^|\\s)${ARTICLE}(\\d{1,2})\\p{L}{0,2},`, 'u');
 
 /** The only day of the mission that a sentence names: by its date, by its weekday, or by its number alone. */
 function dayIn(sentence: string, context: ReportContext): Period | undefined {
