@@ -17,7 +17,7 @@ import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import { withPairedLines } from './letterhead.ts';
 import { type Legend, legendOf } from './level-legend.ts';
-import { hardlyFindings } from './likely/likely-in.ts';
+import { asFindings } from './likely/likely-in.ts';
 import { withMailApart } from './mail-apart.ts';
 import { withMarkings } from './marked-text.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
@@ -99,13 +99,13 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
     source.blocks.flatMap(block => (block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block])),
   );
   const language = options.language ?? languageOf(source.blocks.flatMap(piecesOf).flatMap(wordsOf));
-  const outline = outlineOf(blocks).map(part =>
+  const { shares, doubted } = asFindings(source.blocks.map(asPiece), language, options.weights);
+  const outline = outlineOf(blocks, shares).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
   );
   const answers = new Answers(options.people);
   const found = withOtherLists(outline, readersOf(language).persons);
   const parts = found.map(part => answers.of(part));
-  const doubted = hardlyFindings(source.blocks.map(asPiece), language, options.weights);
   const placed = placeAll(parts, source, { ...options, doubted });
   const made = { ...placed, notes: [...placed.notes, ...answers.notesOn(found)] };
   const { remarks = [] } = source;

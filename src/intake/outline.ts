@@ -18,7 +18,7 @@ import {
   readHeading,
   STATEMENTS,
 } from './part-headings.ts';
-import { withObservations } from './part-roles.ts';
+import { type FindingShares, withObservations } from './part-roles.ts';
 import { readParticular } from './particulars.ts';
 import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
 import { needsNoHeading } from './telling-tables.ts';
@@ -44,8 +44,11 @@ interface Form {
   readonly labels: ReadonlySet<string>;
 }
 
-/** Cuts a document into its parts. */
-export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
+/** Cuts a document into its parts; `shares` are how likely its texts are findings. */
+export function outlineOf(
+  source: readonly SourceBlock[],
+  shares: FindingShares = new Map(),
+): readonly Part[] {
   const blocks = withItemHeadings(source);
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
   const headings = blocks.filter(
@@ -57,7 +60,7 @@ export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
     hasHeadings: headings.length > 2,
   });
   for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
-  return withObservations(outline.parts);
+  return withObservations(outline.parts, shares);
 }
 
 /** Parts whose heading may head others of its own level: what was found, and who was met where. */

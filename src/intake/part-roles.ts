@@ -1,44 +1,37 @@
-/** What parts are that do not say it themselves: by what stands in them, and where they stand among the others. */
-import { flat } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
+/** What parts are whose heading does not say it: findings, where the weights take most of what they say for that. */
 import type { SourceBlock } from './document.ts';
+import { splitMark } from './marks.ts';
 import type { Part } from './part.ts';
 import { STATEMENTS } from './part-headings.ts';
-import { readStatementLabel } from './statement-label.ts';
 
-/** What sums up the chapters before it. */
-const CONCLUDES = new RegExp(anyOf(phrasesOf('concludes')), 'u');
+/** How likely texts are findings, from 0 to 1. */
+export type FindingShares = ReadonlyMap<string, number>;
+
+/** A part of which the mean is no less likely tells what was found. */
+const LEAST = 0.4;
 
 /**
- * Where no heading says “Findings”, the chapters that are headed by what they are about tell what was found; those in
- * which findings are labelled tell it there.
+ * Where a report says what it asks or what will be done, the chapters that are headed by what they are about tell what was
+ * found, if their texts are likely findings.
  */
-export function withObservations(parts: readonly Part[]): readonly Part[] {
-  const labelsOf = ({ blocks, label }: Part) => [
-    label,
-    ...blocks.flatMap(block => textsOf(block).map(text => readStatementLabel(text)?.label)),
-  ];
-  const isLabelledPart = (part: Part) => labelsOf(part).some(label => label !== undefined);
-  const labelsFindings = (part: Part) => labelsOf(part).includes('finding');
-  const hasFindings = parts.some(
-    part =>
-      part.kind === 'findings' &&
-      part.label === undefined &&
-      !part.isWithin &&
-      !CONCLUDES.test(flat(part.heading)),
+export function withObservations(parts: readonly Part[], shares: FindingShares): readonly Part[] {
+  if (!parts.some(({ kind }) => STATEMENTS.has(kind))) return parts;
+  return parts.map(part =>
+    part.kind === 'narrative' && part.heading !== '' && meanOf(part.blocks, shares) >= LEAST
+      ? { ...part, kind: 'findings' }
+      : part,
   );
-  const hasAnswers = parts.some(part => STATEMENTS.has(part.kind) || isLabelledPart(part));
-  if (hasFindings || !hasAnswers) return parts;
-  return parts.map((part, at) => {
-    if (part.kind !== 'narrative' || labelsFindings(part)) return part;
-    const below = parts.slice(at + 1);
-    const next = below.findIndex(other => other.label === undefined && !other.isWithin);
-    const isAbove = below.slice(0, next < 0 ? undefined : next).some(labelsFindings);
-    return isAbove ? part : { ...part, kind: 'findings' };
-  });
 }
 
-function textsOf(block: SourceBlock): readonly string[] {
-  if (block.kind === 'table') return block.rows.map(({ cells }) => `${cells[0]}: ${cells[1] ?? ''}`);
-  return [block.text];
+/** How likely the texts are findings, a longer one counting for more. */
+function meanOf(blocks: readonly SourceBlock[], shares: FindingShares): number {
+  let [sum, letters] = [0, 0];
+  for (const block of blocks) {
+    const text = block.kind === 'paragraph' || block.kind === 'item' ? block.text : '';
+    const share = shares.get(splitMark(text)?.text ?? text);
+    if (share === undefined) continue;
+    sum += share * text.length;
+    letters += text.length;
+  }
+  return letters === 0 ? 0 : sum / letters;
 }

@@ -76,7 +76,8 @@ async function imported(text: string): Promise<string> {
 }
 
 describe('chapters that say what they are about', () => {
-  const chapters = '# Report on Selm\n\n## The wards\n\nThe wards of the hospital are full.\n\n';
+  const chapters =
+    '# Report on Selm\n\n## The wards\n\nThe wards of the hospital are full, and nobody keeps a list of the patients.\n\n';
   const asked =
     'The Ministry should open two wards.\n\nThe Board recommends that the roof be mended.\n\nThe town should pave the road.\n';
 

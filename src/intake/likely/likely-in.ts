@@ -1,5 +1,6 @@
 /** Which texts are likely findings, recommendations and actions: few enough to be asked about. */
 import { type LikelyKind, WEIGHTS, type Weights } from '../../lexicon/likely-weights.ts';
+import type { FindingShares } from '../part-roles.ts';
 import { because } from './because.ts';
 import { candidatesIn, type PlacedCandidate, type TextPiece } from './candidates.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -49,22 +50,32 @@ export function likelyIn<P extends TextPiece>(
   return found.filter(each => !beyond.has(each));
 }
 
-/** The texts of the paragraphs and points that are hardly findings, whatever heading they stand below. */
-export function hardlyFindings(
+/** What the weights say of paragraphs and points as findings, by their texts. */
+export interface AsFindings {
+  readonly shares: FindingShares;
+  /** Those that are hardly findings, whatever heading they stand below. */
+  readonly doubted: ReadonlySet<string>;
+}
+
+/** Judges the paragraphs and points among pieces as findings. */
+export function asFindings(
   pieces: readonly TextPiece[],
   language: string | undefined,
   weights: Weights = WEIGHTS,
-): ReadonlySet<string> {
-  if (!isLearned(language, weights)) return new Set();
+): AsFindings {
+  if (!isLearned(language, weights)) return { shares: new Map(), doubted: new Set() };
   const candidates = candidatesIn(pieces);
   const judge = new Judge(candidates, weights);
+  const judged = candidates.flatMap(([first]) =>
+    first && first.kind !== 'sentence' ? [{ ...first, ...judge.of(first) }] : [],
+  );
   // The points of a list are of one kind, which what stands above it says.
-  const isDoubted = (candidate: PlacedCandidate) => {
-    const { score, shares = [] } = judge.of(candidate) ?? {};
-    return ((candidate.kind === 'item' ? score : shares[0]) ?? 1) < DOUBTED;
+  const isDoubted = ({ kind, score, shares }: (typeof judged)[number]) =>
+    ((kind === 'item' ? score : shares?.[0]) ?? 1) < DOUBTED;
+  return {
+    shares: new Map(judged.map(({ text, shares }) => [text, shares?.[0] ?? 0])),
+    doubted: new Set(judged.filter(isDoubted).map(({ text }) => text)),
   };
-  const whole = candidates.flatMap(([first]) => (first && first.kind !== 'sentence' ? first : []));
-  return new Set(whole.filter(isDoubted).map(({ text }) => text));
 }
 
 /** True where the weights may judge texts of a language; of a text whose language nobody knows, they do. */

@@ -41,7 +41,7 @@ export function statements(part: Part, context: ReportContext): Chapter {
               personEntry(person, 'participant', { by: 'sentence', text }, context),
             ),
             ...(isNarrative ? [] : toldEntries(text, context)),
-            ...toldMeetings(text, context),
+            ...toldMeetings(text, context, undefined, isNarrative ? 'sentence' : 'agenda'),
           ]
         : [],
   };

@@ -20,9 +20,15 @@ import { personEntry } from './person-entry.ts';
 
 /**
  * The meetings of which a text tells with their day, each titled with its sentence; the text itself stays as it is.
- * `below` is the day that stands above the text.
+ * `below` is the day that stands above the text; where the text is about something else, `by` says so, and only what is told
+ * of the mission counts.
  */
-export function toldMeetings(text: string, context: ReportContext, below?: Period): readonly MissionPart[] {
+export function toldMeetings(
+  text: string,
+  context: ReportContext,
+  below?: Period,
+  by: 'agenda' | 'sentence' = 'agenda',
+): readonly MissionPart[] {
   if (!context.mission) return [];
   let last: Period | undefined;
   const line = text.replaceAll('\n', ' ');
@@ -37,7 +43,7 @@ export function toldMeetings(text: string, context: ReportContext, below?: Perio
     const mayBeThen = datesDuring(sentence, context).length === 0 && !OTHER_DAY.test(flat(sentence));
     const date = last ?? (mayBeThen ? below : undefined);
     return date && isMet && !isCancelled(sentence) && !isTravel(sentence)
-      ? meetingOf(sentence, date, context)
+      ? meetingOf(sentence, date, by, context)
       : [];
   });
 }
@@ -64,15 +70,22 @@ export function goersIn(text: string): string | undefined {
 
 const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
 
-function meetingOf(sentence: string, date: Period, context: ReportContext): readonly MissionPart[] {
+function meetingOf(
+  sentence: string,
+  date: Period,
+  by: 'agenda' | 'sentence',
+  context: ReportContext,
+): readonly MissionPart[] {
+  const evidence = { by, text: sentence } as const;
   const people = context.told
     .in(sentence)
     .flatMap(({ person, presence }) => (presence === 'person' ? [person] : []));
-  const named = people.length > 0 ? people : metIn(sentence, context);
+  const named = (people.length > 0 ? people : metIn(sentence, context)).filter(
+    ({ name }) => by === 'agenda' || context.gate.shows('person', name, evidence),
+  );
   const bodies = named.length > 0 ? [] : behindWith(sentence);
   if (named.length + bodies.length === 0) return [];
   const time = hoursIn(sentence);
-  const evidence = { by: 'agenda', text: sentence } as const;
   return [
     ...named.flatMap(person => personEntry(person, 'person', evidence, context)),
     {
