@@ -1,4 +1,5 @@
 /** What every reader makes of its source: plain blocks in reading order, whatever file they came from. */
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, type Marked, splitMark } from './marks.ts';
 import type { SaidOfReport } from './remark-entry.ts';
@@ -146,7 +147,7 @@ export function standsAlone(last: string, line: string): boolean {
     isShort(last) &&
     isShort(line) &&
     /^[*_“"«(]*\p{Lu}/u.test(line) &&
-    !/^(?:OF|FOR|AND|IN|TO|ON|THE|DE|DU|DES|LA|LE|LES|ET|EN|AU|AUX|DEL|LAS|LOS|EL|Y|AL)\s/u.test(line) &&
+    !isSmallInCapitals(/^\p{Lu}{2,}(?=\s)/u.exec(line)?.[0]) &&
     !/\s(?:\p{Ll}{1,3}|[–—-])$/u.test(last)
   );
 }
@@ -198,4 +199,11 @@ export function linked(text: string, url: string | undefined): string {
     url === undefined || url.replace(/^mailto:/, '') === words || !/^(?:https?|mailto):[^\s()<>]+$/.test(url);
   if (isAddress || words === '' || /[[\]\n]/.test(words)) return text;
   return text.replace(words, () => `[${words}](${url})`);
+}
+
+const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
+
+/** True for a small word in capitals, as within a title that goes on: `OF`, `DES`. */
+function isSmallInCapitals(word: string | undefined): boolean {
+  return word !== undefined && SMALL.has(word.toLowerCase());
 }

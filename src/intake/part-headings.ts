@@ -158,7 +158,7 @@ const NEGATIONS = negationsIn();
 /** What a mission does with what it covers. */
 const COVERS = new RegExp(`^(?:${phrasesOf('coverStems').map(folded).join('|')})`, 'u');
 const BEING = new RegExp(anyOf(phrasesOf('beings')), 'u');
-const BY = new Set(['by', 'par', 'por']);
+const BY = wordSet('byWord');
 const ASKING = new RegExp(`^(?:${phrasesOf('interrogatives').map(folded).join('|')}) `, 'u');
 const PARTICIPLE = new RegExp(`^(?:${phrasesOf('participles').map(folded).join('|')})(?: |$)`, 'u');
 /** Beginnings of verbs, by what a part is whose heading has one. */
