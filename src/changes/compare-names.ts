@@ -70,13 +70,11 @@ function stands(name: Name, others: readonly Name[], { words }: WordedText): boo
 /** True for capitals that are the first letters of words that stand beside each other: CEN for the Commission électorale nationale. */
 function isSpeltOut({ text, value }: Name, words: WordedText['words']): boolean {
   if (!/^\p{Lu}{2,}$/u.test(text)) return false;
-  const [own, all] = [words.filter(({ lower }) => !FUNCTION.has(lower)), words].map(list =>
+  const [own, all] = [words.filter(({ lower }) => !FUNCTION_WORDS.has(lower)), words].map(list =>
     list.map(({ lower }) => flat(lower.charAt(0))).join(''),
   );
   return [own, all].some(letters => letters?.includes(value));
 }
-
-const FUNCTION: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 
 /** The effects on bodies and offices in small letters: only one that stands for another is told. */
 export function compareBodies(

@@ -85,10 +85,8 @@ function obligations(was: ReadText, now: ReadText, sides: Sides, asks: boolean):
 /** True where what is asked seems to begin with its verb: “Train the judges” for “The judges should be trained”. */
 function beginsWithVerb(bare: ReadText, other: ReadText): boolean {
   const [first, same] = [bare, other].map(({ worded }) => worded.words[0]?.lower ?? '') as [string, string];
-  return first !== same && !FUNCTION.has(first);
+  return first !== same && !FUNCTION_WORDS.has(first);
 }
-
-const FUNCTION: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 
 function negationsIn(read: ReadText, other: ReadText): readonly Fact[] {
   const others = read.cues.filter(({ cue }) => cue === 'otherwise');

@@ -20,7 +20,6 @@ interface Speaker {
   readonly sentence: number;
 }
 
-const FUNCTION: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 /** So many words name a speaker at most. */
 const MOST = 9;
 
@@ -86,7 +85,7 @@ function speakersIn({ worded, cues, auxiliaries }: ReadText): readonly Speaker[]
       const [first] = words;
       const last = words.at(-1);
       const names = words
-        .filter(({ lower }) => !FUNCTION.has(lower) && !auxiliaries.has(lower) && !isTitle(lower))
+        .filter(({ lower }) => !FUNCTION_WORDS.has(lower) && !auxiliaries.has(lower) && !isTitle(lower))
         .map(({ lower }) => plainName(lower));
       if (!first || !last || names.length === 0) return [];
       const { start, end } = sentenceAround(worded.text, cue.start);
@@ -95,7 +94,7 @@ function speakersIn({ worded, cues, auxiliaries }: ReadText): readonly Speaker[]
         {
           text: worded.text.slice(first.start, last.end),
           words: names,
-          said: new Set(said.map(({ lower }) => flat(lower)).filter(word => !FUNCTION.has(word))),
+          said: new Set(said.map(({ lower }) => flat(lower)).filter(word => !FUNCTION_WORDS.has(word))),
           sentence: start,
         },
       ];

@@ -17,7 +17,6 @@ const NUMBERED = /^\s*\p{N}/u;
 /** Before a colon or a dash at the beginning, behind emoji, bullets and signs. */
 const LABEL =
   /^[^\p{L}\p{N}"“„«‘'([{<]*([\p{Lu}\p{Lo}][^:：–—\n|"“„«]{1,60}?)(\s*[:：]|\s*[–—]|\s+-)(?=\s|$)/u;
-const FUNCTIONS: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 /** No marking that a report can have is called by more words. */
 const MOST_WORDS = 3;
 
@@ -58,7 +57,7 @@ export function begunBy(words: string): Marking | undefined {
 function headOf(words: string): Marking | undefined {
   const { level, rest = '' } = begun(words) ?? {};
   const [next = ''] = wordsIn(rest);
-  return rest === '' || /^\s*[([,;]/.test(rest) || FUNCTIONS.has(next.toLowerCase()) ? level : undefined;
+  return rest === '' || /^\s*[([,;]/.test(rest) || FUNCTION_WORDS.has(next.toLowerCase()) ? level : undefined;
 }
 
 function begun(words: string): { readonly level: Marking; readonly rest: string } | undefined {

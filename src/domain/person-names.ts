@@ -12,7 +12,7 @@ export const TITLES = setOf([...HONORIFICS, ...RANKS]);
 /** Small words within names. */
 export const NAME_PARTICLES = setOf(PARTICLES);
 /** Words that are no name wherever they stand alone: those of grammar and of the calendar. */
-export const NEVER_NAMES = wordSet(() => [...FUNCTION_WORDS.flatMap(bareWords), ...calendarWords()]);
+export const NEVER_NAMES = wordSet(() => [...[...FUNCTION_WORDS].flatMap(bareWords), ...calendarWords()]);
 export const OFTEN_WORDS = setOf(COMMON_WORDS);
 const POSTS = setOf(OFFICES);
 /** Words before a name that somebody has besides. */

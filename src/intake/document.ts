@@ -147,7 +147,8 @@ export function standsAlone(last: string, line: string): boolean {
     isShort(last) &&
     isShort(line) &&
     /^[*_“"«(]*\p{Lu}/u.test(line) &&
-    !isSmallInCapitals(/^\p{Lu}{2,}(?=\s)/u.exec(line)?.[0]) &&
+    // `OF`, `DES`: a title in capitals goes on.
+    !FUNCTION_WORDS.has(/^\p{Lu}{2,}(?=\s)/u.exec(line)?.[0].toLowerCase() ?? '') &&
     !/\s(?:\p{Ll}{1,3}|[–—-])$/u.test(last)
   );
 }
@@ -199,11 +200,4 @@ export function linked(text: string, url: string | undefined): string {
     url === undefined || url.replace(/^mailto:/, '') === words || !/^(?:https?|mailto):[^\s()<>]+$/.test(url);
   if (isAddress || words === '' || /[[\]\n]/.test(words)) return text;
   return text.replace(words, () => `[${words}](${url})`);
-}
-
-const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
-
-/** True for a small word in capitals, as within a title that goes on: `OF`, `DES`. */
-function isSmallInCapitals(word: string | undefined): boolean {
-  return word !== undefined && SMALL.has(word.toLowerCase());
 }

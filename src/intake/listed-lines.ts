@@ -13,8 +13,6 @@ const SOMEBODY = new RegExp(`^(?!\\p{Ll})${WORD}(?:\\s+${WORD}){0,6},\\s*[^\\s,]
 const LONG = 4;
 const MOST = 0.75;
 
-const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
-
 /** The lines, of all that blank ones part, that are whole in themselves because the lines of their block are a list. */
 export function listedLines<T extends { readonly text: string }>(lines: readonly T[]): ReadonlySet<T> {
   return new Set(blocksOf(lines).flatMap(block => (isList(block.map(({ text }) => text)) ? block : [])));
@@ -37,5 +35,7 @@ function isList(texts: readonly string[]): boolean {
 
 /** False for a line that goes on below, or goes on with the one above. */
 function isWhole(text: string): boolean {
-  return !/[,–—-]$/u.test(text) && !/^\p{Ll}/u.test(text) && !SMALL.has(text.split(' ').at(-1) ?? '');
+  return (
+    !/[,–—-]$/u.test(text) && !/^\p{Ll}/u.test(text) && !FUNCTION_WORDS.has(text.split(' ').at(-1) ?? '')
+  );
 }

@@ -11,8 +11,8 @@ export type FindingShares = ReadonlyMap<string, number>;
 const LEAST = 0.4;
 
 /**
- * Where a report says what it asks or what will be done, the chapters that are headed by what they are about tell what was
- * found, if their texts are likely findings.
+ * Where a report has a part of findings, of what is asked or of what will be done, the chapters that are headed by what they
+ * are about tell what was found, if their texts are likely findings.
  */
 export function withObservations(parts: readonly Part[], shares: FindingShares): readonly Part[] {
   if (!parts.some(({ kind }) => STATEMENTS.has(kind))) return parts;

@@ -40,7 +40,7 @@ interface Cue {
   readonly end: number;
 }
 
-const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
+const ORDINARY: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(folded));
 /** What begins with an article, or with a word such as “San”, is a place rather than a person. */
 const OF_PLACES: ReadonlySet<string> = new Set([...ARTICLES, ...PLACE_WORDS].map(folded));
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}/u;

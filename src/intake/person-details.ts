@@ -29,7 +29,7 @@ export const NAME = `${NAME_WORD}(?:\\s+(?!${AND_THE})${PARTICLE}{0,3}${NAME_WOR
 export const ROLE = new RegExp(anyOf(phrasesOf('roles')), 'u');
 /** What begins with whom somebody belongs to. */
 const AFFILIATION = new RegExp(`^${OF}`, 'iu');
-const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
+const SMALL: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(folded));
 const ARTICLE_WORDS: ReadonlySet<string> = new Set(ARTICLES.map(folded));
 /** A unit within a body: `Head, Risk Management Division` is one function. */
 const SUBUNIT = new RegExp(anyOf(phrasesOf('subunits')), 'u');

@@ -31,8 +31,6 @@ const PAGE = new RegExp(
 );
 const RULE = /^[=\-_*~#.]{3,}$/;
 
-const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
-
 interface Line {
   readonly indent: number;
   readonly text: string;
@@ -231,7 +229,7 @@ function isWrapped(open: Chunk, line: Line, width: number): boolean {
   if (beginsAnew(open, line) || (open.lines === 1 && isLineApart(open, line))) return false;
   if (width === 0) return open.mark !== '' && line.indent > open.indent;
   // Behind “of” or “the”, a text goes on.
-  if (/[\s(]\p{Ll}/u.test(open.text) && SMALL.has(open.text.split(' ').at(-1) ?? '')) return true;
+  if (/[\s(]\p{Ll}/u.test(open.text) && FUNCTION_WORDS.has(open.text.split(' ').at(-1) ?? '')) return true;
   // A line that does not end its sentence goes on with small letters and figures.
   if (open.lastLine >= 40 && !/[.!?:;]$/.test(open.text) && /^[\p{Ll}\d(]/u.test(line.text)) return true;
   const firstWord = line.text.split(' ', 1)[0] ?? '';

@@ -78,9 +78,7 @@ function saidOf({ role = '', organization = '', station = '' }: Details): Readon
   return new Set(tellingWords(`${role} ${organization} ${station}`));
 }
 
-const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
-
 /** The words of a phrase but the small ones; WHO is none of these. */
 function tellingWords(phrase: string): readonly string[] {
-  return phrase.split(/\s+/).flatMap(word => (SMALL.has(word) ? [] : foldedWords(word)));
+  return phrase.split(/\s+/).flatMap(word => (FUNCTION_WORDS.has(word) ? [] : foldedWords(word)));
 }

@@ -12,7 +12,7 @@ export const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}\p{Ll}/u;
 export const LEAD = /^((?:[^:.;]|(?<=(?:^|[\s.-])\p{L}{1,4})\.){1,60}?)\s?:\s/u;
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 /** What goes on with a name. */
-export const JOINS = new RegExp(`^(?:${anyOf(FUNCTION_WORDS)})$`, 'u');
+export const JOINS = new RegExp(`^(?:${anyOf([...FUNCTION_WORDS])})$`, 'u');
 
 /** `The administrator`: an office, whoever holds it. */
 export function isOffice(text: string): boolean {
@@ -41,7 +41,7 @@ export function isPersonName(text: string): boolean {
 }
 
 /** “Le” begins a sentence more often than a name. */
-const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
+const SMALL: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(folded));
 
 /** True for a name in capitals of somebody who is known, whatever stands in front of it. */
 export function isNamedElsewhere(name: string, isKnown: (name: string) => boolean): boolean {

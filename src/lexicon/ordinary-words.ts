@@ -3,7 +3,7 @@ import words from '../../language/words/all.json' with { type: 'json' };
 import { wordsInAll } from './language-words.ts';
 import { phrasesIn } from './phrases.ts';
 
-export const FUNCTION_WORDS = wordsInAll('function');
+export const FUNCTION_WORDS = setInAll('function');
 export const COMMON_WORDS = wordsInAll('common');
 export const FORMULA_WORDS = wordsInAll('formula');
 export const OFFICES = phrasesIn(words.offices);
@@ -20,3 +20,7 @@ export const BORN = phrasesIn(words.born);
 export const LOCATIVE = phrasesIn(words.locative);
 export const HAN_TITLES = phrasesIn(words.hanTitles);
 export const CURRENCIES = phrasesIn(words.currencies);
+
+function setInAll(list: Parameters<typeof wordsInAll>[0]): ReadonlySet<string> {
+  return new Set(wordsInAll(list));
+}

@@ -38,7 +38,6 @@ const KINDS = { Finding: 'finding', Recommendation: 'recommendation', Action: 'a
 
 const MOST_WORDS = 4;
 const LONGEST = 40;
-const FILLERS: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 /** What is called so is led to by its place. */
 const PLACE = /^(?:finding|recommendation|action)(?:-\d+)?$/;
 
@@ -117,7 +116,7 @@ function nameFrom(
     said,
   );
   const words = (told.match(/[\p{L}\p{M}\d]+/gu) ?? [])
-    .filter(word => word.length > 1 && !FILLERS.has(word.toLowerCase()))
+    .filter(word => word.length > 1 && !FUNCTION_WORDS.has(word.toLowerCase()))
     .filter(word => !bareWords(word).some(each => withheld.has(each)))
     .map(word =>
       inLatin(word)

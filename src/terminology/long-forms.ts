@@ -2,7 +2,6 @@ import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import type { WordedPassage } from './own-prose.ts';
 import type { WordToken } from './tokens.ts';
 
-const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 /** Words of a long form for each letter of its acronym, with the small words between. */
 const MOST_FOR_A_LETTER = 3;
 
@@ -35,7 +34,7 @@ function firstWordOf(acronym: string, words: readonly WordToken[], at: number): 
     const initials = parts.map(part => part.charAt(0)).join('');
     if (left.endsWith(initials)) left = left.slice(0, -initials.length);
     else if (left.endsWith(initials.charAt(0))) left = left.slice(0, -1);
-    else if (!SMALL.has(word.lower)) return undefined;
+    else if (!FUNCTION_WORDS.has(word.lower)) return undefined;
     if (left === '') return index;
   }
   return undefined;

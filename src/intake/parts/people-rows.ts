@@ -81,11 +81,12 @@ function withBodies(
       const [first = ''] = (cells[at] ?? '').split(/[,\n]/u);
       return isBody(first) || ACRONYM.test(first.trim());
     });
-  const bodies = columns.filter(
-    (column, at) => column === 'owner' || column === 'to' || (column === 'station' && namesBodies(at)),
-  );
-  return columns.includes('name') && !columns.includes('organization') && bodies.length === 1
-    ? columns.map(column => (column !== undefined && bodies.includes(column) ? 'organization' : column))
+  const isOfBodies = (column: Column | undefined, at: number) =>
+    column === 'owner' || column === 'to' || (column === 'station' && namesBodies(at));
+  return columns.includes('name') &&
+    !columns.includes('organization') &&
+    columns.filter(isOfBodies).length === 1
+    ? columns.map((column, at) => (isOfBodies(column, at) ? 'organization' : column))
     : columns;
 }
 

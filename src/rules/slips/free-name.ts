@@ -5,7 +5,6 @@ import { perCheck } from '../per-check.ts';
 import type { BrokenLine } from './broken-line.ts';
 
 const LONGEST = 24;
-const FILLERS: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 
 /** The names that the file has or another line is offered, and those offered by the beginnings of their lines. */
 const namesOf = perCheck(({ file }) => ({
@@ -25,7 +24,7 @@ export function freeName({ text, structureEnd, start, word, context }: BrokenLin
   const words = (said.match(/[\p{L}\p{M}\d]+/gu) ?? [])
     .filter(part => !isHonorific(part))
     .map(part => part.toLowerCase())
-    .filter(part => !FILLERS.has(part));
+    .filter(part => !FUNCTION_WORDS.has(part));
   const isPerson = word === 'participant' || word === 'person';
   const wanted = isPerson ? [words.at(-1) ?? '', shorten(words)] : [shorten(words)];
   const [first, ...others] = wanted.filter(isName);

@@ -21,7 +21,6 @@ const COMMON = 50;
 const OPEN = 5 * COMMON;
 /** These take words by what they are; of numbers, some are listed besides. */
 const OPEN_LISTS: ReadonlySet<string> = new Set(['<Name>', '<number>', '<figures>']);
-const FUNCTION: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 const FIGURE = /^\d{1,3}$/;
 const HAS_FIGURE = /\p{N}/u;
 
@@ -49,7 +48,7 @@ export class Choice {
     if (words.has(lower)) return !except.has(lower);
     if (isNumber && isFigure(lower)) return true;
     if (isFigures && HAS_FIGURE.test(lower)) return true;
-    if (isName && text !== lower && /^\p{Lu}/u.test(text) && !FUNCTION.has(lower)) return true;
+    if (isName && text !== lower && /^\p{Lu}/u.test(text) && !FUNCTION_WORDS.has(lower)) return true;
     return endings.length > 0 && hasEnding(lower, endings) && !except.has(lower);
   }
 }
@@ -78,7 +77,7 @@ export class ChoiceReader {
   private commonnessOfPart(part: string): number {
     if (part.startsWith('-')) return 0;
     if (part.startsWith('*')) return OPEN;
-    if (!part.startsWith('<')) return FUNCTION.has(part) ? COMMON + 1 : 1;
+    if (!part.startsWith('<')) return FUNCTION_WORDS.has(part) ? COMMON + 1 : 1;
     const known = this.commonness.get(part);
     if (known !== undefined) return known;
     const commonness = this.commonnessOf(this.partsOf(part)) + (OPEN_LISTS.has(part) ? OPEN : 0);
