@@ -99,6 +99,11 @@ export const WORD_LEFT_OUT: Readonly<Record<string, Harmless>> = {
       ...each('w:comment@w:id w:comment@w:date @w15:paraId @w15:paraIdParent', 'any'),
       'w15:commentEx@w15:done': '0',
     },
+  'What the standard says of a picture where nothing is written.': {
+    ...each('a:srcRect a:noFill', 'empty'),
+    ...each('wp:docPr@descr wp:docPr@title pic:cNvPr@descr pic:cNvPr@title', ''),
+    'a:blip@cstate': 'none',
+  },
   'How the window of the program was, such as its zoom, and how it counts and checks for itself.': {
     ...each(
       `w:zoom w:proofState w:rsids w:themeFontLang w:decimalSymbol w:listSeparator w:displayBackgroundShape
