@@ -43,6 +43,8 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
   });
   const { shared } = services;
+  // Every client is told the problems of files that are not open, too.
+  shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   builderOf(shared).workerPool = host.workers?.(() => settingsOf(services, undefined));
   answerExports(connection, services, host);
   answerIssues(connection, services);
@@ -70,9 +72,6 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     const { storage, dictionaries: lent } = params.initializationOptions ?? {};
     if (typeof lent === 'string') dictionaries ??= URI.parse(lent);
     if (host.storage && typeof storage === 'string') cacheIndex(connection, services, host.storage(storage));
-    // Nobody else would have files checked that are not open.
-    if (client.textDocument?.diagnostic)
-      shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
     const result = await shared.lsp.LanguageServer.initialize(params);
     return { ...result, capabilities: { ...result.capabilities, ...FURTHER_CAPABILITIES } };
   });

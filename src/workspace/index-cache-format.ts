@@ -35,7 +35,8 @@ const File = z.strictObject({
   /** Of the text that was indexed and checked. */
   hash: z.string(),
   index: Index,
-  problems: z.array(Problem),
+  /** Absent where the file was not checked. */
+  problems: z.array(Problem).optional(),
 });
 
 const Head = z.strictObject({
@@ -51,7 +52,7 @@ export interface CachedFile {
   readonly uri: string;
   readonly hash: string;
   readonly index: IndexedFile;
-  readonly problems: readonly Diagnostic[];
+  readonly problems?: readonly Diagnostic[];
 }
 
 /** What the saved problems depended on. */

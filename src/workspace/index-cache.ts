@@ -103,7 +103,7 @@ export class IndexCache {
     }
     return this.builder.restore(uri, text, file.index, () => {
       const now = this.context();
-      return settings === now.settings && now.isLasting(text, day) ? [...file.problems] : undefined;
+      return settings === now.settings && now.isLasting(text, day) ? file.problems?.slice() : undefined;
     });
   }
 
@@ -114,7 +114,7 @@ export class IndexCache {
       ? document.textDocument.getText()
       : (document.parseResult.value.$cstNode?.root.fullText ?? '');
     const index = indexOf(this.shared).indexedFile(uri);
-    const problems = (diagnostics ?? []).filter(this.context().isKept);
-    return { uri: uri.toString(), hash: this.storage.hash(text), index, problems };
+    const problems = diagnostics?.filter(this.context().isKept);
+    return { uri: uri.toString(), hash: this.storage.hash(text), index, ...(problems ? { problems } : {}) };
   }
 }

@@ -152,7 +152,7 @@ async function startWith(files: Layout['files'], asked: readonly string[], capab
   const isFile = asked[0]?.endsWith('.mission') ?? false;
   const started = await startServed(
     files,
-    { textDocument: { diagnostic: {} }, ...capabilities },
+    capabilities,
     client => {
       client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
         told.set(uri, diagnostics);

@@ -19,7 +19,7 @@ async function openWindow(files: MapFileSystem, storage: string) {
   const problems = new Map<string, readonly Diagnostic[]>();
   const window = await startServed(
     files,
-    { textDocument: { diagnostic: {} } },
+    {},
     client => {
       client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
         problems.set(uri, diagnostics);

@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   DidOpenTextDocumentNotification,
   PublishDiagnosticsNotification,
@@ -34,6 +36,36 @@ test('knows the whole folder, though a report is opened before it is read', asyn
   });
   expect(references?.map(reference => reference.uri)).toEqual([new URL('valley-2026.mission', folder).href]);
   await server.stop();
+});
+
+/** What the server of an earlier version kept of these files, when it had not checked those that were not open. */
+const KEPT_BEFORE = readFileSync(new URL('../fixtures/index-0.2.0.jsonl', import.meta.url), 'utf8');
+
+test.each([undefined, KEPT_BEFORE])('knows what is wrong in closed files at every start', async kept => {
+  const folder = mkdtempSync(join(tmpdir(), 'mission-report-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [reports, storage] = [join(folder, 'reports'), join(folder, 'storage')];
+  for (const path of [reports, storage]) mkdirSync(path);
+  const uri = (name: string) => pathToFileURL(join(reports, name)).href;
+  writeFileSync(join(reports, 'programme.mission'), 'programme p: P\n');
+  const names = ['a.mission', 'b.mission', 'c.mission'];
+  for (const name of names)
+    writeFileSync(
+      join(reports, name),
+      `mission ${name[0]}: M\nunder p\n\npillar x: X\n\nfinding gap: Nothing is known of this pillar.\n`,
+    );
+  if (kept) {
+    const body = kept.trimEnd().replaceAll('FOLDER', pathToFileURL(reports).href);
+    const sum = createHash('sha256').update(body).digest('base64');
+    writeFileSync(join(storage, 'index.jsonl'), `${body}\n${sum}`);
+  }
+  for (const start of ['first', 'second', 'third']) {
+    const server = await startBundledServer(pathToFileURL(reports).href, { storage });
+    const told = () => names.map(name => server.told.get(uri(name))?.map(({ code }) => code));
+    await server.open(uri('a.mission'), readFileSync(join(reports, 'a.mission'), 'utf8'));
+    await expect.poll(told, { message: start }).toEqual(names.map(() => ['finding/tagged']));
+    await server.stop();
+  }
 });
 
 test('uses no network', async () => {

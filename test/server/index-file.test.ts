@@ -17,7 +17,7 @@ async function session(text: string): Promise<unknown> {
   let codes: unknown;
   const served = await startServed(
     { 'a.mission': text },
-    { textDocument: { diagnostic: {} } },
+    {},
     client => {
       client.onNotification(PublishDiagnosticsNotification.type, ({ diagnostics }) => {
         codes = diagnostics.map(({ code }) => code);
@@ -40,6 +40,41 @@ it('is written when the client leaves, and the next session knows the same and w
   expect(await readFile(join(folder, name), 'utf8')).toContain('a.mission');
   expect(await session(FAULTY)).toEqual(['finding/tagged']);
   expect(await session(MENDED)).toEqual([]);
+});
+
+it('does not take a file for faultless that nobody had checked', async () => {
+  const texts = {
+    'mission-report.config.json': '{}',
+    'visit/a.mission': 'mission a: A\n',
+    'b.mission': FAULTY,
+  };
+  const codes = new Map<string, unknown>();
+  const start = (opened: string) =>
+    startServed(
+      texts,
+      {},
+      client => {
+        client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+          codes.set(
+            uri.slice(uri.lastIndexOf('/') + 1),
+            diagnostics.map(({ code }) => code),
+          );
+        });
+      },
+      { storage: folder },
+      {},
+      [opened],
+    );
+  for (const [opened, known] of [
+    ['visit', { 'a.mission': [] }],
+    ['', { 'a.mission': [], 'b.mission': ['finding/tagged'] }],
+  ] as const) {
+    codes.clear();
+    const served = await start(opened);
+    await expect.poll(() => Object.fromEntries(codes)).toEqual(known);
+    await served.client.sendRequest(ShutdownRequest.type);
+    served.stop();
+  }
 });
 
 it('may be damaged or deleted', async () => {

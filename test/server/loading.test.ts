@@ -12,10 +12,7 @@ import { type Served, startServed } from '../support/served.ts';
 
 type Step = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
-const CAPABILITIES: ClientCapabilities = {
-  textDocument: { diagnostic: {} },
-  window: { workDoneProgress: true },
-};
+const CAPABILITIES: ClientCapabilities = { window: { workDoneProgress: true } };
 
 let served: Served;
 afterEach(() => served.stop());

@@ -14,9 +14,6 @@ import { type Served, startServed } from '../support/served.ts';
 
 const UNTAGGED = 'mission m: M\nfinding: A\n';
 const TAGGED = 'mission m: M\npillar x: X\nfinding #x: A\n';
-/** What a client says that has all files of a workspace checked. */
-const CHECKS_ALL = { textDocument: { diagnostic: {} } };
-
 let served: Served;
 afterEach(() => served.stop());
 
@@ -25,7 +22,7 @@ const told = new Map<string, readonly unknown[]>();
 
 async function start(
   texts: Readonly<Record<string, string>>,
-  capabilities: ClientCapabilities = CHECKS_ALL,
+  capabilities: ClientCapabilities = {},
 ): Promise<void> {
   told.clear();
   served = await startServed(texts, capabilities, client => {
@@ -125,10 +122,7 @@ describe('settings', () => {
   const files = { 'a.mission': 'mission m: M\nfinding #x: A\npillar x: X\n' };
 
   it('of the project decide over those of the author, and a change has everything checked again', async () => {
-    await start(
-      { ...files, [config]: '{ "profile": "final" }' },
-      { ...CHECKS_ALL, workspace: { configuration: true } },
-    );
+    await start({ ...files, [config]: '{ "profile": "final" }' }, { workspace: { configuration: true } });
     served.client.onRequest(ConfigurationRequest.type, () => [
       { profile: 'draft', rules: { 'finding/kind-given': 'error' } },
     ]);
