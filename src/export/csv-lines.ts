@@ -1,10 +1,8 @@
+import { beginsLikeFormula } from '../domain/begins-like-formula.ts';
 import type { Cell, TableSheet } from './table.ts';
 
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/** What a spreadsheet would take for a formula if it stood first in a cell; some take the full-width signs, too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A table with its header line. */
 export function csvOf({ columns, rows }: TableSheet): Uint8Array {
@@ -18,6 +16,6 @@ function field(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'object') return 'date' in cell ? cell.date : field(cell.text);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = beginsLikeFormula(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 /** A table as values with commas, semicolons or tabs between them, in whichever letters its program wrote. */
+import { beginsLikeFormula } from '../domain/begins-like-formula.ts';
 import { decodeText } from '../intake/decode.ts';
 import { mustHaveFewRows, type SheetCell, type SheetFile, type SheetRow } from './sheet.ts';
 
@@ -11,7 +12,8 @@ export function readSeparatedValues(bytes: Uint8Array): SheetFile {
     const cells = new Map<number, SheetCell>();
     for (const [column, field] of fields.entries()) {
       // What would be a formula was written with an apostrophe before it.
-      const said = /^'[=+\-@\t\r\n＝＋－＠]/.test(field) ? field.slice(1) : field;
+      const isFormula = field.startsWith("'") && beginsLikeFormula(field.slice(1));
+      const said = isFormula ? field.slice(1) : field;
       if (said.trim() !== '') cells.set(column, { text: said });
     }
     if (cells.size > 0) rows.push({ number: line, cells });
