@@ -25,7 +25,13 @@ export function isSpeaking(words: readonly PlacedWord[], at: number): boolean {
   return [words[at - 1], words[at + 1]].some(each => SAYS.has(each?.word ?? ''));
 }
 
-/** The same of a stretch of a text. */
+/** True before an ’s. */
+export function isOwner(words: readonly PlacedWord[], at: number): boolean {
+  const next = words[at + 1];
+  return next?.word === 's' && /^['’]$/u.test(next.before);
+}
+
+/** True for a stretch of a text that stands beside a verb of saying. */
 export function isQuoted(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },

@@ -15,6 +15,9 @@ export interface Character {
 const INVISIBLE = /\*|\p{Cf}|\u034F|[\u115F\u1160\u3164\uFFFD]|[\u17B4\u17B5]|[\uFE00-\uFE0F]/u;
 /** Accents and points over letters; the vowel signs of Indic scripts are letters of their own. */
 const ACCENT = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670]/gu;
+/** Letters as an address writes them. */
+const PERCENTS = /(?:%[0-9a-f]{2})+/gi;
+/** The same, and letters by their names, as a page may write them. */
 const ENCODED = /(?:%[0-9a-f]{2})+|&(?:amp;)*(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31});/gi;
 const OWN_FORMS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -42,10 +45,10 @@ const OWN_FORMS: Readonly<Record<string, string>> = {
   Ə: 'E',
 };
 
-/** What can be seen, in order; what an address or a page writes in another way is read. */
-export function* visibleCharacters(text: string): Generator<Character> {
+/** What can be seen, in order; what is encoded is read. */
+export function* visibleCharacters(text: string, encodings = PERCENTS): Generator<Character> {
   let at = 0;
-  for (const { 0: encoded, 1: entity, index } of text.matchAll(ENCODED)) {
+  for (const { 0: encoded, 1: entity, index } of text.matchAll(encodings)) {
     const decoded = entity === undefined ? decodedAddress(encoded) : decodedEntity(entity);
     if (decoded === undefined) continue;
     yield* plainCharacters(text, at, index);
@@ -76,7 +79,7 @@ export function shownText(text: string): ShownText {
     const isEmphasis = piece.startsWith('*');
     const characters = isEmphasis
       ? Array.from(piece, (letter, at) => ({ letter, start: at, end: at + 1 }))
-      : visibleCharacters(piece);
+      : visibleCharacters(piece, ENCODED);
     for (const { letter, start, end } of characters) {
       const plain = /^\p{L}/u.test(letter) ? letter.normalize('NFKC') : letter;
       shown += plain;

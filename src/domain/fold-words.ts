@@ -1,15 +1,14 @@
-/** Texts as the words that a reader sees in them, however these are encoded or disguised. */
+/** Texts as the words that a reader sees in them, however these are encoded. */
 import { JOINING } from '../lexicon/ordinary-words.ts';
 import { visibleCharacters } from './characters.ts';
 import { keptByText } from './kept-by-text.ts';
-import { fromLookAlikes } from './look-alikes.ts';
 import { spellingsOf } from './spellings.ts';
 
 /** A word of a text, and where it stands there. */
 export interface PlacedWord {
-  /** Small letters without accents, invisible characters and look-alikes of another script. */
+  /** Small letters without accents and invisible characters. */
   readonly word: string;
-  /** The same word as it may also be read: written in the other script, or in letters that look alike. */
+  /** The same word as it may also be read: in Latin letters, spelt out, or in another spelling of the same sound. */
   readonly readings: readonly string[];
   readonly start: number;
   readonly end: number;
@@ -22,8 +21,8 @@ export interface PlacedWord {
 /** Han characters stand close together, so each counts as a word; so do figures, and the parts of CamelCase. */
 const SMALL = '(?:(?!\\p{Script=Han}|\\p{Lu})[\\p{L}\\p{M}])';
 const WORD = new RegExp(`\\p{Script=Han}|(?:\\p{Lu}\\p{M}*)+${SMALL}*|${SMALL}+|\\p{N}+`, 'gu');
-/** Where each letter stands for itself, and nothing is hidden or written in another way. */
-const PLAIN_TEXT = /^[^\u0080-\uFFFF*%&]*$/;
+/** Where each character stands for itself, and nothing is hidden or written in another way. */
+const PLAIN_TEXT = /^[^\u0080-\u2012\u2015-\u2017\u201A\u201B\u201E-\uFFFF*%]*$/;
 const PLAIN_WORD = /^[A-Z]?[a-z]+$/;
 const HYPHEN_AT_END = /^[-\u2010\u2011\u00AC]\s+$/u;
 const JOINERS: ReadonlySet<string> = new Set(JOINING);
@@ -34,7 +33,7 @@ const KEPT = 500_000;
 export const foldWords = keptByText(KEPT, wordsOf);
 
 function wordsOf(text: string): readonly PlacedWord[] {
-  const isPlain = PLAIN_TEXT.test(text);
+  if (PLAIN_TEXT.test(text)) return plainWordsOf(text);
   const characters = [...visibleCharacters(text)];
   const seen = characters.map(({ value }) => value).join('');
   /** Which character each unit of what is seen belongs to. */
@@ -49,19 +48,34 @@ function wordsOf(text: string): readonly PlacedWord[] {
     const before = seen.slice(done, index);
     const next = index + written.length;
     done = next;
-    const letters = isPlain
-      ? written
-      : characters
-          .slice(first, owner[next] ?? characters.length)
-          .filter(({ value }, at) => at <= last - first || value === '')
-          .map(({ letter }) => letter)
-          .join('');
-    const above = words.at(-1);
-    if (above && isBroken(above.written, before, written)) {
-      words[words.length - 1] = placed(above.written + written, above.start, end, above.before);
-    } else words.push(placed(written, start, end, before, letters));
+    const letters = characters
+      .slice(first, owner[next] ?? characters.length)
+      .filter(({ value }, at) => at <= last - first || value === '')
+      .map(({ letter }) => letter)
+      .join('');
+    addTo(words, placed(written, start, end, before, letters));
   }
-  return withoutSpacing(words);
+  return words;
+}
+
+/** The same of a text in which each character is seen as it stands. */
+function plainWordsOf(text: string): readonly PlacedWord[] {
+  const words: PlacedWord[] = [];
+  let done = 0;
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const end = index + written.length;
+    addTo(words, placed(written, index, end, text.slice(done, index)));
+    done = end;
+  }
+  return words;
+}
+
+/** Adds a word, or the second half of the last one, which the end of a line has cut in two. */
+function addTo(words: PlacedWord[], word: PlacedWord): void {
+  const above = words.at(-1);
+  if (above && isBroken(above.written, word.before, word.written)) {
+    words[words.length - 1] = placed(above.written + word.written, above.start, word.end, above.before);
+  } else words.push(word);
 }
 
 /** The words of a text, without regard to case, to how accents are encoded and to punctuation. */
@@ -81,7 +95,7 @@ const readingsOf = keptByText(KEPT, both => {
 function placed(written: string, start: number, end: number, before: string, letters = written): PlacedWord {
   let readings: readonly string[] | undefined;
   return {
-    word: fromLookAlikes(written).toLowerCase(),
+    word: written.toLowerCase(),
     get readings() {
       readings ??= readingsOf(letters === written ? written : `${written}\n${letters}`);
       return readings;
@@ -91,29 +105,6 @@ function placed(written: string, start: number, end: number, before: string, let
     written,
     before,
   };
-}
-
-/** So many letters with blanks between them are one word that is s p a c e d. */
-const SPACED = 4;
-
-function withoutSpacing(words: readonly PlacedWord[]): readonly PlacedWord[] {
-  const joined: PlacedWord[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const first = words[at];
-    let end = at;
-    while (isLetterAlone(words[end]) && (end === at || words[end]?.before === ' ')) end += 1;
-    const last = words[end - 1];
-    if (first && last && end - at >= SPACED) {
-      const letters = words.slice(at, end).map(({ written }) => written);
-      joined.push(placed(letters.join(''), first.start, last.end, first.before));
-      at = end - 1;
-    } else if (first) joined.push(first);
-  }
-  return joined;
-}
-
-function isLetterAlone(word: PlacedWord | undefined): boolean {
-  return word !== undefined && /^\p{L}$/u.test(word.written) && !/^\p{Script=Han}$/u.test(word.written);
 }
 
 /** True where a hyphen at a line's end cuts one word in two. */

@@ -12,14 +12,14 @@ export function fromLookAlikes(word: string): string {
   return /[a-z]|\p{Script=Latin}/iu.test(word) ? asLatin(word) : word;
 }
 
-/** How a word of another alphabet may be read in Latin letters: by what it looks like, and by its sound. */
+/** How a word of another alphabet is written in Latin letters. */
 export function toLatin(word: string): readonly string[] {
   if (!OTHER_ALPHABET.test(word)) return [];
   const small = word.toLowerCase();
   const sounds = [small, ...nominatives(small)].flatMap(form =>
     ROMANIZATIONS.flatMap(romanization => romanized(form, romanization)),
   );
-  return [asLatin(word).toLowerCase(), ...sounds].filter(reading => /^[a-z]+$/.test(reading));
+  return sounds.filter(reading => /^[a-z]+$/.test(reading));
 }
 
 /** How a word of another alphabet is written in Latin letters, in English where that knows its letters. */
@@ -63,7 +63,7 @@ function romanized(word: string, romanization: Romanization): readonly string[] 
 }
 
 /** Letters of other alphabets as the Latin ones that they look like. */
-export function asLatin(word: string): string {
+function asLatin(word: string): string {
   if (/^[\w'-]*$/.test(word)) return word;
   return Array.from(word, letter => TWINS.get(letter) ?? letter).join('');
 }

@@ -1,226 +1,202 @@
-/** The words of names by which persons are looked for in texts. */
-import { ENDINGS, HAN_TITLES } from '../lexicon/ordinary-words.ts';
-import { consonantsOf } from './consonants.ts';
+/** One index of all words by which persons, bodies and places that must not be read are known. */
+import { wordsInAll } from '../lexicon/language-words.ts';
+import { BODIES, ENDINGS } from '../lexicon/ordinary-words.ts';
+import { addressesIn, isIn } from './addresses.ts';
+import { bodyNamesIn } from './body-names.ts';
 import { countryNames } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
-import { keptByText } from './kept-by-text.ts';
-import { knownBodies } from './known-bodies.ts';
-import { hasCapital, isCased, isHyphened, NAME_PARTICLES, type PersonName } from './person-names.ts';
-import { isOrdinary } from './placed-words.ts';
-import type { Surroundings } from './secret.ts';
-import { type SoundKeys, soundKeysOf } from './sounds.ts';
+import { identifiersIn } from './identifiers.ts';
+import { joinedForms, type Name, namesOf, type Part } from './names-of-secret.ts';
+import { hasCapital, isCased, OFTEN_WORDS } from './person-names.ts';
+import { isOrdinary, Phrases, PLACE } from './placed-words.ts';
+import type { Secret, Surroundings } from './secret.ts';
 import { wordSet } from './word-set.ts';
-
-/** A word of a name. */
-export interface Part<T> {
-  readonly person: Candidate<T>;
-  readonly word: PlacedWord;
-  /** The small word that belongs before it, as in “de la Cruz”. */
-  readonly particle?: string | undefined;
-  /** True where it is likely, and not written, that the name has this part. */
-  readonly isGuess?: boolean;
-}
-
-/** Somebody by the words of one name. */
-export interface Candidate<T> {
-  readonly value: T;
-  readonly parts: readonly Part<T>[];
-  /** First letters of its words. */
-  readonly initials: ReadonlySet<string>;
-  /** Letters in a row by which the person signs. */
-  readonly signed: ReadonlySet<string>;
-}
-
-/** How near a word of a text is to one of a name. */
-export type Nearness = 'exact' | 'inflected' | 'consonants' | 'sound';
 
 /** A word of a name that a word of a text may be. */
 export interface Hit<T> {
   readonly part: Part<T>;
-  readonly nearness: Nearness;
+  /** False where it is inflected. */
+  readonly isExact: boolean;
 }
 
-/** What stretches without blanks hold that are addresses, handles or names of files. */
-const ADDRESS =
-  /@\p{L}|[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|[\p{L}\p{N}]\.\p{Ll}{2,}(?:[/?#:]\p{L}|[^\p{L}\p{N}]*$)|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|[\p{L}\p{N}:\\]\\[\p{L}\p{N}]|^[("'`]?[.~]{0,2}\/[\p{L}\p{N}]+\/|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
+/** A short form of a body. */
+interface Short<T> {
+  readonly value: T;
+  /** False where it could be made of the name, and is not declared. */
+  readonly isSure: boolean;
+}
+
 const INFLECTED = wordSet(() => ENDINGS.flatMap(bareWords));
+const KNOWN_SHORTS: ReadonlySet<string> = new Set(wordsInAll('acronyms'));
+/** So many letters are a short form that is nobody’s initials. */
+const SURE_SHORT = 3;
 /** Shorter stems than this are parts of too many words. */
 export const LONG_STEM = 5;
 /** So many letters of a name are enough in an address. */
 export const IN_ADDRESS = 3;
 /** So many letters are hardly chance: what is so long, and no ordinary word, is the name however it is written. */
 export const LONG_NAME = 7;
+/** Names of bodies of which everybody knows. */
+let knownBodies: readonly (readonly string[])[] | undefined;
 const PREFIXES = ['و', 'ال', 'وال', 'بال', 'لل', 'ل', 'ب', 'ف', 'ك', 'ו', 'ה', 'ב', 'ל', 'מ', 'ש', 'כ'];
-
-/** Prepares a name for the search. */
-export function candidate<T>(name: PersonName, value: T): Candidate<T> {
-  const parts: Part<T>[] = [];
-  const person = {
-    value,
-    parts,
-    initials: new Set(name.map(({ word }) => word.charAt(0))),
-    signed: signaturesOf(name),
-  };
-  const [first] = name;
-  // The words of a Chinese or Japanese text are one sign each.
-  if (first && name.every(({ written }) => /^\p{Script=Han}$/u.test(written))) {
-    for (const each of formsInSigns(name)) {
-      parts.push({ person, word: { ...first, word: each, readings: [each], written: each } });
-    }
-    return person;
-  }
-  for (const at of name.keys()) {
-    const particle = name[at - 1]?.word;
-    for (const each of formsOf(name, at)) parts.push({ person, word: each, particle });
-  }
-  // A Korean surname is one syllable, and the given name is written in one with it.
-  const [, given] =
-    name.length === 1
-      ? (/^\p{Script=Hangul}(\p{Script=Hangul}{2,3})$/u.exec(first?.written ?? '') ?? [])
-      : [];
-  if (first && given !== undefined) {
-    parts.push({ person, isGuess: true, word: { ...first, word: given, readings: [given], written: given } });
-  }
-  return person;
-}
-
-/** The first letters of its words in a row, and of the first and the last, as people sign. */
-function signaturesOf(name: PersonName): ReadonlySet<string> {
-  const letters = name.filter(({ word }) => !NAME_PARTICLES.has(word)).map(({ word }) => word.charAt(0));
-  const signed = [letters.join(''), `${letters.at(0)}${letters.at(-1)}`];
-  return new Set(letters.length > 1 ? signed : []);
-}
-
-/**
- * How a name in signs stands in a text, where words have no blanks between them: whole; its parts where it shows them, or
- * else surname and given name, of one or two signs each; and the surname with a post.
- */
-function formsInSigns(name: PersonName): readonly string[] {
-  const whole = name.map(({ word }) => word).join('');
-  const shown = name
-    .map(({ word, before }, at) => (at > 0 && /\s|[·・]/u.test(before) ? ` ${word}` : word))
-    .join('')
-    .split(' ');
-  const guessed =
-    shown.length > 1
-      ? shown
-      : [whole.slice(1), ...(whole.length > 3 ? [whole.slice(0, 2), whole.slice(2)] : [])];
-  const [surname = ''] = shown.length > 1 ? shown : [whole.charAt(0)];
-  const parts = [whole, ...guessed].filter(({ length }) => length > 1);
-  return [...new Set([...parts, ...HAN_TITLES.map(title => surname + title)])];
-}
-
-/** How a word of a name stands in a text: by itself, or in one with the next. */
-function formsOf(name: PersonName, at: number): readonly PlacedWord[] {
-  const [word, next] = name.slice(at, at + 2);
-  if (!word) return [];
-  const isSmall = word.word.length < 2 || (NAME_PARTICLES.has(word.word) && name.length > 1);
-  // Small words are written in one with what follows, Bensalah, ODriscoll, and so are halves: Jihoon for Ji-hoon.
-  const isInOne = next && (isSmall ? !NAME_PARTICLES.has(next.word) : isHyphened(next));
-  return [...(isSmall ? [] : [word]), ...(isInOne ? [inOne(word, next)] : [])];
-}
-
-function inOne(word: PlacedWord, next: PlacedWord): PlacedWord {
-  const [whole, written] = [word.word + next.word, word.written + next.written];
-  return { ...next, word: whole, written, readings: [whole] };
-}
 
 /** The words of all names, and what else these words are in the report. */
 export class NameIndex<T> {
-  readonly exact = new Map<string, Part<T>[]>();
-  readonly stems = new Map<string, Part<T>[]>();
-  /** By their consonants: names of scripts without vowels for texts in Latin letters, and the other way round. */
-  private readonly inLatin = new Map<string, Part<T>[]>();
-  private readonly inOtherScripts = new Map<string, Part<T>[]>();
-  /** By how they sound: names in Latin letters for texts in other alphabets, and the other way round. */
-  private readonly soundsOfLatin = new Map<string, Part<T>[]>();
-  private readonly soundsOfOther = new Map<string, Part<T>[]>();
+  private readonly exact = new Map<string, Part<T>[]>();
+  private readonly stems = new Map<string, Part<T>[]>();
   /** Words of scripts without capitals, which are looked for within longer ones. */
   readonly caseless: Part<T>[] = [];
-  readonly joined = new Map<string, Candidate<T>>();
-  readonly signed = new Map<string, Candidate<T>>();
-  /** Short forms that stand for something which may be read. */
-  readonly isShort: ReadonlySet<string>;
+  /** Long words of persons’ names that nothing else is called by, which an address may hold among other letters. */
+  readonly long = new Map<string, T>();
+  /** Persons as they stand in addresses, and the first words of bodies in one. */
+  readonly joined = new Map<string, { readonly value: T; readonly isBody: boolean }>();
+  readonly shorts = new Map<string, Short<T>>();
+  readonly identifiers = new Map<string, T>();
+  /** Words of names that may be read: of persons, of bodies and the like, of what entries call places, and of places. */
   readonly shown: ReadonlySet<string>;
-  readonly shownNames: readonly (readonly string[])[];
-  /** Names of bodies of which everybody knows, as far as a word of one is somebody’s name. */
-  readonly bodyNames: readonly (readonly string[])[];
   readonly ofThings: ReadonlySet<string>;
-  readonly thingNames: readonly (readonly string[])[];
-  /** Words of places that the report says that it is about. */
+  readonly ofPhrases: ReadonlySet<string>;
   readonly ofPlaces: ReadonlySet<string>;
-  readonly small: ReadonlySet<string>;
+  /** The same names whole, and those of bodies of which everybody knows, as far as a word of one is somebody’s name. */
+  readonly shownNames: Phrases;
+  readonly thingNames: Phrases;
+  readonly bodyNames: Phrases;
   private readonly texts: readonly string[];
-  private written: ReadonlySet<string> | undefined;
+  private small: ReadonlyMap<string, boolean> | undefined;
   private readonly hits = new WeakMap<PlacedWord['readings'], readonly Hit<T>[]>();
 
-  constructor(names: readonly Candidate<T>[], surroundings: Surroundings) {
-    const { shown, things, bodies = [], shorts, places = [], texts } = surroundings;
-    for (const part of names.flatMap(({ parts }) => parts)) this.add(part);
-    for (const name of names) {
-      for (const word of joinedForms(name)) this.joined.set(word, name);
-      for (const letters of name.signed) this.signed.set(letters, name);
-    }
-    this.isShort = new Set(shorts);
-    const shownNames = shown.map(bareWords);
-    this.shown = new Set(shownNames.flat());
-    const hasName = (name: readonly string[]) => name.some(word => this.exact.has(word));
-    const countries = countryNames().filter(hasName);
-    this.bodyNames = [...knownBodies(), ...bodies.map(bareWords)].filter(
-      name => name.length > 1 && hasName(name),
-    );
-    this.shownNames = [...shownNames, ...countries].filter(({ length }) => length > 1);
-    this.thingNames = things.map(bareWords).filter(({ length }) => length > 1);
-    this.ofThings = new Set(things.flatMap(bareWords));
-    this.ofPlaces = new Set(places.flatMap(foldWords).flatMap(each => (hasCapital(each) ? each.word : [])));
+  constructor(secrets: readonly Secret<T>[], surroundings: Surroundings) {
+    const { shown, things, bodies = [], shorts, phrases = [], places = [], texts } = surroundings;
     this.texts = texts;
-    this.small = new Set(texts.flatMap(text => this.smallWords(text)));
+    this.shown = new Set(shown.flatMap(bareWords));
+    this.ofThings = new Set(things.flatMap(bareWords));
+    this.ofPhrases = new Set(phrases.flatMap(bareWords));
+    this.ofPlaces = new Set(places.flatMap(foldWords).flatMap(each => (hasCapital(each) ? each.word : [])));
+    for (const secret of secrets) this.addSecret(secret);
+    for (const letters of shorts) this.shorts.delete(letters);
+    const hasName = (words: readonly string[]) => words.some(word => this.exact.has(word));
+    knownBodies ??= BODIES.map(bareWords);
+    this.shownNames = new Phrases([...shown.map(bareWords), ...countryNames().filter(hasName)]);
+    this.thingNames = new Phrases(things.map(bareWords));
+    this.bodyNames = new Phrases([...knownBodies, ...bodies.map(bareWords)].filter(hasName));
   }
 
-  /** True for a word that the report writes small somewhere, but in addresses. */
-  isWrittenSmall(word: string): boolean {
-    this.written ??= new Set(this.texts.flatMap(smallWordsIn).map(({ word: small }) => small));
-    return this.written.has(word);
+  get isEmpty(): boolean {
+    return this.exact.size + this.shorts.size + this.identifiers.size === 0;
   }
 
   /** The parts of names that a word may be, inflected or not; worked out once for all that are read as it is. */
-  partsFor(word: PlacedWord): readonly Hit<T>[] {
+  hitsFor(word: PlacedWord): readonly Hit<T>[] {
     const { readings } = word;
     let hits = this.hits.get(readings);
     if (!hits) {
-      hits = this.hitsOf(word);
+      const exact = this.exactly(word);
+      // A body whose name is so written hides no person who is so called in another case, nor the other way round.
+      const isOfOther = ({ name }: Part<T>) => !exact.some(own => isPerson(own) === isPerson({ name }));
+      hits = [
+        ...exact.map(part => ({ part, isExact: true })),
+        ...this.inflected(word).filter(({ part }) => isOfOther(part)),
+      ];
       this.hits.set(readings, hits);
     }
     return hits;
   }
 
-  private hitsOf(word: PlacedWord): readonly Hit<T>[] {
-    const exact = word.readings.flatMap(reading => this.exact.get(reading) ?? []);
-    if (exact.length > 0) return exact.map(part => ({ part, nearness: 'exact' }));
-    const within = isCased(word) ? [] : this.caseless.filter(part => isWithin(part.word, word));
-    if (within.length > 0) return within.map(part => ({ part, nearness: 'exact' }));
-    const inflected = this.inflected(word);
-    if (inflected.length > 0) return inflected;
-    const consonants = this.byConsonants(word);
-    return consonants.length > 0 ? consonants : this.bySound(word);
+  /** The parts that are written as one of these letters. */
+  partsWritten(letters: string): readonly Part<T>[] {
+    return this.exact.get(letters) ?? [];
   }
 
-  private add(part: Part<T>): void {
+  /** True for a word that few other names have. */
+  isTelling({ word, written }: PlacedWord): boolean {
+    const isOpen = this.ofThings.has(word) || this.shown.has(word);
+    return !isOpen && !/^\p{N}+$/u.test(written) && !isOrdinary(word);
+  }
+
+  /** True for a word of names that the report writes small somewhere, but in addresses. */
+  isWrittenSmall(word: string): boolean {
+    return this.smallWords.has(word);
+  }
+
+  /** The same where it is neither long and unknown, nor beside another word of the same name: no name is so written. */
+  isSmallToo(word: string): boolean {
+    return this.smallWords.get(word) === true;
+  }
+
+  private get smallWords(): ReadonlyMap<string, boolean> {
+    if (this.small) return this.small;
+    const small = new Map<string, boolean>();
+    for (const text of this.texts) {
+      const words = foldWords(text);
+      for (const [at, word] of words.entries()) {
+        if (small.get(word.word) || hasCapital(word) || !isCased(word) || this.hitsFor(word).length === 0)
+          continue;
+        if (isIn(addressesIn(text), word)) continue;
+        const isName = word.word.length >= LONG_NAME && !isOrdinary(word.word);
+        small.set(word.word, !isName && !this.isBesideOther(words, at));
+      }
+    }
+    this.small = small;
+    return small;
+  }
+
+  /** True where another word of the same name stands beside one. */
+  private isBesideOther(words: readonly PlacedWord[], at: number): boolean {
+    const own = this.partsWritten(words[at]?.word ?? '');
+    return [words[at - 1], words[at + 1]].some(each =>
+      this.partsWritten(each?.word ?? '').some(other =>
+        own.some(({ name, word }) => name === other.name && word.word !== other.word.word),
+      ),
+    );
+  }
+
+  private addSecret(secret: Secret<T>): void {
+    const { sort, titles, shorts = [], texts = [], value } = secret;
+    for (const name of namesOf(secret)) this.addName(name);
+    for (const { key, isFigure } of texts.flatMap(identifiersIn))
+      if (!isFigure) this.identifiers.set(key, value);
+    const all = sort === 'body' ? titles.map(bodyNamesIn) : [];
+    for (const letters of all.flatMap(({ likelyShorts }) => likelyShorts)) {
+      if (!KNOWN_SHORTS.has(letters)) this.shorts.set(letters, { value, isSure: false });
+    }
+    for (const letters of [...shorts, ...all.flatMap(each => each.shorts)]) {
+      this.shorts.set(letters, { value, isSure: letters.length >= SURE_SHORT });
+    }
+  }
+
+  private addName(name: Name<T>): void {
+    const { sort, parts, value } = name;
+    for (const part of parts) this.addPart(part);
+    if (sort === 'person') {
+      for (const word of joinedForms(name, IN_ADDRESS)) this.joined.set(word, { value, isBody: false });
+      for (const { word } of parts) {
+        if (word.word.length >= LONG_NAME && this.isTelling(word)) this.long.set(word.word, value);
+      }
+    }
+    if (sort !== 'body') return;
+    for (const end of parts.keys()) {
+      const first = parts.slice(0, end + 1).map(({ word }) => word.word);
+      const joined = first.join('');
+      const isTelling = first.some(word => !OFTEN_WORDS.has(word) && !PLACE.has(word));
+      if (end > 0 && isTelling && joined.length >= LONG_NAME)
+        this.joined.set(joined, { value, isBody: true });
+    }
+  }
+
+  private addPart(part: Part<T>): void {
     const { word } = part;
-    for (const reading of word.readings) put(this.exact, reading, part);
     if (!isCased(word)) this.caseless.push(part);
-    this.addSounds(part);
     for (const reading of word.readings) {
+      put(this.exact, reading, part);
       for (const stem of stemsOf(reading)) put(this.stems, stem, part);
-      const { script, keys = [] } = consonantsOf(reading) ?? {};
-      for (const key of keys) put(script === 'latin' ? this.inOtherScripts : this.inLatin, key, part);
     }
   }
 
-  private addSounds(part: Part<T>): void {
-    for (const { script, keys } of isSounding(part.word.written) ? soundsOf(part.word) : []) {
-      for (const key of keys) put(script === 'latin' ? this.soundsOfLatin : this.soundsOfOther, key, part);
-    }
+  private exactly(word: PlacedWord): readonly Part<T>[] {
+    const exact = word.readings.flatMap(reading => this.partsWritten(reading));
+    return exact.length > 0 || isCased(word)
+      ? exact
+      : this.caseless.filter(part => isWithin(part.word, word));
   }
 
   private inflected({ readings }: PlacedWord): readonly Hit<T>[] {
@@ -229,74 +205,16 @@ export class NameIndex<T> {
         const parts = this.stems.get(reading.slice(0, length));
         const ending = reading.slice(length);
         if (parts && (ending === '' || INFLECTED.has(ending))) {
-          return parts.map(part => ({ part, nearness: 'inflected' }));
+          return parts.map(part => ({ part, isExact: false }));
         }
       }
     }
     return [];
   }
-
-  /** A name of a script without vowels in another, or the other way round. */
-  private byConsonants({ word }: PlacedWord): readonly Hit<T>[] {
-    if ((/^[a-z]/.test(word) ? this.inLatin : this.inOtherScripts).size === 0) return [];
-    const { script, keys = [] } = consonantsOf(word) ?? {};
-    const names = script === 'latin' ? this.inLatin : this.inOtherScripts;
-    return keys.flatMap(key => names.get(key) ?? []).map(part => ({ part, nearness: 'consonants' }));
-  }
-
-  /** A name of one alphabet as another writes its sound. */
-  private bySound(word: PlacedWord): readonly Hit<T>[] {
-    const others = /^[a-z]/.test(word.word) ? this.soundsOfOther : this.soundsOfLatin;
-    if (!isSounding(word.written) || others.size === 0) return [];
-    const parts = soundsOf(word).flatMap(({ keys }) => keys.flatMap(key => others.get(key) ?? []));
-    return [...new Set(parts)].map(part => ({ part, nearness: 'sound' }));
-  }
-
-  /** Words that a text writes small, as no name is written; not in an address, nor side by side as in a name. */
-  private smallWords(text: string): string[] {
-    const words = foldWords(text);
-    const small = new Set(smallWordsIn(text));
-    return words.flatMap((word, at) => {
-      if (!small.has(word)) return [];
-      if (word.word.length >= LONG_NAME && !isOrdinary(word.word)) return [];
-      const [own] = this.exact.get(word.word) ?? [];
-      const beside = [words[at - 1], words[at + 1]].flatMap(each =>
-        each ? (this.exact.get(each.word) ?? []) : [],
-      );
-      return own &&
-        beside.some(({ person, word: { word: other } }) => person === own.person && other !== own.word.word)
-        ? []
-        : [word.word];
-    });
-  }
 }
 
-/** The words of a text in small letters, but for those in addresses. */
-function smallWordsIn(text: string): readonly PlacedWord[] {
-  const addresses = addressesIn(text);
-  return foldWords(text).filter(word => isCased(word) && !hasCapital(word) && !isIn(addresses, word));
-}
-
-/** How a word sounds, in Latin letters also as it is spelt out: Müller, Mueller. */
-function soundsOf({ word, readings }: PlacedWord): readonly SoundKeys[] {
-  const spelt = /^[a-z]+$/.test(word) ? readings.filter(reading => /^[a-z]+$/.test(reading)) : [word];
-  return [...new Set([word, ...spelt])].map(soundKeysOf);
-}
-
-/** True for a word that begins with a capital letter of an alphabet whose names are written by their sound in others. */
-function isSounding(written: string): boolean {
-  return /^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(written);
-}
-
-/** The forms under which a name is part of an address: ela.banaj is found by its words. */
-function joinedForms<T>({ parts }: Candidate<T>): readonly string[] {
-  const words = parts.filter(({ word }) => isCased(word)).map(({ word: { word } }) => word);
-  return words.flatMap((word, at) =>
-    words.flatMap((other, index) => {
-      if (at === index || word.length < IN_ADDRESS) return [];
-      return [other + word, word + other, other.charAt(0) + word, word + other.charAt(0)];
-    }),
-  );
+export function isPerson<T>({ name }: Pick<Part<T>, 'name'>): boolean {
+  return name.sort === 'person';
 }
 
 /** What stays of a name in all its cases; of how it sounds, only where that is long enough to tell. */
@@ -321,21 +239,6 @@ function isWithin(name: PlacedWord, { word }: PlacedWord): boolean {
   }
   const core = own.startsWith('ال') && own.length > 4 ? own.slice(2) : own;
   return PREFIXES.some(prefix => word === prefix + own || word === prefix + core);
-}
-
-/** Characters of texts of which it is known where addresses stand, as many as those of which the words are. */
-const KEPT = 500_000;
-
-/** Where addresses and names of files stand. */
-export const addressesIn = keptByText(KEPT, (text): readonly (readonly [number, number])[] =>
-  Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: stretch, index }) =>
-    ADDRESS.test(stretch) ? [[index, index + stretch.length] as const] : [],
-  ),
-);
-
-/** True for a word within one of these stretches. */
-export function isIn(stretches: readonly (readonly [number, number])[], { start, end }: PlacedWord): boolean {
-  return stretches.some(([from, to]) => from <= start && end <= to);
 }
 
 function put<V>(map: Map<string, V[]>, key: string, value: V): void {

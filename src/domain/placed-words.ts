@@ -52,17 +52,30 @@ function isShouted({ written }: PlacedWord): boolean {
   return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
 }
 
-/** The places of words that belong to one of these names. */
-export function placesOf(
-  names: readonly (readonly string[])[],
-  words: readonly PlacedWord[],
-): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const name of names) {
-    for (let start = 0; start + name.length <= words.length; start += 1) {
-      if (!name.every((word, index) => words[start + index]?.word === word)) continue;
-      for (let at = start; at < start + name.length; at += 1) places.add(at);
+/** Names that are looked for in a text at once. */
+export class Phrases {
+  private readonly byFirst = new Map<string, (readonly string[])[]>();
+
+  /** Those of one word are left out. */
+  constructor(names: readonly (readonly string[])[]) {
+    for (const name of names) {
+      const [first, ...others] = name;
+      if (first === undefined || others.length === 0) continue;
+      const known = this.byFirst.get(first);
+      if (known) known.push(name);
+      else this.byFirst.set(first, [name]);
     }
   }
-  return places;
+
+  /** The places of words that belong to one of them. */
+  placesIn(words: readonly PlacedWord[]): ReadonlySet<number> {
+    const places = new Set<number>();
+    for (const [start, { word }] of words.entries()) {
+      for (const name of this.byFirst.get(word) ?? []) {
+        if (!name.every((each, index) => words[start + index]?.word === each)) continue;
+        for (let at = start; at < start + name.length; at += 1) places.add(at);
+      }
+    }
+    return places;
+  }
 }

@@ -13,12 +13,15 @@ export interface Secret<T> {
   readonly texts?: readonly string[];
 }
 
+/** Whether words are a name: surely, perhaps, or not at all. */
+export type Certainty = 'certain' | 'possible' | 'none';
+
 /** A stretch of a text that names a secret. */
 export interface FoundSecret<T> {
   readonly value: T;
   readonly start: number;
   readonly end: number;
-  readonly isSure: boolean;
+  readonly certainty: Exclude<Certainty, 'none'>;
   /** True where several words of the name stand together as a name, or where nothing else is so written. */
   readonly isWhole: boolean;
 }

@@ -1,5 +1,5 @@
 import { withoutAccents } from './characters.ts';
-import { fromLookAlikes, toLatin } from './look-alikes.ts';
+import { toLatin } from './look-alikes.ts';
 
 const SPELLED_OUT: Readonly<Record<string, string>> = {
   ä: 'ae',
@@ -57,9 +57,8 @@ const SHORTEST_SOUND = 4;
 
 /** The word in small plain letters first, then all other ways in which it may be read. */
 export function spellingsOf(written: string, letters: string): readonly string[] {
-  const plain = fromLookAlikes(written);
-  const word = plain.toLowerCase();
-  const spellings = [word, ...toLatin(plain), ...spelledOut(letters)];
+  const word = written.toLowerCase();
+  const spellings = [word, ...toLatin(written), ...spelledOut(letters)];
   const sounds = spellings.map(soundOf).filter(({ length }) => length > SHORTEST_SOUND);
   return [...new Set([...spellings, ...sounds])];
 }

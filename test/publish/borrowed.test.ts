@@ -80,11 +80,6 @@ test.each([
   ['a reference', 'reference: talks with Odile Marchetti\n', /^Line 4: “Odile Marchetti” must/],
   ['a place', 'place: Home of Odile Marchetti, Pier\n', /^Line 4: “Odile Marchetti” must/],
   ['a handle', 'section: Ask @odilemarchetti or x@marchetti\n', /^Line 4: “odilemarchetti” must/],
-  [
-    'letters with blanks',
-    'section: We met O d i l e M a r c h e t t i there\n',
-    /^Line 4: “O d i l e M a r c h e t t i” must/,
-  ],
   ['a name of an entry', 'finding marchetti-odile-1: Dunes move.\n', /^Line 4: “marchetti-odile-1” holds/],
   [
     'one word of it in a name of an entry',

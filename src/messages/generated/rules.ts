@@ -321,6 +321,7 @@ export interface Texts {
   'export/no-likely-names.may-be': { readonly name: string | number; readonly words: string | number };
   'export/no-likely-names.may-tell': { readonly audience: string; readonly entry: string | number; readonly line: string | number; readonly words: string | number };
   'export/no-likely-names.other-version': { readonly name: string | number; readonly words: string | number };
+  'export/no-likely-names.role': { readonly audience: string; readonly name: string | number; readonly words: string | number };
   'export/no-likely-names.elsewhere': { readonly file: string | number; readonly line: string | number; readonly sort: string; readonly words: string | number };
   'export/no-likely-names.entry-name': { readonly id: string | number; readonly name: string | number; readonly words: string | number };
   'export/within-ceiling.summary': Record<never, never>;

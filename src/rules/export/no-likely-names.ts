@@ -6,11 +6,14 @@ import { LEAVING_ENTRIES } from './leaving.ts';
 import { isIndividual, isOfOtherVersion, secretsIn } from './secret-names.ts';
 import {
   called,
+  type FoundRole,
   mayName,
   mentionFix,
   namedElsewhere,
   namedIn,
   placeElsewhere,
+  roleFix,
+  rolesIn,
   withBorrowed,
   written,
 } from './tell-names.ts';
@@ -27,8 +30,9 @@ export const noLikelyNames: Rule<Entry> = {
     tellEntryName(entry, report, context);
     for (const text of [...entryNameOf(entry), ...textsOf(entry)]) tellElsewhere(text, report, context);
     for (const text of textsOf(entry)) {
+      for (const role of rolesIn(text, context)) tellRole(role, text, report, context);
       for (const name of namedIn(text, context)) {
-        if (name.isSure) continue;
+        if (name.certainty === 'certain') continue;
         report(
           sentence(written(name, text), name.value, context),
           text.span(name.start, name.end),
@@ -53,10 +57,21 @@ function sentence(words: string, hidden: Entry, context: RuleContext): string {
     : ruleText('export/no-likely-names.may-be', said);
 }
 
+/** A function that only one person has is the person, as it stands: no part of it is. */
+function tellRole(role: FoundRole, text: VisibleText, report: Reporter, context: RuleContext): void {
+  if (!role.isTitle) return;
+  const said = { words: written(role, text), name: role.value.name ?? '', audience: context.audience };
+  report(
+    ruleText('export/no-likely-names.role', said),
+    text.span(role.start, role.end),
+    ...roleFix(role, text, context),
+  );
+}
+
 /** What may be the name of somebody whom another report marks. */
 function tellElsewhere(text: VisibleText, report: Reporter, context: RuleContext): void {
   for (const found of namedElsewhere(text, context)) {
-    if (found.isSure) continue;
+    if (found.certainty === 'certain') continue;
     report(
       ruleText('export/no-likely-names.elsewhere', {
         words: written(found, text),
@@ -71,8 +86,8 @@ function tellElsewhere(text: VisibleText, report: Reporter, context: RuleContext
 /** Names of entries stand in addresses, bookmarks and columns of exports. */
 function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): void {
   for (const { text: id, span } of entryNameOf(entry)) {
-    for (const { value, isSure, start, end } of secretsIn(context).inName(id)) {
-      if (isSure) continue;
+    for (const { value, certainty, start, end } of secretsIn(context).inName(id)) {
+      if (certainty === 'certain') continue;
       const words = id.slice(start, end);
       // The whole name is what is let through, so that the word stays a person’s elsewhere.
       report(

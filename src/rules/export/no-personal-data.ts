@@ -1,6 +1,5 @@
 /** An export names nobody whom its readers must not know. */
 
-import { MultiMap } from 'langium';
 import { bareWords } from '../../domain/fold-words.ts';
 import { PLACE } from '../../domain/placed-words.ts';
 import type { FoundSecret } from '../../domain/secret.ts';
@@ -11,23 +10,18 @@ import { languageOf } from '../language.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
-import { type FoundName, nameFinder } from './find-names.ts';
+import type { FoundName } from './find-names.ts';
 import { isWithheld, LEAVING_ENTRIES, markFix, markingFor } from './leaving.ts';
+import { type Individual, isIndividual, isOfOtherVersion, secretsIn, shownNames } from './secret-names.ts';
 import {
-  functionsOf,
-  hiddenPeople,
-  type Individual,
-  isIndividual,
-  isOfOtherVersion,
-  secretsIn,
-  shownNames,
-} from './secret-names.ts';
-import {
+  type FoundRole,
   mayName,
   mentionFix,
   namedElsewhere,
   namedIn,
   placeElsewhere,
+  roleFix,
+  rolesIn,
   withBorrowed,
   written,
 } from './tell-names.ts';
@@ -46,12 +40,13 @@ export const noPersonalData: Rule<Entry> = {
     for (const text of textsOf(entry)) {
       const named = namedIn(text, context);
       for (const { value, ...found } of named) {
-        if (found.isSure && isIndividual(value)) tellName({ value, ...found }, text, entry, report, context);
+        if (found.certainty === 'certain' && isIndividual(value))
+          tellName({ value, ...found }, text, entry, report, context);
       }
       tellElsewhere(text, entry, report, context);
       if (context.audience !== 'public') continue;
       tellStrangers(text, named, report, context);
-      for (const role of rolesOf(context)(text.text)) tellRole(role, text, report, context);
+      for (const role of rolesIn(text, context)) tellRole(role, text, report, context);
     }
   }),
 };
@@ -62,27 +57,12 @@ function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): vo
   for (const { text: id, span } of entryNameOf(entry)) {
     const found = secretsIn(context)
       .inName(id)
-      .filter(({ isSure }) => isSure);
+      .filter(({ certainty }) => certainty === 'certain');
     const name = found.map(({ value }) => value).find(isIndividual)?.name;
     if (name)
       report(ruleText('export/no-personal-data.entry-name', { id, name, audience }), span(0, id.length));
   }
 }
-
-/** Functions of more than one word that only one person has: a “Director” may be anybody. */
-const rolesOf = perCheck((context: RuleContext) => {
-  const roles = hiddenPeople(context).flatMap(person =>
-    functionsOf(person)
-      .map(bareWords)
-      .filter(({ length }) => length > 1)
-      .map((words): [string, Individual] => [words.join(' '), person]),
-  );
-  return nameFinder(
-    [...new MultiMap(roles).entriesGroupedByKey()].flatMap(([role, [person, ...others]]) =>
-      person && others.length === 0 ? [{ words: role.split(' '), value: person }] : [],
-    ),
-  );
-});
 
 function tellName(
   name: FoundName<Individual>,
@@ -126,7 +106,7 @@ function tellName(
 function tellElsewhere(text: VisibleText, entry: Entry, report: Reporter, context: RuleContext): void {
   const { audience } = context;
   for (const found of namedElsewhere(text, context)) {
-    if (!found.isSure) continue;
+    if (found.certainty !== 'certain') continue;
     const { marking } = found.value;
     const words = written(found, text);
     report(
@@ -143,17 +123,13 @@ function tellElsewhere(text: VisibleText, entry: Entry, report: Reporter, contex
   }
 }
 
-function tellRole(
-  role: FoundName<Individual>,
-  text: VisibleText,
-  report: Reporter,
-  context: RuleContext,
-): void {
-  const article = /(?<![\p{L}\p{N}])the\s+$/iu.exec(text.text.slice(0, role.start))?.[0].length ?? 0;
+/** What is written as a function is asked about; what says the same in small letters may be said of many. */
+function tellRole(role: FoundRole, text: VisibleText, report: Reporter, context: RuleContext): void {
+  if (role.isTitle) return;
   report.warning(
     ruleText('export/no-personal-data.role', { words: written(role, text), name: role.value.name ?? '' }),
     text.span(role.start, role.end),
-    ...mentionFix({ ...role, start: role.start - article }, text, context),
+    ...roleFix(role, text, context),
   );
 }
 

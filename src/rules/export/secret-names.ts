@@ -1,12 +1,17 @@
 /** What an export must not name, and by which words its texts do so all the same. */
 import type { LangiumDocument } from 'langium';
 import { isQuoted } from '../../domain/around-names.ts';
-import { brokenNameFinder } from '../../domain/find-broken-names.ts';
 import { secretFinder, together } from '../../domain/find-secrets.ts';
 import { bareWords } from '../../domain/fold-words.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { namesIn, type PersonName } from '../../domain/person-names.ts';
-import { FINDS_NOTHING, type Secret, type SecretFinder, type Surroundings } from '../../domain/secret.ts';
+import {
+  FINDS_NOTHING,
+  type FoundSecret,
+  type Secret,
+  type SecretFinder,
+  type Surroundings,
+} from '../../domain/secret.ts';
 import { isShortName } from '../../domain/short-forms.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
@@ -20,7 +25,7 @@ import type { RuleContext } from '../rule.ts';
 import { vocabularyIn } from '../words-of-report.ts';
 import { isWithheld, openNames } from './leaving.ts';
 import { type MarkedEntry, markedAround } from './marked-elsewhere.ts';
-import { textsOf } from './texts-of.ts';
+import { textsOf, type VisibleText } from './texts-of.ts';
 
 /** Somebody with a name in the report or in a vocabulary. */
 export type Individual = Participant | Person;
@@ -164,17 +169,16 @@ function finderOf<T>(
 ): SecretFinder<T> {
   const surroundings = surroundingsIn(context);
   const findNames = secretFinder(secrets, surroundings);
-  const findBroken = brokenNameFinder(secrets, surroundings);
   const findOthers = secretFinder(wholeOnly, surroundings);
   return {
     inText: text => {
-      const ofOthers = findOthers.inText(text).flatMap(each => {
+      const ofOthers = findOthers.inText(text).flatMap((each): readonly FoundSecret<T>[] => {
         if (each.isWhole) return [each];
-        return isQuoted(text, each) ? [{ ...each, isSure: false }] : [];
+        return isQuoted(text, each) ? [{ ...each, certainty: 'possible' }] : [];
       });
-      return together(together(findNames.inText(text), ofOthers), findBroken.inText(text));
+      return together(findNames.inText(text), ofOthers);
     },
-    inName: name => together(findNames.inName(name), findBroken.inName(name)),
+    inName: findNames.inName,
   };
 }
 
@@ -200,7 +204,7 @@ function secretsOf(entry: Entry, context: RuleContext): readonly Secret<Entry>[]
   const texts = textsOf(entry);
   if (isIndividual(entry)) {
     if (!isHidden(entry, context)) return [];
-    return [{ sort: 'person', titles: [titleOf(entry)], texts: texts.map(({ text }) => text), value: entry }];
+    return [{ sort: 'person', titles: [titleOf(entry)], texts: texts.map(withoutQuotes), value: entry }];
   }
   if (!isWithheld(entry, context)) return [];
   const phrases = texts
@@ -215,6 +219,11 @@ function secretsOf(entry: Entry, context: RuleContext): readonly Secret<Entry>[]
   ];
 }
 
+/** A phrase without the quotation marks of the language, which name nobody: a function is no alias. */
+function withoutQuotes({ text, phrase }: VisibleText): string {
+  return phrase ? text.slice(1, -1) : text;
+}
+
 function bodyOf(entry: Extract<Entry, { $type: 'Organization' }>, context: RuleContext): Secret<Entry> {
   const open = new Set(openNames(context).map(spelt));
   const titles = [titleOf(entry), ...entry.titles.map(({ title }) => title)];
@@ -225,7 +234,7 @@ function bodyOf(entry: Extract<Entry, { $type: 'Organization' }>, context: RuleC
     sort: 'body',
     titles: titles.filter(title => !open.has(spelt(title))),
     shorts: [...(isShortName(entry.name) ? [entry.name] : []), ...shorts],
-    texts: textsOf(entry).map(({ text }) => text),
+    texts: textsOf(entry).map(withoutQuotes),
     value: entry,
   };
 }

@@ -1,25 +1,33 @@
 /** What the rules on names have in common. */
 
+import { MultiMap } from 'langium';
 import { together } from '../../domain/find-secrets.ts';
+import { bareWords, foldWords } from '../../domain/fold-words.ts';
+import { hasCapital, NEVER_NAMES } from '../../domain/person-names.ts';
 import { FINDS_NOTHING, type FoundSecret, type SecretFinder } from '../../domain/secret.ts';
 import { isMentionBetween, MENTIONS } from '../../lexicon/marks.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isAllowed, readAllowances } from '../allow.ts';
+import { perCheck } from '../per-check.ts';
 import { entryWordOf, spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere, fileFrom } from './borrowed.ts';
-import type { FoundName } from './find-names.ts';
+import { type FoundName, nameFinder } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
 import type { MarkedEntry } from './marked-elsewhere.ts';
 import {
+  functionsOf,
+  hiddenPeople,
+  type Individual,
   isHidden,
   isIndividual,
   isOfOtherVersion,
   mentionedPeople,
   secretsElsewhereIn,
   secretsIn,
+  spelt,
 } from './secret-names.ts';
 import type { VisibleText } from './texts-of.ts';
 
@@ -84,6 +92,43 @@ function found<T>(
     whole.filter(({ isWhole }) => isWhole),
     parts,
   );
+}
+
+/** Functions of more than one word that only one person has: a “Director” may be anybody. */
+const roleFinder = perCheck((context: RuleContext) => {
+  const roles = hiddenPeople(context).flatMap(person =>
+    functionsOf(person)
+      .map(bareWords)
+      .filter(({ length }) => length > 1)
+      .map((words): [string, Individual] => [words.join(' '), person]),
+  );
+  return nameFinder(
+    [...new MultiMap(roles).entriesGroupedByKey()].flatMap(([role, [person, ...others]]) =>
+      person && others.length === 0 ? [{ words: role.split(' '), value: person }] : [],
+    ),
+  );
+});
+
+/** A function that stands in a text. */
+export interface FoundRole extends FoundName<Individual> {
+  /** True where it is written with capital letters, as what the person is declared to be. */
+  readonly isTitle: boolean;
+}
+
+/** The functions in a text by which the readers would know somebody whom they must not know. */
+export function rolesIn({ text }: VisibleText, context: RuleContext): readonly FoundRole[] {
+  return roleFinder(context)(text).map(role => {
+    const words = foldWords(text.slice(role.start, role.end));
+    const isDeclared = spelt(role.value.role ?? '') === words.map(({ word }) => word).join(' ');
+    const isCapital = words.every(word => hasCapital(word) || NEVER_NAMES.has(word.word));
+    return { ...role, isTitle: isDeclared && isCapital };
+  });
+}
+
+/** The fix that writes a mention for a function, and for the article before it. */
+export function roleFix(role: FoundRole, visible: VisibleText, context: RuleContext): readonly Fix[] {
+  const article = /(?<![\p{L}\p{N}])the\s+$/iu.exec(visible.text.slice(0, role.start))?.[0].length ?? 0;
+  return mentionFix({ ...role, start: role.start - article }, visible, context);
 }
 
 /** The words in which somebody is named, as they stand in the text. */

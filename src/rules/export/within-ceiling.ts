@@ -93,8 +93,10 @@ function withheldIn(text: VisibleText, context: RuleContext): readonly FoundRun<
   const runs = findRuns(text.text, withheldRuns(context));
   const found = text.isName ? secretsIn(context).inName(text.text) : namedIn(text, context);
   const names = found.filter(
-    ({ value, isSure, start, end }) =>
-      isSure && !isIndividual(value) && !runs.some(run => run.start < end && start < run.end),
+    ({ value, certainty, start, end }) =>
+      certainty === 'certain' &&
+      !isIndividual(value) &&
+      !runs.some(run => run.start < end && start < run.end),
   );
   return [...runs, ...names.map(({ value, ...name }) => ({ ...name, from: value }))];
 }

@@ -1,7 +1,7 @@
 /** Who asks for words of a language, by a name each: what comes of a text, as lines that an example can say. */
 import { aliasesIn } from '../../../src/domain/body-names.ts';
 import { dueDay } from '../../../src/domain/due-day.ts';
-import { peopleFinder } from '../../../src/domain/find-people.ts';
+import { secretFinder } from '../../../src/domain/find-secrets.ts';
 import { portionMark } from '../../../src/domain/portion-mark.ts';
 import { readDates } from '../../../src/domain/read-dates.ts';
 import { findRuns, tellingRuns } from '../../../src/domain/word-runs.ts';
@@ -32,14 +32,14 @@ const stretchOf = (text: string, { start, end }: Stretch) => text.slice(start, e
 export const ASKS = {
   /** Where one who must not be named is named in a text: in it, what surely is the name. */
   people: ({ text, name = '' }: Asked) =>
-    peopleFinder([{ titles: [name], value: name, sort: 'person' }], {
+    secretFinder([{ titles: [name], value: name, sort: 'person' }], {
       shown: [],
       things: [],
       shorts: [],
       texts: [text],
     })
       .inText(text)
-      .map(found => `${stretchOf(text, found)}${found.isSure ? '' : ' (perhaps)'}`),
+      .map(found => `${stretchOf(text, found)}${found.certainty === 'certain' ? '' : ' (perhaps)'}`),
   aliases: ({ text }: Asked) => aliasesIn([text]).map(words => words.map(({ written }) => written).join(' ')),
   sentences: ({ text }: Asked) => sentencesIn(text).map(each => stretchOf(text, each)),
   due: ({ text }: Asked) => [dueDay({ dueText: text }) ?? 'no day'],
