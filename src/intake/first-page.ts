@@ -1,6 +1,7 @@
 /** What the first page of a source says of the whole: the title, and the particulars of the mission. */
+
+import { readMarking } from '../domain/marking-words.ts';
 import { readDates, readOnlyDate } from '../domain/read-dates.ts';
-import { readMarking } from '../domain/read-marking.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { wordSet } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';

@@ -1,7 +1,7 @@
 /** How a source is marked, as its first page and its page headers say it. */
 import { likelyMarkings } from '../domain/likely-markings.ts';
 import { highest, isAbove } from '../domain/marking.ts';
-import { readMarking } from '../domain/read-marking.ts';
+import { readMarking } from '../domain/marking-words.ts';
 import { typedMarking } from '../domain/typed-marking.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';

@@ -1,7 +1,7 @@
 /** From a plain document to the parts of a report, in the author's order: what each heading heads, and what it inherits. */
 
+import { readMarking } from '../domain/marking-words.ts';
 import { readOnlyDate } from '../domain/read-dates.ts';
-import { readMarking } from '../domain/read-marking.ts';
 import { isSentence } from '../lexicon/sentences.ts';
 import { beginsWithWeekday, dayOf, isWeekday } from './day-heading.ts';
 import { type SourceBlock, withMark } from './document.ts';

@@ -71,11 +71,11 @@ export function phrasesOf(list: string, language?: string): readonly string[] {
 /** Asked for again with each text that is read. */
 const phrasesKept = new Map<string, readonly string[]>();
 
-/** What the phrases of a group mean, folded: of all languages; the first meaning counts. */
-export function meaningsOf(group: PhraseGroup): ReadonlyMap<string, string> {
+/** What the phrases of a group mean, folded: of these languages, or of all; the first meaning counts. */
+export function meaningsOf(group: PhraseGroup, languages = INTAKE_TAGS): ReadonlyMap<string, string> {
   const meanings = new Map<string, string>();
-  for (const words of Object.values(LANGUAGES)) {
-    const value = words[group];
+  for (const language of languages) {
+    const value = valueIn(language, group);
     if (typeof value !== 'object' || isList(value)) continue;
     for (const [meaning, phrases] of Object.entries(value)) {
       for (const phrase of phrasesIn(phrases).map(folded))

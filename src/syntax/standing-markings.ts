@@ -2,8 +2,8 @@
 import type { LangiumCoreServices } from 'langium';
 import { likelyMarkings } from '../domain/likely-markings.ts';
 import { highest, isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
-import { markingsAmong } from '../domain/read-marking.ts';
-import { typedMarking, wordsOfMarking } from '../domain/typed-marking.ts';
+import { markingWordsIn, wordsOfMarking } from '../domain/marking-words.ts';
+import { typedMarking } from '../domain/typed-marking.ts';
 import { type MissionReportLexingReport, opensEntry, type Span } from './lexer.ts';
 
 /**
@@ -39,11 +39,16 @@ export function standingMarkings(
         const level = markedNames.get(name);
         return level ? [{ level, words: name }] : [];
       });
-      return highestOf([...markingsAmong(words), ...names], 'structure');
+      return highestOf([...calledIn(words), ...names], 'structure');
     }),
-    ...outside.flatMap(lines => lines.split('\n').flatMap(line => highestOf(markingsAmong(line), 'outside'))),
+    ...outside.flatMap(lines => lines.split('\n').flatMap(line => highestOf(calledIn(line), 'outside'))),
     ...texts.flatMap(typedMarkings),
   ];
+}
+
+/** The markings among these words, whatever else they say. */
+function calledIn(text: string): readonly Omit<StandingMarking, 'place'>[] {
+  return markingWordsIn(text).map(({ level, start, end }) => ({ level, words: text.slice(start, end) }));
 }
 
 /** Of several in one place only the highest counts. */

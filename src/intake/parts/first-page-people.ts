@@ -1,6 +1,7 @@
 /** People whom the first page names: members of the mission, whoever wrote the report, and whom sentences tell of. */
+
+import { readMarking } from '../../domain/marking-words.ts';
 import { readOnlyDate } from '../../domain/read-dates.ts';
-import { readMarking } from '../../domain/read-marking.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { FirstPage } from '../first-page.ts';

@@ -1,7 +1,7 @@
 /** What stands before the first part: the title of the mission and its particulars. */
 import type { Marking } from '../../domain/marking.ts';
+import { readMarking } from '../../domain/marking-words.ts';
 import { type Period, readOnlyDate } from '../../domain/read-dates.ts';
-import { readMarking } from '../../domain/read-marking.ts';
 import { entryWordsIn } from '../../lexicon/entry-kinds.ts';
 import { foldedWords } from '../../lexicon/flat.ts';
 import { wordSet } from '../../lexicon/intake-words.ts';

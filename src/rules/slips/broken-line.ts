@@ -3,7 +3,7 @@
 import { AstUtils } from 'langium';
 import { endOfLine } from '../../domain/lines.ts';
 import type { Marking } from '../../domain/marking.ts';
-import { wordsOfMarking } from '../../domain/typed-marking.ts';
+import { wordsOfMarking } from '../../domain/marking-words.ts';
 import { type EntryWord, entryWord } from '../../lexicon/words.ts';
 import { stopsIn } from '../../syntax/broken-entries.ts';
 import { type Entry, isMention } from '../../syntax/generated/ast.ts';

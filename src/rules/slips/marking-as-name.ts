@@ -1,7 +1,7 @@
 /** A marking that is read as a name, because it is not written as the language has it: `finding Confidential: …`. */
 import { likelyMarking } from '../../domain/labelled-markings.ts';
 import { isAbove } from '../../domain/marking.ts';
-import { wordsOfMarking } from '../../domain/typed-marking.ts';
+import { wordsOfMarking } from '../../domain/marking-words.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';

@@ -1,0 +1,233 @@
+/** The words by which markings are called: CONFIDENTIAL, Diffusion restreinte, 机密. */
+import { foldedWords } from '../lexicon/flat.ts';
+import { INTAKE_TAGS, meaningsOf } from '../lexicon/intake-words.ts';
+import { MARKINGS, type Marking } from './marking.ts';
+import { isOneStep } from './one-step.ts';
+
+/**
+ * `own` words call a marking that a report can have; `other` words one that it can't have, or an own one misspelt; `ordinary`
+ * words describe ordinary things as well: “internal”, “limited”.
+ */
+export type SortOfWords = 'own' | 'other' | 'ordinary';
+
+/** Words that call a marking, and where they stand. */
+export interface MarkingWords {
+  /** What a report can’t have as its marking is treated as confidential until its author decides. */
+  readonly level: Marking;
+  readonly sort: SortOfWords;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly meaning: string;
+}
+
+/** The phrases of some languages, as they are looked for. */
+interface Index {
+  /** The first two letters of every phrase, as one number. */
+  readonly beginnings: ReadonlySet<number>;
+  /** By their first word, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those in letters that stand without blanks. */
+  readonly unspaced: RegExp;
+}
+
+const HAN = /\p{Script=Han}/u;
+const WORD = /[\p{L}\p{M}\p{N}]+/uy;
+const NEXT_WORD = /[\s\u00AD'’\u2010\u2011-]{1,3}([\p{L}\p{M}\p{N}]+)/uy;
+/** A word is joined to another by a hyphen: “non-confidential”. */
+const JOINED_BEFORE = /[\p{L}\p{N}][-\u2010\u2011]$/u;
+const JOINED_BEHIND = /^[-\u2010\u2011]\p{L}/u;
+/** By its code, each letter small and without accents; 0 for what is none. */
+const LETTERS = Uint16Array.from({ length: 0x700 }, (_, code) => {
+  const [letter = ''] = foldedWords(String.fromCharCode(code));
+  return /^\p{L}/u.test(letter) ? letter.charCodeAt(0) : 0;
+});
+
+const MEANINGS = meaningsOf('markings');
+const BESIDE = new Set([...MEANINGS].flatMap(([phrase, meaning]) => (meaning === 'beside' ? [phrase] : [])));
+/** Words as long as these may have one letter wrong. */
+const LONG = 8;
+const LONG_WORDS = [...MEANINGS].flatMap(([phrase, meaning]) =>
+  isOwn(meaning) ? phrase.split(' ').filter(word => word.length >= LONG) : [],
+);
+const indexes = new Map<string, Index>();
+
+/**
+ * The markings that stand in a text or in the structure of a line, whatever is said beside them. Own words count in every
+ * language, since a report need not say in which one it is; others in English and in those given, or in all.
+ */
+export function markingWordsIn(
+  text: string,
+  languages: readonly string[] = INTAKE_TAGS,
+): readonly MarkingWords[] {
+  return phrasesIn(text, languages)
+    .filter(({ meaning }) => meaning !== 'unclassified')
+    .map(wordsOf);
+}
+
+function phrasesIn(text: string, languages: readonly string[]): readonly Found[] {
+  const index = indexFor(languages);
+  const found: Found[] = [];
+  let end = 0;
+  for (const start of beginningsIn(text, index)) {
+    const words = start < end ? undefined : wordsAt(text, start, index);
+    if (!words) continue;
+    end = words.end;
+    found.push(words);
+  }
+  return found;
+}
+
+function wordsOf({ start, end, meaning, isMisspelt }: Found): MarkingWords {
+  const level = isOwn(meaning) ? meaning : 'confidential';
+  const sort = meaning === 'ordinary' ? meaning : isOwn(meaning) && !isMisspelt ? 'own' : 'other';
+  return { level, sort, start, end };
+}
+
+/** Where one may begin: hardly any text has more than a few such places. */
+function beginningsIn(text: string, { beginnings, unspaced }: Index): readonly number[] {
+  const places: number[] = [];
+  let isWithin = false;
+  let isSpaced = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = LETTERS[code] ?? 0;
+    if (
+      letter !== 0 &&
+      !isWithin &&
+      beginnings.has(letter * 0x10000 + (LETTERS[text.charCodeAt(at + 1)] ?? 0))
+    )
+      places.push(at);
+    isWithin = letter !== 0;
+    isSpaced &&= code < 0x2e80;
+  }
+  return isSpaced ? places : [...places, ...Array.from(text.matchAll(unspaced), ({ index }) => index)];
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly meaning: string;
+  readonly isMisspelt: boolean;
+}
+
+function wordsAt(text: string, start: number, { phrases, unspaced }: Index): Found | undefined {
+  if (HAN.test(text.charAt(start))) {
+    unspaced.lastIndex = start;
+    const [phrase = ''] = unspaced.exec(text) ?? [];
+    return { start, end: start + phrase.length, meaning: MEANINGS.get(phrase) ?? 'other', isMisspelt: false };
+  }
+  const first = wordFrom(text, start, WORD);
+  const known = first && asKnown(first.word, phrases);
+  if (!first || !known || JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  for (const { words, meaning } of phrases.get(known) ?? []) {
+    let { end } = first;
+    let isMisspelt = known !== first.word;
+    const isThere = words.slice(1).every(word => {
+      const next = wordFrom(text, end, NEXT_WORD);
+      end = next?.end ?? end;
+      isMisspelt ||= next?.word !== word;
+      return (
+        next !== undefined && (next.word === word || (word.length >= LONG && isOneStep(next.word, word)))
+      );
+    });
+    if (isThere && !JOINED_BEHIND.test(text.slice(end, end + 2))) return { start, end, meaning, isMisspelt };
+  }
+  return undefined;
+}
+
+function wordFrom(text: string, at: number, pattern: RegExp) {
+  pattern.lastIndex = at;
+  const [whole, word = whole] = pattern.exec(text) ?? [];
+  return whole === undefined || word === undefined
+    ? undefined
+    : { word: foldedWords(word).join(''), end: at + whole.length };
+}
+
+/** The word as the lists have it; undefined for one with which no marking begins. */
+function asKnown(word: string, phrases: Index['phrases']): string | undefined {
+  if (phrases.has(word)) return word;
+  return word.length < LONG - 1
+    ? undefined
+    : LONG_WORDS.find(each => isOneStep(word, each) && phrases.has(each));
+}
+
+function indexFor(languages: readonly string[]): Index {
+  const key = languages.join(' ');
+  const index = indexes.get(key) ?? indexOf(languages);
+  indexes.set(key, index);
+  return index;
+}
+
+function indexOf(languages: readonly string[]): Index {
+  const spoken = meaningsOf('markings', [...languages, 'en']);
+  const phrases = new Map<string, Phrase[]>();
+  const unspaced: string[] = [];
+  const beginnings = new Set<number>();
+  for (const [phrase, meaning] of MEANINGS) {
+    if (meaning === 'beside' || (!isOwn(meaning) && !spoken.has(phrase))) continue;
+    if (HAN.test(phrase)) unspaced.push(phrase);
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    phrases.set(first, [...(phrases.get(first) ?? []), { words, meaning }]);
+    beginnings.add((LETTERS[phrase.charCodeAt(0)] ?? 0) * 0x10000 + (LETTERS[phrase.charCodeAt(1)] ?? 0));
+  }
+  for (const alike of phrases.values()) alike.sort((a, b) => b.words.length - a.words.length);
+  unspaced.sort((a, b) => b.length - a.length);
+  return { beginnings, phrases, unspaced: new RegExp(unspaced.join('|') || '(?!)', 'gu') };
+}
+
+/** True for a marking that a report can have. */
+function isOwn(meaning: string): meaning is Marking {
+  return MARKINGS.some(each => each === meaning);
+}
+
+/** A marking as the report can have it, and whether that is what the line says. */
+export interface MarkingReading {
+  readonly level: Marking;
+  readonly isUnderstood: boolean;
+  /** True where the words describe ordinary things as well: “internal”, “limited”. */
+  readonly isOrdinary: boolean;
+}
+
+/** C O N F I D E N T I A L is one word. */
+const LETTER_BY_LETTER = /(?<![\p{L}\p{N}])\p{L}(?:\s\p{L}){4,}(?![\p{L}\p{N}])/gu;
+
+/**
+ * Reads a line that is nothing but a marking, in whatever language. What a report cannot have as its marking is treated
+ * as confidential until its author decides.
+ */
+export function readMarking(line: string): MarkingReading | undefined {
+  const text = line.replace(LETTER_BY_LETTER, letters => letters.replace(/\s/g, ''));
+  const found = phrasesIn(text, INTAKE_TAGS);
+  if (found.length === 0) return undefined;
+  const beside = [{ end: 0 }, ...found].map(({ end }, i) => text.slice(end, found[i]?.start)).join(' ');
+  if (!foldedWords(beside).every(word => BESIDE.has(word) || /^\d+$/.test(word))) return undefined;
+  const [meaning = '', ...more] = new Set(found.map(each => each.meaning));
+  return isOwn(meaning) && more.length === 0
+    ? { level: meaning, isUnderstood: true, isOrdinary: false }
+    : {
+        level: [meaning, ...more].includes('strictly-confidential')
+          ? 'strictly-confidential'
+          : 'confidential',
+        isUnderstood: false,
+        isOrdinary: meaning === 'ordinary' && more.length === 0,
+      };
+}
+
+/**
+ * The marking that these words are, and nothing else. One that a report can’t have, such as SECRET, counts where capitals
+ * show that no ordinary word is meant.
+ */
+export function wordsOfMarking(words: string): Marking | undefined {
+  const meaning = MEANINGS.get(foldedWords(words).join(' ')) ?? '';
+  return isOwn(meaning) ? meaning : isInCapitals(words) ? readMarking(words)?.level : undefined;
+}
+
+/** True for words of three capital letters and more, with no small letter and no figure. */
+function isInCapitals(words: string): boolean {
+  return /^[^\p{Ll}\p{N}]+$/u.test(words) && /\p{Lu}{3}/u.test(words);
+}
