@@ -7,7 +7,6 @@ import { chainOf } from '../syntax/chain.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import * as ast from '../syntax/generated/ast.ts';
-import { programmeOver } from '../syntax/headers.ts';
 import { editionsOf } from '../syntax/issued-editions.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { namedInUpdates } from '../syntax/updates.ts';
@@ -17,7 +16,7 @@ import { conflictBehind } from './conflict.ts';
 import { meeting, visit } from './events.ts';
 import { action, finding, recommendation } from './findings-and-answers.ts';
 import { date, given, nameOf } from './given.ts';
-import { mission, programme } from './mission.ts';
+import { mission, programmeAndPillars } from './mission.ts';
 import { collectParties, individual, organization, partiesBeside } from './parties.ts';
 import { remarks } from './remarks.ts';
 import { tagIds } from './tags.ts';
@@ -40,7 +39,6 @@ export function compile(
   const { entries } = file;
   const head = entries.find(ast.isMission);
   if (!head || conflictBehind(document)) return undefined;
-  const over = programmeOver(head);
   const chain = chainOf(file);
   const parties = collectParties(document);
   const sections = entries.filter(ast.isSection);
@@ -50,7 +48,7 @@ export function compile(
     $schema: SCHEMA_ID,
     schemaVersion: SCHEMA_VERSION,
     mission: mission(head),
-    ...given({ programme: over && programme(over) }),
+    ...programmeAndPillars(head),
     objectives: entries.filter(ast.isObjective).map(tagged),
     participants: parties.participants.map(individual),
     persons: parties.persons.map(individual),

@@ -1,7 +1,8 @@
 /** The mission itself and the programme it is under. */
-import type { Mission, Programme } from '../report/report.ts';
+import type { Mission, Pillar, Programme } from '../report/report.ts';
+import { entriesOf } from '../syntax/entries.ts';
 import * as ast from '../syntax/generated/ast.ts';
-import { headersOf, programmeOver } from '../syntax/headers.ts';
+import { headersOf, pillarsOver, programmeOver } from '../syntax/headers.ts';
 import { classificationOf, missionMarking } from '../syntax/markings.ts';
 import { pillarOf } from '../syntax/tags.ts';
 import { date, given, idOf, period } from './given.ts';
@@ -32,31 +33,55 @@ export function mission(entry: ast.Mission): Mission {
   };
 }
 
-/** The programme with its pillars and their themes. */
-export function programme(entry: ast.Programme): Programme {
-  const { entries } = entry.$container;
+/** The programme over a report with its pillars, and those that the report declares itself; both with their themes. */
+export function programmeAndPillars(mission: ast.Mission): {
+  readonly programme?: Programme;
+  readonly pillars?: readonly Pillar[];
+} {
+  const file = mission.$container;
+  const over = programmeOver(mission);
+  const all = pillarsOver(file);
+  const themes = [...new Set([over?.$container ?? file, file])].flatMap(each => entriesOf(each, 'Theme'));
+  const isOver = ({ $container }: ast.Pillar) => $container === over?.$container;
+  const taken = new Set(all.filter(isOver).map(({ name }) => name));
+  const own = all.filter(each => !isOver(each) && !taken.has(each.name)).map(each => pillar(each, themes));
+  return {
+    ...(over && {
+      programme: programme(
+        over,
+        all.filter(isOver).map(each => pillar(each, themes)),
+      ),
+    }),
+    ...(own.length > 0 && { pillars: own }),
+  };
+}
+
+function programme(entry: ast.Programme, pillars: readonly Pillar[]): Programme {
   const headers = headersOf(entry);
   const dates = headers.find(ast.isDates);
-  const themes = entries.filter(ast.isTheme);
   return {
     id: idOf(entry),
     ...titleAndBody(entry, headers),
     ...otherTitles(entry),
     ...given({ dates: period(dates?.from, dates?.to) }),
-    pillars: entries.filter(ast.isPillar).map(pillar => ({
-      id: idOf(pillar),
-      ...titleAndBody(pillar),
-      ...otherTitles(pillar),
-      ...plain(pillar, 'Pillar'),
-      themes: themes
-        .filter(theme => pillarOf(theme) === pillar)
-        .map(theme => ({
-          id: idOf(theme),
-          ...titleAndBody(theme),
-          ...otherTitles(theme),
-          ...plain(theme, 'Theme'),
-        })),
-    })),
+    pillars,
+  };
+}
+
+function pillar(entry: ast.Pillar, themes: readonly ast.Theme[]): Pillar {
+  return {
+    id: idOf(entry),
+    ...titleAndBody(entry),
+    ...otherTitles(entry),
+    ...plain(entry, 'Pillar'),
+    themes: themes
+      .filter(theme => pillarOf(theme) === entry)
+      .map(theme => ({
+        id: idOf(theme),
+        ...titleAndBody(theme),
+        ...otherTitles(theme),
+        ...plain(theme, 'Theme'),
+      })),
   };
 }
 

@@ -1,6 +1,7 @@
-/** The findings of a report, gathered under the pillars of its programme. */
+/** The findings of a report, gathered under the pillars that it can have. */
 import { KINDS, type Kind } from '../domain/scales.ts';
 import type { Finding, Pillar, Report, Uncovered } from './report.ts';
+import { pillarsOf } from './tags-of.ts';
 
 /** What a report says on one pillar; without `pillar`, what it says on none. */
 export interface PillarGroup {
@@ -12,9 +13,9 @@ export interface PillarGroup {
   readonly uncovered: readonly Uncovered[];
 }
 
-/** One group a pillar, in the programme's order, and a last one for what has no pillar. */
+/** One group a pillar, in their order, and a last one for what has no pillar. */
 export function findingsByPillar(report: Report): readonly PillarGroup[] {
-  const groups: PillarGroup[] = (report.programme?.pillars ?? []).map(pillar => ({
+  const groups: PillarGroup[] = pillarsOf(report).map(pillar => ({
     pillar,
     findings: report.findings.filter(finding => finding.pillars[0] === pillar.id),
     related: report.findings.filter(finding => finding.pillars.indexOf(pillar.id) > 0),

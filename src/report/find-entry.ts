@@ -4,6 +4,7 @@ import type { Target } from './anchor-of.ts';
 import type { Block, Inline } from './blocks.ts';
 import type { Numbered } from './code-of.ts';
 import type { Report } from './report.ts';
+import { pillarsOf } from './tags-of.ts';
 
 /** What every entry that can be mentioned has. */
 export interface Entry {
@@ -32,12 +33,10 @@ export function findNumbered(report: Report, target: Numbered, number: number): 
 /** Every entry that can be mentioned, with its sort, in the order of the report. */
 export function* entriesOf(report: Omit<Report, 'remarks'>): Generator<readonly [Target, Entry]> {
   yield ['mission', report.mission];
-  if (report.programme) {
-    yield ['programme', report.programme];
-    for (const pillar of report.programme.pillars) {
-      yield ['pillar', pillar];
-      for (const theme of pillar.themes) yield ['theme', theme];
-    }
+  if (report.programme) yield ['programme', report.programme];
+  for (const pillar of pillarsOf(report)) {
+    yield ['pillar', pillar];
+    for (const theme of pillar.themes) yield ['theme', theme];
   }
   const { persons, organizations } = report.beside;
   for (const organization of [...report.organizations, ...organizations]) {

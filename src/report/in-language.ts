@@ -2,15 +2,15 @@
 import { isSameLanguage } from '../domain/language-codes.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { mapValues, objectsIn } from './map-values.ts';
-import type { Report } from './report.ts';
+import type { Pillar, Report } from './report.ts';
 
 /** What may have titles in other languages. */
 type Titled = Pick<Report['mission'], 'id' | 'title' | 'inlines' | 'titles'>;
 
 /** The report with the titles that were given in a language in the place of the first ones; these say so, and no others are left. */
 export function inLanguage(report: Report, language: string): Report {
-  const { mission: first, programme: shared, organizations: bodies } = titledOf(report);
-  const isPlain = [first, ...shared, ...bodies].every(({ titles }) => titles === undefined);
+  const { mission: first, programme: shared, pillars: tags, organizations: bodies } = titledOf(report);
+  const isPlain = [first, ...shared, ...tags, ...bodies].every(({ titles }) => titles === undefined);
   if (isPlain && !namesTitledReport(report)) return report;
   const told = <E extends Titled>({ titles, ...entry }: E): Omit<E, 'titles'> => {
     const title = titleIn(titles, language);
@@ -18,16 +18,15 @@ export function inLanguage(report: Report, language: string): Report {
       ? entry
       : { ...entry, title, inlines: [{ type: 'text', value: title }], titles: { [language]: title } };
   };
-  const { mission, programme, organizations, beside } = report;
+  const toldWithThemes = (pillar: Pillar): Pillar => ({ ...told(pillar), themes: pillar.themes.map(told) });
+  const { mission, programme, pillars, organizations, beside } = report;
   const titled: Report = {
     ...report,
     mission: told(mission),
     ...(programme && {
-      programme: {
-        ...told(programme),
-        pillars: programme.pillars.map(pillar => ({ ...told(pillar), themes: pillar.themes.map(told) })),
-      },
+      programme: { ...told(programme), pillars: programme.pillars.map(toldWithThemes) },
     }),
+    ...(pillars && { pillars: pillars.map(toldWithThemes) }),
     organizations: organizations.map(told),
     beside: { ...beside, organizations: beside.organizations.map(told) },
   };
@@ -65,7 +64,7 @@ export function languageOfTitle({
 export interface LoneTitle {
   /** `pillar water`. */
   readonly name: string;
-  /** The programme that it is part of; two may have a pillar of one name. */
+  /** The programme or mission that it is part of; two may have a pillar of one name. */
   readonly of: string | null;
   /** The language that it is taken to be in; empty where nothing tells. */
   readonly language: string;
@@ -74,7 +73,7 @@ export interface LoneTitle {
 /** The titles of a report that have no other one in a language, be they in it themselves or not. */
 export function loneTitles(report: Report, language: string): readonly LoneTitle[] {
   const own = report.mission.language ?? 'en';
-  const { mission, programme, organizations } = titledOf(report);
+  const { mission, programme, pillars, organizations } = titledOf(report);
   const inFirst = (titled: readonly TitledEntry[], first = firstLanguageOf(titled, own)) =>
     titled
       .filter(({ titles }) => titleIn(titles, language) === undefined)
@@ -82,6 +81,7 @@ export function loneTitles(report: Report, language: string): readonly LoneTitle
   return [
     ...inFirst([mission], own),
     ...inFirst(programme),
+    ...inFirst(pillars, own),
     ...organizations.flatMap(organization => inFirst([organization])),
   ];
 }
@@ -117,23 +117,25 @@ interface TitledEntry extends Omit<LoneTitle, 'language'> {
   readonly titles: Titled['titles'];
 }
 
-function titledOf({ mission, programme, organizations }: Report) {
+function titledOf({ mission, programme, pillars = [], organizations }: Report) {
   const titled = (word: string, { id, titles }: Titled, of: string | null = null): TitledEntry => ({
     name: `${word} ${id}`,
     of,
     titles,
   });
+  const withThemes = (pillar: Pillar, of: string) => [
+    titled('pillar', pillar, of),
+    ...pillar.themes.map(theme => titled('theme', theme, of)),
+  ];
   return {
     mission: titled('mission', mission),
     programme: programme
       ? [
           titled('programme', programme),
-          ...programme.pillars.flatMap(pillar => [
-            titled('pillar', pillar, programme.id),
-            ...pillar.themes.map(theme => titled('theme', theme, programme.id)),
-          ]),
+          ...programme.pillars.flatMap(pillar => withThemes(pillar, programme.id)),
         ]
       : [],
+    pillars: pillars.flatMap(pillar => withThemes(pillar, mission.id)),
     organizations: organizations.map(organization => titled('organization', organization)),
   };
 }

@@ -280,6 +280,7 @@ export const Report = z.strictObject({
   schemaVersion: z.literal(READ_VERSIONS),
   mission: Mission,
   programme: Programme.optional(),
+  pillars: z.array(Pillar).optional().describe('pillars that the report declares itself'),
   objectives: z.array(Objective),
   participants: z.array(Individual),
   persons: z.array(Individual).describe('persons declared or mentioned who are no members of the mission'),
@@ -331,7 +332,7 @@ type DeepReadonly<T> = T extends readonly (infer E)[]
 export type Report = DeepReadonly<z.infer<typeof Report>>;
 export type Mission = Report['mission'];
 export type Programme = NonNullable<Report['programme']>;
-export type Pillar = Programme['pillars'][number];
+export type Pillar = NonNullable<Report['pillars']>[number];
 export type Theme = Pillar['themes'][number];
 export type Organization = Report['organizations'][number];
 export type Individual = Report['participants'][number];

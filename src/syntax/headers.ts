@@ -31,12 +31,12 @@ export function programmeOver(mission: Mission): Programme | undefined {
   return under ? under.ref : entriesOf(mission.$container, 'Programme')[0];
 }
 
-/** The pillars that an entry of the file can have; a file without a mission may say, too, what it is under. */
+/** The pillars that an entry of the file can have: those of its programme, and then its own. A file without a mission may say, too, what it is under. */
 export function pillarsOver(file: MissionFile): readonly Pillar[] {
   const [mission] = entriesOf(file, 'Mission');
   const [under] = entriesOf(file, 'Under');
   const programme = mission ? programmeOver(mission) : under?.programme?.ref;
-  return entriesOf(programme?.$container ?? file, 'Pillar');
+  return [...new Set([programme?.$container ?? file, file])].flatMap(each => entriesOf(each, 'Pillar'));
 }
 
 /** The first and last day of a mission or programme, where its dates are real. */

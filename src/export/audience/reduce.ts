@@ -66,7 +66,13 @@ function keptOf(report: Report, policy: AudiencePolicy): Report {
     uncovered: open(report.uncovered),
     disclaimers: report.disclaimers.filter(isOpen),
     chapters: openChapters(report, open),
-    ...(report.programme && { programme: withoutDoubt(report.programme) }),
+    ...(report.programme && {
+      programme: {
+        ...withoutDoubt(report.programme),
+        pillars: report.programme.pillars.map(pillarWithoutDoubt),
+      },
+    }),
+    ...(report.pillars && { pillars: report.pillars.map(pillarWithoutDoubt) }),
     abbreviations: report.abbreviations.filter(each => isOpen(each) && each.unread === undefined),
     // What is said of a report while it is written is for those who write it, however it is marked.
     remarks: [],
@@ -98,17 +104,14 @@ function withoutForeign<E extends Finding | Recommendation | Action>(
   return { ...rest, follows: name };
 }
 
-/** The programme without the words of what could not be read: there may be a marking among it, and the programme has none. */
-function withoutDoubt(programme: Programme): Programme {
-  const cleared = <E extends Theme | Pillar | Programme>(entry: E) => {
-    const { unread, titles: _, ...rest } = entry;
-    return unread ? { ...rest, title: '', body: '', inlines: [], blocks: [] } : entry;
-  };
-  const pillars = programme.pillars.map(pillar => ({
-    ...cleared(pillar),
-    themes: pillar.themes.map(cleared),
-  }));
-  return { ...cleared(programme), pillars };
+/** What has no marking, without the words of what could not be read: there may be one among it. */
+function withoutDoubt<E extends Theme | Pillar | Programme>(entry: E) {
+  const { unread, titles: _, ...rest } = entry;
+  return unread ? { ...rest, title: '', body: '', inlines: [], blocks: [] } : entry;
+}
+
+function pillarWithoutDoubt(pillar: Pillar): Pillar {
+  return { ...withoutDoubt(pillar), themes: pillar.themes.map(withoutDoubt) };
 }
 
 function withOpenReason(finding: Finding, ceiling: Marking): Finding {

@@ -7,6 +7,7 @@ import { type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
+import { pillarsOf } from '../../report/tags-of.ts';
 import { markedIn } from './marked-entries.ts';
 import type { AudiencePolicy } from './policy.ts';
 
@@ -50,8 +51,9 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
 }
 
 /** The names that vocabularies give to what may be shown: no secret, even where a secret text uses them. */
-function openNames({ programme, organizations, beside }: Report): readonly string[] {
-  const pillars = programme?.pillars ?? [];
+function openNames(report: Report): readonly string[] {
+  const { programme, organizations, beside } = report;
+  const pillars = pillarsOf(report);
   const named = [
     programme,
     ...pillars,

@@ -14,6 +14,7 @@ import type {
   Uncovered,
   Visit,
 } from '../../report/report.ts';
+import { pillarsOf } from '../../report/tags-of.ts';
 import { colonOf } from '../languages.ts';
 import type { View } from '../view.ts';
 import {
@@ -96,7 +97,7 @@ export function action(each: Action, view: View): Entry {
   return entry('action', each, view, pieces);
 }
 
-/** What is said on one pillar, or on none, with its findings as `told`; without a programme there is one group of all. */
+/** What is said on one pillar, or on none, with its findings as `told`; without pillars there is one group of all. */
 export function findingsGroup(
   { pillar, related, uncovered }: PillarGroup,
   view: View,
@@ -111,14 +112,13 @@ export function findingsGroup(
     ...told,
   ];
   const numbers = related.map(({ number }) => number);
+  const hasPillars = report.programme !== undefined || pillarsOf(report).length > 0;
   const goals = goalFacts(view, pillar ? [pillar, ...pillar.themes] : []);
   return {
     kind: 'group',
     anchor: pillarAnchor(pillar?.id),
-    title: pillar
-      ? titleOf(pillar, view)
-      : [label(report.programme ? labels.otherFindings : labels.findings)],
-    isImplied: !report.programme,
+    title: pillar ? titleOf(pillar, view) : [label(hasPillars ? labels.otherFindings : labels.findings)],
+    isImplied: !hasPillars,
     pieces: [
       ...(goals.length > 0 ? [{ kind: 'facts' as const, facts: goals }] : []),
       ...(pieces.length > 0 ? pieces : [{ kind: 'nothing' as const, text: labels.noFindings }]),

@@ -5,7 +5,7 @@ import type { Numbered } from '../../report/code-of.ts';
 import { codeLabel, sourceLabel } from '../../report/label-of.ts';
 import { plainValues } from '../../report/plain-values.ts';
 import type { Action, Finding, Meeting, Party, Recommendation, Source, Visit } from '../../report/report.ts';
-import { tagsOf } from '../../report/tags-of.ts';
+import { pillarsOf, tagsOf } from '../../report/tags-of.ts';
 import { citedElsewhere } from '../elsewhere.ts';
 import { valueLabel } from '../labels.ts';
 import type { View } from '../view.ts';
@@ -124,7 +124,7 @@ export function whenFacts({ report, labels, period }: View): readonly Fact[] {
 export function missionFacts(view: View): readonly Fact[] {
   const { report, labels, date } = view;
   const { mission, programme } = report;
-  const pillars = programme?.pillars ?? [];
+  const pillars = pillarsOf(report);
   const unread = [mission, programme, ...pillars, ...pillars.flatMap(({ themes }) => themes)].flatMap(
     each => each?.unread ?? [],
   );

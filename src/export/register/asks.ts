@@ -13,6 +13,7 @@ import { isMarked } from '../../report/overall-marking.ts';
 import { plainValues } from '../../report/plain-values.ts';
 import type { Action, Finding, Recommendation, Report, Update } from '../../report/report.ts';
 import { reportOn, stateOn } from '../../report/state-on.ts';
+import { pillarsOf } from '../../report/tags-of.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
 import { labelsIn } from '../labels.ts';
@@ -69,7 +70,7 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   const reduced = reduceFor(whole, { ...context, isBesideOthers: true });
   const issued = inLanguage(reduced, context.language);
   const report = reportOn(issued, context.asOf);
-  const { mission, programme } = report;
+  const { mission } = report;
   const reads = titleReader(report, context);
   const days = [...(whole.editions ?? []).map(({ issued: day }) => day), whole.mission.issued];
   const asked = { ...context, issuedOn: thereSince(days, undefined) ?? null };
@@ -99,7 +100,7 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
     since,
     from: mission.dates?.from ?? '',
     to: mission.dates?.to ?? null,
-    pillars: (programme?.pillars ?? []).map(pillar => [pillar.id, reads(pillar)] as const),
+    pillars: pillarsOf(report).map(pillar => [pillar.id, reads(pillar)] as const),
     asks,
     findings,
     parties: partiesOf(report),

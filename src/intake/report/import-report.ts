@@ -13,6 +13,7 @@ import {
   missionEntries,
   narrative,
   partyEntries,
+  pillarEntries,
   programmeEntries,
   recommendation,
   uncovered,
@@ -31,7 +32,7 @@ export function importReport(report: Report, { known = new Set() }: ReportImport
   const isNew = ({ name }: MissionEntry) => name === undefined || !known.has(name);
   const isDeclared = report.programme !== undefined && known.has(report.programme.id);
   const open = report.uncovered.map(entry => uncovered(entry, report));
-  const loose = [...headers, ...partyEntries(report).filter(isNew)];
+  const loose = [...headers, ...pillarEntries(report), ...partyEntries(report).filter(isNew)];
   const order = orderOf(report);
   // Entries that may stand anywhere end a chain where nothing else does.
   const breaks = order.filter(({ breaksChain }) => breaksChain).length;

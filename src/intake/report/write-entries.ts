@@ -80,21 +80,26 @@ export function programmeEntries({ programme }: Report): readonly MissionEntry[]
   return [
     { word: 'programme', name: programme.id, attributes: attributes(titles(programme)), ...words(programme) },
     ...(dates === undefined ? [] : [{ word: 'dates', attributes: [dates], title: '' }]),
-    ...programme.pillars.flatMap(pillar => [
-      {
-        word: 'pillar',
-        name: pillar.id,
-        attributes: attributes(titles(pillar), ...plain(pillar, 'Pillar')),
-        ...words(pillar),
-      },
-      ...pillar.themes.map(theme => ({
-        word: 'theme',
-        name: theme.id,
-        attributes: attributes(`of ${pillar.id}`, titles(theme), ...plain(theme, 'Theme')),
-        ...words(theme),
-      })),
-    ]),
+    ...pillarEntries(programme),
   ];
+}
+
+/** Pillars with their themes. */
+export function pillarEntries({ pillars = [] }: Pick<Report, 'pillars'>): readonly MissionEntry[] {
+  return pillars.flatMap(pillar => [
+    {
+      word: 'pillar',
+      name: pillar.id,
+      attributes: attributes(titles(pillar), ...plain(pillar, 'Pillar')),
+      ...words(pillar),
+    },
+    ...pillar.themes.map(theme => ({
+      word: 'theme',
+      name: theme.id,
+      attributes: attributes(`of ${pillar.id}`, titles(theme), ...plain(theme, 'Theme')),
+      ...words(theme),
+    })),
+  ]);
 }
 
 /** Organizations, then persons, abbreviations and disclaimers. */
