@@ -14,15 +14,15 @@ const FAILED = { file: 'review.failed.file', ours: 'review.failed.ours' } as con
 const WORD = 'docx';
 const TRACKERS = ['xlsx', 'xlsm', 'ods', 'csv'];
 
-/** Makes the command. Its caller may name files; the author is asked for them else. */
+/** Makes the command, for the files that are selected in the Explorer; without any, the author is asked for them. */
 export function takeIn(client: BaseLanguageClient, report: CurrentReport, shower: ReviewShower) {
-  return async (...given: readonly Uri[]): Promise<void> => {
+  return async (clicked?: Uri, selected: readonly Uri[] = clicked ? [clicked] : []): Promise<void> => {
     const { uri } = report;
     if (!uri) {
       window.showInformationMessage(extensionText('take-in.no-report'));
       return;
     }
-    const chosen = given.length > 0 ? given : await chooseFiles();
+    const chosen = selected.length > 0 ? selected : await chooseFiles();
     if (chosen.length === 0) return;
     const author = chosen.some(isTracker) ? await askAuthor() : '';
     if (author === undefined) return;

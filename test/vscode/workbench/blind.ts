@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { countWords } from '../../../src/editor/count-words.ts';
 import type { MissionFile } from '../../../src/syntax/generated/ast.ts';
+import { WAIT } from '../../support/patience.ts';
 import { readSyntax } from '../../support/read-syntax.ts';
 import { ALL } from '../../support/runs.ts';
 import type { Desk } from './desk.ts';
@@ -204,8 +205,13 @@ function laidOut(text: string): string {
 
 /** Opens a file from the list of files, and goes to its text. */
 export async function openFromExplorer({ page, toEditor }: Desk, name: string): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
-  await page.getByRole('tab', { name, selected: true }).waitFor();
+  const tab = page.getByRole('tab', { name, selected: true });
+  // A list that is still being filled moves its rows between the two clicks.
+  const open = async () => {
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await tab.waitFor({ timeout: 20_000 });
+  };
+  await vi.waitFor(open, { timeout: WAIT });
   await toEditor();
 }
 
