@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hostFolder } from './host.js';
+import { warnOfOldNode } from './old-node.js';
 import { openBrowser } from './open-browser.js';
 import { run } from './run.js';
 import { installExtension, startServer } from './vscode-server.js';
@@ -17,6 +18,7 @@ const cli = join(root, 'dist', 'cli.js');
 /** Opens the report, its preview and its readiness in a window on the examples. */
 const layout = join(root, 'scripts', 'start-window');
 
+warnOfOldNode();
 const withEditor = !process.argv.includes('--no-editor');
 process.stdout.write(
   `Mission Report checks the report of a field mission while you write it, and exports it: this ${withEditor ? 'opens' : 'checks and exports'} a real one of 2009, slips and all, from a mission to Kosovo.\n\n`,

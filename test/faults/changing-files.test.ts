@@ -9,7 +9,7 @@ import {
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
 import { MapFileSystem } from '../support/map-file-system.ts';
-import { ALL } from '../support/runs.ts';
+import { EVERYTHING } from '../support/runs.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const UNTAGGED = 'mission m: M\nfinding: A\n';
@@ -79,7 +79,7 @@ describe('a file that is replaced while it is read', () => {
 });
 
 describe('thousands of files that are changed at once, as when another branch is checked out', () => {
-  const COUNT = ALL ? 10_000 : 2_500;
+  const COUNT = EVERYTHING ? 10_000 : 2_500;
   const name = (i: number) => `r-${i}.mission`;
   const text = (i: number, state: string) => `mission m-${i}: M\npillar x: X\nfinding${state}: A\n`;
 

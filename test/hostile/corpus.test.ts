@@ -6,23 +6,22 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { EXPORTERS } from '../../src/export/index.ts';
 import type { DiagnosticData } from '../../src/rules/validator.ts';
+import { testInBrowser, withBrowser } from '../support/browser.ts';
 import { check } from '../support/check.ts';
 import { folderWith, missionReport } from '../support/command-line.ts';
 import { expectValidFile } from '../support/valid-file.ts';
-import { openChromium } from '../vscode/harness/browser.js';
 
 const corpus = readdirSync(import.meta.dirname).filter(name => name.endsWith('.mission'));
 const FORMATS = EXPORTERS.filter(({ isPrinted }) => !isPrinted).map(({ extension }) => extension);
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
+withBrowser(each => {
+  browser = each;
 });
-afterAll(() => browser.close());
 
 describe.each(corpus)('%s', name => {
   const text = readFileSync(join(import.meta.dirname, name), 'utf8');
@@ -44,7 +43,7 @@ describe.each(corpus)('%s', name => {
     }
   });
 
-  it('runs nothing, asks for nothing and opens nothing in a browser', async () => {
+  testInBrowser('runs nothing, asks for nothing and opens nothing in a browser', async () => {
     const { there } = place(name, text);
     await missionReport(['export', name, '--to', 'html'], there);
     await missionReport(['register', '.', '--to', 'html'], there);

@@ -1,11 +1,11 @@
 /** Texts that are too long or too deep for a reader to have written: nothing is lost, and nothing gives up. */
 import { describe, it } from 'vitest';
-import { ALL } from '../support/runs.ts';
+import { EVERYTHING } from '../support/runs.ts';
 import { floodsOfLines, floodsOfText, MEGABYTE, quarterOf } from './floods.ts';
 import { expectExported, expectRead, type Step } from './read-flood.ts';
 
-/** A whole megabyte in `npm run fuzz`. */
-const SIZE = ALL ? MEGABYTE : MEGABYTE / 32;
+/** A whole megabyte in `npm run test:all`. */
+const SIZE = EVERYTHING ? MEGABYTE : MEGABYTE / 32;
 
 const step: Step = async work => work();
 

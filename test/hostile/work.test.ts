@@ -7,11 +7,11 @@ import { expect, test } from 'vitest';
 import { collectAsks } from '../../src/cli/collect-asks.ts';
 import { renderRegister } from '../../src/export/register/registers.ts';
 import { DEFAULT_SETTINGS } from '../../src/rules/settings.ts';
-import { ALL, sampled } from '../support/runs.ts';
+import { EVERYTHING, sampled } from '../support/runs.ts';
 import { floodsOfLines, floodsOfText } from './floods.ts';
 import { expectExported, expectRead } from './read-flood.ts';
 
-const SIZE = (ALL ? 32 : 16) * 1024;
+const SIZE = (EVERYTHING ? 32 : 16) * 1024;
 
 /**
  * Steps for each character that nobody notices: some hundred tokens are tried, several times over. A pattern that looks

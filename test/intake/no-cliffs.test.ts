@@ -7,7 +7,7 @@ import { readSource } from '../../src/intake/read-source.ts';
 import { type HeadingOf, headingsOf, isAlone, renamed, wordsBelow } from '../support/intake/renamed.ts';
 import { fold } from '../support/intake/same.ts';
 import { type CorpusSource, readCorpus } from '../support/intake/truth.ts';
-import { ALL, patience, sampled } from '../support/runs.ts';
+import { EVERYTHING, patience, sampled } from '../support/runs.ts';
 
 const READ: readonly string[] = ['en', 'fr', 'es', 'pt'];
 const corpus = readCorpus().filter(({ truth }) => READ.includes(truth.language));
@@ -36,7 +36,7 @@ function lost(before: readonly string[], after: readonly string[], below: string
 
 /** The title, the first heading, and one of the others; all of them where all is tried. */
 function tried(headings: readonly HeadingOf[], at: number): readonly HeadingOf[] {
-  if (ALL) return headings;
+  if (EVERYTHING) return headings;
   const titles = headings.filter(isAlone);
   const [first, ...others] = headings.filter(heading => !isAlone(heading));
   const other = others[at % Math.max(1, others.length)];
@@ -63,7 +63,7 @@ describe('a title or a heading in words that no list knows', () => {
     async source => {
       expect(await losses(source, source.at)).toEqual([]);
     },
-    patience(ALL ? 30 : 4, 2000),
+    patience(EVERYTHING ? 30 : 4, 2000),
   );
 });
 

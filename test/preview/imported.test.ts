@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { ToImported } from '../../src/preview/imported/messages.ts';
+import { testInBrowser as test, withBrowser } from '../support/browser.ts';
 import { openImported } from '../support/preview-window.ts';
-import { openChromium } from '../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -42,10 +42,9 @@ const [ZORBELS, GORBELS] = [
 ];
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
+withBrowser(each => {
+  browser = each;
 });
-afterAll(() => browser.close());
 
 test.each(['vscode-light', 'vscode-dark'])(
   'who the people of each list are is asked once, and answered by keys (%s)',

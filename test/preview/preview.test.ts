@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { testInBrowser as test, withBrowser } from '../support/browser.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { openPreview, type PreviewWindow } from '../support/preview-window.ts';
 import { type Previewed, preview } from '../support/previewed.ts';
-import { openChromium } from '../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const texts = exampleTexts();
@@ -14,10 +14,9 @@ const kosovo = texts['kosovo-2009.mission'] ?? '';
 const BACKLOGS = 'Case backlogs in courts are large';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
+withBrowser(each => {
+  browser = each;
 });
-afterAll(() => browser.close());
 
 test('says above the page who else sees it so, and what keeps it from them', async () => {
   const window = await openPreview(browser);

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { ShownChange, ToReview } from '../../src/preview/review/messages.ts';
+import { testInBrowser as test, withBrowser } from '../support/browser.ts';
 import { openReview } from '../support/preview-window.ts';
-import { openChromium } from '../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -70,10 +70,9 @@ const changes = (...shown: readonly ShownChange[]): ToReview => ({
 });
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
+withBrowser(each => {
+  browser = each;
 });
-afterAll(() => browser.close());
 
 async function faultsOf(page: Page): Promise<readonly (string | undefined)[]> {
   await page.evaluate(axe);

@@ -4,19 +4,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { labelsIn } from '../../src/export/labels.ts';
 import { compileChecked } from '../../src/publish/compile-checked.ts';
 import { overallMarking } from '../../src/report/overall-marking.ts';
 import type { Report } from '../../src/report/report.ts';
+import { hasBrowser, withBrowser } from '../support/browser.ts';
 import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { missingPrograms } from '../support/office.ts';
 import { withPrinter } from '../support/print.ts';
-import { openChromium } from '../vscode/harness/browser.js';
 
 const missing = missingPrograms('pdftotext');
 if (missing) process.stderr.write(`The structure of PDF files is not looked at: ${missing}\n`);
@@ -27,16 +27,15 @@ const reports = documents
   .filter(({ mission }) => ['kosovo-2009', 'selm-2024'].includes(mission.id));
 
 let chromium: Browser;
-beforeAll(async () => {
-  chromium = await openChromium();
+withBrowser(each => {
+  chromium = each;
 });
-afterAll(() => chromium.close());
 
 test('both main examples are there', () => {
   expect(reports.length).toBe(2);
 });
 
-describe.skipIf(missing).each(reports.map(report => [report.mission.id, report] as const))(
+describe.skipIf(missing ?? !hasBrowser).each(reports.map(report => [report.mission.id, report] as const))(
   '%s',
   (id, report) => {
     test('says what it is, and in which language', async () => {

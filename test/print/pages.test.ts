@@ -16,6 +16,7 @@ import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { withPrinter } from '../support/print.ts';
+import { EVERYTHING } from '../support/runs.ts';
 
 const LAYOUT = new URL('../fixtures/layout/', import.meta.url);
 const layoutTexts = Object.fromEntries(
@@ -27,11 +28,15 @@ const { services, documents } = await checkFiles({ ...exampleTexts(), ...layoutT
 const reports = documents.flatMap(document => compileChecked(document, services) ?? []);
 
 /** All reports as they are sent, and the one with a matrix in full. */
-const prints: readonly (readonly [string, Layout, Report])[] = reports.flatMap(report => {
+const allPrints: readonly (readonly [string, Layout, Report])[] = reports.flatMap(report => {
   const { id } = report.mission;
   const layouts: readonly Layout[] = id === 'selm-2024' ? LAYOUTS : ['compact'];
   return layouts.map(layout => [id, layout, report] as const);
 });
+
+/** The longest one, and one in full. */
+const FEW = ['kosovo-2009, compact', 'selm-2024, full'];
+const prints = allPrints.filter(([id, layout]) => EVERYTHING || FEW.includes(`${id}, ${layout}`));
 
 describe.skipIf(!findBrowser()).each(prints)('%s, %s', (id, layout, report) => {
   const context = { ...fixedContext, layout };

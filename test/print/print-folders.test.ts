@@ -13,8 +13,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findBrowser } from '../../src/print/find-browser.ts';
+import { testInBrowser } from '../support/browser.ts';
 import { CLI, folderWith, missionReportAlone } from '../support/command-line.ts';
-import { openChromium } from '../vscode/harness/browser.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -63,10 +63,9 @@ describe.skipIf(process.platform === 'win32')('a PDF that is being printed', () 
     expect(lstatSync(join(there, 'm.mission')).isFile()).toBe(true);
   });
 
-  it.each(['', 'report.html', 'profile'])(
+  testInBrowser.each(['', 'report.html', 'profile'])(
     'by a real browser leaves nothing when it is interrupted as soon as there is “%s” of it',
     async part => {
-      await (await openChromium()).close();
       const browser = findBrowser();
       if (!browser) throw new Error('no browser is installed here');
       const there = folderWith({ 'm.mission': REPORT, 'tmp/x': '' });

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hasFontFor } from '../../scripts/programs.js';
 import type { Audience } from '../../src/domain/marking.ts';
 import { textsIn } from '../../src/export/audience/decode.ts';
@@ -11,6 +11,7 @@ import { verify } from '../../src/export/verify/verify.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
 import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import type { Report } from '../../src/report/report.ts';
+import { hasBrowser, testInBrowser } from '../support/browser.ts';
 import { folderWith } from '../support/command-line.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { markedReport } from '../support/marked-report.ts';
@@ -18,7 +19,6 @@ import { missingPrograms, textOfPdf } from '../support/office.ts';
 import { withPrinter } from '../support/print.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { words } from '../support/words.ts';
-import { openChromium } from '../vscode/harness/browser.js';
 
 const pdf = EXPORTERS.find(({ id }) => id === 'pdf');
 const missing = missingPrograms('pdftotext');
@@ -31,11 +31,7 @@ for (const [language] of Object.entries(TITLES).filter(each => !hasFontFor(each[
     `PDF files in the script of “${language}” are not looked at: no font here holds it.\n`,
   );
 
-beforeAll(async () => {
-  await (await openChromium()).close();
-});
-
-test('a PDF is tagged, titled, has an outline and says its language', async () => {
+testInBrowser('a PDF is tagged, titled, has an outline and says its language', async () => {
   const bytes = Buffer.from(await printed(sampleReport)).toString('latin1');
   expect(bytes).toMatch(/^%PDF-/);
   expect(bytes).toContain('/StructTreeRoot');
@@ -46,7 +42,7 @@ test('a PDF is tagged, titled, has an outline and says its language', async () =
   );
 });
 
-test('a PDF says which report it was made from, and nothing of the machine', async () => {
+testInBrowser('a PDF says which report it was made from, and nothing of the machine', async () => {
   if (!pdf) throw new Error('there is no PDF exporter');
   const bytes = await printed(sampleReport);
   const changed: Report = { ...sampleReport, mission: { ...sampleReport.mission, place: 'Vard' } };
@@ -56,22 +52,28 @@ test('a PDF says which report it was made from, and nothing of the machine', asy
   expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Headless|Mozilla|file:/);
 });
 
-test('a PDF whose words were changed before it was printed differs, and agrees with what it is made from', async () => {
-  if (!pdf) throw new Error('there is no PDF exporter');
-  const report: Report = { ...sampleReport, mission: { ...sampleReport.mission, blocks: PROSE } };
-  const context = { now: new Date(), toolVersion: fixedContext.toolVersion };
-  expect(await verify(await printed(report), report, pdf, context)).toMatchObject({ kind: 'unproven' });
-  for (const [from, to] of [
-    ['goes on in', 'ends in'],
-    ['</main>', '<p>Not in the report</p></main>'],
-    ['paper and goes', 'paper, goes'],
-  ] as const) {
-    const forged = await printed(report, 'internal', page => page.replace(from, to));
-    expect(await verify(forged, report, pdf, context), to).toMatchObject({ kind: 'differs', saysSame: true });
-  }
-});
+testInBrowser(
+  'a PDF whose words were changed before it was printed differs, and agrees with what it is made from',
+  async () => {
+    if (!pdf) throw new Error('there is no PDF exporter');
+    const report: Report = { ...sampleReport, mission: { ...sampleReport.mission, blocks: PROSE } };
+    const context = { now: new Date(), toolVersion: fixedContext.toolVersion };
+    expect(await verify(await printed(report), report, pdf, context)).toMatchObject({ kind: 'unproven' });
+    for (const [from, to] of [
+      ['goes on in', 'ends in'],
+      ['</main>', '<p>Not in the report</p></main>'],
+      ['paper and goes', 'paper, goes'],
+    ] as const) {
+      const forged = await printed(report, 'internal', page => page.replace(from, to));
+      expect(await verify(forged, report, pdf, context), to).toMatchObject({
+        kind: 'differs',
+        saysSame: true,
+      });
+    }
+  },
+);
 
-test('no word that is withheld is in a PDF, as its pages or its bytes are read', async () => {
+testInBrowser('no word that is withheld is in a PDF, as its pages or its bytes are read', async () => {
   for (const [audience, absent] of [
     ['partner', /SEALED|CLOSED/i],
     ['partner-confidential', /SEALED/i],
@@ -84,7 +86,7 @@ test('no word that is withheld is in a PDF, as its pages or its bytes are read',
   }
 });
 
-describe.skipIf(missing)('its words', () => {
+describe.skipIf(missing ?? !hasBrowser)('its words', () => {
   test('stand on numbered pages under reference and classification', async () => {
     const pages = textOfPdf(await printed(sampleReport));
     expect(pages[1]).toMatch(/RP\/ARV\/2024\/3\s+Confidential/);
@@ -97,23 +99,26 @@ describe.skipIf(missing)('its words', () => {
   });
 });
 
-test('a draft shows where each thing is, and no more, with the browser that prints the page then', async () => {
-  const names = ['one', 'two', 'three', 'four', 'five', 'six'];
-  const parts = names.map(name => `<a href="#${name}">to</a><h2 id="${name}">${name}</h2>`).join('');
-  const page = new TextEncoder().encode(
-    `<title>Six</title><style>a { display: block; break-before: page }</style>${parts}`,
-  );
-  const [draft, whole] = await withPrinter(async print => [
-    await print(page, { isDraft: true }),
-    await print(page),
-  ]);
-  const places = new Map(names.map((name, index) => [name, index + 1]));
-  expect(await Promise.all([draft, whole].map(contentsIn))).toEqual([places, places]);
-  const isTagged = [draft, whole].map(pdf => Buffer.from(pdf).includes('/StructTreeRoot'));
-  expect(isTagged).toEqual([false, true]);
-});
+testInBrowser(
+  'a draft shows where each thing is, and no more, with the browser that prints the page then',
+  async () => {
+    const names = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const parts = names.map(name => `<a href="#${name}">to</a><h2 id="${name}">${name}</h2>`).join('');
+    const page = new TextEncoder().encode(
+      `<title>Six</title><style>a { display: block; break-before: page }</style>${parts}`,
+    );
+    const [draft, whole] = await withPrinter(async print => [
+      await print(page, { isDraft: true }),
+      await print(page),
+    ]);
+    const places = new Map(names.map((name, index) => [name, index + 1]));
+    expect(await Promise.all([draft, whole].map(contentsIn))).toEqual([places, places]);
+    const isTagged = [draft, whole].map(pdf => Buffer.from(pdf).includes('/StructTreeRoot'));
+    expect(isTagged).toEqual([false, true]);
+  },
+);
 
-test.skipIf(process.platform === 'win32')(
+test.skipIf(process.platform === 'win32' || !hasBrowser)(
   'a browser that may not be driven prints by its own command line',
   async () => {
     const there = folderWith({ browser: CLOSED });

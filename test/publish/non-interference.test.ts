@@ -25,7 +25,7 @@ import type { CheckingServices } from '../../src/rules/module.ts';
 import { anyReport, EXAMPLES, isReport, opened, otherwise, REPORT, twice } from '../support/alike-folders.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { markedPng } from '../support/marked-pictures.ts';
-import { ALL, patience, runs } from '../support/runs.ts';
+import { FUZZING, patience, runs } from '../support/runs.ts';
 import { choices } from '../support/withheld-otherwise.ts';
 
 const READERS = ['partner', 'partner-confidential', 'public'] as const satisfies readonly Audience[];
@@ -129,7 +129,7 @@ const WHOLE = called('json');
 
 /** Of these, those that are tried for these readers: all, or in `npm test` every third, each for others. */
 function shared(things: readonly Thing[], audience: Audience): readonly Thing[] {
-  return ALL ? things : things.filter((_, at) => READERS[at % READERS.length] === audience);
+  return FUZZING ? things : things.filter((_, at) => READERS[at % READERS.length] === audience);
 }
 
 async function given(text: string, things: readonly Thing[], asked: Asked): Promise<readonly string[]> {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { oneOfMany, type Run } from './one-of-many.ts';
-import { ALL } from './runs.ts';
+import { FUZZING } from './runs.ts';
 
 export type { Run };
 
@@ -23,7 +23,7 @@ export function missionReport(
   cwd: string,
   env: NodeJS.ProcessEnv = {},
 ): Promise<Run> {
-  if (ALL || OF_THE_START.some(name => name in env) || args.some(arg => arg.startsWith('--locale')))
+  if (FUZZING || OF_THE_START.some(name => name in env) || args.some(arg => arg.startsWith('--locale')))
     return missionReportAlone(args, cwd, env);
   return oneOfMany(CLI, args, cwd, environment(env));
 }

@@ -25,20 +25,29 @@ export function savedByOffice(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Ui
   return convertedByOffice(bytes, extension, extension);
 }
 
+/** Where the office of this worker has its profile, which takes as long to make as a file to convert. */
+let office: string | undefined;
+
 function convertedByOffice(bytes: Uint8Array, extension: string, to: string): Uint8Array {
+  office ??= openFolder();
+  const file = join(office, `export.${extension}`);
+  writeFileSync(file, bytes);
+  const profile = `-env:UserInstallation=${pathToFileURL(join(office, 'profile'))}`;
+  const out = join(office, 'out');
+  execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, file], {
+    stdio: 'ignore',
+  });
+  const converted = join(out, `export.${to}`);
+  const result = new Uint8Array(readFileSync(converted));
+  rmSync(converted);
+  return result;
+}
+
+/** A folder that is gone when this process ends. */
+function openFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mission-report-office-'));
-  try {
-    const file = join(folder, `export.${extension}`);
-    writeFileSync(file, bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    const out = join(folder, 'out');
-    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, file], {
-      stdio: 'ignore',
-    });
-    return new Uint8Array(readFileSync(join(out, `export.${to}`)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** What stands between the tags of a piece of XML. */

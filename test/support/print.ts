@@ -1,15 +1,22 @@
 /** Printing as an export does, with whatever browser is here. */
 import type { ExportContext } from '../../src/export/exporter.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
-import { openPrinter } from '../../src/print/printer.ts';
+import { openPrinter, type Printer } from '../../src/print/printer.ts';
 
-/** Does something with a printer, which is closed afterwards. */
+/** What prints for all files of a worker; it ends, and takes what it has written with it, when the worker does. */
+let shared: Printer | undefined;
+
+/** Does something with a printer; one that prints with another browser is closed afterwards. */
 export async function withPrinter<T>(
   work: (print: NonNullable<ExportContext['print']>) => Promise<T>,
-  browser = findBrowser(),
+  other?: string,
 ): Promise<T> {
-  if (!browser) throw new Error('nothing prints here');
-  const printer = openPrinter(browser);
+  const browser = findBrowser();
+  if (other === undefined && browser) {
+    shared ??= openPrinter(browser);
+    return work(shared.print);
+  }
+  const printer = openPrinter(other ?? '');
   try {
     return await work(printer.print);
   } finally {

@@ -1,4 +1,4 @@
-/** How often properties are tried: a share of the trials in `npm test`, all of them in `npm run fuzz`, and more if asked. */
+/** How much is tried: a share in `npm test`, whole lists in `npm run test:all`, all random trials in `npm run fuzz`. */
 import { HANG } from './patience.ts';
 
 /**
@@ -6,8 +6,10 @@ import { HANG } from './patience.ts';
  * `npm run fuzz` to find.
  */
 const seed = Number(process.env.FUZZ_SEED || 20091202);
-/** Whether all is tried, as `npm run fuzz` does. */
-export const ALL = process.env.FUZZ_TIMES !== undefined;
+/** Whether each property is tried as often as it can be, as `npm run fuzz` does. */
+export const FUZZING = process.env.FUZZ_TIMES !== undefined;
+/** Whether what `npm test` leaves out (`LEFT_TO_ALL` of `test/plan.js`) is tried, as `npm run test:all` does. */
+export const EVERYTHING = FUZZING || process.env.MISSION_REPORT_TESTS === 'all';
 const times = Number(process.env.FUZZ_TIMES || 1);
 
 const SHARE = 8;
@@ -16,12 +18,12 @@ const FEWEST = 3;
 
 /** The parameters of a property that is tried `all` times, of which `npm test` takes an eighth. */
 export function runs(all: number): { readonly numRuns: number; readonly seed: number } {
-  return { numRuns: ALL ? all * times : Math.max(Math.min(all, FEWEST), Math.ceil(all / SHARE)), seed };
+  return { numRuns: FUZZING ? all * times : Math.max(Math.min(all, FEWEST), Math.ceil(all / SHARE)), seed };
 }
 
-/** Of a list that is looked through from end to end, what is looked at: all of it, or every fifth of it in `npm test`. */
+/** Of a list that is looked through from end to end, what is looked at: every fifth of it in `npm test`. */
 export function sampled<T>(list: readonly T[], every = EVERY): readonly T[] {
-  return ALL ? list : list.filter((_, index) => index % every === 0);
+  return EVERYTHING ? list : list.filter((_, index) => index % every === 0);
 }
 
 /** Milliseconds that a test may take for these runs, with `each` for one. */

@@ -7,13 +7,13 @@ import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { bundledPackages } from '../../scripts/bundled-packages.js';
 import { hostFolder } from '../../scripts/host.js';
+import { testInBrowser as test, withBrowser } from '../support/browser.ts';
 import { type BuiltHost, hostTry } from '../support/built-try.ts';
 import { isReady, openTry } from '../support/try-page.ts';
 import { wordFileOf } from '../support/word-file.ts';
-import { openChromium } from '../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,11 +23,11 @@ const SECRET = 'Zorblax depot';
 let browser: Browser;
 let host: BuiltHost;
 beforeAll(async () => {
-  [browser, host] = await Promise.all([openChromium(), hostTry()]);
+  host = await hostTry();
 });
-afterAll(async () => {
-  await browser.close();
-  host.close();
+afterAll(() => host.close());
+withBrowser(each => {
+  browser = each;
 });
 
 /** Opens a file as its author would choose it. */

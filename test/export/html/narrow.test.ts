@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { LAYOUTS } from '../../../src/export/exporter.ts';
 import { render } from '../../../src/export/html/html.tsx';
 import { asksOf } from '../../../src/export/register/asks.ts';
 import { renderRegister } from '../../../src/export/register/registers.ts';
 import { compileChecked } from '../../../src/publish/compile-checked.ts';
+import { testInBrowser as test, withBrowser } from '../../support/browser.ts';
 import { checkFiles } from '../../support/check.ts';
 import { exampleTexts } from '../../support/example-texts.ts';
 import { fixedContext } from '../../support/export-context.ts';
-import { openChromium } from '../../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -63,10 +63,9 @@ const { services, documents } = await checkFiles({
 const reports = documents.flatMap(document => compileChecked(document, services) ?? []);
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
+withBrowser(each => {
+  browser = each;
 });
-afterAll(() => browser.close());
 
 const pages = [
   ...reports.flatMap(report =>

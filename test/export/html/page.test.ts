@@ -2,20 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { render } from '../../../src/export/html/html.tsx';
+import { testInBrowser as test, withBrowser } from '../../support/browser.ts';
 import { fixedContext } from '../../support/export-context.ts';
 import { markedGif, markedJpeg, markedPng } from '../../support/marked-pictures.ts';
 import { sampleReport } from '../../support/sample-report.ts';
-import { openChromium } from '../../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
+withBrowser(each => {
+  browser = each;
 });
-afterAll(() => browser.close());
 
 describe('the page', () => {
   // The other direction has no colours of its own.

@@ -2,21 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { asksOf } from '../../../src/export/register/asks.ts';
 import { renderRegister } from '../../../src/export/register/registers.ts';
 import type { Report } from '../../../src/report/report.ts';
+import { testInBrowser as test, withBrowser } from '../../support/browser.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { cellsOf } from '../../support/valid-file.ts';
-import { openChromium } from '../../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await openChromium();
+withBrowser(each => {
+  browser = each;
 });
-afterAll(() => browser.close());
 
 /** So many copies of the sample have some hundred records. */
 const MANY = 120;

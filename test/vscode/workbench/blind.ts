@@ -7,7 +7,7 @@ import { countWords } from '../../../src/editor/count-words.ts';
 import type { MissionFile } from '../../../src/syntax/generated/ast.ts';
 import { WAIT } from '../../support/patience.ts';
 import { readSyntax } from '../../support/read-syntax.ts';
-import { ALL } from '../../support/runs.ts';
+import { FUZZING } from '../../support/runs.ts';
 import type { Desk } from './desk.ts';
 
 const EXAMPLES = new URL('../../../examples/', import.meta.url);
@@ -171,10 +171,10 @@ function nameOf(entry: string): string {
 /** Deletes a report of the examples and types it anew: it is as it was, and has the problems that it had. */
 export async function expectTypedBlind(desk: Desk, name: string, typing: Typing): Promise<void> {
   const whole = readFileSync(new URL(name, EXAMPLES), 'utf8');
-  const text = ALL ? whole : oneOfEach(whole);
+  const text = FUZZING ? whole : oneOfEach(whole);
   await desk.pick('F1', 'View: Close All Editors');
   writeFileSync(join(desk.workspace, name), text);
-  if (!ALL) removeOtherReports(desk, name);
+  if (!FUZZING) removeOtherReports(desk, name);
   const words = countWords(fileOf(text)).toLocaleString('en');
   const countedWords = desk.page.getByRole('button', { name: new RegExp(`^${words} .*words`) });
   const problemsFound = () =>

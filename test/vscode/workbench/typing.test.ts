@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { EVERYTHING } from '../../support/runs.ts';
 import { expectTypedBlind, openFromExplorer } from './blind.ts';
 import { type Desk, sitDown } from './desk.ts';
 
@@ -35,9 +36,13 @@ test('a sentence at the margin is offered as text of the entry above, and is by 
 });
 
 // Typing takes its time, so the longer of the two reports is dictated.
-test('a longer report, typed blind, is as it was, and nothing in it is red', async () => {
-  await expectTypedBlind(desk, 'selm-2024.mission', 'dictation');
-}, 1_800_000);
+test.runIf(EVERYTHING)(
+  'a longer report, typed blind, is as it was, and nothing in it is red',
+  async () => {
+    await expectTypedBlind(desk, 'selm-2024.mission', 'dictation');
+  },
+  1_800_000,
+);
 
 /** What is written behind the ends of lines, as styles. */
 const LINE_ENDS = `[...document.querySelectorAll('.view-line span')]
