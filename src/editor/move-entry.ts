@@ -2,6 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
 import type { MoveResult } from '../protocol.ts';
+import { tieEdits } from '../rules/tie-edit.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
@@ -16,8 +17,8 @@ export type Run = readonly [first: Entry, last: Entry];
 /**
  * What becomes of the entry whose first line is at the place, moved one neighbour up or down: a finding with its
  * recommendations and actions, a recommendation among those of its finding, any other entry with what stands below it.
- * No entry comes to belong to another by it; where it would, and at either end, the entry stays. Undefined where no
- * entry begins in the line.
+ * No entry comes to belong to another by it; where it would, and at either end, the entry stays. What is marked by its
+ * place is tied to what it stands below. Undefined where no entry begins in the line.
  */
 export function moveEntry(
   document: LangiumDocument,
@@ -36,7 +37,8 @@ export function moveEntry(
     blocks.blockOf(first, last),
   );
   if (!above || !below) return { edits: [], line };
-  const edits = textEdits(document, blocks.exchange([above, below], [below, above]));
+  const ties = tieEdits(file.entries);
+  const edits = textEdits(document, blocks.exchange([above, below], [below, above], ties));
   const shift = direction === 'down' ? below.to - above.to : above.from - below.from;
   return { edits, line: line + shift };
 }
@@ -71,7 +73,10 @@ function neighbourOf(file: MissionFile, [first, last]: Run, direction: 'up' | 'd
     if (!next || next[0].$type !== first.$type) return undefined;
     return next[direction === 'down' ? 0 : 1] === entries[index] ? next : undefined;
   }
-  const start = entries.slice(0, index + 1).findLast(entry => !leansOnWhatIsAbove(entry));
+  const before = direction === 'down' ? entries.slice(index, index + 1) : entries.slice(0, index + 1);
+  const start = before.findLast(
+    entry => !leansOnWhatIsAbove(entry) && (direction === 'down' || lastBelow(entry) === entries[index]),
+  );
   if (!start || isHeaderOwner(start)) return undefined;
   return [start, lastBelow(start)];
 }

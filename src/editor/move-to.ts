@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
 import type { MoveTarget, MoveToResult } from '../protocol.ts';
 import type { Edit } from '../rules/rule.ts';
+import { tieEdits } from '../rules/tie-edit.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { type Entry, isFinding, type MissionFile, type Pillar } from '../syntax/generated/ast.ts';
 import { isHeaderOwner, pillarsOver } from '../syntax/headers.ts';
@@ -66,7 +67,7 @@ function moving(
   const rest = before.filter(each => each !== block);
   if (!block) return undefined;
   const after = at === 0 ? [...rest, block] : [block, ...rest];
-  const edits = blocks.exchange(before, after, how.retagged);
+  const edits = blocks.exchange(before, after, [...how.retagged, ...tieEdits(file.entries)]);
   const isAlone = edits.length === 0;
   const { line } = textDocument.positionAt(entry.$cstNode?.offset ?? 0);
   const shift = isAlone ? 0 : lineOf(block, before, after) - block.from;
@@ -105,9 +106,14 @@ function runsBetween(
 }
 
 function runsAtMargin(file: MissionFile): readonly Run[] {
-  return file.entries
-    .filter(entry => !leansOnWhatIsAbove(entry) && !isHeaderOwner(entry))
-    .map((entry): Run => [entry, lastBelow(entry)]);
+  const runs: Run[] = [];
+  for (const entry of file.entries) {
+    // What is said of an entry may stand between it and what answers it.
+    const isWithin = (runs.at(-1)?.[1].$containerIndex ?? -1) > (entry.$containerIndex ?? 0);
+    if (!isWithin && !leansOnWhatIsAbove(entry) && !isHeaderOwner(entry))
+      runs.push([entry, lastBelow(entry)]);
+  }
+  return runs;
 }
 
 function unmoved(document: LangiumDocument, edits: readonly Edit[]): MoveToResult | undefined {

@@ -2,10 +2,11 @@
 import { isBefore, isDate } from '../domain/dates.ts';
 import { highest, isAbove, type Marking } from '../domain/marking.ts';
 import { markEdit } from '../rules/mark-edit.ts';
+import { tieTo } from '../rules/tie-edit.ts';
 import { writtenParts } from '../syntax/attributes.ts';
 import type { Action, Entry, Finding, Recommendation } from '../syntax/generated/ast.ts';
 import { isRecommendation } from '../syntax/generated/ast.ts';
-import { effectiveMarking, inheritedFrom, ownMarking } from '../syntax/markings.ts';
+import { effectiveMarking, inheritedFrom, markedByPlace, ownMarking } from '../syntax/markings.ts';
 import { textStart } from '../syntax/prose.ts';
 import type { Since } from './since.ts';
 
@@ -40,9 +41,15 @@ export function renewed(entry: Finding | Recommendation | Action, next: Next): s
     ...writtenParts(entry, goesOn),
     ...[...changed].flatMap(([word, words]) => (word === 'due' && isPast(entry, next) ? [] : words)),
     ...(entry.name ? [`follows ${next.earlier}.${entry.name}`] : []),
-    ...(marking ? [marking] : []),
+    ...(marking ? [marking] : tied(entry, next)),
   ];
   return structure.join(' ') + proseIn(entry, next);
+}
+
+/** What ties an entry to one that goes on with it, where its place alone made it confidential. */
+function tied(entry: Entry, { isLeft }: Next): readonly string[] {
+  const above = markedByPlace(entry);
+  return above && !isLeft(above) ? [tieTo(above, entry.$type)] : [];
 }
 
 /** Somebody or something that a report names, with its words as they are. */

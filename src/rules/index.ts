@@ -6,6 +6,7 @@ import { titleOnce } from './attribute/title-once.ts';
 import { atMargin } from './entry/at-margin.ts';
 import { commentsAtMargin } from './entry/comments-at-margin.ts';
 import { markedBeforeColon } from './entry/marked-before-colon.ts';
+import { tiedByName } from './entry/tied-by-name.ts';
 import { cleared } from './export/cleared.ts';
 import { marked } from './export/marked.ts';
 import { noLikelyNames } from './export/no-likely-names.ts';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   atMargin,
   markedBeforeColon,
   commentsAtMargin,
+  tiedByName,
   idUnique,
   filled,
   pillarsCovered,

@@ -18,9 +18,10 @@ export interface Edit {
 /**
  * Why a fix may be made unasked: it changes how something is written and nothing that is said. Blanks, line breaks and
  * the order of lines; marks such as colons, commas and quotation marks; a date or time in another shape; one word whose
- * spelling has one reading. What adds, takes away or chooses is offered, and never sure.
+ * spelling has one reading; what an entry has from its place, said with a word. What else adds, takes away or chooses is
+ * offered, and never sure.
  */
-export type Sure = 'layout' | 'mark' | 'date' | 'spelling';
+export type Sure = 'layout' | 'mark' | 'date' | 'spelling' | 'tie';
 
 /** One way to mend a problem. */
 export interface Fix {

@@ -1,8 +1,15 @@
 /** Who may see an entry, as marked on it and inherited. */
-import { highest, type Marking } from '../domain/marking.ts';
+import { highest, isAbove, type Marking } from '../domain/marking.ts';
 import { stopIn } from './broken-entries.ts';
 import { chainOf } from './chain.ts';
-import type { Classification, Entry, Mission, MissionFile } from './generated/ast.ts';
+import type {
+  Classification,
+  Entry,
+  Finding,
+  Mission,
+  MissionFile,
+  Recommendation,
+} from './generated/ast.ts';
 import {
   isAction,
   isClassification,
@@ -86,6 +93,22 @@ function writtenMarking(entry: Entry): Marking | undefined {
 function inDoubt(entry: Entry): Marking | undefined {
   const isKnown = !isUpdate(entry) || subjectOf(entry) !== undefined;
   return isKnown && stopIn(entry) === undefined ? undefined : 'strictly-confidential';
+}
+
+/**
+ * The entry by whose marking another is marked only since it stands below it, so that one put between them would open it;
+ * undefined for what names it, or is marked as highly itself.
+ */
+export function markedByPlace(entry: Entry): Finding | Recommendation | undefined {
+  if (!leansOnPlace(entry) || stopIn(entry) !== undefined) return undefined;
+  const otherwise = highest([missionMarking(entry.$container), writtenMarking(entry)]);
+  return inheritedFrom(entry)
+    .filter(above => isFinding(above) || isRecommendation(above))
+    .find(above => isAbove(markingAsWritten(above), otherwise));
+}
+
+function leansOnPlace(entry: Entry): boolean {
+  return isNoAction(entry) || ((isRecommendation(entry) || isAction(entry)) && entry.for.length === 0);
 }
 
 /** What an entry hangs on, and is marked with. */

@@ -38,6 +38,15 @@ describe('extracting a recommendation', () => {
     );
   });
 
+  it('ties the recommendation to a finding that is confidential', async () => {
+    expect(await resultOf('finding a confidential: One. <|>Do B.\nsection: S\n', title)).toBe(
+      'finding a confidential: One.\nrecommendation for a: Do B.\nsection: S\n',
+    );
+    expect(await resultOf('finding confidential: One. <|>Do B.\n', title)).toBe(
+      'finding confidential: One.\nrecommendation confidential: Do B.\n',
+    );
+  });
+
   it('is offered in the words of a finding only', async () => {
     expect(await resultOf('section s: A <|>word.\n', title)).toBeUndefined();
     expect(await resultOf('finding g<|>ap: A word.\n', title)).toBeUndefined();
@@ -109,6 +118,13 @@ describe('splitting a finding', () => {
   it('leaves the answers with the first', async () => {
     expect(await resultOf('finding: One.<|> Two.\nrecommendation: Do.\nfinding: Z\n', title)).toBe(
       'finding: One.\nrecommendation: Do.\nfinding: Two.\nfinding: Z\n',
+    );
+  });
+
+  it('leaves them there behind an update, too', async () => {
+    const rest = 'update m.a on 2024-01-01 status done: Said.\nrecommendation: Do.\n';
+    expect(await resultOf(`mission m: M\nfinding a: One.<|> Two.\n${rest}`, title)).toBe(
+      `mission m: M\nfinding a: One.\n${rest}finding: Two.\n`,
     );
   });
 

@@ -56,6 +56,16 @@ describe('converting lines', () => {
     );
   });
 
+  it('makes an answer to a confidential finding confidential, also of lines below it', async () => {
+    const said = 'finding confidential: Pumps are sold.\n';
+    expect(
+      await resultOf(`${said}<[- Sell no pumps.]>\n`, 'Convert the selected lines to a recommendation'),
+    ).toBe(`${said}recommendation confidential: Sell no pumps.\n`);
+    expect(await resultOf(`${said}<[- Pumps rust.]>\n`, 'Convert the selected lines to a finding')).toBe(
+      `${said}finding: Pumps rust.\n`,
+    );
+  });
+
   it('makes of a paragraph above a list no more than it is', async () => {
     const text = 'section s: S\n\n    Wells are <|>dry.\n    - A\n    - B\n';
     expect(await resultOf(text, 'Convert the paragraph to a finding')).toBe(

@@ -52,6 +52,27 @@ test.each([
   expect(await moved(text, beginning, direction)).toBe(text);
 });
 
+test('an update parts no entry from what answers it, wherever either goes', async () => {
+  const said = 'update m.wells on 2024-04-01 status ongoing: They dig.\n';
+  const text = HEAD + WELLS + said + DIG + ROADS;
+  expect(await moved(text, 'finding roads', 'up')).toBe(HEAD + ROADS + WELLS + said + DIG);
+  expect(await moved(text, 'finding wells', 'down')).toBe(HEAD + ROADS + WELLS + said + DIG);
+  expect(await moved(text, 'update', 'down')).toBe(text);
+});
+
+test('what is confidential by its place is tied to what it stands below', async () => {
+  const secret = 'finding wells gap confidential: Wells are dry.\n';
+  const named = 'recommendation dig to "x" for wells: Dig.\naction owner "x" for dig: Dig in May.\n';
+  const dig = 'action owner "x": Dig in May.\n';
+  expect(await moved(HEAD + secret + DIG + dig + ROADS, 'finding roads', 'up')).toBe(
+    HEAD + ROADS + secret + named,
+  );
+  const nameless = 'finding gap confidential: Wells are dry.\n';
+  expect(await moved(`${HEAD + ROADS + nameless}no-action: Nobody can.\n`, 'finding gap', 'up')).toBe(
+    `${HEAD + nameless}no-action confidential: Nobody can.\n${ROADS}`,
+  );
+});
+
 test('a line below the first of an entry moves as lines do', async () => {
   const editor = await openEditor(HEAD + WELLS + ROADS);
   const line = (HEAD + WELLS).split('\n').findIndex(each => each.includes('Since May'));

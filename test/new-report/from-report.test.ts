@@ -151,8 +151,8 @@ it('what was marked stays so, although its meeting and the classification stay b
     'organization board confidential: Harbour Board',
     'person kovel of board strictly-confidential: Mirela Kovel',
     'finding crates gap follows night-2025.crates strictly-confidential: Crates were lost.',
-    'recommendation count to board follows night-2025.count: Count the crates.',
-    'recommendation ask to board follows night-2025.ask: Ask the guards.',
+    'recommendation count to board follows night-2025.count for crates: Count the crates.',
+    'recommendation ask to board follows night-2025.ask for crates: Ask the guards.',
   ]);
   expect(marked.notes.join(' ')).toContain('night-2025 is “confidential”');
   const open = await carried(MARKED.replace('classification confidential\n', ''));

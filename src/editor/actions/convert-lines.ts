@@ -11,10 +11,17 @@ import { templateText } from '../../messages/templates.ts';
 import { declareParty } from '../../rules/declare.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
+import {
+  type Entry,
+  isFinding,
+  isFollowUpEntry,
+  isRecommendation,
+  type MissionFile,
+} from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { markingAsWritten } from '../../syntax/markings.ts';
 import type { LateActionMaker } from '../code-actions.ts';
-import { entryAt } from './entry-at.ts';
+import { entryAt, leansOnWhatIsAbove } from './entry-at.ts';
 import { type LinesMeant, linesMeant } from './lines-meant.ts';
 import { placeForEntries } from './place-for-entries.ts';
 import { contextMaker } from './reading-context.ts';
@@ -102,10 +109,11 @@ export async function entriesOfLines(
   const isStray = place.start === start;
   const { blocks } = readText(isStray ? document.textDocument.getText().slice(start, end) : unwrapped);
   const newContext = await contextMaker(document, services);
-  // What is taken out of a text stays as confidential as it was there.
-  const above = isStray ? undefined : entryAt(fileOf(document), start);
-  const marking = above && markingAsWritten(above);
+  const file = fileOf(document);
   return (words ?? NOTES_BECOME).flatMap(word => {
+    // What is taken out of a text stays as confidential as it was there, and an answer as what it stands below.
+    const above = isStray ? answeredAbove(file, place.start, word) : entryAt(file, start);
+    const marking = above && markingAsWritten(above);
     const made = entriesFrom(blocks, word, newContext, templateText('place.heading'));
     const parts = withMarkings(made?.parts ?? [], marking);
     const count = parts.filter(part => !isComment(part) && part.word === word).length;
@@ -114,6 +122,17 @@ export async function entriesOfLines(
     if (count === 0 || (word !== 'finding' && readAlone(written).faults.length > 0)) return [];
     return [{ word, count, written, place, declared: declarations(document, made?.bodies ?? [], marking) }];
   });
+}
+
+/** What an entry at a place would answer. */
+function answeredAbove({ entries }: MissionFile, offset: number, word: NotesBecome): Entry | undefined {
+  if (word !== 'recommendation' && word !== 'action') return undefined;
+  const above = entries.filter(({ $cstNode }) => ($cstNode?.offset ?? 0) < offset).reverse();
+  for (const entry of above) {
+    if (isFinding(entry) || (word === 'action' && isRecommendation(entry))) return entry;
+    if (!leansOnWhatIsAbove(entry) && !isFollowUpEntry(entry)) return undefined;
+  }
+  return undefined;
 }
 
 /** Bodies that nobody has declared so far, and that the entries refer to by name. */

@@ -3,6 +3,7 @@ import { countBefore } from '../../domain/halving.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import {
   isAction,
+  isFollowUpEntry,
   isHeader,
   isNoAction,
   isRecommendation,
@@ -19,12 +20,18 @@ export function lastBefore(entries: readonly Entry[], offset: number): Entry | u
   return entries[countBefore(entries, ({ $cstNode }) => ($cstNode?.offset ?? 0) <= offset) - 1];
 }
 
-/** The last of the entries below that belong to this one by their place; what is added must stand after it. */
+/**
+ * The last of the entries below that belong to this one by their place; what is added must stand after it. An update may
+ * stand between an entry and what answers it, and has nothing below it but remarks.
+ */
 export function lastBelow(entry: Entry): Entry {
-  const { entries } = entry.$container;
-  const index = entries.indexOf(entry);
-  const next = entries.findIndex((other, i) => i > index && !leansOnWhatIsAbove(other));
-  return entries[(next < 0 ? entries.length : next) - 1] ?? entry;
+  const leans = isFollowUpEntry(entry) ? isReviewEntry : leansOnWhatIsAbove;
+  let last = entry;
+  for (const other of entry.$container.entries.slice((entry.$containerIndex ?? 0) + 1)) {
+    if (leans(other)) last = other;
+    else if (!isFollowUpEntry(other) || isFollowUpEntry(entry)) break;
+  }
+  return last;
 }
 
 /** True for an answer, a header and a remark, which belong to the entry that they stand below. */

@@ -5,6 +5,7 @@ import { LINE_END } from '../../domain/lines.ts';
 import { isMark } from '../../intake/marks.ts';
 import { editorText } from '../../messages/editor.ts';
 import type { Edit } from '../../rules/rule.ts';
+import { tieBelow } from '../../rules/tie-edit.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -16,10 +17,6 @@ import { proseSpan, sentenceAt } from '../sentences.ts';
 import { entryAt, lastBelow } from './entry-at.ts';
 import { type Paragraph, paragraphAt } from './paragraph-at.ts';
 import { openAction } from './text-action.ts';
-
-const OPENING = '\nrecommendation';
-/** Whom it is to and by when is for the author to write. */
-const WHOM: Span = { start: OPENING.length, end: OPENING.length };
 
 /**
  * Makes a recommendation, below the finding and its other answers, of the words that are selected, or else of the
@@ -51,7 +48,10 @@ function extraction(
   const end = lastBelow(finding).$cstNode?.end ?? words.end;
   const lines = text.slice(words.start, words.end).split(LINE_END);
   const statement = lines.filter((line, i) => i === 0 || !line.startsWith('//')).join('\n');
-  const entry: Edit = { span: { start: end, end }, text: `${OPENING}: ${statement}`, place: WHOM };
+  const structure = `\nrecommendation${tieBelow(finding, 'Recommendation')}`;
+  // Whom it is to and by when is for the author to write.
+  const place = { start: structure.length, end: structure.length };
+  const entry: Edit = { span: { start: end, end }, text: `${structure}: ${statement}`, place };
   const moves = areSentences(words, paragraph, text) && !isTitle(words, finding, text);
   return openAction(document, client, {
     title: editorText(moves ? 'action.extract.move' : 'action.extract.copy'),

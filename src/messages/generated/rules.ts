@@ -142,6 +142,9 @@ export interface Texts {
   'entry/at-margin.no-colon': { readonly structure: string | number };
   'entry/at-margin.fix.move': { readonly count: number };
   'entry/at-margin.fix.colon': { readonly count: number };
+  'entry/tied-by-name.summary': Record<never, never>;
+  'entry/tied-by-name.name': { readonly kind: string; readonly marking: string | number; readonly name: string | number; readonly words: string | number };
+  'entry/tied-by-name.marking': { readonly kind: string; readonly line: string | number; readonly marking: string | number };
   'entry/marked-before-colon.summary': Record<never, never>;
   'entry/marked-before-colon.likely': { readonly audience: string; readonly marking: string | number; readonly words: string | number };
   'entry/marked-before-colon.unmarkable': { readonly audience: string; readonly words: string | number };

@@ -4,6 +4,7 @@ import { chainOf } from '../../syntax/chain.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { addOpen, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { tieBelow } from '../tie-edit.ts';
 
 export const answered: Rule<Finding> = {
   code: 'finding/answered',
@@ -21,8 +22,14 @@ export const answered: Rule<Finding> = {
     report(
       ruleText('finding/answered.none'),
       entryWordOf(finding),
-      { title: ruleText('finding/answered.fix.recommend'), edits: [addOpen(finding, 'recommendation to ')] },
-      { title: ruleText('fix.add', { text: 'no-action' }), edits: [addOpen(finding, 'no-action: ')] },
+      {
+        title: ruleText('finding/answered.fix.recommend'),
+        edits: [addOpen(finding, `recommendation${tieBelow(finding, 'Recommendation')} to `)],
+      },
+      {
+        title: ruleText('fix.add', { text: 'no-action' }),
+        edits: [addOpen(finding, `no-action${tieBelow(finding, 'NoAction')}: `)],
+      },
     );
   },
 };
