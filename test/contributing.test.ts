@@ -137,7 +137,7 @@ action: Ask for two more judges.
     }),
     'src/export/index.ts': asItIs,
     'language/messages/en/export.json': written({ 'how it is offered (WIKI)': 'Page of a wiki (WIKI)' }),
-    'src/export/verify/verify.ts': asItIs,
+    'src/verify/words-in.ts': asItIs,
     'docs/exports.md': text => text.replace(/^\| `json`.*\n/m, '$&| `wiki` | a page of a wiki |\n'),
   });
   await follow('Add a language of labels', {

@@ -33,7 +33,7 @@ export const SUITES = [
       'test/export/html/narrow.test.ts',
       'test/export/html/page.test.ts',
       'test/export/register/dashboard.test.ts',
-      'test/export/verify.test.ts',
+      'test/verify/verify.test.ts',
       'test/export/words-kept.test.ts',
       'test/faults/changing-files.test.ts',
       'test/faults/faulty-rule.test.ts',

@@ -9,8 +9,8 @@ import type { ExportContext } from '../../src/export/exporter.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { asksOf } from '../../src/export/register/asks.ts';
 import { renderRegister } from '../../src/export/register/registers.ts';
-import { verify } from '../../src/export/verify/verify.ts';
 import type { Report } from '../../src/report/report.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { checkFiles } from '../support/check.ts';
 import { fixedContext } from '../support/export-context.ts';
 

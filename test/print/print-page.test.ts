@@ -7,10 +7,10 @@ import { textsIn } from '../../src/export/audience/decode.ts';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { contentsIn } from '../../src/export/pdf/read-pdf.ts';
-import { verify } from '../../src/export/verify/verify.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
 import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import type { Report } from '../../src/report/report.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { hasBrowser, testInBrowser } from '../support/browser.ts';
 import { folderWith } from '../support/command-line.ts';
 import { fixedContext } from '../support/export-context.ts';
@@ -47,11 +47,31 @@ testInBrowser('a PDF says which report it was made from, and nothing of the mach
   const bytes = await printed(sampleReport);
   const changed: Report = { ...sampleReport, mission: { ...sampleReport.mission, place: 'Vard' } };
   const context = { now: new Date('2030-01-01'), toolVersion: fixedContext.toolVersion };
-  expect(await verify(bytes, sampleReport, pdf, context)).toMatchObject({ kind: 'unproven' });
-  expect(await verify(bytes, changed, pdf, context)).toMatchObject({ kind: 'differs', saysSame: false });
+  expect(await verify(bytes, sampleReport, pdf, context)).toMatchObject({ kind: 'same words' });
+  expect(await verify(bytes, changed, pdf, context)).toMatchObject({
+    kind: 'differs',
+    claimsSameReport: false,
+  });
   expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Headless|Mozilla|file:/);
 });
 
+test('a PDF whose words were changed before it was printed differs, and agrees with what it is made from', async () => {
+  if (!pdf) throw new Error('there is no PDF exporter');
+  const report: Report = { ...sampleReport, mission: { ...sampleReport.mission, blocks: PROSE } };
+  const context = { now: new Date(), toolVersion: fixedContext.toolVersion };
+  expect(await verify(await printed(report), report, pdf, context)).toMatchObject({ kind: 'same words' });
+  for (const [from, to] of [
+    ['goes on in', 'ends in'],
+    ['</main>', '<p>Not in the report</p></main>'],
+    ['paper and goes', 'paper, goes'],
+  ] as const) {
+    const forged = await printed(report, 'internal', page => page.replace(from, to));
+    expect(await verify(forged, report, pdf, context), to).toMatchObject({
+      kind: 'differs',
+      claimsSameReport: true,
+    });
+  }
+});
 testInBrowser(
   'a PDF whose words were changed before it was printed differs, and agrees with what it is made from',
   async () => {

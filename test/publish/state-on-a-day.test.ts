@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { textsIn } from '../../src/export/audience/decode.ts';
 import type { ExportContext } from '../../src/export/exporter.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
-import { dayAskedOf, verify } from '../../src/export/verify/verify.ts';
 import { compileChecked } from '../../src/publish/compile-checked.ts';
 import { publish } from '../../src/publish/publish.ts';
+import { dayAskedOf, verify } from '../../src/verify/verify.ts';
 import { checkFiles } from '../support/check.ts';
 import { fixedContext } from '../support/export-context.ts';
 

@@ -40,23 +40,7 @@ export function pictureRun(picture: Picture, alt: string, textWidth: number, mar
     // Of a title and a description LibreOffice makes one text.
     altText: { name: alt, description: alt },
   });
-  return recorded(withDescription(withRoom(run, (beyond * scale) / 2), alt), mark);
-}
-
-/** With its description in its second place, too, where the library leaves it empty and other programs write it. */
-function withDescription(picture: ImageRun, alt: string): ImageRun {
-  return withXml(picture, run => {
-    const describe = (part: unknown): void => {
-      if (Array.isArray(part)) for (const each of part) describe(each);
-      if (typeof part !== 'object' || part === null) return;
-      for (const [name, value] of Object.entries(part)) {
-        if (name === 'pic:cNvPr' && '_attr' in value) value._attr.descr = alt;
-        else describe(value);
-      }
-    };
-    describe(run);
-    return run;
-  });
+  return recorded(withRoom(run, (beyond * scale) / 2), mark);
 }
 
 /** With the room that it takes above and below when it is turned by a quarter: it reaches so many pixels beyond its place. */

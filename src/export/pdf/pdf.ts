@@ -8,10 +8,10 @@ import { PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts
 import type { Page } from '../page/page.ts';
 import { pageFor } from '../page/page-for.ts';
 import { provenanceLine } from '../provenance.ts';
-import { lettersShown, unprintedIn } from '../verify/unprinted.ts';
 import { viewOf } from '../view.ts';
 import { described } from './described.ts';
 import { pageCountOf } from './end-of-file.ts';
+import { listLetters, unprintedIn } from './without-font.ts';
 
 /**
  * Prints with a list of contents where there are pages enough for one. Only a printed page tells which page a chapter is
@@ -50,7 +50,7 @@ export const render: Render = async (report, context) => {
   const file = await withContents(printed, pageFor(report, context));
   const letters = context.warn ? await unprintedIn(file, page, direction) : [];
   if (letters.length > 0) {
-    context.warn?.(exportText('warning.no-font', { count: letters.length, letters: lettersShown(letters) }));
+    context.warn?.(exportText('warning.no-font', { count: letters.length, letters: listLetters(letters) }));
   }
   return described(file, { info, language, authors, made: context.now });
 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
-import { verify } from '../../src/export/verify/verify.ts';
 import { compileChecked } from '../../src/publish/compile-checked.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
@@ -57,5 +57,5 @@ test.each([
   if (!made.ok) throw new Error(made.reason);
   const saved = savedByOffice(made.bytes, format);
   const world = { now: new Date('2030-01-01'), toolVersion: fixedContext.toolVersion };
-  expect(await verify(saved, report, exporter, { ...world, ...asked })).toEqual({ kind: 'same' });
+  expect(await verify(saved, report, exporter, { ...world, ...asked })).toEqual({ kind: 'same words' });
 });

@@ -1,9 +1,9 @@
 /** Which letters of a page a browser has printed without a shape, for want of a font. */
-import { contentsIn, readPdf } from '../pdf/read-pdf.ts';
-import { differencesBetween } from './differences.ts';
-import { paperWords } from './page-words.ts';
-import { printedWords } from './pdf-words.ts';
-import type { Readings } from './reading.ts';
+import type { Readings } from '../page/compare/readings.ts';
+import { differencesBetween } from '../page/compare/word-differences.ts';
+import { paperWords } from './paper-words.ts';
+import { printedWords } from './printed-words.ts';
+import { contentsIn, readPdf } from './read-pdf.ts';
 
 /** Makes a page again with its list of contents. */
 type MakeAgain = (contents: Awaited<ReturnType<typeof contentsIn>>) => Uint8Array | Promise<Uint8Array>;
@@ -34,10 +34,10 @@ export async function unprintedIn(
   return readings ? differencesBetween(readings).unprinted : [];
 }
 
-/** So many letters are shown. */
-const SHOWN = 20;
+/** The longest list of letters in a warning. */
+const MAX_LETTERS = 20;
 
-/** Letters as an author is told of them. */
-export function lettersShown(letters: readonly string[]): string {
-  return [...letters.slice(0, SHOWN), ...(letters.length > SHOWN ? ['…'] : [])].join(' ');
+/** Letters as a warning lists them. */
+export function listLetters(letters: readonly string[]): string {
+  return [...letters.slice(0, MAX_LETTERS), ...(letters.length > MAX_LETTERS ? ['…'] : [])].join(' ');
 }

@@ -1,13 +1,11 @@
 /** Where two readings part. */
-import { hunksOf, type Range } from '../page/compare/hunks.ts';
-import type { Reading, Readings } from './reading.ts';
+import { hunksOf, type Range } from './hunks.ts';
+import type { Reading, Readings } from './readings.ts';
 
 /** One place: its words as the report gives them and as they stand in the file, with some words around them. */
 export interface Difference {
   readonly expected: string;
   readonly found: string;
-  /** True where a printed file only lacks words, which may never have stood there. */
-  readonly isOnlyMissing?: true;
 }
 
 export interface Differences {
@@ -32,7 +30,7 @@ const MOST_EDITS = 4000;
 /** Where the readings differ; nowhere when they agree. */
 export function differencesBetween({ expected, found, unprinted }: Readings): Differences {
   const letters = new Set(unprinted);
-  const spans: (Span & { isOnlyMissing: boolean })[] = [];
+  const spans: Span[] = [];
   for (const span of changedSpans(expected.keys, found.keys)) {
     const foundKeys = found.keys.slice(...span.found);
     const expectedKeys = expected.keys.slice(...span.expected);
@@ -43,23 +41,30 @@ export function differencesBetween({ expected, found, unprinted }: Readings): Di
     const words = {
       expected: wordSpan(expected, span.expected),
       found: wordSpan(found, span.found),
-      isOnlyMissing: unprinted !== undefined && foundKeys.length === 0,
     };
     const last = spans.at(-1);
     if (last && words.expected[0] - last.expected[1] < APART && words.found[0] - last.found[1] < APART) {
       spans[spans.length - 1] = {
         expected: [last.expected[0], words.expected[1]],
         found: [last.found[0], words.found[1]],
-        isOnlyMissing: last.isOnlyMissing && words.isOnlyMissing,
       };
     } else spans.push(words);
   }
   const places = spans.map(span => ({
     expected: shown(expected, span.expected),
     found: shown(found, span.found),
-    ...(span.isOnlyMissing && { isOnlyMissing: true as const }),
   }));
   return { places, unprinted: [...letters] };
+}
+
+/** How far two readings are apart: how many keys stand between the first that differs and the last. */
+export function distanceBetween({ expected: { keys: expected }, found: { keys: found } }: Readings): number {
+  const shortest = Math.min(expected.length, found.length);
+  let start = 0;
+  while (start < shortest && expected[start] === found[start]) start++;
+  let end = 0;
+  while (end < shortest - start && expected.at(-1 - end) === found.at(-1 - end)) end++;
+  return Math.max(expected.length, found.length) - start - end;
 }
 
 function areShapeless(letters: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { differencesBetween } from '../../src/export/verify/differences.ts';
-import { printedWords } from '../../src/export/verify/pdf-words.ts';
+import { differencesBetween } from '../../../src/export/page/compare/word-differences.ts';
+import { printedWords } from '../../../src/export/pdf/printed-words.ts';
 
 const HEADS = ['الرقم توصية', 'الرقم توصية الأساس الرد'];
 const PAPER = { passages: [...HEADS, 'تقرير المهمة'], heads: HEADS, margins: [], links: [] };

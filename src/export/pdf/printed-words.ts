@@ -1,9 +1,9 @@
 /** The words of a PDF, and those that a page of ours must have on paper. */
-import type { PdfPage, PdfText } from '../pdf/read-pdf.ts';
+import { byLetters, byStock, type Readings, withoutMarks } from '../page/compare/readings.ts';
+import { NO_GLYPH } from '../page/compare/word-differences.ts';
 import { sum } from '../sum.ts';
-import { NO_GLYPH } from './differences.ts';
-import type { PaperWords } from './page-words.ts';
-import { byLetters, byStock, type Readings, withoutMarks } from './reading.ts';
+import type { PaperWords } from './paper-words.ts';
+import type { PdfPage, PdfText } from './read-pdf.ts';
 
 /** Points from the upper and lower edge in which a page bears what stands in its margins. */
 const MARGIN = 50;
