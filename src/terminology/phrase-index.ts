@@ -51,7 +51,12 @@ export class PhraseIndex<T> {
     node.phrases.push({ text: phrase, words, value });
   }
 
-  at(words: readonly WordToken[], first: number): PhraseMatch<T> | undefined {
+  /** The longest phrase that begins with a word, among those whose value is wanted. */
+  at(
+    words: readonly WordToken[],
+    first: number,
+    isWanted: (value: T) => boolean = () => true,
+  ): PhraseMatch<T> | undefined {
     let found: PhraseMatch<T> | undefined;
     let following = this.root.next;
     for (let at = first; following; at++) {
@@ -63,7 +68,11 @@ export class PhraseIndex<T> {
       // No phrase goes on with this word, as none begins with nearly every word of a report.
       if (!next && !base) break;
       const all = base ? [...(next?.phrases ?? []), ...base.phrases] : (next?.phrases ?? []);
-      const phrase = bestOf(all, words, first);
+      const phrase = bestOf(
+        all.filter(({ value }) => isWanted(value)),
+        words,
+        first,
+      );
       const start = words[first]?.start;
       const wanted = phrase?.words.at(-1);
       if (phrase && wanted && start !== undefined)

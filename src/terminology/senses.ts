@@ -34,7 +34,10 @@ export interface Found extends PhraseMatch<Sense> {
 const RIGHT: Sense = { kind: 'right' };
 const indexes = new WeakMap<Vocabulary, Map<string, PhraseIndex<Sense>>>();
 
-/** All phrases of the vocabulary in a report, in order; where two begin, the longer counts. */
+/**
+ * All phrases of the vocabulary in a report, in order; where two begin, the longer counts. A designation is found within a
+ * phrase that is to be put otherwise, too, which names what the designation does.
+ */
 export function sensesIn(
   file: MissionFile,
   { vocabulary, language, day, declared }: ReportVocabulary,
@@ -51,8 +54,34 @@ export function sensesIn(
       }
       if (!match) continue;
       found.push({ ...match, worded });
-      at = match.after - 1;
+      const named = isToRewrite(match.value) ? designationsWithin(match, worded, index) : [];
+      found.push(...named);
+      at = Math.max(match.after, named.at(-1)?.after ?? 0) - 1;
     }
+  }
+  return found;
+}
+
+function isToRewrite({ kind }: Sense): boolean {
+  return kind === 'avoided' || kind === 'term' || kind === 'confusable';
+}
+
+function isOfDesignation(sense: Sense): boolean {
+  return 'designation' in sense;
+}
+
+/** The designations that begin within a phrase; the last may reach beyond it. */
+function designationsWithin(
+  { first, after }: PhraseMatch<Sense>,
+  worded: WordedPassage,
+  index: PhraseIndex<Sense>,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = first; at < after; at++) {
+    const match = index.at(worded.words, at, isOfDesignation);
+    if (!match) continue;
+    found.push({ ...match, worded });
+    at = match.after - 1;
   }
   return found;
 }

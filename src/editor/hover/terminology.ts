@@ -26,7 +26,8 @@ export function wordAt(file: MissionFile, offset: number, services: LangiumCoreS
     const index = passage.indexAt(offset);
     if (index === undefined) continue;
     const vocabulary = vocabularyFor(file, services);
-    const found = sensesIn(file, vocabulary).find(
+    // A designation stands behind the phrase that holds it.
+    const found = sensesIn(file, vocabulary).findLast(
       ({ worded, start, end }) => worded.passage === passage && start <= index && index <= end,
     );
     if (found && 'designation' in found.value) return [designationCard(found.value.designation, vocabulary)];
