@@ -41,7 +41,7 @@ async function issueReport(path: string, { on }: { readonly on?: string }): Prom
     note(commandText('issue.refused', { path, reason: issued.reason }));
     return issued.errors.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
   }
-  const { edition, edits, named, document, problems, marking } = issued;
+  const { edition, edits, named, tied, document, problems, marking } = issued;
   const target = join(dirname(path), editionName(basename(path), edition.edition));
   await writeBoth(file, textWith(file.document, edits), target, writeEdition(edition));
   say(`${target}\n`);
@@ -51,6 +51,7 @@ async function issueReport(path: string, { on }: { readonly on?: string }): Prom
     const names = named.map(({ code, name }) => `${code} ${name}`);
     note(commandText('issue.named', { count: named.length, names: listOf(names) }));
   }
+  if (tied > 0) note(commandText('issue.tied', { count: tied }));
   const first = editions[0]?.edition.report.mission.issued;
   if (first !== undefined) note(commandText('issue.corrigendum', { edition: edition.edition, first }));
   note(

@@ -1,5 +1,5 @@
 /** From a report that is ready to the edition as it is issued: what has no name gets one, and all of it is kept. */
-import { type LangiumCoreServices, type LangiumDocument, UriUtils } from 'langium';
+import { AstUtils, type LangiumCoreServices, type LangiumDocument, UriUtils } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { firstDay, isDate, lastDay } from '../domain/dates.ts';
 import { lineEndOf } from '../domain/lines.ts';
@@ -9,19 +9,23 @@ import { overallMarking } from '../report/overall-marking.ts';
 import type { Report } from '../report/report.ts';
 import { EDITION_ID } from '../report/schema-id.ts';
 import { edited } from '../rules/edited.ts';
+import { fileFrom } from '../rules/export/borrowed.ts';
+import { called } from '../rules/export/tell-names.ts';
 import { messageOf } from '../rules/fix-all.ts';
 import { MarkingGuard } from '../rules/marking-guard.ts';
-import { addHeader, propertyOf } from '../rules/places.ts';
+import { addHeader, entryWordOf, propertyOf } from '../rules/places.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import type { Edit } from '../rules/rule.ts';
+import { tieEdits } from '../rules/tie-edit.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isIssued } from '../syntax/generated/ast.ts';
 import { headersOf } from '../syntax/headers.ts';
+import { rangeIn } from '../syntax/ranges.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
-import { followedIn, type GivenName, namesToGive } from './names-to-give.ts';
+import { followedIn, type GivenName, type NameClash, namesToGive } from './names-to-give.ts';
 import { whyNoMission } from './why-no-mission.ts';
 
 export interface IssueOrder {
@@ -38,6 +42,8 @@ export interface Issue {
   readonly edition: Edition;
   readonly edits: readonly Edit[];
   readonly named: readonly Pick<GivenName, 'code' | 'name'>[];
+  /** How many entries were tied to what they stand below. */
+  readonly tied: number;
   /** The report as it then stands, linked, and what `final` still says of it. */
   readonly document: LangiumDocument;
   readonly problems: readonly Diagnostic[];
@@ -73,8 +79,12 @@ export async function issue(
     return refused(ruleText('issue.another-day', { day, said: said.on }));
   const errors = errorsIn(await problemsAtFinal(document, day, services));
   if (errors.length > 0) return refused(ruleText('issue.errors', { file, count: errors.length }), errors);
-  const given = await namesToGive(document, report, services);
-  const edits = [
+  const { names: given, clashes } = await namesToGive(document, report, services);
+  if (clashes.length > 0) {
+    const asked = clashes.map(each => askAbout(each, document));
+    return refused(ruleText('issue.name-clashes', { file, count: asked.length }), asked);
+  }
+  const own = [
     ...given.map(({ edit }) => edit),
     ...(said?.on === day
       ? []
@@ -82,8 +92,11 @@ export async function issue(
         ? [{ span: propertyOf(said, 'on'), text: day }]
         : [addHeader(mission, `issued ${day}`)]),
   ];
+  if (last?.text === textWith(document, own))
+    return refused(ruleText('issue.unchanged', { file, day: lastDayIssued }));
+  const ties = tieEdits(fileOf(document).entries, new Map(given.map(({ entry, name }) => [entry, name])));
+  const edits = joined([...own, ...ties]);
   const text = textWith(document, edits);
-  if (last?.text === text) return refused(ruleText('issue.unchanged', { file, day: lastDayIssued }));
   const copy = await linkedCopy(services, document.uri, text);
   const issued = compileChecked(copy, services);
   const unmarked = await new MarkingGuard(document, services).unmarkedBy(edits);
@@ -100,7 +113,36 @@ export async function issue(
     text,
   } as const;
   const named = given.map(({ code, name }) => ({ code, name }));
-  return { ok: true, edition, edits, named, document: copy, problems, marking: overallMarking(issued) };
+  const marking = overallMarking(issued);
+  return { ok: true, edition, edits, named, tied: ties.length, document: copy, problems, marking };
+}
+
+/** Asks for a name, at the entry that has none; a number behind the other would tell its readers that there is one. */
+function askAbout(
+  { entry, code, name, other }: NameClash,
+  { textDocument, uri }: LangiumDocument,
+): Diagnostic {
+  const where = other && { ...called(other), file: fileFrom(uri, AstUtils.getDocument(other).uri) };
+  return {
+    severity: 1,
+    code: 'issue',
+    source: 'Mission Report',
+    range: rangeIn(textDocument, entryWordOf(entry)),
+    message: where
+      ? ruleText('issue.name-withheld', { code, name, ...where })
+      : ruleText('issue.name-missed', { code, name }),
+  };
+}
+
+/** The edits with one for each place at which several write, in their order. */
+function joined(edits: readonly Edit[]): readonly Edit[] {
+  const places = new Map<string, Edit>();
+  for (const edit of edits) {
+    const key = `${edit.span.start} ${edit.span.end}`;
+    const before = places.get(key);
+    places.set(key, before ? { ...before, text: before.text + edit.text } : edit);
+  }
+  return [...places.values()];
 }
 
 function refused(reason: string, errors: readonly Diagnostic[] = []): NoIssue {

@@ -46,7 +46,7 @@ async function issued(
     const problems = errors.map(each => ({ message: messageOf(each), range: each.range }));
     return { kind: 'refused', reason, ...(problems.length > 0 && { problems }) };
   }
-  const { edition, edits, named, problems, marking } = result;
+  const { edition, edits, named, tied, problems, marking } = result;
   const name = editionName(UriUtils.basename(document.uri), edition.edition);
   const names = listOf(named.map(({ code, name: given }) => `${code} ${given}`));
   const isClosed = marking !== 'unmarked' && marking !== 'unclassified';
@@ -59,6 +59,7 @@ async function issued(
     notes: [
       ...(problems.length > 0 ? [editorText('issue.left', { count: problems.length })] : []),
       ...(named.length > 0 ? [editorText('issue.names', { count: named.length, names })] : []),
+      ...(tied > 0 ? [editorText('issue.tied', { count: tied })] : []),
       isClosed
         ? editorText('issue.holds-all', { file: name, marking })
         : editorText('issue.holds-open', { file: name }),

@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tools } from '../../src/assistant/tools.ts';
 import type { Audience } from '../../src/domain/marking.ts';
-import { anyReport, EXAMPLES, isReport, otherwise, REPORT, twice } from '../support/alike-folders.ts';
+import {
+  anyReport,
+  asIssued,
+  EXAMPLES,
+  isReport,
+  otherwise,
+  REPORT,
+  twice,
+} from '../support/alike-folders.ts';
 import { type Ask, folderOf } from '../support/assistant.ts';
 import { patience, runs } from '../support/runs.ts';
 import { choices } from '../support/withheld-otherwise.ts';
@@ -105,6 +113,14 @@ describe.each(READERS)('for %s', audience => {
     expect(served.answer.reports).toMatchObject([{ report: 'later' }, { report: 'm' }]);
     const found = await difference(folder(one, CLOSED, audience), folder(other, OTHER_CLOSED, audience));
     expect(found).toBeUndefined();
+  });
+
+  test('the same as it is issued', { timeout: patience(6, 60_000) }, async () => {
+    const [one, other] = await twice(REPORT, audience);
+    const issued = [await asIssued(one), await asIssued(other)] as const;
+    expect(issued[0]).toMatch(/^finding finding-\d|^recommendation recommendation-\d/m);
+    const [first, second] = issued.map(text => folder(text, CLOSED, audience));
+    if (first && second) expect(await difference(first, second)).toBeUndefined();
   });
 
   test('reports at random', { timeout: patience(6, 60_000) }, async () => {

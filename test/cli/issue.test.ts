@@ -111,6 +111,39 @@ describe('issue', () => {
     expect(readdirSync(there)).toEqual(['m.mission']);
   });
 
+  it('says and gives to others the same whatever is withheld from them', async () => {
+    const secret =
+      'finding observation #supplies in hospital-visit strictly-confidential serves ready-services: It is sold.\n';
+    const made = await Promise.all(
+      [UNNAMED, UNNAMED.replace(/^(?=finding )/gm, secret)].map(async text => {
+        const there = office();
+        writeFileSync(join(there, 'selm-2024.mission'), text);
+        const { code, out } = await issue(there, '--on', '2024-03-28');
+        const order = ['export', 'selm-2024.mission', '--audience', 'public', '--to', 'json', '--out', '-'];
+        const { code: exported, out: given } = await missionReport(order, there);
+        return { code, out, exported, given, files: readdirSync(there).sort() };
+      }),
+    );
+    expect(made[0]).toMatchObject({ code: 0, exported: 0 });
+    expect(made[1]).toEqual(made[0]);
+  });
+
+  it('asks, and writes nothing, where a name would tell of what is withheld', async () => {
+    const there = office();
+    const path = join(there, 'selm-2024.mission');
+    const { err } = await issue(there, '--on', '2024-03-28');
+    const [, name = ''] = /\bR1 ([\w-]+)/.exec(err) ?? [];
+    const text = `${UNNAMED}organization ${name} strictly-confidential: Water Mafia\n`;
+    const other = office();
+    writeFileSync(join(other, 'selm-2024.mission'), text);
+    const asked = await issue(other, '--on', '2024-03-28');
+    expect(asked).toMatchObject({ code: 1, out: '' });
+    expect(asked.err).toContain(`R1 would be called “${name}”, as “organization ${name}” in line`);
+    expect(readFileSync(join(other, 'selm-2024.mission'), 'utf8')).toBe(text);
+    expect(readdirSync(other)).not.toContain('selm-2024.issued.json');
+    expect(readFileSync(path, 'utf8')).not.toBe(UNNAMED);
+  });
+
   it('leaves the report as it was where the edition can’t be written', async () => {
     const there = office();
     // Nobody can write a file where a folder stands.

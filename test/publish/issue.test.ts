@@ -14,8 +14,9 @@ async function given(text: string, others: Readonly<Record<string, string>> = {}
   const [document] = documents;
   const report = document && compileChecked(document, services);
   if (!document || !report) throw new Error('no report');
-  const names = await namesToGive(document, report, services);
+  const { names, clashes } = await namesToGive(document, report, services);
   return {
+    clashes: clashes.map(({ code, name }) => `${code} ${name}`),
     names: Object.fromEntries(names.map(({ code, name }) => [code, name])),
     text: textWith(
       document,
@@ -48,7 +49,7 @@ action: 40 wells need covers.
   });
 
   it('is one that means nothing else in the report, in what it sees or in what refers to it', async () => {
-    const { names } = await given(
+    const { names, clashes } = await given(
       `${HEAD}under water\n\nmeeting dry-wells: Wells\nfinding: Dry wells.\nfinding: Dry wells.\nfinding: Town hall.\nfinding: Night pumps.\nfinding: Finding 7.\n`,
       {
         'water.mission': 'programme water: Water\norganization town-hall: The town hall of Selm\n',
@@ -59,9 +60,11 @@ action: 40 wells need covers.
       F1: 'dry-wells-2',
       F2: 'dry-wells-3',
       F3: 'town-hall-2',
-      F4: 'night-pumps-2',
+      F4: 'night-pumps',
       F5: 'finding-5',
     });
+    // Where another report misses a name, its author decides what is meant.
+    expect(clashes).toEqual(['F4 night-pumps']);
   });
 
   it('holds no word of what is withheld from anybody whom the report may reach', async () => {
@@ -82,6 +85,56 @@ recommendation to "Town": Lock the depot.
       R1: 'recommendation-1',
       F1: expect.stringMatching(/depot/),
     });
+  });
+
+  it('depends on no entry that its readers do not get', async () => {
+    const open = 'finding: Wells are dry.\nfinding: 没有水。\nrecommendation to "Town": Dig.\nfinding: 40.\n';
+    const hidden = 'finding strictly-confidential: The chief sells water.\n';
+    const { names: alone } = await given(HEAD + open);
+    const [first = '', ...others] = open.split(/(?<=\n)(?=finding)/);
+    const { names } = await given(HEAD + hidden + first + hidden + others.join(hidden) + hidden);
+    expect(Object.values(alone)).toEqual(['wells-dry', 'finding-2', 'dig', 'finding-3']);
+    expect(names).toMatchObject({ F2: 'wells-dry', F4: 'finding-2', R1: 'dig', F6: 'finding-3' });
+    expect([names.F1, names.F3, names.F5, names.F7]).toEqual([
+      'finding-1',
+      'finding-4',
+      'finding-5',
+      'finding-7',
+    ]);
+  });
+
+  it('is numbered for the public, then for partners, then inside', async () => {
+    const { names, text } = await given(`${HEAD}finding strictly-confidential: 1.
+finding confidential: 2.
+finding: 3.
+finding confidential: 4.
+finding: 5.
+`);
+    expect(names).toEqual({
+      F3: 'finding-1',
+      F5: 'finding-2',
+      F2: 'finding-3',
+      F4: 'finding-4',
+      F1: 'finding-5',
+    });
+    expect(text).toContain('\nfinding finding-5 strictly-confidential: 1.\n');
+  });
+
+  it.each([
+    ['a finding', 'finding dry-wells confidential: No water.\n', {}],
+    ['a body', 'organization dry-wells strictly-confidential: Water Mafia\n', {}],
+    ['somebody met', 'person dry-wells: Milena Varga\n', {}],
+    ['one of a vocabulary', '', { 'v.mission': 'organization dry-wells confidential: Water Mafia\n' }],
+    ['a report', '', { 'o.mission': 'mission dry-wells confidential: Other\n' }],
+  ])('that %s has whom its readers may not know is asked about', async (_, entry, others) => {
+    const { clashes } = await given(`${HEAD}${entry}finding: Dry wells.\n`, others);
+    expect(clashes).toEqual([expect.stringMatching(/^F\d dry-wells$/)]);
+    const open = entry.replace(/ (?:strictly-)?confidential/, '');
+    if (entry !== open) {
+      const { clashes: none, names } = await given(`${HEAD}${open}finding: Dry wells.\n`);
+      expect(none).toEqual([]);
+      expect(Object.values(names)).toEqual(['dry-wells-2']);
+    }
   });
 
   it('holds no word either that may tell what is withheld, here or in another report', async () => {
@@ -198,6 +251,38 @@ describe('an edition', () => {
       reason: expect.stringMatching(/no day/),
     });
     expect(await issued(READY, '2024-03-01')).toMatchObject({ ok: false });
+  });
+
+  it('ties what is confidential by its place, with names that it gives', async () => {
+    const secret = 'finding need #water severity high stated in talks confidential: Guards sell water.\n';
+    const result = await issued(
+      `${READY + secret}recommendation to TOWN owner lund due 2024-06 priority high: Pay the guards.
+action: Pay them more.
+${secret}no-action: Nobody can pay them.
+`,
+      '2024-03-28',
+    );
+    if (!result.ok) throw new Error(result.reason);
+    expect(result.tied).toBe(3);
+    expect(
+      result.edition.text.slice(result.edition.text.indexOf('recommendation recommendation-2')),
+    ).toBe(`recommendation recommendation-2 to TOWN owner lund due 2024-06 priority high for finding-2: Pay the guards.
+action action-1 for recommendation-2: Pay them more.
+${secret.replace('finding', 'finding finding-3')}no-action confidential: Nobody can pay them.
+`);
+  });
+
+  it('is not made where a name would tell that there is another', async () => {
+    const text = `${READY}finding wells-dry observation #water in talks confidential: Somebody drinks it.\n`;
+    const { reason, errors, ...refused } = { errors: [], reason: '', ...(await issued(text, '2024-03-28')) };
+    expect(refused).toMatchObject({ ok: false });
+    expect(errors).toMatchObject([
+      {
+        severity: 1,
+        message: expect.stringMatching(/^F1 would be called “wells-dry”, as “finding wells-dry” in line 14/),
+      },
+    ]);
+    expect(reason).toMatch(/needs a name from you/);
   });
 
   it('is made of no report with errors', async () => {

@@ -18,13 +18,25 @@ import {
   renderRegister,
 } from '../../src/export/register/registers.ts';
 import { remindersIn, renderReminder } from '../../src/export/register/reminders.tsx';
+import { findBrowser } from '../../src/print/find-browser.ts';
 import { Previewer } from '../../src/publish/preview.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { publishAsks } from '../../src/publish/publish-asks.ts';
 import type { CheckingServices } from '../../src/rules/module.ts';
-import { anyReport, EXAMPLES, isReport, opened, otherwise, REPORT, twice } from '../support/alike-folders.ts';
+import {
+  anyReport,
+  asIssued,
+  EXAMPLES,
+  isReport,
+  opened,
+  otherwise,
+  REPORT,
+  twice,
+} from '../support/alike-folders.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { markedPng } from '../support/marked-pictures.ts';
+import { HANG } from '../support/patience.ts';
+import { withPrinter } from '../support/print.ts';
 import { FUZZING, patience, runs } from '../support/runs.ts';
 import { choices } from '../support/withheld-otherwise.ts';
 
@@ -169,6 +181,21 @@ describe.each(READERS)('for %s', audience => {
     ).toBeUndefined();
   });
 
+  test('as they are issued, with names for what had none', { timeout: patience(6, 60_000) }, async () => {
+    const nameless = REPORT.replace(/(finding|recommendation) (?:dry|dig) /g, '$1 ').replace(
+      /^update .*\n/gm,
+      '',
+    );
+    const unnamed = `${nameless}finding #crime: 没有水。\n`;
+    const [first, second] = await twice(unnamed, audience);
+    const [one, other] = [await asIssued(first), await asIssued(second)];
+    const asked = { audience, language: 'en' };
+    const [issued] = await given(one, WHOLE, asked);
+    expect(issued).toContain('"finding-2"');
+    const things = [...WHOLE, ...called('html full', 'csv findings', 'ics')];
+    expect(await difference(one, other, things, asked)).toBeUndefined();
+  });
+
   test('with the changes since an earlier version', { timeout: patience(6, 60_000) }, async () => {
     const earlier = REPORT.replace('Wells are dry', 'Wells were nearly dry').replace('annex papers', 'annex');
     const [was, otherWas] = await twice(earlier, audience);
@@ -215,10 +242,27 @@ describe.each(READERS)('for %s', audience => {
           ];
           const asked = { audience, language };
           expect(await difference(report, other, [...WHOLE, thing], asked)).toBeUndefined();
+          const issued = await difference(await asIssued(report), await asIssued(other), WHOLE, asked);
+          expect(issued).toBeUndefined();
         },
       ),
       { ...runs(8), endOnFailure: true },
     );
+  });
+});
+
+test('a PDF is among what is made, as the page that a browser prints', () => {
+  expect(THINGS.map(({ name }) => name)).toEqual(expect.arrayContaining(['pdf compact', 'pdf full']));
+});
+
+describe.skipIf(!findBrowser())('printed by the browser that is here', () => {
+  test.each(READERS)('for %s', { timeout: HANG }, async audience => {
+    const [pdf] = EXPORTERS.filter(({ id }) => id === 'pdf');
+    const [one, other] = await twice(REPORT, audience);
+    await withPrinter(async print => {
+      const printed = pdf ? [export_(pdf, { layout: 'full', print })] : [];
+      expect(await difference(one, other, printed, { audience, language: 'en' })).toBeUndefined();
+    });
   });
 });
 

@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { type LangiumDocument, URI } from 'langium';
 import type { Audience } from '../../src/domain/marking.ts';
+import { compileChecked } from '../../src/publish/compile-checked.ts';
+import { textWith } from '../../src/publish/issue.ts';
+import { namesToGive } from '../../src/publish/names-to-give.ts';
 import type { CheckingServices } from '../../src/rules/module.ts';
+import { tieEdits } from '../../src/rules/tie-edit.ts';
+import { fileOf } from '../../src/syntax/file-of.ts';
 import { anyMission } from './arbitrary-mission.ts';
 import { checkFiles } from './check.ts';
 import { exampleTexts } from './example-texts.ts';
@@ -56,6 +61,22 @@ export async function otherwise(
   const met = audience === 'public' ? await opened(text, document => metOtherwise(document, numbers)) : text;
   return await opened(met, document => withheldOtherwise(document, audience, numbers));
 }
+
+/** The text as it stands once the report is issued, but for the day. */
+export async function asIssued(text: string): Promise<string> {
+  const named = await opened(text, async (document, services) => {
+    const report = compileChecked(document, services);
+    const { names, clashes } = report ? await namesToGive(document, report, services) : NOTHING;
+    if (clashes.length > 0) throw new Error(`the author would be asked about ${clashes[0]?.name}`);
+    return textWith(
+      document,
+      names.map(({ edit }) => edit),
+    );
+  });
+  return await opened(named, document => textWith(document, tieEdits(fileOf(document).entries)));
+}
+
+const NOTHING = { names: [], clashes: [] };
 
 /** Two texts that these readers can't tell from each other. */
 export async function twice(text: string, audience: Audience): Promise<readonly [string, string]> {

@@ -205,6 +205,7 @@ export interface Texts {
   'issue.exists': { readonly path: string | number };
   'issue.left': { readonly count: number };
   'issue.named': { readonly count: number; readonly names: string | number };
+  'issue.tied': { readonly count: number };
   'issue.corrigendum': { readonly edition: string | number; readonly first: string | number };
   'issue.holds-all': { readonly marking: string | number; readonly path: string | number };
   'issue.holds-open': { readonly path: string | number };

@@ -91,6 +91,7 @@ export interface Texts {
   'issue.damaged': { readonly file: string | number };
   'issue.left': { readonly count: number };
   'issue.names': { readonly count: number; readonly names: string | number };
+  'issue.tied': { readonly count: number };
   'issue.holds-all': { readonly file: string | number; readonly marking: string | number };
   'issue.holds-open': { readonly file: string | number };
 }

@@ -340,6 +340,9 @@ export interface Texts {
   'issue.before-last': { readonly day: string | number; readonly last: string | number };
   'issue.another-day': { readonly day: string | number; readonly said: string | number };
   'issue.errors': { readonly count: number; readonly file: string | number };
+  'issue.name-clashes': { readonly count: number; readonly file: string | number };
+  'issue.name-withheld': { readonly code: string | number; readonly entry: string | number; readonly file: string | number; readonly line: string | number; readonly name: string | number };
+  'issue.name-missed': { readonly code: string | number; readonly name: string | number };
   'issue.unchanged': { readonly day: string | number; readonly file: string | number };
   'issue.changes': { readonly file: string | number };
   'publish.no-mission': Record<never, never>;
