@@ -21,6 +21,7 @@ import { keyForUpdate } from './actions/say-update.ts';
 import { codeOf } from './codes.ts';
 import { countWords } from './count-words.ts';
 import type { EditorServices } from './module.ts';
+import { namesKeptBack } from './names-kept-back.ts';
 import { shorten } from './shorten.ts';
 
 const LEVELS = { 1: 'blocking', 2: 'should', 3: 'nice', 4: 'nice' } as const;
@@ -42,7 +43,9 @@ export async function readinessOf(
   const counted = [...rightness].filter(([rule]) => severityOf(rule, strict) !== 'info');
   const sum = counted.reduce((total, [, right]) => total + right, 0);
   const share = (counted.length > 0 ? sum / counted.length : 1) * filledShare(file);
-  const left = problems.map(problem => readinessProblem(problem, document, file));
+  const names = await namesKeptBack(services, document);
+  const all = [...problems, ...names].sort((a, b) => a.range.start.line - b.range.start.line);
+  const left = all.map(problem => readinessProblem(problem, document, file));
   return {
     version: document.textDocument.version,
     profile: settings.profile,

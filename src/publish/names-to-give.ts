@@ -3,13 +3,14 @@ import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { bareWords } from '../domain/fold-words.ts';
 import { inLatin } from '../domain/look-alikes.ts';
-import { type Audience, highest, isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
+import { highest, isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
 import { isName, NameIds } from '../lexicon/free-names.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { anchorOf } from '../report/anchor-of.ts';
 import { codeOf } from '../report/code-of.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Action, Finding, Recommendation, Report } from '../report/report.ts';
+import { WIDEST_READERS } from '../rules/export/leaving.ts';
 import { isIndividual, secretsIn } from '../rules/export/secret-names.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { RULES } from '../rules/index.ts';
@@ -61,13 +62,6 @@ const LONGEST = 40;
 /** What is called so is led to by its place. */
 const PLACE = /^(?:finding|recommendation|action)(?:-\d+)?$/;
 
-/** The widest circle that a report marked so can reach: what is kept from it stands in no name. */
-const READERS: Readonly<Record<Marking, Audience>> = {
-  unclassified: 'public',
-  confidential: 'partner-confidential',
-  'strictly-confidential': 'internal',
-};
-
 /**
  * A name for each finding, recommendation and action of a compiled report that has none: those that the most readers see
  * first, and in the order of the text, so that no name depends on what some of its readers don’t get.
@@ -81,7 +75,8 @@ export async function namesToGive(
   const marking = missionMarking(file);
   const context: RuleContext = {
     ...{ file, document, services, rules: RULES, today: undefined, staffNames: false },
-    audience: READERS[marking],
+    // What is kept from them stands in no name.
+    audience: WIDEST_READERS[marking],
     vocabulary: () => vocabularyOf(file, services),
   };
   const { audience } = context;

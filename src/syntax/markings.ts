@@ -114,17 +114,16 @@ function leansOnPlace(entry: Entry): boolean {
 /** What an entry hangs on, and is marked with. */
 export function inheritedFrom(entry: Entry): readonly Entry[] {
   const file = entry.$container;
-  const chain = chainOf(file);
   if (isFinding(entry)) {
     return entry.sources
       .flatMap(({ event }) => event?.ref ?? [])
       .filter(from => isMeeting(from) || isVisit(from));
   }
-  if (isRecommendation(entry)) return chain.basisOf(entry);
-  if (isAction(entry)) return chain.purposeOf(entry);
+  if (isRecommendation(entry)) return chainOf(file).basisOf(entry);
+  if (isAction(entry)) return chainOf(file).purposeOf(entry);
   if (isRemark(entry)) return [reviewOf(file).subjectOf(entry) ?? []].flat();
   if (isReply(entry)) return [reviewOf(file).remarkOf(entry) ?? []].flat();
   if (isUpdate(entry)) return [subjectOf(entry) ?? []].flat();
-  if (isNoAction(entry)) return [chain.closedBy(entry)].filter(isFinding);
+  if (isNoAction(entry)) return [chainOf(file).closedBy(entry)].filter(isFinding);
   return [];
 }

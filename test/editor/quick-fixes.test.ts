@@ -37,6 +37,24 @@ async function withProblems() {
   return { editor, params };
 }
 
+describe('a name that must not go out', () => {
+  const HEAD = 'mission m: M\nperson radan as "Engineer": Petar Radan\n';
+
+  it.each([
+    ['section: S\n\n    Petar <|>Radan says so.\n', 'Write @radan instead'],
+    ['meeting with "Ra<|>dan" on 2024-03-01: Wells\n', 'Write radan instead'],
+  ])('is written as a mention first: %s', async (text, title) => {
+    const [first] = await actionsAt(await openEditor(HEAD + text));
+    expect(first?.title).toBe(title);
+  });
+
+  it('may stand where nobody outside reads it', async () => {
+    const text = 'section strictly-confidential: S\n\n    Petar <|>Radan says so.\n';
+    const titles = (await actionsAt(await openEditor(HEAD + text))).map(({ title }) => title);
+    expect(titles).not.toContain('Write @radan instead');
+  });
+});
+
 describe('quick fixes', () => {
   it('offer what the rules found for the problem at the cursor, and nothing for the others', async () => {
     const { editor, params } = await withProblems();

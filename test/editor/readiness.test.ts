@@ -27,6 +27,22 @@ describe('ready to send?', () => {
     );
   });
 
+  test('warns of a name that must not go out, before anybody exports the report', async () => {
+    const { problems } = await ready(
+      'mission valley: Valley\nperson radan: Petar Radan\nsection: Seen\n\n    Petar Radan says so.\n',
+    );
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        level: 'should',
+        rule: 'export/no-personal-data',
+        message: expect.stringContaining('Petar Radan'),
+      }),
+    );
+    expect(problems.map(({ range }) => range.start.line)).toEqual(
+      problems.map(({ range }) => range.start.line).toSorted((a, b) => a - b),
+    );
+  });
+
   test('brings the fixes along', async () => {
     const text = 'mission valley: Valley\nunder water\n\nfinding: Pumps stand still.\n';
     const editor = await openEditor({ 'report.mission': text, 'programme.mission': PROGRAMME });

@@ -1,7 +1,7 @@
 /** What is withheld because of the entry above stays so, whatever is put between the two, once the safe fixes are made. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type LangiumDocument, URI } from 'langium';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isAbove } from '../../src/domain/marking.ts';
 import { edited } from '../../src/rules/edited.ts';
 import { markEdit } from '../../src/rules/mark-edit.ts';
@@ -67,6 +67,20 @@ test.each(TEXTS)('%s', { timeout: HANG }, async (_, written) => {
   });
   expect(opened).toEqual([]);
   count += hanging.length;
+});
+
+test('what is read beside a report asks for no names', async () => {
+  const said = vi.spyOn(console, 'error');
+  const other = `mission o: Other
+classification unclassified
+person radan confidential: Petar Radan
+finding wells confidential: Dry.
+recommendation for wells: Dig.
+`;
+  const report = 'mission m: M\nclassification unclassified\nsection: Petar Radan says so.\n';
+  const { documents } = await checkFiles({ 'm.mission': report, 'o.mission': other }, { audience: 'public' });
+  expect(documents[0]?.diagnostics?.map(({ code }) => code)).toContain('export/no-personal-data');
+  expect(said).not.toHaveBeenCalled();
 });
 
 test('there were such entries', () => expect(count).toBeGreaterThan(60));

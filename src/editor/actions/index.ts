@@ -3,6 +3,7 @@ import type { LangiumServices } from 'langium/lsp';
 import { wholeProblems } from '../../rules/validator.ts';
 import type { Client } from '../client.ts';
 import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
+import { namesFirst, namesKeptBack } from '../names-kept-back.ts';
 import { fixAll, type ProblemsOf, quickFixes } from '../quick-fixes.ts';
 import { allowHere } from './allow-here.ts';
 import { convertLines } from './convert-lines.ts';
@@ -24,7 +25,7 @@ export function actionMakers(
 ): readonly (ActionMaker | LateActionMaker)[] {
   // The fixes of the rules say it already.
   return [
-    quickFixes(client, problemsOf(services), tagsInOrder(services)),
+    quickFixes(client, withNames(services), tagsInOrder(services)),
     ...others(services, client),
     sayUpdate(services, client),
   ];
@@ -49,6 +50,12 @@ function others(services: LangiumServices, client: Client): readonly LateActionM
 
 function problemsOf(services: LangiumServices): ProblemsOf {
   return document => wholeProblems(services, document);
+}
+
+/** The same with what a name in it would keep from others, which is mended first. */
+function withNames(services: LangiumServices): ProblemsOf {
+  return async document =>
+    namesFirst([...(await namesKeptBack(services, document)), ...(await wholeProblems(services, document))]);
 }
 
 /** The kinds that the server announces to the client. */

@@ -1,7 +1,7 @@
 /** Which entries an export to an audience contains, and which it leaves out. */
 
 import { MultiMap } from 'langium';
-import { CEILING, highest, isAbove, type Marking } from '../../domain/marking.ts';
+import { type Audience, CEILING, highest, isAbove, type Marking } from '../../domain/marking.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -17,6 +17,13 @@ import { borrowedEntries } from './borrowed.ts';
 
 /** Every kind of entry whose words exports hold. */
 export const LEAVING_ENTRIES = [...SHOWN_ENTRIES, ...typesWith({ prose: 'fact' })];
+
+/** The widest circle that a report marked so can reach. */
+export const WIDEST_READERS: Readonly<Record<Marking, Audience>> = {
+  unclassified: 'public',
+  confidential: 'partner-confidential',
+  'strictly-confidential': 'internal',
+};
 
 /** True when exports to the audience hold the report at all. */
 export function leaves({ file, audience }: RuleContext): boolean {
