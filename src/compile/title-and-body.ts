@@ -3,21 +3,26 @@ import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 import { entriesAsTyped } from '../syntax/as-typed.ts';
 import { type Entry, isMission } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf, unreadStructure } from '../syntax/prose.ts';
+import { strayTextBelow } from '../syntax/stray-text.ts';
 import { elsewhere } from './elsewhere.ts';
 import { given } from './given.ts';
 import { type Replacement, readBlocks, readInlines } from './markdown.ts';
 
-/** Title and body of an entry, as strings and as light Markdown; with what of it, and of its `headers`, could not be read. */
+/** Title and body of an entry, as strings and as light Markdown; with what of it, of its `headers` and at the margin below could not be read. */
 export function titleAndBody(entry: Entry, headers: readonly Entry[] = []) {
   const { title, body } = proseOf(entry);
   const asTyped = entriesAsTyped(entry.$container).has(entry);
+  const stray = strayTextBelow(entry);
   const unread = [entry, ...headers].flatMap(each => unreadStructure(each) ?? []);
   return {
     title: title.text,
     body: body.text,
     inlines: readInlines(title.text, mentionsIn(title, entry), asTyped),
     blocks: readBlocks(body.text, mentionsIn(body, entry), asTyped),
-    ...given({ unread: unread.length > 0 ? unread : undefined }),
+    ...given({
+      unread: unread.length > 0 ? unread : undefined,
+      stray: stray.length > 0 ? stray : undefined,
+    }),
   };
 }
 

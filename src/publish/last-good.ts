@@ -35,7 +35,8 @@ export class LastGood {
     const shown = written.map((text, index) => {
       const part = { text, structure: structures.get(index) ?? text.length };
       const last = broken.has(index) ? before?.shown[counterpart(written, before.written, index)] : undefined;
-      return last ? mend(part, last, structures.has(index)) : part;
+      const isEntry = structures.has(index);
+      return last && (isEntry || isBegun(text, last)) ? mend(part, last, isEntry) : part;
     });
     this.state = { uri, written, shown };
     return shown;
@@ -45,6 +46,11 @@ export class LastGood {
 /** Cuts a text before each line that begins at the margin. */
 export function partsOf(text: string): readonly string[] {
   return text.split(/(?<=[\r\n])(?=\S)/);
+}
+
+/** True where nothing but the word has changed with which an entry begins. */
+function isBegun(text: string, last: Part): boolean {
+  return last.structure < last.text.length && text.replace(/^\S+/, '') === last.text.replace(/^\S+/, '');
 }
 
 /** The structure as it last was, with the words of now where it is clear which these are. */

@@ -16,6 +16,7 @@ export interface Entry {
   readonly titles?: Report['mission']['titles'];
   readonly marking?: Marking;
   readonly unread?: readonly string[] | undefined;
+  readonly stray?: readonly string[] | undefined;
 }
 
 const indexes = new WeakMap<Report, ReadonlyMap<string, Entry>>();

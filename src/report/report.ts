@@ -33,6 +33,10 @@ const doubt = {
     .array(z.string())
     .optional()
     .describe('lines of structure that could not be read, as they are written; what they say is in doubt'),
+  stray: z
+    .array(z.string())
+    .optional()
+    .describe('paragraphs at the margin below that belong to no entry; for those who write the report alone'),
 };
 
 /** The author's words. */

@@ -1,5 +1,6 @@
 /** What of a report a given audience may see. */
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
+import { mapValues, objectsIn } from '../../report/map-values.ts';
 import type {
   Action,
   Finding,
@@ -83,7 +84,7 @@ function keptOf(report: Report, policy: AudiencePolicy): Report {
       organizations: open(report.beside.organizations),
     },
   };
-  return referredTo(withoutDangling(kept));
+  return withoutStray(referredTo(withoutDangling(kept)));
 }
 
 function finished(kept: Report, policy: AudiencePolicy): Report {
@@ -118,6 +119,17 @@ function withOpenReason(finding: Finding, ceiling: Marking): Finding {
   if (!finding.noAction || !isAbove(finding.noAction.marking, ceiling)) return finding;
   const { noAction: _, ...rest } = finding;
   return rest;
+}
+
+/** Without what belongs to no entry, and is marked by none. */
+function withoutStray<T>(value: T): T {
+  const isStray = (each: object | string) => typeof each === 'object' && 'stray' in each;
+  if (![...objectsIn(value)].some(isStray)) return value;
+  return mapValues(value, each => {
+    if (typeof each === 'string' || !('stray' in each)) return undefined;
+    const { stray: _, ...rest } = each;
+    return withoutStray(rest);
+  });
 }
 
 /** The chapters that have something left; without findings, what was not covered is told at the end, wherever they stood. */

@@ -32,7 +32,7 @@ import type { Entry, Group, Note, Piece, Said } from './page.ts';
 import { label, proseOf, runsOf, titleOf } from './runs.ts';
 
 /** Entries that are numbered, and what each is told with. */
-type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks' | 'unread'> & {
+type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks' | 'unread' | 'stray'> & {
   readonly number: number;
   readonly marking: Marking;
 };
@@ -139,13 +139,20 @@ export function prose({ blocks }: Pick<ReportEntry, 'blocks'>, view: View): read
   return blocks.length > 0 ? [{ kind: 'prose', prose: proseOf(blocks, view) }] : [];
 }
 
-/** How an entry is marked, when that is more than the mission as a whole; what could not be read, where that leaves it open. */
+/**
+ * How an entry is marked, when that is more than the mission as a whole; what could not be read, where that leaves it open;
+ * and what stands below it and belongs to no entry.
+ */
 export function markedAs(
-  { marking, unread }: { readonly marking: Marking; readonly unread?: readonly string[] | undefined },
+  { marking, unread, stray = [] }: Pick<ReportEntry, 'unread' | 'stray'> & { readonly marking: Marking },
   { report, labels, language }: View,
 ): { readonly marking?: Said } {
-  if (unread) return { marking: unread.map(line => label(`${labels.unread}${colonOf(language)}${line}`)) };
-  return isAbove(marking, report.mission.marking) ? { marking: [label(labels[`class.${marking}`])] } : {};
+  const lines = [...(unread ?? []), ...stray];
+  const signs = [
+    ...(!unread && isAbove(marking, report.mission.marking) ? [labels[`class.${marking}`]] : []),
+    ...(lines.length > 0 ? [`${labels.unread}${colonOf(language)}${lines.join(' · ')}`] : []),
+  ];
+  return signs.length > 0 ? { marking: [label(signs.join(' · '))] } : {};
 }
 
 function entry(
@@ -170,7 +177,7 @@ function entry(
 function note(
   role: Note['role'],
   label: string,
-  each: Pick<Uncovered, 'inlines' | 'blocks' | 'marking' | 'unread'>,
+  each: Pick<Uncovered, 'inlines' | 'blocks' | 'marking' | 'unread' | 'stray'>,
   view: View,
 ): Note {
   return {

@@ -134,7 +134,7 @@ export function missionFacts(view: View): readonly Fact[] {
     [labels.issued, mission.issued && { text: date(mission.issued), date: mission.issued, role: 'label' }],
     [labels.authors, mission.authors],
     [labels.distribution, mission.distribution],
-    [labels.unread, unread],
+    [labels.unread, [...unread, ...(mission.stray ?? [])]],
   );
 }
 

@@ -22,7 +22,7 @@ export function people(list: readonly Individual[], view: View): readonly People
         organization: labels.organization,
         station: labels.station,
       },
-      people: list.map(({ id, inlines, blocks, role, organization, station, marking, unread }) => ({
+      people: list.map(({ id, inlines, blocks, role, organization, station, marking, unread, stray }) => ({
         anchor: id,
         name: runsOf(inlines, view),
         ...(role !== undefined && { role: item(role) }),
@@ -30,7 +30,7 @@ export function people(list: readonly Individual[], view: View): readonly People
           organization: [{ type: 'item', ...party({ id: organization, name: organization }) }],
         }),
         ...(station !== undefined && { station: item(station) }),
-        ...markedAs({ marking, unread }, view),
+        ...markedAs({ marking, unread, stray }, view),
         prose: proseOf(blocks, view),
       })),
     },
