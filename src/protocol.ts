@@ -28,9 +28,6 @@ export const ANSWER_REQUEST = 'missionReport/answerRemark';
 /** Asks how a text from another program is pasted: {@link PasteParams}, answered by a {@link PasteResult}. */
 export const PASTE_REQUEST = 'missionReport/paste';
 
-/** Asks whether an indented line is an entry as soon as its colon is typed: {@link TypedLine}, answered by a boolean. */
-export const READS_AS_ENTRY_REQUEST = 'missionReport/readsAsEntry';
-
 /** Asks what becomes of lines before which VS Code has put two slashes: {@link CommentParams}, answered by a {@link CommentResult}. */
 export const COMMENT_REQUEST = 'missionReport/comment';
 
@@ -137,17 +134,6 @@ export interface MoveToParams extends PlaceParams {
 /** How an entry moves, and what the author is asked before. */
 export interface MoveToResult extends MoveResult {
   readonly question?: { readonly text: string; readonly answer: string };
-}
-
-/** A line up to the colon that was typed last, and the lines above it that say what it may be. */
-export interface TypedLine {
-  readonly text: string;
-  /** The line just above; empty where there is none. */
-  readonly above: string;
-  /** The last line above at the margin; empty where there is none. */
-  readonly atMargin: string;
-  /** The next line below that is not empty; empty where there is none. */
-  readonly below: string;
 }
 
 /** The lines of which an author has made comments, in the text as it is since, which the server may not have heard of. */

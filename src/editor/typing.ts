@@ -2,11 +2,12 @@
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { LINE_END } from '../domain/lines.ts';
 import { entryWordsIn } from '../lexicon/entry-kinds.ts';
-import { entryWord } from '../lexicon/words.ts';
-import type { TypedLine } from '../protocol.ts';
+import { type EntryWord, entryWord } from '../lexicon/words.ts';
 import { fixesOf } from '../rules/fix-all.ts';
 import { MarkingGuard } from '../rules/marking-guard.ts';
+import { headsEntry, isLabelled, wordMeant } from '../rules/slips/entry-lines.ts';
 import { wholeProblems } from '../rules/validator.ts';
 import { readWhole } from '../syntax/read-whole.ts';
 
@@ -19,33 +20,59 @@ const WRAPPED_FROM = 50;
 const SENTENCE = /^\S+(?:\s+\S+){2}/;
 
 /**
- * True when the indented line, from its first word to the colon at its end, is the structure of one entry that may
- * stand here. `Action needed:`, `Suggestion:` and a sentence that goes on from the line above are not.
+ * The edits that make an entry of the indented line in which a colon was typed: where it is, from its first word to that
+ * colon, the structure of one entry that may stand here. `Action needed:`, `Suggestion:` and a sentence that goes on from the
+ * line above are not.
  */
-export function readsAsEntry(
-  { text, above, atMargin, below }: TypedLine,
+export function editsToMargin(
+  { textDocument }: LangiumDocument,
+  { line, character }: Position,
+  { parser }: Pick<LangiumCoreServices, 'parser'>,
+): readonly TextEdit[] {
+  const lines = textDocument.getText().split(LINE_END);
+  const text = lines[line] ?? '';
+  const typed = text.slice(0, character);
+  const opening = typed.trimStart();
+  const word = firstWord(opening);
+  const known = wordMeant(word);
+  const below = lines.slice(line + 1).find(each => !/^(?:\s*$|\/\/)/.test(each)) ?? '';
+  // What is indented below would leave the entry above, however that is marked; words behind the colon were there before.
+  if (!known || opening === typed || /^\s/.test(below) || /[\p{L}\p{N}]/u.test(text.slice(character)))
+    return [];
+  const head = entryWord(word) ? opening : known + opening.slice(word.length);
+  const above = lines.slice(0, line);
+  if (!readsAsEntry(head, known, word, above, { parser })) return [];
+  const end = typed.length - opening.length + (head === opening ? 0 : word.length);
+  const range = { start: { line, character: 0 }, end: { line, character: end } };
+  return [{ range, newText: head === opening ? '' : known }];
+}
+
+function readsAsEntry(
+  head: string,
+  known: EntryWord,
+  word: string,
+  lines: readonly string[],
   { parser }: Pick<LangiumCoreServices, 'parser'>,
 ): boolean {
-  const opening = text.trimStart();
-  const word = firstWord(opening);
-  const known = entryWord(word);
-  // What is indented below would leave the entry above, however that is marked.
-  if (!known || opening === text || /^\s+\S/.test(below)) return false;
-  const { tokens } = parser.Lexer.tokenize(opening);
+  const { tokens } = parser.Lexer.tokenize(head);
   const body = tokens.findIndex(({ tokenType }) => tokenType.name === 'BODY');
-  if (tokens[body]?.startOffset !== opening.length - 1) return false;
-  if (readWhole(opening, { parser })?.length !== 1) return false;
+  if (tokens[body]?.startOffset !== head.length - 1) return false;
+  if (readWhole(head, { parser })?.length !== 1) return false;
 
+  const atMargin = lines.findLast(each => !/^(?:\s|$|\/\/)/.test(each)) ?? '';
   if (HEADERS.has(known)) return WITH_HEADER.has(entryWord(firstWord(atMargin)) ?? '');
   const name = body === 2 ? tokens[1] : undefined;
   const isLoneName = name?.tokenType.name === 'ID' && !/[-\d]/.test(name.image);
+  if (body !== 1 && !isLoneName) return true;
   // With nothing marked it may be prose as well: `Suggestion: ask again.`
-  const isBare = body === 1 || isLoneName;
-  return !isBare || (word === word.toLowerCase() && !mayGoOn(above));
+  const above = lines.at(-1) ?? '';
+  const isTitle = /[:\uFF1A]\s*$/.test(above);
+  const isHead = !isLoneName && headsEntry({ known, structure: '' }) && !isTitle && !isLabelled(above);
+  return (word === word.toLowerCase() || isHead) && !mayGoOn(above);
 }
 
 function firstWord(line: string): string {
-  return /^\uFEFF?([\p{L}-]+)/u.exec(line)?.[1] ?? '';
+  return /^\uFEFF?([\p{L}\p{M}-]+)/u.exec(line)?.[1] ?? '';
 }
 
 /** A long line of prose that was broken in the middle of a sentence. */

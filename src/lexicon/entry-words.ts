@@ -1,6 +1,6 @@
 import { ENTRY_WORD_LANGUAGES } from './generated/entry-words.ts';
 import { type Phrases, phrasesIn } from './phrases.ts';
-import type { EntryWord } from './words.ts';
+import { type EntryWord, entryWord } from './words.ts';
 
 const LANGUAGES: Readonly<Record<string, Readonly<Record<EntryWord, Phrases>>>> = ENTRY_WORD_LANGUAGES;
 
@@ -8,3 +8,12 @@ const LANGUAGES: Readonly<Record<string, Readonly<Record<EntryWord, Phrases>>>> 
 export function entryWordIn(language: string, word: EntryWord): readonly string[] {
   return Object.hasOwn(LANGUAGES, language) ? phrasesIn(LANGUAGES[language]?.[word]) : [];
 }
+
+/** The words of other languages for an entry, each with the entry word that it means: `hallazgo`. */
+export const ENTRY_WORDS_ABROAD: ReadonlyMap<string, EntryWord> = new Map(
+  Object.values(LANGUAGES)
+    .flatMap(words => Object.entries(words) as [EntryWord, Phrases][])
+    .flatMap(([word, phrases]) => phrasesIn(phrases).map(phrase => [phrase, word] as const))
+    .filter(([phrase]) => entryWord(phrase) === undefined)
+    .reverse(),
+);

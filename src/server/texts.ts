@@ -11,7 +11,7 @@ import { moveTo } from '../editor/move-to.ts';
 import { readinessOf } from '../editor/readiness.ts';
 import { answerTo, remarkThreads } from '../editor/remark-threads.ts';
 import { reportTree } from '../editor/report-tree.ts';
-import { editsToText, readsAsEntry } from '../editor/typing.ts';
+import { editsToText } from '../editor/typing.ts';
 import {
   ANSWER_REQUEST,
   type AnswerParams,
@@ -34,14 +34,12 @@ import {
   type PictureParams,
   type PlaceParams,
   READINESS_REQUEST,
-  READS_AS_ENTRY_REQUEST,
   REMARKS_REQUEST,
   type Readiness,
   type RemarkThread,
   STRUCTURE_REQUEST,
   type StructureNode,
   type StructureParams,
-  type TypedLine,
   UPDATE_REQUEST,
   type UpdateResult,
   WORDS_REQUEST,
@@ -60,10 +58,6 @@ export function answerTexts(connection: Connection, services: EditorServices): v
   answer<CountedWords[]>(WORDS_REQUEST, Linked, document => wordsBySort(document));
   answer<Readiness>(READINESS_REQUEST, Validated, (document, _, cancelled) =>
     readinessOf(services, document, cancelled),
-  );
-  // What is asked holds all that matters: no text has to be taken in before, however fast its author types.
-  connection.onRequest<boolean, never>(READS_AS_ENTRY_REQUEST, (line: TypedLine) =>
-    readsAsEntry(line, services),
   );
   answer<CommentResult, CommentParams>(COMMENT_REQUEST, Linked, (document, params) =>
     commentLines(document, params, services),

@@ -1,16 +1,25 @@
-import { EmptyFileSystem } from 'langium';
 import { describe, expect, it } from 'vitest';
-import { editsToText, readsAsEntry } from '../../src/editor/typing.ts';
-import { createCheckingServices } from '../../src/rules/module.ts';
+import { editsToText } from '../../src/editor/typing.ts';
 import { applied, openEditor } from '../support/editor.ts';
 
-const { parser } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
+/** What the line has become when the colon at its end is typed below the text. */
+async function typed(line: string, before = 'finding gap #x: Wells are dry.\n', below = '') {
+  const editor = await openEditor(`${before}    ${line}<|>\n${below}`);
+  const { Formatter } = editor.services.lsp;
+  const options = { tabSize: 4, insertSpaces: true };
+  const edits = await Formatter?.formatDocumentOnType(editor.document, {
+    ...editor.at,
+    ch: line.slice(-1),
+    options,
+  });
+  return applied(editor, edits ?? [])
+    .slice(before.length)
+    .split('\n')[0];
+}
 
-/** Whether the line goes to the margin when the colon at its end is typed below the text. */
-function isEntry(line: string, before = 'finding gap #x: Wells are dry.\n', below = ''): boolean {
-  const lines = before.split('\n').slice(0, -1);
-  const atMargin = lines.findLast(each => /^\S/.test(each)) ?? '';
-  return readsAsEntry({ text: `    ${line}`, above: lines.at(-1) ?? '', atMargin, below }, { parser });
+/** Whether the line goes to the margin. */
+async function isEntry(line: string, before?: string, below?: string): Promise<boolean> {
+  return (await typed(line, before, below)) === line;
 }
 
 describe('a line typed at the indentation', () => {
@@ -25,7 +34,10 @@ describe('a line typed at the indentation', () => {
     'meeting with radan on 2024-03-11 at 14:30 to 15:00:',
     'organisation oxfam:',
     'section:',
-  ])('is an entry: %s', line => expect(isEntry(line)).toBe(true));
+    'Finding:',
+    'RECOMMENDATION to ministry:',
+    'FINDING #water :',
+  ])('is an entry: %s', async line => expect(await isEntry(line)).toBe(true));
 
   it.each([
     'Section heads agreed:',
@@ -42,25 +54,56 @@ describe('a line typed at the indentation', () => {
     'request to ministry, that is to say:',
     'place:',
     'Author:',
-  ])('is none: %s', line => expect(isEntry(line)).toBe(false));
+    'Finding a car was hard:',
+    'Finding water:',
+    'Action:',
+    'Mission:',
+    '“Finding:',
+    '- Finding:',
+  ])('is none: %s', async line => expect(await isEntry(line)).toBe(false));
 
-  it('is none where it would take the text below from a marked entry', () => {
-    expect(isEntry('finding gap:', 'finding confidential: Guards\n', '    beat people.')).toBe(false);
-    expect(isEntry('finding gap:', 'finding confidential: Guards\n', 'finding: Wells.')).toBe(true);
+  it('is none where it would take the text below from a marked entry', async () => {
+    expect(await isEntry('finding gap:', 'finding confidential: Guards\n', '    beat people.')).toBe(false);
+    expect(await isEntry('finding gap:', 'finding confidential: Guards\n', 'finding: Wells.')).toBe(true);
   });
 
-  it('is a header where one may stand', () => {
-    expect(isEntry('place:', 'mission m:\n    Mission\n')).toBe(true);
-    expect(isEntry('place:', 'mission m: M\nunder p\n')).toBe(true);
-    expect(isEntry('place:', '')).toBe(false);
+  it('is a header where one may stand', async () => {
+    expect(await isEntry('place:', 'mission m:\n    Mission\n')).toBe(true);
+    expect(await isEntry('place:', 'mission m: M\nunder p\n')).toBe(true);
+    expect(await isEntry('place:', '')).toBe(false);
   });
 
-  it('is none where a sentence goes on from the line above', () => {
+  it('is none where a sentence goes on from the line above', async () => {
     const above = 'section s: S\n\n    The Ministry said that in the years before, it took\n';
-    expect(isEntry('action:', above)).toBe(false);
-    expect(isEntry('action owner ana:', above)).toBe(true);
-    expect(isEntry('action:', above.replace(', it took', '.'))).toBe(true);
-    expect(isEntry('action:', `${above}\n`)).toBe(true);
+    expect(await isEntry('action:', above)).toBe(false);
+    expect(await isEntry('action owner ana:', above)).toBe(true);
+    expect(await isEntry('action:', above.replace(', it took', '.'))).toBe(true);
+    expect(await isEntry('action:', `${above}\n`)).toBe(true);
+  });
+
+  it.each([
+    ['Constat :', 'finding :'],
+    ['hallazgo #water:', 'finding #water:'],
+    ['Recomendación to "all":', 'recommendation to "all":'],
+  ])('is an entry in another language: %s', async (line, becomes) => expect(await typed(line)).toBe(becomes));
+
+  it.each([
+    ['labels', 'section s: S\n\n    Place visited: Selm\n'],
+    ['the title', 'finding gap #x:\n'],
+  ])('is none with a capital among %s', async (_, before) => {
+    expect(await isEntry('Finding:', before)).toBe(false);
+    expect(await isEntry('finding #x:', before)).toBe(true);
+  });
+
+  it('is none where words stand behind the colon already', async () => {
+    const editor = await openEditor('finding gap #x: Wells are dry.\n    finding:<|> the rest\n');
+    const options = { tabSize: 4, insertSpaces: true };
+    const edits = await editor.services.lsp.Formatter?.formatDocumentOnType(editor.document, {
+      ...editor.at,
+      ch: ':',
+      options,
+    });
+    expect(edits).toEqual([]);
   });
 });
 

@@ -5,35 +5,8 @@ import {
   isJoin,
   lineAfter,
   type TextChange,
-  TypedLines,
 } from '../../src/extension/typing/typed-lines.ts';
 import { runs } from '../support/runs.ts';
-
-/** A text that is changed in one place after another, with what is known of its lines. */
-class Page {
-  readonly typed = new TypedLines();
-  text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  write(line: number, character: number, text: string, { over = 0, isTyped = true } = {}): this {
-    const start = { line, character };
-    this.change({ range: { start, end: { line, character: character + over } }, text }, isTyped);
-    return this;
-  }
-
-  type(line: number, character: number, text: string): this {
-    for (const [i, letter] of [...text].entries()) this.write(line, character + i, letter);
-    return this;
-  }
-
-  private change(change: TextChange, isTyped: boolean): void {
-    this.text = changed(this.text, change);
-    this.typed.change([change], isTyped, line => this.text.split('\n')[line] ?? '');
-  }
-}
 
 function changed(text: string, { range: { start, end }, text: written }: TextChange): string {
   const lines = text.split('\n');
@@ -43,28 +16,6 @@ function changed(text: string, { range: { start, end }, text: written }: TextCha
 }
 
 describe('a line', () => {
-  it('is typed when it was empty and is written letter by letter, also when it moves', () => {
-    const page = new Page('section: A\n    \n').type(1, 4, 'action');
-    expect(page.typed.has(1)).toBe(true);
-    page.write(0, 0, 'place: B\n').write(2, 10, ' "', { over: 0 });
-    page.write(2, 12, '\n    ');
-    expect([1, 2, 3].map(line => page.typed.has(line))).toEqual([false, true, false]);
-  });
-
-  it.each([
-    ['it stood there before', new Page('section: A\n    action').type(1, 10, ' for')],
-    ['it is pasted', new Page('section: A\n    ').write(1, 4, 'action for it').type(1, 17, ' x')],
-    [
-      'something is pasted into it',
-      new Page('section: A\n    ').type(1, 4, 'action').write(1, 10, ' for it'),
-    ],
-    ['it is pasted with the line above', new Page('').write(0, 0, 'section: A\n    action').type(1, 10, 's')],
-    [
-      'it is undone',
-      new Page('section: A\n    ').type(1, 4, 'action').write(1, 0, '    ', { over: 4, isTyped: false }),
-    ],
-  ])('is not typed when %s', (_when, page) => expect(page.typed.has(1)).toBe(false));
-
   it('is found again wherever other lines move it', () => {
     const place = fc.record({ line: fc.nat(6), character: fc.nat(3) });
     const change = fc

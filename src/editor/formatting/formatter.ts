@@ -12,23 +12,23 @@ import { LINE_END } from '../../domain/lines.ts';
 import { editorText } from '../../messages/editor.ts';
 import { rangeIn, touches } from '../../syntax/ranges.ts';
 import { Preferences } from '../preferences.ts';
+import { editsToMargin } from '../typing.ts';
 import { warn } from '../warn.ts';
 import { formatText } from './format-text.ts';
 import type { ProseStyle } from './reflow.ts';
 import type { TextChange } from './text-change.ts';
-import type { Readers } from './text-layout.ts';
 
 const DEFAULT_WIDTH = 88;
 
 /** Gives the changes of the formatter as edits; when it refuses, it says so and changes nothing. */
 export class MissionReportFormatter implements Formatter {
-  readonly formatOnTypeOptions = { firstTriggerCharacter: '\n' };
-  private readonly readers: Readers;
+  readonly formatOnTypeOptions = { firstTriggerCharacter: '\n', moreTriggerCharacter: [':', '：'] };
+  private readonly parser: LangiumServices['parser'];
   private readonly preferences: Preferences;
   private readonly connection: Connection | undefined;
 
   constructor(services: LangiumServices) {
-    this.readers = services.parser;
+    this.parser = services.parser;
     this.preferences = new Preferences(services);
     this.connection = services.shared.lsp.Connection;
   }
@@ -47,13 +47,14 @@ export class MissionReportFormatter implements Formatter {
   }
 
   /**
-   * After Enter, the blanks and the spelling of the line that it ended, below which there may be an empty one; nothing that
+   * At a colon, what makes the line an entry. After Enter, the blanks and the spelling of the line that it ended, below which there may be an empty one; nothing that
    * would move what is being typed. The blanks of empty lines are the editor's own.
    */
   async formatDocumentOnType(
     document: LangiumDocument,
-    { position }: DocumentOnTypeFormattingParams,
+    { position, ch }: DocumentOnTypeFormattingParams,
   ): Promise<TextEdit[]> {
+    if (ch !== '\n') return [...editsToMargin(document, position, { parser: this.parser })];
     const [rest = '', ...above] = document.textDocument
       .getText()
       .split(LINE_END, position.line + 1)
@@ -74,7 +75,7 @@ export class MissionReportFormatter implements Formatter {
   }
 
   private async changesFor(document: LangiumDocument, style: ProseStyle): Promise<readonly TextChange[]> {
-    const result = formatText(document.textDocument.getText(), this.readers, style);
+    const result = formatText(document.textDocument.getText(), this.parser, style);
     if (result.ok) return result.changes;
     warn(this.connection, editorText('format.refused'));
     return [];

@@ -1,4 +1,4 @@
-/** What follows from a key by itself: an entry and a comment go to the margin, Enter leaves no second empty line behind, Backspace no indentation. */
+/** What follows from a key by itself: a comment goes to the margin, Enter leaves no second empty line behind, Backspace no indentation. */
 import {
   type Disposable,
   Range,
@@ -10,16 +10,10 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { askPatiently } from '../../ask-patiently.ts';
-import {
-  COMMENT_REQUEST,
-  type CommentParams,
-  type CommentResult,
-  READS_AS_ENTRY_REQUEST,
-  type TypedLine,
-} from '../../protocol.ts';
+import { COMMENT_REQUEST, type CommentParams, type CommentResult } from '../../protocol.ts';
 import { ended, enterDoes, followed, markedOnce } from './list-lines.ts';
 import { type Change, inEditor, linesOf, put } from './lists.ts';
-import { indentationLeft, isJoin, lineAfter, type TextChange, TypedLines } from './typed-lines.ts';
+import { indentationLeft, isJoin, lineAfter, type TextChange } from './typed-lines.ts';
 
 /** Follows what is typed into reports. */
 export function followTyping(client: BaseLanguageClient): Disposable {
@@ -39,7 +33,6 @@ interface Errand {
 
 class Typing {
   private readonly errands = new Set<Errand>();
-  private readonly typed = new WeakMap<TextDocument, TypedLines>();
 
   constructor(private readonly client: BaseLanguageClient) {}
 
@@ -48,9 +41,6 @@ class Typing {
       if (errand.document === document && errand.line !== undefined)
         errand.line = lineAfter(errand.line, contentChanges);
     }
-    const lines = this.typed.get(document) ?? new TypedLines();
-    this.typed.set(document, lines);
-    lines.change(contentChanges, reason === undefined, line => document.lineAt(line).text);
     if (reason !== undefined) return;
     if (contentChanges.every(change => putsSlashes(change, document))) {
       void this.comment(
@@ -64,8 +54,7 @@ class Typing {
     for (const { range, text } of contentChanges) {
       const { line, character } = range.start;
       const errand = { document, line };
-      if (/^[:\uFF1A]$/.test(text) && lines.has(line)) void this.toMargin(errand, character);
-      else if (isEnter(text)) this.enter(errand, character, contentChanges);
+      if (isEnter(text)) this.enter(errand, character, contentChanges);
       else if (text !== '') this.markOnce(errand, character);
     }
   }
@@ -82,23 +71,6 @@ class Typing {
     // VS Code clears the blanks of an empty line that it made itself once the next one is begun.
     const isMade = all.some(({ range }) => range.start.line === line - 1);
     void (isMade ? this.edit({ document, line }, JOINED, emptyAbove) : this.goBack({ document, line }));
-  }
-
-  /** Takes the blanks from before an entry, as a step of its own: undoing it keeps the colon. */
-  private async toMargin(errand: Errand & { line: number }, character: number): Promise<void> {
-    const { document, line } = errand;
-    const { text, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(line);
-    // Words behind the colon stood there before it was typed.
-    if (indent === 0 || /[\p{L}\p{N}]/u.test(text.slice(character + 1))) return;
-    const opening = text.slice(0, character + 1);
-    this.errands.add(errand);
-    const typed: TypedLine = { text: opening, ...linesAround(document, line) };
-    if (await this.client.sendRequest<boolean>(READS_AS_ENTRY_REQUEST, typed)) {
-      await this.edit(errand, APART, (_, at) =>
-        document.lineAt(at).text.startsWith(opening) ? new Range(at, 0, at, indent) : undefined,
-      );
-    }
-    this.errands.delete(errand);
   }
 
   /** Lets lines that VS Code has made comments, where the text of each begins, be comments here, too. */
@@ -182,7 +154,7 @@ class Typing {
   /** Deletes what `rangeIn` finds. */
   private async edit(
     errand: Errand,
-    undoStops: typeof APART,
+    undoStops: typeof JOINED,
     rangeIn: (document: TextDocument, line: number) => Range | undefined,
   ): Promise<void> {
     await this.change(errand, undoStops, (document, line) => {
@@ -194,7 +166,7 @@ class Typing {
   /** Replaces what `changeIn` finds. VS Code refuses while keys are on their way, so it is tried until there are none. */
   private async change(
     errand: Errand,
-    undoStops: typeof APART,
+    undoStops: typeof JOINED,
     changeIn: (document: TextDocument, line: number) => Change | undefined,
   ): Promise<void> {
     const { document } = errand;
@@ -208,8 +180,7 @@ class Typing {
   }
 }
 
-/** What is undone by itself, and what is undone together with the key before it. */
-const APART = { undoStopBefore: true, undoStopAfter: true };
+/** What is undone together with the key before it. */
 const JOINED = { undoStopBefore: false, undoStopAfter: false };
 
 /** The empty line above an empty one. */
@@ -234,13 +205,4 @@ function isSecondEmpty(document: TextDocument, line: number, indent?: string): b
   const next = document.lineAt(line + 1);
   const isNext = indent === undefined ? next.isEmptyOrWhitespace : next.text.startsWith(indent);
   return isNext && document.lineAt(line).isEmptyOrWhitespace && document.lineAt(line - 1).isEmptyOrWhitespace;
-}
-
-function linesAround(document: TextDocument, line: number): Omit<TypedLine, 'text'> {
-  const lineAt = (at: number) => (at < 0 || at >= document.lineCount ? '' : document.lineAt(at).text);
-  let margin = line - 1;
-  while (margin >= 0 && /^(?:\s|$|\/\/)/.test(lineAt(margin))) margin--;
-  let next = line + 1;
-  while (next < document.lineCount && /^(?:\s*$|\/\/)/.test(lineAt(next))) next++;
-  return { above: lineAt(line - 1), atMargin: lineAt(margin), below: lineAt(next) };
 }

@@ -46,33 +46,3 @@ export function indentationLeft(
   const start = character + (isApart || isClosed ? 0 : 1);
   return start < character + blanks ? { start, end: character + blanks } : undefined;
 }
-
-/** The lines that were typed letter by letter since they were empty; what is pasted into one ends that. */
-export class TypedLines {
-  private lines: ReadonlySet<number> = new Set();
-
-  /** Takes what changed at once; `textOf` gives a line as it is now. What is undone or redone is not `typed`. */
-  change(changes: readonly TextChange[], typed: boolean, textOf: (line: number) => string): void {
-    const lines = new Set<number>();
-    for (const line of this.lines) {
-      const now = lineAfter(line, changes);
-      const own = changes.filter(({ range }) => range.start.line === line);
-      if (now !== undefined && (typed || own.length === 0) && own.every(isTyped)) lines.add(now);
-    }
-    for (const change of typed ? changes.filter(isTyped) : []) {
-      const now = lineAfter(change.range.start.line, changes);
-      if (now !== undefined && change.text !== '' && textOf(now).trim() === change.text.trim())
-        lines.add(now);
-    }
-    this.lines = lines;
-  }
-
-  has(line: number): boolean {
-    return this.lines.has(line);
-  }
-}
-
-/** A key, or a word that a method of input or the completion writes; a phrase of several words was pasted. */
-function isTyped({ range, text }: TextChange): boolean {
-  return range.start.line === range.end.line && !(text.length > 2 && /\s/.test(text.trimEnd()));
-}

@@ -140,6 +140,7 @@ export interface Texts {
   'entry/at-margin.summary': Record<never, never>;
   'entry/at-margin.indented': { readonly structure: string | number };
   'entry/at-margin.no-colon': { readonly structure: string | number };
+  'entry/at-margin.abroad': { readonly structure: string | number; readonly word: string | number };
   'entry/at-margin.fix.move': { readonly count: number };
   'entry/at-margin.fix.colon': { readonly count: number };
   'entry/tied-by-name.summary': Record<never, never>;

@@ -2,6 +2,7 @@
 
 import { entryWordsIn } from '../../lexicon/entry-kinds.ts';
 import { CLOSING_MARKS } from '../../lexicon/sentences.ts';
+import { entryWord } from '../../lexicon/words.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type EntryLine,
   entryLines,
   hasEntryLines,
+  headsEntry,
   type ReadLine,
   readEntryLine,
 } from '../slips/entry-lines.ts';
@@ -41,16 +43,16 @@ export const atMargin: Rule<MissionFile> = {
 /** Reports each such line. The fix moves the lines below it too, which would otherwise become its text. */
 function lookInto(entry: Entry, report: Reporter, context: RuleContext): void {
   const found = indentedEntries(entry, context);
-  for (const [i, { where, read, isFirst }] of found.entries()) {
+  for (const [i, { where, word, known, read, isFirst }] of found.entries()) {
     const edits = found.slice(i).flatMap(each => each.read.edits);
     const structure = shortened(read.structure);
     const count = found.length - i;
-    const [message, title] = read.hasColon
-      ? [ruleText('entry/at-margin.indented', { structure }), ruleText('entry/at-margin.fix.move', { count })]
-      : [
-          ruleText('entry/at-margin.no-colon', { structure }),
-          ruleText('entry/at-margin.fix.colon', { count }),
-        ];
+    const message = entryWord(word)
+      ? ruleText(read.hasColon ? 'entry/at-margin.indented' : 'entry/at-margin.no-colon', { structure })
+      : ruleText('entry/at-margin.abroad', { structure, word: known });
+    const title = ruleText(read.hasColon ? 'entry/at-margin.fix.move' : 'entry/at-margin.fix.colon', {
+      count,
+    });
     // An entry whose whole text it is would have none.
     report(message, where, ...(isFirst ? [] : [{ title, edits }]));
   }
@@ -60,7 +62,7 @@ function indentedEntries(entry: Entry, context: RuleContext) {
   return entryLines(entry).flatMap(line => {
     const read = couldBegin(entry, line) ? readEntryLine(line, context) : undefined;
     const isEntry = read && (read.hasColon || begins(line, read));
-    return isEntry ? [{ where: line.where, read, isFirst: line.before === undefined }] : [];
+    return isEntry ? [{ ...line, read, isFirst: line.before === undefined }] : [];
   });
 }
 
@@ -71,14 +73,23 @@ function begins({ word, before }: EntryLine, { structure }: ReadLine): boolean {
   return isWord && (text === '' || CLOSING_MARKS.test(text) || structure.includes(' #'));
 }
 
+/** True for an entry word as structure has it, in small letters. */
+function isEntryWord(word: string): boolean {
+  return word === word.toLowerCase() && entryWord(word) !== undefined;
+}
+
 /** Prose, too, may have a line that begins with an entry word: there must be signs of structure, and of a beginning. */
-function couldBegin(above: Entry, { known, word, structure, before }: EntryLine): boolean {
+function couldBegin(above: Entry, line: EntryLine): boolean {
+  const { known, word, structure, before, isAmongLabels } = line;
   if (HEADERS.has(known)) {
     return (isMission(above) || isProgramme(above) || isHeader(above)) && word === word.toLowerCase();
   }
   const words = structure.trim().split(/\s+/);
   const hasStructure = structure.includes(' #') || words.length > 2 || /"/.test(structure);
-  if (!hasStructure && word !== word.toLowerCase()) return false;
+  if (!hasStructure && !isEntryWord(word)) {
+    // What begins the text of an entry is its title.
+    if (!headsEntry(line) || before === undefined || isAmongLabels) return false;
+  }
   const text = before?.text.trimEnd() ?? '';
   return structure.includes(' #') || CLOSING_MARKS.test(text) || text.length < WRAPPED_FROM;
 }

@@ -1,7 +1,8 @@
 /** Lines within a text that read as entries of their own. */
 import { AstUtils } from 'langium';
 import { HEADERS_WITHOUT_TEXT } from '../../lexicon/entry-kinds.ts';
-import { ENTRY_SPELLINGS, entryWord } from '../../lexicon/words.ts';
+import { ENTRY_WORDS_ABROAD } from '../../lexicon/entry-words.ts';
+import { ENTRY_SPELLINGS, type EntryWord, entryWord } from '../../lexicon/words.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
 import { type Entry, isHeader } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -12,24 +13,37 @@ import type { Edit, RuleContext } from '../rule.ts';
 import { insert } from './slip.ts';
 import { type TextLine, textLines } from './text-lines.ts';
 
-/** A line that begins with an entry word, whether or not the rest of it reads. */
+/** A line that begins with an entry word, in whatever language, whether or not the rest of it reads. */
 export interface EntryLine {
   readonly line: TextLine;
   /** The line above; undefined where the text of the entry begins with the line. */
   readonly before: TextLine | undefined;
+  /** True where a line beside it begins with a label as well, as in a list of particulars. */
+  readonly isAmongLabels: boolean;
   /** The entry word as it is written, what it means, and what stands before the colon. */
   readonly word: string;
-  readonly known: string;
+  readonly known: EntryWord;
   readonly structure: string;
   /** Where the entry word stands. */
   readonly where: Span;
 }
 
+/** The words of what a report is made of, which stand before a colon in hardly any other text: `Finding: …`, as in Word. */
+const HEAD_WORDS: ReadonlySet<string> = new Set<EntryWord>(['finding', 'recommendation']);
+const HEAD_WORDS_ABROAD = new Map([...ENTRY_WORDS_ABROAD].filter(([, word]) => HEAD_WORDS.has(word)));
+
+/** True where the line begins with such a word, and then goes on with more than a word that may be anything. */
+export function headsEntry({ known, structure }: Pick<EntryLine, 'known' | 'structure'>): boolean {
+  return HEAD_WORDS.has(known) && !/^\s*\p{L}+\s*$/u.test(structure);
+}
+
 const SENTENCE = /^["“„«(]*\p{Lu}\S*\s+\S/u;
-const BEGINNING = /^(\s*)([\p{L}-]+)([^:\uFF1A]*)/u;
+/** `Person responsible: the registrar`. */
+const LABEL = /^\s+([\p{L}\p{M}-]+)[\p{L}\p{M}’' -]{0,40}[:\uFF1A](?:\s|$)/u;
+const BEGINNING = /^(\s*)([\p{L}\p{M}-]+)([^:\uFF1A]*)/u;
 const ALL_STRUCTURE = new RegExp(`^(?:${HEADERS_WITHOUT_TEXT.join('|')})\\s`, 'i');
 const ENTRY_LINE = new RegExp(
-  `(?:^[^\\S\\r\\n]+|[\\v\\f\\u0085\\u2028\\u2029]\\s*)(?:${ENTRY_SPELLINGS.join('|')})(?![\\p{L}-])`,
+  `(?:^[^\\S\\r\\n]+|[\\v\\f\\u0085\\u2028\\u2029]\\s*)(?:${[...ENTRY_SPELLINGS, ...HEAD_WORDS_ABROAD.keys()].join('|')})(?![\\p{L}-])`,
   'imu',
 );
 
@@ -39,16 +53,29 @@ export const hasEntryLines = perCheck(({ document }) => ENTRY_LINE.test(document
 /** The lines of an entry's text that begin with an entry word, but for the one of the entry itself. */
 export function entryLines(entry: Entry): readonly EntryLine[] {
   if (!ENTRY_LINE.test(entry.$cstNode?.text ?? '')) return [];
-  let before: TextLine | undefined;
-  return textLines(entry).flatMap(line => {
-    const above = before;
-    before = line;
+  const lines = textLines(entry);
+  return lines.flatMap((line, i) => {
     const [, blanks = '', word = '', structure = ''] = BEGINNING.exec(line.text) ?? [];
-    const known = word === '' ? undefined : entryWord(word);
+    const known = wordMeant(word);
     if (!known) return [];
     const start = line.start + blanks.length;
-    return [{ line, before: above, word, known, structure, where: { start, end: start + word.length } }];
+    const before = lines[i - 1];
+    const isAmongLabels = isLabelled(before?.text ?? '') || isLabelled(lines[i + 1]?.text ?? '');
+    return [
+      { line, before, isAmongLabels, word, known, structure, where: { start, end: start + word.length } },
+    ];
   });
+}
+
+/** The entry word that a word at the beginning of a line stands for. */
+export function wordMeant(word: string): EntryWord | undefined {
+  return entryWord(word) ?? HEAD_WORDS_ABROAD.get(word.toLowerCase());
+}
+
+/** True for a line that begins with a label, and not as an entry does. */
+export function isLabelled(line: string): boolean {
+  const label = LABEL.exec(line)?.[1];
+  return label !== undefined && !HEAD_WORDS.has(wordMeant(label) ?? '');
 }
 
 /** The entry that a line would be at the margin. */
@@ -101,14 +128,17 @@ function isMarkedUp(entry: Entry, context: RuleContext): boolean {
   return isTagged || attributesOf(entry).some(({ values }) => values.some(isSaid));
 }
 
-function writtenFrom({ line, where }: EntryLine): string {
-  return line.text.slice(where.start - line.start);
+/** The line from its entry word on, which it has in the language of structure. */
+function writtenFrom({ line, where, word, known }: EntryLine): string {
+  return (entryWord(word) ? word : known) + line.text.slice(where.end - line.start);
 }
 
-/** Puts the line at the margin, below a line end where another character had begun it. */
-function toMargin({ line: { start, after }, where }: EntryLine): Edit {
+/** Puts the line at the margin, below a line end where another character had begun it, and with its entry word. */
+function toMargin({ line: { start, after }, where, word, known }: EntryLine): Edit {
   const isBelow = /[\r\n]/.test(after);
-  return isBelow
-    ? { span: { start, end: where.start }, text: '' }
-    : { span: { start: start - 1, end: where.start }, text: '\n' };
+  const isAbroad = entryWord(word) === undefined;
+  return {
+    span: { start: isBelow ? start : start - 1, end: isAbroad ? where.end : where.start },
+    text: (isBelow ? '' : '\n') + (isAbroad ? known : ''),
+  };
 }

@@ -16,7 +16,7 @@ import { insert, replace } from './slip.ts';
 import { TAKES_NO_TEXT } from './text-of-header.ts';
 
 /** A few words and a colon, before a text on the same line. */
-const HEADING = /^(\p{L}[\p{L}\p{M}'’ -]{0,60}?)[:\uFF1A][^\S\r\n]*(?=\S)/u;
+const HEADING = /^(\p{L}[\p{L}\p{M}'’ -]{0,60}?)\s?[:\uFF1A][^\S\r\n]*(?=\S)/u;
 const LONGEST_LINE = 4000;
 
 interface Piece extends Span {

@@ -1,6 +1,7 @@
-/** Lines at the margin that begin with no entry word: pasted prose, or a misspelt entry word. */
+/** Lines at the margin that begin with no entry word: pasted prose, or an entry word that is misspelt or of another language. */
 
 import { endOfLine } from '../../domain/lines.ts';
+import { ENTRY_WORDS_ABROAD } from '../../lexicon/entry-words.ts';
 import { ENTRY_SPELLINGS } from '../../lexicon/words.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
@@ -56,7 +57,8 @@ function marginLines(text: string, { start, end }: Span): MarginLine[] {
 function misspeltEntry(text: string, { start, end }: Span, { services }: RuleContext) {
   const line = text.slice(start, end);
   const word = /^[\p{L}\p{M}-]+/u.exec(line)?.[0] ?? '';
-  const near = word.length > 1 ? nearest(word, ENTRY_SPELLINGS) : [];
+  const abroad = ENTRY_WORDS_ABROAD.get(word.toLowerCase());
+  const near = abroad ? [abroad] : word.length > 1 ? nearest(word, ENTRY_SPELLINGS) : [];
   if (near.length === 0) return undefined;
   const isAlone = word === line;
   // A tag before the colon is no prose.
@@ -70,7 +72,7 @@ function misspeltEntry(text: string, { start, end }: Span, { services }: RuleCon
     message: ruleText('syntax/stray-lines.near', { word: shortened(word), near: oneOfThese(meant) }),
     where,
     fixes: meant.map(candidate => {
-      const isSure = meant.length === 1 && isMisspelt(word, candidate) && hasStructure(line, word);
+      const isSure = !abroad && meant.length === 1 && isMisspelt(word, candidate) && hasStructure(line, word);
       return writeFix(where, candidate, isSure ? 'spelling' : undefined);
     }),
   };
