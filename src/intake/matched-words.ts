@@ -80,8 +80,10 @@ function wordsOfReport(
     if (isReviewEntry(node)) continue;
     const { title, body } = proseOf(node);
     const { isUnplaced = false, isReadOut = false } = written[entry] ?? {};
-    if (!isReadOut) found.push(...inPassage(title, false, { entry, isInTitle: true, isUnplaced: false }));
-    found.push(...inPassage(body, true, { entry, isInTitle: false, isUnplaced }));
+    if (!isReadOut)
+      for (const word of inPassage(title, false, { entry, isInTitle: true, isUnplaced: false }))
+        found.push(word);
+    for (const word of inPassage(body, true, { entry, isInTitle: false, isUnplaced })) found.push(word);
   }
   const nowhere = { entry: undefined, isInTitle: false, isUnplaced: false };
   const own = new Set(parts.flatMap(part => (isComment(part) && part.isOwn ? [`// ${part.comment}`] : [])));

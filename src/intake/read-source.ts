@@ -2,12 +2,21 @@
 import { REFUSED_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { listOf } from '../messages/lists.ts';
+import { MAX_LENGTH } from '../syntax/lexer.ts';
 import { mustHoldAtMost, UnreadableSource } from '../unreadable-source.ts';
 import { decodeText, encodingOfPage } from './decode.ts';
-import type { SourceDocument } from './document.ts';
+import { piecesOf, type SourceDocument } from './document.ts';
 
 /** Reads a source by its file ending; throws `UnreadableSource` with a sentence for the author. */
 export async function readSource(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
+  const source = await readByEnding(bytes, ending);
+  const lengths = source.blocks.flatMap(piecesOf).map(({ length }) => length);
+  if (lengths.reduce((sum, length) => sum + length, 0) > MAX_LENGTH)
+    throw new UnreadableSource(importText('source.too-many-characters', { most: MAX_LENGTH }));
+  return source;
+}
+
+async function readByEnding(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
   switch (ending.toLowerCase()) {
     case 'docx':
       if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {

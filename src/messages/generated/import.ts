@@ -6,6 +6,7 @@ export interface Texts {
   'source.no-text-file': Record<never, never>;
   'source.no-words': Record<never, never>;
   'source.too-many-paragraphs': { readonly most: number };
+  'source.too-many-characters': { readonly most: number };
   'source.guessed-encoding': { readonly encoding: string | number };
   'word.no-document': Record<never, never>;
   'word.no-file': Record<never, never>;
