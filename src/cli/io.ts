@@ -23,6 +23,7 @@ import {
   stat,
 } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { isPassedOver } from '../config/home.ts';
 import { commandText } from '../messages/command-line.ts';
@@ -32,6 +33,11 @@ import { nearestOf } from './near.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
 export { basename, dirname, extname, join, relative, resolve } from 'node:path';
+
+/** Bytes that are made one after the other, as Node reads them. */
+export function readableOf(chunks: AsyncIterable<Uint8Array>): Readable {
+  return Readable.from(chunks, { objectMode: false });
+}
 
 /** What stands at `path`, links followed. */
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {

@@ -7,12 +7,13 @@ import { assistantText } from '../messages/assistant.ts';
 import { commandText } from '../messages/command-line.ts';
 import { disablePretenuring, optimize } from '../workers/v8-flags.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
-import { kindOf, truePath } from './io.ts';
+import { kindOf, readableOf, truePath } from './io.ts';
 import { folderAt, pageHere } from './mcp-folder.ts';
 import { projectConfig } from './project-config.ts';
 import { withReaderOptions } from './readers.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
+import { say } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 interface McpOptions {
@@ -40,14 +41,16 @@ async function serve(given: string, { audience, acceptNames }: McpOptions): Prom
   }
   const acceptedNames = await acceptedNamesIn(acceptNames);
   // Loaded at last: whoever is refused does not wait for it.
-  const { serveStdio } = await import('@modelcontextprotocol/server/stdio');
+  const { serveStdio, StdioServerTransport } = await import('@modelcontextprotocol/server/stdio');
   const { mcpServer } = await import('../assistant/mcp-server.ts');
+  const { answerableLines } = await import('../assistant/answerable-lines.ts');
   const { Library } = await import('../assistant/library.ts');
   const library = new Library(folderAt(top), { audience, acceptedNames, toolVersion: VERSION }, pageHere);
   // It goes on for as long as its client does.
   optimize();
   disablePretenuring();
-  serveStdio(() => mcpServer(library));
+  const input = readableOf(answerableLines(process.stdin, say));
+  serveStdio(() => mcpServer(library), { transport: new StdioServerTransport(input) });
   // What is asked first is read before it is asked; what can't be read is said then.
   library.open().catch(() => undefined);
 }

@@ -150,12 +150,15 @@ test('a folder that is none is refused with a sentence', async () => {
   }
 });
 
-test('nonsense is survived, the standard output holds the protocol alone, and it ends with its client', async () => {
+test('nonsense is answered as such, the standard output holds the protocol alone, and it ends with its client', async () => {
   const folder = folderWith({ 'm.mission': REPORT, 'broken.mission': '\u0000\u0001 mission mission :' });
-  const child = spawn(process.execPath, [CLI, 'mcp', folder], { stdio: ['pipe', 'pipe', 'ignore'] });
-  let out = '';
+  const child = spawn(process.execPath, [CLI, 'mcp', folder], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
   child.stdout.on('data', chunk => {
     out += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    err += chunk;
   });
   const lines = [
     'hello',
@@ -165,6 +168,8 @@ test('nonsense is survived, the standard output holds the protocol alone, and it
     '{"jsonrpc":"2.0"}',
     '{"jsonrpc":"2.0","id":7,"method":"tools/call","params":"x"}',
     '\u0000'.repeat(1000),
+    '',
+    'w'.repeat(60_000_000),
     '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}',
     '{"jsonrpc":"2.0","method":"notifications/initialized"}',
     '{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"nothing","arguments":{}}}',
@@ -179,7 +184,13 @@ test('nonsense is survived, the standard output holds the protocol alone, and it
     .map(line => JSON.parse(line));
   expect(said.every(({ jsonrpc }) => jsonrpc === '2.0')).toBe(true);
   expect(JSON.stringify(said.find(({ id }) => id === 4))).toContain('A mission');
+  expect(said.filter(({ error, id }) => error && id === null).map(({ error }) => error.code)).toEqual([
+    ...[-32700, -32700, -32600, -32600, -32600, -32700],
+    // The line that is too long.
+    -32600,
+  ]);
+  expect(said.find(({ id }) => id === 7)?.error.code).toBe(-32600);
   child.stdin.end();
   const [code] = await once(child, 'close');
-  expect(code).toBe(0);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
 });

@@ -143,6 +143,25 @@ test('a new entry is proposed to a report, and an entry is proposed to go', asyn
   expect(gone.answer.changes).toMatchObject([{ entry: 'refill', after: '' }]);
 });
 
+test('prose alone is the new words of an entry, whose structure stays', async () => {
+  const { answer } = await small('propose', {
+    entry: 'm.short',
+    text: 'Note: supplies last twelve days.\n\nNobody has ordered any.',
+  });
+  expect(answer.changes).toMatchObject([
+    { entry: 'short', after: expect.stringContaining('Note: supplies last twelve days.') },
+  ]);
+  const [{ before, after }] = answer.changes as readonly [{ before: string; after: string }];
+  expect(after.split(':')[0]).toBe(before.split(':')[0]);
+  expect(after).toContain('Nobody has ordered any.');
+  expect(answer.problems).not.toContainEqual(expect.objectContaining({ rule: 'syntax' }));
+});
+
+test('a head that is misspelt is told, and not taken for words', async () => {
+  const { answer } = await small('propose', { entry: 'm.short', text: 'findng short gap: Nine days.' });
+  expect(answer.problems).toMatchObject([{ rule: 'syntax' }]);
+});
+
 test('what a person answers for alone is seen where the settings of the folder allow it', async () => {
   const files = { 'm.mission': REPORT, 'p.mission': VOCABULARY };
   const allowed = folderOf(files, { audience: 'internal' });

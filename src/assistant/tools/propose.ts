@@ -2,11 +2,16 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import * as z from 'zod';
 import { changesBetween } from '../../changes/changes-between.ts';
+import { readAlone } from '../../changes/read-entry.ts';
 import { sayChanges } from '../../changes/say-changes.ts';
 import { LINE_END } from '../../domain/lines.ts';
+import { indentProse } from '../../intake/write-mission.ts';
+import { ENTRY_WORDS } from '../../lexicon/generated/words.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
 import { assistantText } from '../../messages/assistant.ts';
 import { messageOf } from '../../rules/fix-all.ts';
+import { nearest } from '../../rules/nearest.ts';
+import { textStart } from '../../syntax/prose.ts';
 import type { EntryPlace } from '../entry-places.ts';
 import type { Library, Shelf } from '../library.ts';
 import { NoAnswer } from '../no-answer.ts';
@@ -75,9 +80,10 @@ async function proposedIn(
   const served = found?.served ?? library.report(shelf, report ?? '');
   const was = textOf(served);
   const lines = was.split(LINE_END);
-  const own = text.trim() === '' ? [] : text.trimEnd().split(LINE_END);
   // What is new stands behind all that is there.
   const { start, end } = found?.place.lines ?? { start: lines.length, end: lines.length };
+  const whole = found && isProse(text) ? withHeadOf(lines.slice(start, end).join('\n'), text) : text;
+  const own = whole.trim() === '' ? [] : whole.trimEnd().split(LINE_END);
   return {
     served,
     was,
@@ -87,6 +93,19 @@ async function proposedIn(
     longer: own.length - (end - start),
     ...(found && { place: found.place }),
   };
+}
+
+/** True for words without the head of an entry; what is like an entry word, before a colon, is meant to begin one. */
+function isProse(text: string): boolean {
+  if (text.trim() === '' || readAlone(text).entries.length > 0) return false;
+  const [, word] = /^\s*(\p{L}+)[^:：\n]*[:：]/u.exec(text) ?? [];
+  return word === undefined || nearest(word.toLowerCase(), Object.keys(ENTRY_WORDS), 1).length === 0;
+}
+
+/** The words in the place of those of an entry. */
+function withHeadOf(written: string, words: string): string {
+  const [entry] = readAlone(written).entries;
+  return entry ? `${written.slice(0, textStart(entry)).trimEnd()}:\n${indentProse(words.trim())}` : words;
 }
 
 /** Those in the new text, and those that it makes elsewhere. */

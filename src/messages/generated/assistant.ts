@@ -38,6 +38,9 @@ export interface Texts {
   'no.change': Record<never, never>;
   'no.words': Record<never, never>;
   'no.long': { readonly length: string | number; readonly limit: string | number };
+  'line.no-json': Record<never, never>;
+  'line.no-message': Record<never, never>;
+  'line.long': { readonly most: number };
   'find.more': { readonly most: string | number };
   'follow_up.more': { readonly most: string | number };
   'server.about': Record<never, never>;
