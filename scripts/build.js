@@ -1,12 +1,14 @@
 /** Bundles dist/: the command line, the language server, the extension and its preview. */
-import { chmod, cp, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'rolldown';
 import { browser, inputsOf, output, root, shared, worker } from './bundling.js';
 import { colourCheatSheets } from './colour-cheat-sheets.js';
 import { dictionaryFiles } from './dictionary-files.js';
 import { styleSheet } from './style-sheet.js';
 
-await rm(`${root}dist`, { recursive: true, force: true });
+/** Files older than this are of an earlier build; until the end they serve who has started from it. */
+const begun = Date.now() - 50;
 const built = await Promise.all([
   // In chunks: an exporter is one that is read when it is first used. Node reads CommonJS quicker than modules.
   build({
@@ -66,3 +68,7 @@ await writeStyles();
 const dictionaries = await copyDictionaries();
 // For the list of the packages that are in it.
 await writeFile(`${root}dist/inputs.json`, JSON.stringify([...inputsOf(built), ...dictionaries].sort()));
+for (const entry of await readdir(`${root}dist`, { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name);
+  if (entry.isFile() && (await stat(path)).mtimeMs < begun) await rm(path, { force: true });
+}

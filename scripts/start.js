@@ -3,8 +3,11 @@
  * to try instead, `--no-editor` nothing.
  */
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildTry } from './build-try.js';
 import { hostFolder } from './host.js';
 import { warnOfOldNode } from './old-node.js';
 import { openBrowser } from './open-browser.js';
@@ -25,10 +28,16 @@ process.stdout.write(
 );
 
 if (process.argv.includes('--page')) {
-  await run('npm', ['run', '--silent', 'build:try'], { cwd: root });
-  const { address, close } = await hostFolder(join(root, 'dist', 'try'));
-  await show(address);
-  close();
+  // Of this start alone, and where nobody looks for reports: the examples lie in it, too.
+  const folder = await mkdtemp(join(tmpdir(), 'mission-report-page-'));
+  try {
+    await buildTry(folder);
+    const { address, close } = await hostFolder(folder);
+    await show(address);
+    close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
   process.exit();
 }
 await run('npm', ['run', '--silent', 'build'], { cwd: root });
@@ -72,7 +81,7 @@ function openDesktop() {
 }
 
 async function openInBrowser() {
-  const profile = join(root, '.vscode-test', 'start');
+  const profile = await mkdtemp(join(root, '.vscode-test', 'start-'));
   const folders = {
     data: join(profile, 'server'),
     userData: join(profile, 'user'),
@@ -93,6 +102,7 @@ async function openInBrowser() {
   const address = `http://127.0.0.1:${port}/?${new URLSearchParams({ tkn: token, folder: examples, payload })}`;
   await show(address);
   await stop();
+  await rm(profile, { recursive: true, force: true });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { folderWith, missionReport } from '../support/command-line.ts';
 
@@ -27,4 +28,16 @@ describe('the settings file of a workspace', () => {
     expect(err).toMatch(/^“mission-report\.config\.json” has the setting “profil”, which does not exist/);
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
+});
+
+it('what is built in this project is no report of it', async () => {
+  const settings = readFileSync(new URL('../../mission-report.config.json', import.meta.url), 'utf8');
+  const report = 'mission m: M\n';
+  const folder = folderWith({
+    [CONFIG]: settings,
+    'examples/m.mission': report,
+    'dist/try/examples/m.mission': report,
+  });
+  const { out } = await missionReport(['check', 'examples/m.mission', '--profile', 'draft'], folder);
+  expect(out).not.toContain('mission/id-unique');
 });
