@@ -1,8 +1,10 @@
 /** Checks files, each read once; many, on all processors. */
 
 import { DocumentState, type LangiumDocument } from 'langium';
-import type { RuleSettings } from '../rules/settings.ts';
+import { lookUpWords } from '../rules/look-up-words.ts';
+import { type RuleSettings, severityOf } from '../rules/settings.ts';
 import type { Detail } from '../rules/validator.ts';
+import { spelt } from '../rules/words/spelt.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { type FileUse, useOf } from '../syntax/is-report.ts';
 import { marksNames } from '../syntax/looks-like-report.ts';
@@ -10,7 +12,7 @@ import { type Packed, pack } from '../workers/packed.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import type { MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
 import { indexOf } from '../workspace/index-manager.ts';
-import { programBeside } from './io.ts';
+import { pathIn, programBeside, readBytes } from './io.ts';
 import { leaveRoom } from './memory.ts';
 import { mendedText, ROUNDS } from './mend.ts';
 import { neededFiles } from './needed-files.ts';
@@ -26,6 +28,9 @@ export interface CheckedOnce {
   /** The texts that have been mended, if they were to be; nothing is written yet. */
   readonly mended: Texts;
 }
+
+/** No dictionary is larger. */
+const MAX_DICTIONARY_BYTES = 16 * 1024 * 1024;
 
 /** How much is told, and whether what surely may be is mended first, which needs all of it. */
 interface Wanted {
@@ -58,7 +63,10 @@ async function checkBeside(
   // A worker sees no other report, and so none of the persons that it marks.
   const isMarked = settings.audience !== 'internal' && files.some(({ source }) => marksNames(source.text));
   const worker = isMarked ? undefined : programBeside('worker.js');
-  if (worker) builder.workerPool = new WorkerThreads(worker, () => settings, detail);
+  const dictionaries = severityOf(spelt, settings) ? programBeside('dictionaries/') : undefined;
+  if (dictionaries)
+    lookUpWords(services, async name => await readBytes(pathIn(dictionaries, name), MAX_DICTIONARY_BYTES));
+  if (worker) builder.workerPool = new WorkerThreads(worker, () => settings, detail, dictionaries);
   const all = asked.map(({ document }) => document);
   const { found, toMend } = keepFound(builder, asked, fix);
   try {

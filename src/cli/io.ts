@@ -24,7 +24,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isPassedOver } from '../config/home.ts';
 import { commandText } from '../messages/command-line.ts';
 import { fileText } from '../messages/files.ts';
@@ -33,6 +33,11 @@ import { nearestOf } from './near.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
 export { basename, dirname, extname, join, relative, resolve } from 'node:path';
+
+/** The path of a file below a folder that is known by its address. */
+export function pathIn(folder: URL, name: string): string {
+  return fileURLToPath(new URL(name, folder));
+}
 
 /** Bytes that are made one after the other, as Node reads them. */
 export function readableOf(chunks: AsyncIterable<Uint8Array>): Readable {

@@ -2,7 +2,7 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Speller } from '../spelling/speller.ts';
 
-/** Gives the dictionary for a file; an editor gives one for those that are open, nobody else does. */
+/** Gives the dictionary for a file: in an editor for those that are open, elsewhere where they are looked up. */
 export class Spelling {
   of: (document: LangiumDocument) => Speller | undefined = () => undefined;
 }

@@ -37,6 +37,8 @@ export class WorkerThreads implements WorkerPool {
     private readonly program: URL,
     private readonly settings: () => RuleSettings,
     private readonly detail: Detail = 'short',
+    /** The folder of the dictionaries in which words are looked up. */
+    private readonly dictionaries?: URL,
   ) {}
 
   start(reports: readonly FileText[], shared: () => readonly FileText[]): void {
@@ -55,7 +57,8 @@ export class WorkerThreads implements WorkerPool {
     for (const each of this.queue) this.pending.set(each.report.uri, each);
     // The main thread checks from the first report on, workers from the last.
     const { detail } = this;
-    const setup = { language: spokenLanguage(), settings, shared: shared(), detail };
+    const dictionaries = this.dictionaries?.href;
+    const setup = { language: spokenLanguage(), settings, shared: shared(), detail, dictionaries };
     for (let i = 1; i < availableParallelism(); i++) this.startWorker(setup);
   }
 

@@ -1,4 +1,5 @@
 /** A worker: checks the reports that it is sent, some at a time. */
+import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import type { FileText } from '../workspace/worker-pool.ts';
 import { pack } from './packed.ts';
@@ -8,10 +9,18 @@ import { type CheckerSetup, createReportChecker } from './report-checker.ts';
 export type WorkerMessage = { readonly setup: CheckerSetup } | { readonly reports: readonly FileText[] };
 
 let checker: ReturnType<typeof createReportChecker> | undefined;
+/** What was sent last; what is sent next waits for it, though a dictionary is read meanwhile. */
+let last: Promise<void> = Promise.resolve();
 
-parentPort?.on('message', async (message: WorkerMessage) => {
+parentPort?.on('message', (message: WorkerMessage) => {
+  last = last.then(() => take(message));
+});
+
+async function take(message: WorkerMessage): Promise<void> {
   if ('setup' in message) {
-    checker = createReportChecker(message.setup);
+    const { dictionaries } = message.setup;
+    const read = async (name: string) => await readFile(new URL(name, dictionaries));
+    checker = createReportChecker(message.setup, dictionaries === undefined ? undefined : read);
     return;
   }
   const check = await checker;
@@ -22,4 +31,4 @@ parentPort?.on('message', async (message: WorkerMessage) => {
     checked.push(found && pack(found));
   }
   parentPort?.postMessage(checked);
-});
+}

@@ -11,7 +11,7 @@ export const spelt: Rule<ProseEntry> = {
   code: 'words/spelt',
   severity: 'info',
   from: 'draft',
-  why: 'A slip of the pen makes a careful report look careless. The dictionaries are British English, American English for reports with `language en-US`, French, Spanish and Russian; nothing is sent anywhere. Passed over are names, acronyms, quotations, words in italics, words with figures, addresses, what another language says, and whatever the report, its programme or its house pack declares or calls so. The light bulb offers words that are near, and *Add to the programme’s words*, which writes a `term`. In reports of which the dictionary knows little nothing is said. The command line has no dictionaries; the setting `missionReport.spelling` switches them off in the editor.',
+  why: 'A slip of the pen makes a careful report look careless. The dictionaries are British English, American English for reports with `language en-US`, French, Spanish and Russian; nothing is sent anywhere. Passed over are names, acronyms, quotations, words in italics, words with figures, addresses, what another language says, and whatever the report, its programme or its house pack declares or calls so. The light bulb offers words that are near, and *Add to the programme’s words*, which writes a `term`. In reports of which the dictionary knows little nothing is said. The setting `missionReport.spelling` switches them off in the editor, and `"words/spelt": "off"` in the settings file for all.',
   visits: PROSE,
   concerns: (_, { document, services }) => spellerFor(document, services) !== undefined,
   check(entry, report, context) {
