@@ -2,7 +2,6 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OPEN_LINE_COMMAND, SHOW_PLACES_COMMAND, UPDATE_COMMAND } from '../protocol.ts';
-import { registerAssistantTools } from './assistants/tools.ts';
 import { beginUpdate, beginUpdateOf } from './commands/begin-update.ts';
 import { exportChanges, exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
@@ -75,7 +74,6 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerMoving(client),
     registerLists(),
     registerRemarks(client),
-    registerAssistantTools(client, context),
   );
   tendProposals(client);
   registerPreview(context, client, report, reviews);

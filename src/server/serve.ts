@@ -14,7 +14,6 @@ import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';
-import { answerAssistants } from './assistants.ts';
 import { cacheIndex } from './cache-index.ts';
 import { answerExports } from './exports.ts';
 import { followFiles } from './follow-files.ts';
@@ -55,7 +54,6 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerNewReports(connection, services);
   answerTexts(connection, services);
   answerRegisters(connection, services);
-  answerAssistants(connection, services);
   followFiles(services);
   followSpelling(services, () => dictionaries);
   answerSelections(connection, services);

@@ -234,8 +234,4 @@ export interface Texts {
   'issue.exists': { readonly file: string | number };
   'issue.failed.file': Record<never, never>;
   'issue.failed.ours': Record<never, never>;
-  'assistant.asks': { readonly tool: string | number };
-  'assistant.confirm': { readonly tool: string | number };
-  'assistant.leaves': { readonly asked: string | number; readonly audience: string | number };
-  'assistant.off': Record<never, never>;
 }
