@@ -2,6 +2,7 @@
 import { wordsInAll } from '../lexicon/language-words.ts';
 import { AGENTS, ARTICLES, JOINING, SAYING } from '../lexicon/ordinary-words.ts';
 import { COUNTRY_WORDS } from './country-words.ts';
+import { CURRENCY_WORDS } from './currency-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isPost } from './person-names.ts';
 import { ARTICLE, INSTRUMENT, isBlank, isInside, isOrdinary, PLACE } from './placed-words.ts';
@@ -58,6 +59,24 @@ export function isOfCompound(words: readonly PlacedWord[], at: number): boolean 
   const [word, next] = [words[at], words[at + 1]];
   if (!word || word.word.length > SIGN || !next || !/^\p{Pd}$/u.test(next.before)) return false;
   return !hasCapital(next) && !isVerbal(next.word);
+}
+
+/** Verbs of which the subject is no single person. */
+const OF_MANY: ReadonlySet<string> = new Set(['are', 'were', 'have']);
+
+/** True for a plural that begins a sentence, and for what stands before one: “Summers are dry”, “Manning levels are low”. */
+export function isOfPlural(words: readonly PlacedWord[], at: number): boolean {
+  const [word, next, then] = words.slice(at, at + 3);
+  if (!word || !next || isInside(words, at) || !isBlank(next.before)) return false;
+  if (OF_MANY.has(next.word)) return word.word.endsWith('s');
+  return !hasCapital(next) && next.word.endsWith('s') && OF_MANY.has(then?.word ?? '');
+}
+
+/** True for money behind a number: “20 Sol”. */
+export function isMoney(words: readonly PlacedWord[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word || !isBlank(word.before)) return false;
+  return /^\p{N}+$/u.test(before.written) && CURRENCY_WORDS.has(word.word);
 }
 
 /** True for a word that may be a verb by its form. */

@@ -2,7 +2,6 @@
 import { addressesIn, isIn } from './addresses.ts';
 import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
 import { foldWords, type PlacedWord } from './fold-words.ts';
-import { identifiersIn } from './identifiers.ts';
 import { judgePerson } from './judge-person.ts';
 import { judgeThing, type Row } from './judge-thing.ts';
 import { IN_ADDRESS, isPerson, LONG_NAME, NameIndex } from './name-index.ts';
@@ -94,14 +93,11 @@ class Search<T> extends SearchedText<T> {
   }
 
   private identifiers(): readonly FoundSecret<T>[] {
-    if (this.index.identifiers.size === 0) return [];
-    return identifiersIn(this.text).flatMap(
-      ({ key, isFigure = false, start, end }): readonly FoundSecret<T>[] => {
-        const value = this.index.identifiers.get(key);
-        if (value === undefined) return [];
-        return [{ value, start, end, certainty: isFigure ? 'possible' : 'certain', isWhole: !isFigure }];
-      },
-    );
+    if (this.index.identifiers.isEmpty) return [];
+    return this.index.identifiers.findIn(this.text).map(({ value, start, end, isFigure = false }) => ({
+      ...{ value, start, end, isWhole: !isFigure },
+      certainty: isFigure ? 'possible' : 'certain',
+    }));
   }
 
   private personAt(at: number): Found<T> | undefined {

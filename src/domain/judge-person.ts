@@ -1,14 +1,16 @@
 /** Whether a word is part of a person’s name: by the other words of the name beside it, or by what else is around it. */
-import { LOCATIVE } from '../lexicon/ordinary-words.ts';
+import { LOCATIVE, TRUSTING } from '../lexicon/ordinary-words.ts';
 import {
   BY,
   isBeforePlace,
   isDoing,
   isExplained,
+  isMoney,
   isNameBefore,
   isOfCompound,
   isOfInstitution,
   isOfInstrument,
+  isOfPlural,
   isOwner,
   isSpeaking,
   isTownOfState,
@@ -16,6 +18,7 @@ import {
   SAYS,
 } from './around-names.ts';
 import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
+import { isDictionaryWord } from './dictionary-words.ts';
 import { bareWords, type PlacedWord } from './fold-words.ts';
 import { type Hit, LONG_NAME, LONG_STEM } from './name-index.ts';
 import {
@@ -27,12 +30,13 @@ import {
   OFTEN_WORDS,
   TITLES,
 } from './person-names.ts';
-import { ARTICLE, isBlank, isInside, isJoint, isNear, isOrdinary, NEAR, PLACE } from './placed-words.ts';
+import { ARTICLE, isBlank, isInside, isJoint, isNear, NEAR, PLACE } from './placed-words.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Certainty } from './secret.ts';
 import { wordSet } from './word-set.ts';
 
 const IN = wordSet(() => LOCATIVE.flatMap(bareWords));
+const TRUSTS = wordSet(() => TRUSTING.flatMap(bareWords));
 /** Shorter words in small letters are too often others. */
 const SMALLEST = 3;
 
@@ -94,6 +98,7 @@ class Judge<T> {
     const { word, words, at } = this;
     const { isExact, part } = this.hit;
     if (NEVER_NAMES.has(word.word) || this.isOfLonger() || isOfCompound(words, at)) return 'none';
+    if (isExact && (isOfPlural(words, at) || isMoney(words, at) || this.isGivenPlace())) return 'none';
     // Of a town that the report is about; what no list knows as one is the person where it stands elsewhere.
     if (this.index.ofPlaces.has(word.word) && this.isTown())
       return isSpeaking(words, at) ? 'possible' : 'none';
@@ -121,7 +126,8 @@ class Judge<T> {
     if (word.length < SMALLEST || this.isShown() || this.isWordToo(this.word)) return 'none';
     if (PLACE.has(word) || isPost(word)) return 'none';
     if (this.hasTitle()) return 'certain';
-    return this.isSaid() || (word.length >= LONG_NAME && !this.isPlace()) ? 'possible' : 'none';
+    const isLong = word.length >= LONG_NAME && !isDictionaryWord(word);
+    return this.isSaid() || (isLong && !this.isPlace()) ? 'possible' : 'none';
   }
 
   /** A word that is often no name. */
@@ -142,7 +148,7 @@ class Judge<T> {
     const { word } = this.word;
     const isLong = word.length >= LONG_NAME && ARTICLE.has(this.before?.word ?? '');
     const isKnown = this.isTown() || this.index.ofPlaces.has(word);
-    if (!isLong || isOrdinary(word) || isKnown || this.isShown()) return 'none';
+    if (!isLong || isDictionaryWord(word) || isKnown || this.isShown()) return 'none';
     const { name, word: own } = this.hit.part;
     return name.parts.some(({ word: other }) => other.start < own.start) ? 'possible' : 'none';
   }
@@ -179,6 +185,15 @@ class Judge<T> {
   /** True behind a word such as “in”, behind which a place may stand, and somebody as well: “we trust in Rask”, “vimos a Rask”. */
   private isBehindIn(): boolean {
     return IN.has(this.before?.word ?? '') && isBlank(this.word.before);
+  }
+
+  /** True for a given name where a place stands: nobody is in Florence, but who trusts in her. */
+  private isGivenPlace(): boolean {
+    const { words, at, before } = this;
+    const { name, word: own } = this.hit.part;
+    const isGiven = name.parts.some(({ word }) => word.start > own.start);
+    const isIn = IN.has(before?.word ?? '') && before?.word !== 'a';
+    return isGiven && isIn && !TRUSTS.has(words[at - 2]?.word ?? '');
   }
 
   /** True for a word of a longer name that is no person’s. */

@@ -4,8 +4,9 @@ import { BODIES, ENDINGS } from '../lexicon/ordinary-words.ts';
 import { addressesIn, isIn } from './addresses.ts';
 import { bodyNamesIn } from './body-names.ts';
 import { countryNames } from './country-words.ts';
+import { isDictionaryWord } from './dictionary-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
-import { identifiersIn } from './identifiers.ts';
+import { IdentifierIndex } from './identifiers.ts';
 import { joinedForms, type Name, namesOf, type Part } from './names-of-secret.ts';
 import { hasCapital, isCased, OFTEN_WORDS } from './person-names.ts';
 import { isOrdinary, Phrases, PLACE } from './placed-words.ts';
@@ -51,7 +52,7 @@ export class NameIndex<T> {
   /** Persons as they stand in addresses, and the first words of bodies in one. */
   readonly joined = new Map<string, { readonly value: T; readonly isBody: boolean }>();
   readonly shorts = new Map<string, Short<T>>();
-  readonly identifiers = new Map<string, T>();
+  readonly identifiers = new IdentifierIndex<T>();
   /** Words of names that may be read: of persons, of bodies and the like, of what entries call places, and of places. */
   readonly shown: ReadonlySet<string>;
   readonly ofThings: ReadonlySet<string>;
@@ -82,7 +83,7 @@ export class NameIndex<T> {
   }
 
   get isEmpty(): boolean {
-    return this.exact.size + this.shorts.size + this.identifiers.size === 0;
+    return this.exact.size + this.shorts.size === 0 && this.identifiers.isEmpty;
   }
 
   /** The parts of names that a word may be, inflected or not; worked out once for all that are read as it is. */
@@ -132,7 +133,7 @@ export class NameIndex<T> {
         if (small.get(word.word) || hasCapital(word) || !isCased(word) || this.hitsFor(word).length === 0)
           continue;
         if (isIn(addressesIn(text), word)) continue;
-        const isName = word.word.length >= LONG_NAME && !isOrdinary(word.word);
+        const isName = word.word.length >= LONG_NAME && !isDictionaryWord(word.word);
         small.set(word.word, !isName && !this.isBesideOther(words, at));
       }
     }
@@ -153,8 +154,7 @@ export class NameIndex<T> {
   private addSecret(secret: Secret<T>): void {
     const { sort, titles, shorts = [], texts = [], value } = secret;
     for (const name of namesOf(secret)) this.addName(name);
-    for (const { key, isFigure } of texts.flatMap(identifiersIn))
-      if (!isFigure) this.identifiers.set(key, value);
+    for (const text of texts) this.identifiers.addFrom(text, value);
     const all = sort === 'body' ? titles.map(bodyNamesIn) : [];
     for (const letters of all.flatMap(({ likelyShorts }) => likelyShorts)) {
       if (!KNOWN_SHORTS.has(letters)) this.shorts.set(letters, { value, isSure: false });

@@ -18,6 +18,7 @@ export const BODIES = phrasesIn(words.bodies);
 export const INSTRUMENTS = phrasesIn(words.instruments);
 export const BORN = phrasesIn(words.born);
 export const LOCATIVE = phrasesIn(words.locative);
+export const TRUSTING = phrasesIn(words.trusting);
 export const HAN_TITLES = phrasesIn(words.hanTitles);
 export const CURRENCIES = phrasesIn(words.currencies);
 

@@ -105,6 +105,14 @@ function relatedIn(language: RelatedLanguage): Related {
   return known;
 }
 
+/** Every word that some subject has, in all languages. */
+export function wordsOfSubjects(): readonly string[] {
+  return LANGUAGES.flatMap(language => {
+    const fields: Readonly<Record<string, Readonly<Record<string, Phrases>>>> = RELATED_LANGUAGES[language];
+    return Object.values(fields).flatMap(subjects => Object.values(subjects).flatMap(phrasesIn));
+  });
+}
+
 function readRelated(language: RelatedLanguage): Related {
   const words = new Map<string, Set<string>>();
   const stems = new Map<string, Set<string>>();

@@ -8,6 +8,7 @@ import { markedBeforeColon } from '../rules/entry/marked-before-colon.ts';
 import { marked } from '../rules/export/marked.ts';
 import { noLikelyNames } from '../rules/export/no-likely-names.ts';
 import { noPersonalData } from '../rules/export/no-personal-data.ts';
+import { noRepeatedDetails } from '../rules/export/no-repeated-details.ts';
 import { spelt } from '../rules/export/secret-names.ts';
 import { withinCeiling } from '../rules/export/within-ceiling.ts';
 import { dataOf } from '../rules/fix-all.ts';
@@ -15,7 +16,17 @@ import { settingsOf } from '../rules/project-settings.ts';
 import { severityOf } from '../rules/settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 
-const RULES = [marked, withinCeiling, noPersonalData, noLikelyNames, markedBeforeColon, commentsAtMargin];
+const RULES = [
+  marked,
+  withinCeiling,
+  noPersonalData,
+  noLikelyNames,
+  noRepeatedDetails,
+  markedBeforeColon,
+  commentsAtMargin,
+];
+/** Those that the author can answer: the words are nobody’s, or may be read. */
+const QUESTIONS = [noLikelyNames, noRepeatedDetails];
 const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
 
 /** Who is to read the report, and what is cleared for them. */
@@ -43,15 +54,17 @@ export async function leavingProblems(
   );
 }
 
-/** A sentence where the project has switched off the question about likely names, so that nobody was asked. */
+/** A sentence for each question that the project has switched off, so that nobody was asked. */
 export function unaskedNames(
   { uri }: LangiumDocument,
   audience: Audience,
   services: LangiumCoreServices,
 ): readonly string[] {
-  const { code } = noLikelyNames;
-  const isOff = severityOf(noLikelyNames, { ...settingsOf(services, uri), audience }) === undefined;
-  return audience !== 'internal' && isOff ? [ruleText('publish.names-unasked', { code })] : [];
+  if (audience === 'internal') return [];
+  const settings = { ...settingsOf(services, uri), audience };
+  return QUESTIONS.filter(rule => severityOf(rule, settings) === undefined).map(({ code }) =>
+    ruleText('publish.names-unasked', { code }),
+  );
 }
 
 /** True for a problem by one of the rules that an export is held to. */
@@ -59,9 +72,9 @@ export function isAboutReaders({ code }: Diagnostic): boolean {
   return CODES.has(String(code));
 }
 
-/** True for words that may be a name, which the author can clear. */
+/** True for words that may tell what is withheld, which the author can clear. */
 export function isDoubtful({ code }: Diagnostic): boolean {
-  return code === noLikelyNames.code;
+  return QUESTIONS.some(rule => rule.code === code);
 }
 
 /** The words that may be names, where nothing but these keeps a report from its readers; else none. */

@@ -98,7 +98,8 @@ class Run {
     private readonly context: RuleContext,
     allowances: readonly Allowance[],
   ) {
-    this.allowances = rule.from === 'always' ? [] : allowances.filter(({ code }) => code === rule.code);
+    const isHeeded = rule.from !== 'always' && !rule.allowsWords;
+    this.allowances = isHeeded ? allowances.filter(({ code }) => code === rule.code) : [];
     this.report = Object.assign(this.sayAs(), { warning: this.sayAs('warning'), info: this.sayAs('info') });
   }
 

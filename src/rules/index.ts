@@ -11,6 +11,7 @@ import { cleared } from './export/cleared.ts';
 import { marked } from './export/marked.ts';
 import { noLikelyNames } from './export/no-likely-names.ts';
 import { noPersonalData } from './export/no-personal-data.ts';
+import { noRepeatedDetails } from './export/no-repeated-details.ts';
 import { withinCeiling } from './export/within-ceiling.ts';
 import { answered } from './finding/answered.ts';
 import { attributed } from './finding/attributed.ts';
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   noLikelyNames,
   withinCeiling,
   cleared,
+  noRepeatedDetails,
   updateDated,
   plausible,
   explained,

@@ -115,6 +115,8 @@ interface RuleOf<N extends AstNode, Context> {
   readonly keepsBack?: boolean;
   /** True for what a report under review may still lack: there it is a warning. */
   readonly mayBeOpen?: boolean;
+  /** True where a comment allows no more than the words that it gives: the rule reads these comments itself. */
+  readonly allowsWords?: boolean;
   /** True when a problem that every entry has is said once, for all of them. */
   readonly folds?: boolean;
   check(node: N, report: Reporter, context: Context): void;

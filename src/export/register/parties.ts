@@ -1,5 +1,5 @@
 /** Whoever a report declares, as those who remind them of something need to know them. */
-import { identifiersIn } from '../../domain/identifiers.ts';
+import { mailboxesIn } from '../../domain/identifiers.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
 import { names } from './ask.ts';
@@ -26,7 +26,8 @@ export function partiesOf(report: Report): readonly RegisterParty[] {
 
 /** The one mailbox of a text, as a mail program takes it; null where there is none, or several. */
 function mailboxIn(text: string): string | null {
-  const boxes = identifiersIn(text).filter(({ key }) => key.includes('@'));
-  const [only, ...others] = new Set(boxes.map(({ start, end }) => text.slice(start, end)));
+  const [only, ...others] = new Set(
+    Array.from(mailboxesIn(text), ({ start, end }) => text.slice(start, end)),
+  );
   return only !== undefined && others.length === 0 && /^[\w.%+-]+@[\w.-]+$/.test(only) ? only : null;
 }

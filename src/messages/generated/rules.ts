@@ -311,6 +311,8 @@ export interface Texts {
   'picture/shown.blank': { readonly path: string | number };
   'picture/shown.format': { readonly path: string | number };
   'picture/shown.missing': { readonly path: string | number };
+  'export/no-repeated-details.summary': Record<never, never>;
+  'export/no-repeated-details.again': { readonly audience: string; readonly entry: string | number; readonly line: string | number; readonly words: string | number };
   'export/marked.summary': Record<never, never>;
   'export/marked.none': { readonly line: string | number };
   'export/no-personal-data.summary': Record<never, never>;

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import { isQuoted } from '../../domain/around-names.ts';
 import { secretFinder, together } from '../../domain/find-secrets.ts';
 import { bareWords } from '../../domain/fold-words.ts';
+import { keptByText } from '../../domain/kept-by-text.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { namesIn, type PersonName } from '../../domain/person-names.ts';
 import {
@@ -171,15 +172,26 @@ function finderOf<T>(
   const findNames = secretFinder(secrets, surroundings);
   const findOthers = secretFinder(wholeOnly, surroundings);
   return {
-    inText: text => {
+    // Each of several rules asks of the same texts.
+    inText: keptByText(KEPT, text => {
       const ofOthers = findOthers.inText(text).flatMap((each): readonly FoundSecret<T>[] => {
         if (each.isWhole) return [each];
         return isQuoted(text, each) ? [{ ...each, certainty: 'possible' }] : [];
       });
       return together(findNames.inText(text), ofOthers);
-    },
+    }),
     inName: findNames.inName,
   };
+}
+
+/** A search for persons whom nothing declares, by their whole names. */
+export function wholeNameFinder<T>(
+  names: readonly (readonly [name: string, value: T])[],
+  context: RuleContext,
+): (text: string) => readonly FoundSecret<T>[] {
+  const secrets = names.map(([name, value]) => ({ sort: 'person' as const, titles: [name], value }));
+  const { inText } = secretFinder(secrets, surroundingsIn(context));
+  return text => inText(text).filter(({ isWhole }) => isWhole);
 }
 
 const surroundingsIn = perCheck(
@@ -195,6 +207,9 @@ const surroundingsIn = perCheck(
     ),
   }),
 );
+
+/** Characters of texts of which it is known what they name. */
+const KEPT = 500_000;
 
 /** What is longer is hardly a name of its own, such as “Operation Nightjar”. */
 const LONGEST_HEADING = 60;
@@ -214,7 +229,12 @@ function secretsOf(entry: Entry, context: RuleContext): readonly Secret<Entry>[]
   const isHeading = title.includes(' ') && title.length <= LONGEST_HEADING && !/[.!?…]$/u.test(title);
   const calls = isHeading && !isOrganization(entry) ? [...phrases, title] : phrases;
   return [
-    { sort: 'phrase', titles: calls.filter(words => !isOpenPhrase(words, context)), value: entry },
+    {
+      sort: 'phrase',
+      titles: calls.filter(words => !isOpenPhrase(words, context)),
+      texts: texts.map(withoutQuotes),
+      value: entry,
+    },
     ...(isOrganization(entry) ? [bodyOf(entry, context)] : []),
   ];
 }

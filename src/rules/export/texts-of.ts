@@ -80,3 +80,11 @@ export function entryNameOf(entry: Entry): readonly VisibleText[] {
   const { start } = propertyOf(entry, 'name');
   return [{ text: entry.name, isName: true, span: (from, to) => ({ start: start + from, end: start + to }) }];
 }
+
+/** The words of an entry before its text: its head. */
+export function headOf(entry: Entry): string {
+  const { $cstNode: node } = entry;
+  if (!node) return '';
+  const body = CstUtils.flattenCst(node).find(({ tokenType }) => tokenType.name === 'BODY');
+  return node.text.slice(0, (body?.offset ?? node.end) - node.offset);
+}

@@ -29,7 +29,7 @@ interface Case {
 type Outcome = 'refused' | 'asked' | 'out';
 
 /** How many of each kind come out right: what leaks is refused or asked about, what is harmless goes out. */
-const RIGHT = { leaks: 91, harmless: 88, disguise: 38, furtherLeaks: 129, furtherHarmless: 59 };
+const RIGHT = { leaks: 91, harmless: 88, disguise: 37, furtherLeaks: 129, furtherHarmless: 66 };
 
 const indented = (text: string) => text.split('\n').join('\n    ');
 

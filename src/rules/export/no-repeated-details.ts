@@ -1,0 +1,153 @@
+/** What is rare enough to tell of something withheld does not stand in the open unasked. */
+import { foldWords } from '../../domain/fold-words.ts';
+import { hasCapital, isCased } from '../../domain/person-names.ts';
+import { figuresIn, namesInText, type RareToken } from '../../domain/rare-tokens.ts';
+import { typesWith } from '../../lexicon/entry-kinds.ts';
+import { ruleText } from '../../messages/rules.ts';
+import { type Entry, isHeader, type Mission } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import { readAllowances } from '../allow.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { shortened } from '../wording.ts';
+import { borrowedEntries } from './borrowed.ts';
+import { isWithheld, LEAVING_ENTRIES, leaves, openNames } from './leaving.ts';
+import { isHidden, shownNames, spelt, wholeNameFinder } from './secret-names.ts';
+import { called, namedIn } from './tell-names.ts';
+import { headOf, textsOf, type VisibleText } from './texts-of.ts';
+
+const CODE = 'export/no-repeated-details';
+/** What stands in more open entries is known to all. */
+const FEW = 2;
+const LEAVES: ReadonlySet<string> = new Set(LEAVING_ENTRIES);
+const PROSE: ReadonlySet<string> = new Set(typesWith({ prose: 'own' }));
+
+/** True for an entry that tells something, and is no header and no name of something. */
+function isProse({ $type }: Entry): boolean {
+  return PROSE.has($type);
+}
+
+export const noRepeatedDetails: Rule<Mission> = {
+  code: CODE,
+  severity: 'warning',
+  from: 'draft',
+  why: 'Who reads of 12,400 litres in the open, and hears of them elsewhere, knows where the figure is from. A larger number, an amount, a day, an hour or a name that else stands only in what is withheld is asked about once. Numbers of telephones and cases, mailboxes and other addresses are an error, wherever they are typed again.',
+  visits: ['Mission'],
+  allowsWords: true,
+  concerns: (_, context) => leaves(context),
+  check(_, report, context) {
+    for (const { words, of, places } of repeatedDetails(context)) {
+      const [first, ...others] = places;
+      if (!first || isAllowedHere(words, context)) continue;
+      const said = { words: shortened(words), ...called(of), audience: context.audience };
+      const comment = `// allow ${CODE}: ${words.replace(/\s+/g, ' ')}`;
+      const start = first.entry.$cstNode?.offset ?? 0;
+      report(
+        ruleText('export/no-repeated-details.again', said),
+        { ...first.span, ...(others.length > 0 && { others: others.map(({ span }) => span) }) },
+        {
+          title: ruleText('fix.add', { text: shortened(comment) }),
+          edits: [{ span: { start, end: start }, text: `${comment}\n` }],
+        },
+      );
+    }
+  },
+};
+
+/** Something rare, where it stands in the open. */
+interface Place {
+  readonly entry: Entry;
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** Something rare that stands in what is withheld too. */
+interface Detail {
+  readonly words: string;
+  readonly of: Entry;
+  readonly places: readonly Place[];
+}
+
+/** Each that stands in few open entries, and in no head, header or vocabulary. */
+function repeatedDetails(context: RuleContext): readonly Detail[] {
+  const { file } = context;
+  const isInside = (entry: Entry) => isWithheld(entry, context) || isHidden(entry, context);
+  const inside = file.entries.filter(entry => !isHeader(entry) && isInside(entry));
+  if (inside.length === 0) return [];
+  const { owners, findIn } = withheldDetails(inside, context);
+  const details = new Map<string, Place[]>();
+  for (const entry of file.entries) {
+    if (!isProse(entry) || isInside(entry)) continue;
+    for (const text of textsOf(entry)) {
+      for (const { key, start, end } of text.phrase ? [] : findIn(text)) {
+        const place = { entry, span: text.span(start, end), words: text.text.slice(start, end) };
+        details.set(key, [...(details.get(key) ?? []), place]);
+      }
+    }
+  }
+  const isKnown = details.size > 0 ? openDetails(context) : () => false;
+  return [...details].flatMap(([key, places]) => {
+    const [of, words] = [owners.get(key), places[0]?.words];
+    const isFew = new Set(places.map(({ entry }) => entry)).size <= FEW;
+    return of && words && isFew && !isKnown(key, words) ? [{ of, words, places }] : [];
+  });
+}
+
+/** What is rare in entries that are withheld: from which each is, and a search for it. */
+function withheldDetails(inside: readonly Entry[], context: RuleContext) {
+  const isSmall = smallWords(context);
+  const owners = new Map<string, Entry>();
+  const names = new Map<string, string>();
+  const years = new Set<string>();
+  for (const { entry, text } of inside.flatMap(of => textsOf(of).map(each => ({ entry: of, ...each })))) {
+    for (const { key, year } of figuresIn(text)) {
+      owners.set(key, entry);
+      if (year) years.add(year);
+    }
+    for (const { name, key, isTitled } of namesInText(text, isSmall)) {
+      owners.set(key, entry);
+      if (!isTitled) names.set(name, key);
+    }
+  }
+  const findNames = wholeNameFinder([...names], context);
+  const findIn = (visible: VisibleText): readonly RareToken[] => {
+    const { text } = visible;
+    // To read days takes longer than all else.
+    const mayHaveDays = [...years].some(year => text.includes(year));
+    const titled = namesInText(text, isSmall).filter(({ isTitled }) => isTitled);
+    const named = findNames(text).map(({ value, start, end }) => ({ key: value, start, end }));
+    const all = [...figuresIn(text, mayHaveDays), ...named, ...titled];
+    const found = all.filter(({ key }) => owners.has(key));
+    if (found.length === 0) return [];
+    const told = namedIn(visible, context);
+    return found.filter(each => !told.some(({ start, end }) => start < each.end && each.start < end));
+  };
+  return { owners, findIn };
+}
+
+/** Tells what everybody may read anyway: in heads, headers and vocabularies. */
+function openDetails(context: RuleContext): (key: string, words: string) => boolean {
+  const open = [...context.file.entries, ...borrowedEntries(context)].filter(
+    entry => LEAVES.has(entry.$type) && !isWithheld(entry, context) && !isHidden(entry, context),
+  );
+  const texts = open.flatMap(entry => {
+    const isOpen = !isProse(entry) || entry.$type === 'Mission';
+    return [headOf(entry), ...textsOf(entry).flatMap(({ text, phrase }) => (isOpen || phrase ? text : []))];
+  });
+  const figures = new Set(texts.flatMap(text => figuresIn(text)).map(({ key }) => key));
+  const names = [...texts, ...shownNames(context), ...openNames(context)].map(each => ` ${spelt(each)} `);
+  return (key, words) => figures.has(key) || names.some(each => each.includes(` ${spelt(words)} `));
+}
+
+/** Tells of a word whether the report writes it small somewhere. */
+function smallWords({ file }: RuleContext): (word: string) => boolean {
+  const words = file.entries.flatMap(textsOf).flatMap(({ text }) => foldWords(text));
+  const small = new Set(words.flatMap(each => (isCased(each) && !hasCapital(each) ? each.word : [])));
+  return word => small.has(word);
+}
+
+/** True where a comment gives these words. */
+function isAllowedHere(words: string, { file }: RuleContext): boolean {
+  return readAllowances(file).some(
+    ({ code, why }) => code === CODE && ` ${spelt(why)} `.includes(` ${spelt(words)} `),
+  );
+}

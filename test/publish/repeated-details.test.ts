@@ -1,0 +1,132 @@
+/** What stands in something withheld and is typed again in the open is asked about once, and refused where it is one thing’s alone. */
+import { describe, expect, test } from 'vitest';
+import { leavingProblems, unclearWords } from '../../src/publish/leaving-problems.ts';
+import { openWorkspaceOf } from '../support/check.ts';
+import { exampleTexts } from '../support/example-texts.ts';
+
+const problemsOf = await openWorkspaceOf((document, services) =>
+  leavingProblems(document, { audience: 'public' }, services),
+);
+const wordsOf = await openWorkspaceOf(async (document, services) =>
+  unclearWords(document, await leavingProblems(document, { audience: 'public' }, services)),
+);
+const withAccepted = await openWorkspaceOf(
+  async (document, services) =>
+    (await leavingProblems(document, { audience: 'public', acceptedNames: ['12 500'] }, services)).length,
+);
+
+async function outcomeOf(text: string): Promise<'refused' | 'asked' | 'out'> {
+  const problems = await problemsOf(text);
+  if (problems.length === 0) return 'out';
+  return problems.some(({ severity }) => severity === 1) ? 'refused' : 'asked';
+}
+
+const SECRET =
+  'Arben Sopjani was paid 12,500 euros on 12 March 2024 at 14:35, as said Grace Odhiambo; 400 dinars went to Captain Drellmoor. Call +383 44 123 456 or a.kr@post.example, @vexmoor, https://drop.example/x1; plate 01-234-KS, serial SN-99871-A, at 42.6629, 21.1655. The case is 4471/23.';
+
+const report = (open: string, secret = SECRET) =>
+  `mission m: Mission to the province\nclassification unclassified\nfinding strictly-confidential: ${secret}\n${open}\n`;
+
+describe('what is one thing’s alone is refused, however it is written', () => {
+  test.each([
+    '044 123 456',
+    '00383 44/123-456',
+    '44123456',
+    'A.Kr@post.example',
+    'a.kr [at] post.example',
+    '@Vexmoor',
+    'www.drop.example/x1',
+    '01 234 KS',
+    '01234ks',
+    'sn 99871 a',
+    '42.6629 21.1655',
+  ])('%s', async words => {
+    expect(await outcomeOf(report(`finding: They wrote ${words} on the door.`))).toBe('refused');
+  });
+
+  test('and in each of many entries', async () => {
+    const open = 'finding: They rang 044 123 456.\n'.repeat(4);
+    expect((await problemsOf(report(open))).filter(({ severity }) => severity === 1)).toHaveLength(4);
+  });
+});
+
+describe('what is rare is asked about', () => {
+  test.each([
+    'We met Arben Sopjani.',
+    'We met Sopjani, Arben.',
+    'Arben SOPJANI was there.',
+    'Grace Odhiambo was there.',
+    'They asked Captain Drellmoor’s wife.',
+    'They paid 12 500 EUR.',
+    'They paid €12,500.',
+    'There were 12.500 of them.',
+    'On 12/03/2024 it rained.',
+    'It was 2.35 pm.',
+    'It was 14h35.',
+    'The fee was 400 dinars.',
+    'We read 4471/23.',
+  ])('%s', async open => {
+    const outcome = await outcomeOf(report(`finding: ${open}`));
+    expect(outcome).toBe(open.includes('Captain') ? 'refused' : 'asked');
+  });
+});
+
+describe('what is not rare goes out', () => {
+  test.each([
+    'We met Arben, and somebody asked for Sopjani.',
+    'In March 2024 and on 12 May it rained.',
+    'There were 400 people, and 35 of them left by 14:30.',
+    'Two captains and 125 men came.',
+    'The other number is 044 123 457, and the other plate 01-235-KS.',
+  ])('%s', async open => {
+    expect(await outcomeOf(report(`finding: ${open}`))).toBe('out');
+  });
+
+  test.each([
+    ['in three open entries', 'finding: They paid 12,500.\n'.repeat(3)],
+    ['in a head', 'finding: They paid 12,500.\nfinding against "Directive 12,500": They know it.'],
+    ['in a header', 'dates 12 March 2024\nfinding: On 12 March 2024 it rained.'],
+    ['in a vocabulary', 'organization sop: Arben Sopjani Club\nfinding: We met Arben Sopjani.'],
+  ])('%s', async (_, open) => {
+    expect(await outcomeOf(report(open))).toBe('out');
+  });
+});
+
+test('it is asked once for all places, with the place of what is withheld', async () => {
+  const problems = await problemsOf(report('finding: They paid 12,500.\nfinding: Again 12 500.'));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.message).toContain('also stands in line 3 (“finding”), which the public does not get');
+  expect(problems[0]?.message).toContain('line 5');
+});
+
+test('a comment allows the words that it gives, and no others', async () => {
+  const allowed = (words: string) =>
+    report(`// allow export/no-repeated-details: ${words}\nfinding: They paid 12,500 euros at 14:35.`);
+  expect(await wordsOf(allowed('everybody knows'))).toEqual(['12,500', '14:35']);
+  expect(await wordsOf(allowed('12,500 is what the law says'))).toEqual(['14:35']);
+  expect(await wordsOf(allowed('12,500 and 14:35 are known'))).toEqual([]);
+});
+
+test('what the author clears when asked goes out', async () => {
+  expect(await withAccepted(report('finding: They paid 12,500.'))).toBe(0);
+});
+
+test('nobody is asked often: each finding of the examples is withheld in turn', async () => {
+  let [findings, asked] = [0, 0];
+  for (const text of Object.values(exampleTexts())) {
+    if (!/^mission /m.test(text)) continue;
+    const open = text.replace(/^classification .*$/m, 'classification unclassified');
+    const before = (await problemsOf(open)).length;
+    for (const { 0: head, index } of open.matchAll(
+      /^finding(?=[ :])(?:(?!confidential|internal)[^\n"“:])*(?=:)/gm,
+    )) {
+      const end = index + head.length;
+      const withheld = `${open.slice(0, end)} strictly-confidential${open.slice(end)}`;
+      findings += 1;
+      const problems = await problemsOf(withheld);
+      asked += Math.max(0, problems.filter(({ severity }) => severity !== 1).length - before);
+    }
+  }
+  expect(findings).toBeGreaterThan(40);
+  expect(asked / findings).toBeLessThanOrEqual(0.2);
+});
