@@ -58,6 +58,22 @@ function annotate(text: string): string {
     .join('\n');
 }
 
+/** The head of an entry that may be wrapped, and some of its text. */
+const HEAD =
+  /^(?!(?:under|dates|issued|classification|language|style|place|author|reference|distribution)\b)[a-z-]+ /;
+
+/** Where the blanks stand in a head, but for those in its phrases. */
+function blanksIn(line: string): readonly number[] {
+  const head = /^(?:"[^"]*"|“[^”]*”|\d:\d|[^:"“])*/.exec(line)?.[0] ?? '';
+  const phrases = [...head.matchAll(/"[^"]*"|“[^”]*”/g)].map(({ 0: phrase, index }) => [
+    index,
+    index + phrase.length,
+  ]);
+  return [...head.matchAll(/ /g)]
+    .map(({ index }) => index)
+    .filter(at => !phrases.some(([start = 0, end = 0]) => start < at && at < end));
+}
+
 describe('the colours', () => {
   const fixtures = readdirSync(FIXTURES).filter(name => name.endsWith('.mission'));
 
@@ -80,6 +96,29 @@ describe('the colours', () => {
             line,
           ).toEqual([]);
       });
+    },
+  );
+
+  it.each(Object.entries(exampleTexts()))(
+    'of the words in a head of %s are the same wherever it is wrapped, and its text stays prose',
+    (_name, text) => {
+      const heads = text.split('\n').filter(line => HEAD.test(line));
+      expect(heads.length).toBeGreaterThan(0);
+      for (const head of heads) {
+        const whole = colour([head]).flat();
+        const isNamed = whole[1]?.scope === 'entity.name.type';
+        for (const at of blanksIn(head).slice(isNamed ? 1 : 0)) {
+          const lines = [head.slice(0, at), `    ${head.slice(at + 1)}`];
+          expect(colour(lines).flat(), lines.join('\n')).toEqual(whole);
+          const commented = [
+            `${head.slice(0, at)} // severity: high`,
+            '// to: all',
+            `\t${head.slice(at + 1)}`,
+          ];
+          const words = colour(commented).flat();
+          expect(words.filter(({ scope }) => !scope.startsWith('comment'))).toEqual(whole);
+        }
+      }
     },
   );
 });
