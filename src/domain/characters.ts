@@ -70,6 +70,9 @@ export interface ShownText {
 /** What may hide a letter or be one in another form; few texts have any of it. */
 const DISGUISED = /[%&\u00AD]|[^\0-\u024F\u0370-\u052F\u2010-\u2027\u2030-\u203A]/u;
 
+/** What may stand within a word that a reader sees whole, and letters in another form. */
+export const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\uFB00-\uFB06\uFF21-\uFF5A]|&#?\w{2,31};/g;
+
 /** The same text without what can't be seen, in plain letters: those of full width and the like as all others. */
 export function shownText(text: string): ShownText {
   if (!DISGUISED.test(text)) return { text, place: (start, end) => ({ start, end }) };

@@ -1,16 +1,7 @@
-/** Letters of other scripts that look like Latin ones, and names of other alphabets in Latin letters. */
+/** Names of other alphabets in Latin letters. */
 import { ROMANIZATIONS, type Romanization } from '../lexicon/romanization.ts';
 
-/** Cyrillic, Greek and Armenian letters with a Latin twin. */
-const FROM = 'АВЕЅІЈКМНОРСТУХҮԚԜаеѕіјкмнорстухуԛԝһԁпвгиьӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχγηωօսհո';
-const TO = 'ABESIJKMHOPCTYXYQWaesijkmhopctyxyqwhdnbrublABEZHIKMNOPTYXaeikvoptuxynwouhn';
-const TWINS = new Map(Array.from(FROM, (letter, index) => [letter, TO.charAt(index)]));
 const OTHER_ALPHABET = /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]+$/u;
-
-/** The word in Latin letters where some of its letters are Latin and the others look it. */
-export function fromLookAlikes(word: string): string {
-  return /[a-z]|\p{Script=Latin}/iu.test(word) ? asLatin(word) : word;
-}
 
 /** How a word of another alphabet is written in Latin letters. */
 export function toLatin(word: string): readonly string[] {
@@ -60,10 +51,4 @@ function romanized(word: string, romanization: Romanization): readonly string[] 
   }
   const short = reading.replace(/(?:[iy]i|(?<=[aeo])i)$/, 'y');
   return short === reading ? [reading] : [reading, short];
-}
-
-/** Letters of other alphabets as the Latin ones that they look like. */
-function asLatin(word: string): string {
-  if (/^[\w'-]*$/.test(word)) return word;
-  return Array.from(word, letter => TWINS.get(letter) ?? letter).join('');
 }

@@ -26,8 +26,8 @@ interface Phrase {
 
 /** The phrases of some languages, as they are looked for. */
 interface Index {
-  /** The first two letters of every phrase, as one number. */
-  readonly beginnings: ReadonlySet<number>;
+  /** Of the first words of the phrases. */
+  readonly hashes: ReadonlySet<number>;
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Those in letters that stand without blanks. */
@@ -53,6 +53,10 @@ const LONG = 8;
 const LONG_WORDS = [...MEANINGS].flatMap(([phrase, meaning]) =>
   isOwn(meaning) ? phrase.split(' ').filter(word => word.length >= LONG) : [],
 );
+/** By their first letters, the words of which one other letter may be wrong. */
+const LONG_ALIKE = new Map<number, string[]>();
+for (const word of LONG_WORDS)
+  LONG_ALIKE.set(firstOf(word, 0), [...(LONG_ALIKE.get(firstOf(word, 0)) ?? []), word]);
 const indexes = new Map<string, Index>();
 
 /**
@@ -87,24 +91,37 @@ function wordsOf({ start, end, meaning, isMisspelt }: Found): MarkingWords {
   return { level, sort, start, end };
 }
 
-/** Where one may begin: hardly any text has more than a few such places. */
-function beginningsIn(text: string, { beginnings, unspaced }: Index): readonly number[] {
+/** Where one may begin: hardly any text has more than a few such places. No words are made of its letters to find them. */
+function beginningsIn(text: string, { hashes, unspaced }: Index): readonly number[] {
   const places: number[] = [];
-  let isWithin = false;
   let isSpaced = true;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const letter = LETTERS[code] ?? 0;
-    if (
-      letter !== 0 &&
-      !isWithin &&
-      beginnings.has(letter * 0x10000 + (LETTERS[text.charCodeAt(at + 1)] ?? 0))
-    )
-      places.push(at);
-    isWithin = letter !== 0;
-    isSpaced &&= code < 0x2e80;
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    let hash = 0;
+    let letter = letterAt(text, at);
+    for (; letter !== 0; letter = letterAt(text, ++at)) hash = (Math.imul(hash, 31) + letter) | 0;
+    if (at > start && (hashes.has(hash) || (at - start >= LONG - 1 && LONG_ALIKE.has(firstOf(text, start)))))
+      places.push(start);
+    isSpaced &&= !(text.charCodeAt(at) >= 0x2e80);
+    if (at === start) at++;
   }
-  return isSpaced ? places : [...places, ...Array.from(text.matchAll(unspaced), ({ index }) => index)];
+  if (!isSpaced) for (const { index } of text.matchAll(unspaced)) places.push(index);
+  return places.sort((a, b) => a - b);
+}
+
+function letterAt(text: string, at: number): number {
+  return LETTERS[text.charCodeAt(at)] ?? 0;
+}
+
+/** The first three letters as one number. */
+function firstOf(text: string, at: number): number {
+  return (letterAt(text, at) * 0x800 + letterAt(text, at + 1)) * 0x800 + letterAt(text, at + 2);
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + letterAt(word, at)) | 0;
+  return hash;
 }
 
 interface Found {
@@ -118,25 +135,33 @@ function wordsAt(text: string, start: number, { phrases, unspaced }: Index): Fou
   if (HAN.test(text.charAt(start))) {
     unspaced.lastIndex = start;
     const [phrase = ''] = unspaced.exec(text) ?? [];
+    unspaced.lastIndex = 0;
     return { start, end: start + phrase.length, meaning: MEANINGS.get(phrase) ?? 'other', isMisspelt: false };
   }
   const first = wordFrom(text, start, WORD);
   const known = first && asKnown(first.word, phrases);
   if (!first || !known || JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined;
-  for (const { words, meaning } of phrases.get(known) ?? []) {
-    let { end } = first;
-    let isMisspelt = known !== first.word;
-    const isThere = words.slice(1).every(word => {
-      const next = wordFrom(text, end, NEXT_WORD);
-      end = next?.end ?? end;
-      isMisspelt ||= next?.word !== word;
-      return (
-        next !== undefined && (next.word === word || (word.length >= LONG && isOneStep(next.word, word)))
-      );
-    });
-    if (isThere && !JOINED_BEHIND.test(text.slice(end, end + 2))) return { start, end, meaning, isMisspelt };
-  }
-  return undefined;
+  const said = [first];
+  const wordAt = (at: number) => {
+    const before = said.at(-1);
+    const next = said[at] ?? (before && wordFrom(text, before.end, NEXT_WORD));
+    if (next && said.length === at) said.push(next);
+    return next;
+  };
+  const found = phrases
+    .get(known)
+    ?.find(({ words }) => words.every((word, at) => at === 0 || isMeant(wordAt(at)?.word ?? '', word)));
+  if (!found) return undefined;
+  const own = said.slice(0, found.words.length);
+  const end = own.at(-1)?.end ?? start;
+  const isMisspelt = own.some(({ word }, at) => word !== found.words[at]);
+  return JOINED_BEHIND.test(text.slice(end, end + 2))
+    ? undefined
+    : { start, end, meaning: found.meaning, isMisspelt };
+}
+
+function isMeant(said: string, word: string): boolean {
+  return said === word || (word.length >= LONG && isOneStep(said, word));
 }
 
 function wordFrom(text: string, at: number, pattern: RegExp) {
@@ -144,19 +169,18 @@ function wordFrom(text: string, at: number, pattern: RegExp) {
   const [whole, word = whole] = pattern.exec(text) ?? [];
   return whole === undefined || word === undefined
     ? undefined
-    : { word: foldedWords(word).join(''), end: at + whole.length };
+    : { word: /^[a-z]+$/.test(word) ? word : foldedWords(word).join(''), end: at + whole.length };
 }
 
 /** The word as the lists have it; undefined for one with which no marking begins. */
 function asKnown(word: string, phrases: Index['phrases']): string | undefined {
   if (phrases.has(word)) return word;
-  return word.length < LONG - 1
-    ? undefined
-    : LONG_WORDS.find(each => isOneStep(word, each) && phrases.has(each));
+  const alike = word.length < LONG - 1 ? [] : (LONG_ALIKE.get(firstOf(word, 0)) ?? []);
+  return alike.find(each => isOneStep(word, each) && phrases.has(each));
 }
 
 function indexFor(languages: readonly string[]): Index {
-  const key = languages.join(' ');
+  const key = languages === INTAKE_TAGS ? 'all' : languages.join(' ');
   const index = indexes.get(key) ?? indexOf(languages);
   indexes.set(key, index);
   return index;
@@ -166,18 +190,18 @@ function indexOf(languages: readonly string[]): Index {
   const spoken = meaningsOf('markings', [...languages, 'en']);
   const phrases = new Map<string, Phrase[]>();
   const unspaced: string[] = [];
-  const beginnings = new Set<number>();
+  const hashes = new Set<number>();
   for (const [phrase, meaning] of MEANINGS) {
     if (meaning === 'beside' || (!isOwn(meaning) && !spoken.has(phrase))) continue;
     if (HAN.test(phrase)) unspaced.push(phrase);
     const words = phrase.split(' ');
     const [first = ''] = words;
     phrases.set(first, [...(phrases.get(first) ?? []), { words, meaning }]);
-    beginnings.add((LETTERS[phrase.charCodeAt(0)] ?? 0) * 0x10000 + (LETTERS[phrase.charCodeAt(1)] ?? 0));
+    hashes.add(hashOf(first));
   }
   for (const alike of phrases.values()) alike.sort((a, b) => b.words.length - a.words.length);
   unspaced.sort((a, b) => b.length - a.length);
-  return { beginnings, phrases, unspaced: new RegExp(unspaced.join('|') || '(?!)', 'gu') };
+  return { hashes, phrases, unspaced: new RegExp(unspaced.join('|') || '(?!)', 'gu') };
 }
 
 /** True for a marking that a report can have. */
@@ -218,6 +242,26 @@ export function readMarking(line: string): MarkingReading | undefined {
       };
 }
 
+/** More words do not belong to a marking. */
+const WORDS_BEFORE = /(?:[\p{L}\p{M}]+[\s’']+){1,3}$/u;
+const WORDS_BEHIND = /^(?:\s+[\p{L}\p{M}]+){1,3}/u;
+const LONGEST_BESIDE = 60;
+
+/** A marking with the words that may stand beside it: “for official use only”. */
+export function withWordsBeside(text: string, { start, end }: Pick<MarkingWords, 'start' | 'end'>) {
+  const [left = ''] = WORDS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BESIDE), start)) ?? [];
+  const [right = ''] = WORDS_BEHIND.exec(text.slice(end, end + LONGEST_BESIDE)) ?? [];
+  const before = left.split(/(?<=[\s’'])(?=\p{L})/u);
+  const behind = right.split(/(?=\s)/u);
+  const isNone = (word: string) => !BESIDE.has(foldedWords(word).join(''));
+  const first = before.findLastIndex(isNone);
+  const last = behind.findIndex(isNone);
+  return {
+    start: start - before.slice(first + 1).join('').length,
+    end: end + behind.slice(0, last < 0 ? behind.length : last).join('').length,
+  };
+}
+
 /**
  * The marking that these words are, and nothing else. One that a report can’t have, such as SECRET, counts where capitals
  * show that no ordinary word is meant.
@@ -228,6 +272,6 @@ export function wordsOfMarking(words: string): Marking | undefined {
 }
 
 /** True for words of three capital letters and more, with no small letter and no figure. */
-function isInCapitals(words: string): boolean {
+export function isInCapitals(words: string): boolean {
   return /^[^\p{Ll}\p{N}]+$/u.test(words) && /\p{Lu}{3}/u.test(words);
 }

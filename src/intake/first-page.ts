@@ -74,7 +74,7 @@ export function readFirstPage(
       : titleBlock && 'text' in titleBlock
         ? titleBlock.text
         : undefined;
-  const title = entitled === undefined ? undefined : unmarked(entitled, 'title').text;
+  const title = entitled === undefined ? undefined : unmarked(entitled).text;
   const shortLines = blocks
     .filter(block => block.kind !== 'comment' && !particulars.has(block))
     .flatMap(piecesOf)
@@ -152,7 +152,7 @@ function chooseTitle(
       !isTold(line) &&
       // A number heads a chapter.
       splitMark(line.text) === undefined &&
-      (line.kind === 'heading' || !isLabelled(unmarked(line.text, 'title').text) || particulars.size === 0),
+      (line.kind === 'heading' || !isLabelled(unmarked(line.text).text) || particulars.size === 0),
   );
   const [best] = mayBe
     .map((line, at) => ({ line, likeness: likenessToTitle(line) - at * 0.01 }))

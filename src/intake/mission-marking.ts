@@ -1,15 +1,15 @@
 /** How a source is marked, as its first page and its page headers say it. */
-import { likelyMarkings } from '../domain/likely-markings.ts';
 import { highest, isAbove } from '../domain/marking.ts';
 import { readMarking } from '../domain/marking-words.ts';
-import { typedMarking } from '../domain/typed-marking.ts';
+import { markingsIn } from '../domain/markings-in.ts';
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, INTAKE_TAGS, phrasesOf } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { importText } from '../messages/import.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import type { SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
+import { meantIn } from './marked-text.ts';
 import { splitMark } from './marks.ts';
 
 /**
@@ -45,7 +45,7 @@ export function markingOf(
   const higher = headings.flatMap(line => {
     const said = splitMark(line)?.text ?? line;
     // “Findings (C)”: what may be one is treated as one, and its author is told.
-    const level = typedMarking(said, 'title')?.level ?? likelyMarkings(said, 'title')[0]?.level;
+    const [level] = markingsIn(said, INTAKE_TAGS).map(each => each.level);
     return level && isAbove(level, marking ?? 'unclassified') ? [{ line, level }] : [];
   });
   return {
@@ -106,6 +106,5 @@ function markedIn(line: string): readonly [string, ReturnType<typeof readMarking
 
 /** The marking in front of what a piece says, or in brackets behind it. */
 function typedIn(piece: string): readonly string[] {
-  const typed = typedMarking(piece, piece.length > LONGEST_TITLE ? 'opening' : 'title');
-  return typed && isAbove(typed.level, 'unclassified') ? [piece.slice(typed.start, typed.end)] : [];
+  return meantIn(piece).map(({ start, end }) => piece.slice(start, end));
 }

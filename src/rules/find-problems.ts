@@ -153,14 +153,15 @@ class Run {
   }
 
   private isAllowed(node: AstNode): boolean {
-    if (this.allowances.length === 0 || node === this.context.file) return false;
+    if (this.rule.isFirm || this.allowances.length === 0 || node === this.context.file) return false;
     return isAllowed(this.allowances, spanOf(node.$cstNode));
   }
 
   private sayAs(severity?: Severity): Reporter['info'] {
     const { rule } = this;
     return (message, where, ...offered) => {
-      if (isAllowed(this.allowances, where)) return;
+      const isFinal = rule.isFirm && severity === undefined;
+      if (!isFinal && isAllowed(this.allowances, where)) return;
       this.isFull = this.problems.length >= MOST;
       if (this.isFull) return;
       const told = this.ofAll(message, where.others);

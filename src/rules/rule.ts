@@ -113,6 +113,8 @@ interface RuleOf<N extends AstNode, Context> {
   readonly blocksExport?: boolean;
   /** True where it keeps a report from readers outside until its author has mended or allowed it, whatever the settings say. */
   readonly keepsBack?: boolean;
+  /** True where a comment above the entry allows what it warns of, and no error. */
+  readonly isFirm?: boolean;
   /** True for what a report under review may still lack: there it is a warning. */
   readonly mayBeOpen?: boolean;
   /** True where a comment allows no more than the words that it gives: the rule reads these comments itself. */

@@ -1,9 +1,9 @@
 /** Where markings stand in a text, read or not: before the colon, in a line that is no entry, after the colon. */
 import type { LangiumCoreServices } from 'langium';
-import { likelyMarkings } from '../domain/likely-markings.ts';
 import { highest, isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
 import { markingWordsIn, wordsOfMarking } from '../domain/marking-words.ts';
-import { typedMarking } from '../domain/typed-marking.ts';
+import { markingsIn } from '../domain/markings-in.ts';
+import { INTAKE_TAGS } from '../lexicon/intake-words.ts';
 import { type MissionReportLexingReport, opensEntry, type Span } from './lexer.ts';
 
 /**
@@ -66,15 +66,11 @@ function highestOf(
 /** Those that somebody typed into a text, as they are told. */
 export function typedMarkings(text: string): readonly StandingMarking[] {
   const lines = text.replace(/^\/\/.*$/gm, '').replace(/^[:\uFF1A\s]+|[^\S\n]+$/gm, '');
-  return lines.split(/\n{2,}/).flatMap(paragraph => {
-    const sure = typedMarking(paragraph, 'further');
-    const all = [...(sure ? [sure] : []), ...likelyMarkings(paragraph, 'further')];
-    return all.map(({ level, start, end }) => ({
-      level,
-      words: paragraph.slice(start, end).trim(),
-      place: 'text' as const,
-    }));
-  });
+  return markingsIn(lines, INTAKE_TAGS).map(({ level, start, end }) => ({
+    level,
+    words: lines.slice(start, end).trim(),
+    place: 'text' as const,
+  }));
 }
 
 interface Parts {
@@ -134,7 +130,11 @@ export function lostMarkings(
     one => !takeFrom(other => one.words === other.words && one.place === other.place),
   );
   // The strongest choose first, so that none is left over that a weaker one could have done without.
+  // What marks an entry marks all of its text.
+  const isCovered = ({ place, level }: StandingMarking) =>
+    place === 'text' && after.some(other => other.place === 'structure' && !isAbove(level, other.level));
   return changed
+    .filter(one => !isCovered(one))
     .toSorted((one, other) => rankOf(other) - rankOf(one))
     .filter(
       one =>

@@ -24,14 +24,6 @@ async function exported(text: string, audience: 'internal' | 'partner' | 'public
 test.each([
   ['a comment that is indented', 'finding: Guards sleep.\n    // Ana said so.\n', 'comments-at-margin'],
   ['a comment behind a text', 'finding: Guards sleep. // Ana said so.\n', 'comments-at-margin'],
-  ['a letter in brackets', 'finding: (C) Guards sleep.\n', 'marked-before-colon'],
-  ['a marking at an end', 'finding: Guards\n\n    - They sleep (confidencial)\n', 'marked-before-colon'],
-  [
-    'one in a cell',
-    'finding: Guards\n\n    | a | b |\n    | - | - |\n    | Ana | [C] |\n',
-    'marked-before-colon',
-  ],
-  ['one in a phrase', 'finding against "Act CONFIDENTIEL": Guards sleep.\n', 'marked-before-colon'],
 ])('%s', async (_, text, rule) => {
   for (const audience of ['partner', 'public'] as const) {
     const refused = await exported(text, audience);
@@ -49,4 +41,34 @@ test.each([
     });
   }
   expect(await exported(text, 'internal')).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['a marking at the beginning', 'finding: Confidential: Guards sleep.\n'],
+  ['at an end', 'finding: Guards\n\n    - They sleep (confidencial)\n'],
+  ['in a cell', 'finding: Guards\n\n    | a | b |\n    | - | - |\n    | Ana | [Confidentiel] |\n'],
+  ['in a phrase', 'finding against "Act [CONFIDENTIEL]": Guards sleep.\n'],
+  ['on the last line', 'finding: Guards sleep and\n    confidential\n'],
+  ['behind a colon that came too early', 'finding gap: severity high confidential: Guards sleep.\n'],
+])('%s goes to nobody outside, whatever is allowed', async (_, text) => {
+  for (const audience of ['partner', 'public'] as const) {
+    for (const allow of ['', '// allow entry/marked-before-colon: it is text\n']) {
+      expect(await exported(allow + text, audience)).toMatchObject({
+        ok: false,
+        blockers: [{ code: 'entry/marked-before-colon', severity: 1 }],
+      });
+    }
+    expect(await exported(text.replace('finding', 'finding strictly-confidential'), audience)).toMatchObject({
+      ok: true,
+    });
+  }
+  expect(await exported(text, 'internal')).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['a letter in brackets', 'finding: (C) Guards sleep.\n'],
+  ['capitals within a text', 'finding: The guards, who are CONFIDENTIAL here, sleep.\n'],
+  ['a marking that reports can’t have', 'finding: Restricted: guards sleep.\n'],
+])('%s is told, and goes out', async (_, text) => {
+  expect(await exported(text, 'public')).toMatchObject({ ok: true });
 });

@@ -64,7 +64,7 @@ test('a marking in the text of an entry', async () => {
       const text = headed(word, structure + framed(marking));
       const { document, problems } = await check(text);
       const [told] = problems.filter(({ message }) => String(message).includes(`as “${level}”`));
-      expect(told, text).toMatchObject({ code: 'syntax', severity: 1 });
+      expect(told, text).toMatchObject({ code: 'entry/marked-before-colon', severity: 1 });
       const [fix] = (told && dataOf(told)?.fixes) ?? [];
       const edits = [...(fix?.edits ?? [])].reverse();
       const mended = edits.reduce((all, { range, newText }) => {
@@ -73,7 +73,7 @@ test('a marking in the text of an entry', async () => {
       }, text);
       const { document: after, problems: left } = await check(mended);
       expect(
-        left.filter(({ code }) => code === 'syntax'),
+        left.filter(({ code }) => code === 'syntax' || code === 'entry/marked-before-colon'),
         mended,
       ).toEqual([]);
       const last = fileOf(after).entries.at(-1);

@@ -25,7 +25,7 @@ export function statementEntry(
   { named = [], lead = '' }: Around = {},
 ): MissionEntry {
   // Whoever a marking in front of the text names is nobody whom it asks.
-  const asked = unmarked(splitMark(text)?.text ?? text, 'title').text;
+  const asked = unmarked(splitMark(text)?.text ?? text).text;
   const whole = [asked, ...below.filter(block => typeof block === 'string')]
     .join('\n')
     .replace(BOX_OR_EMPHASIS, '');

@@ -13,7 +13,6 @@ export interface Texts {
   'fix.quote': { readonly phrase: string | number };
   'fix.mark': { readonly marking: string | number };
   'fix.unmarks': { readonly title: string | number; readonly words: string | number };
-  'fix.lowers': { readonly marking: string | number; readonly title: string | number; readonly words: string | number };
   'fix.instead': { readonly text: string | number };
   'fix.declare': { readonly name: string | number; readonly word: string };
   'sample.name': Record<never, never>;
@@ -61,8 +60,6 @@ export interface Texts {
   'syntax/list-joint.fix.remove': Record<never, never>;
   'syntax/marking-as-name.name': { readonly marking: string | number; readonly words: string | number };
   'syntax/unread-marking.words': { readonly marking: string | number; readonly words: string | number };
-  'syntax/marking-in-text.text': { readonly marking: string | number; readonly words: string | number };
-  'syntax/marking-in-text.fix.move': { readonly marking: string | number };
   'syntax/marks-as-typed.many': { readonly count: string | number };
   'syntax/marks-as-typed.deep': Record<never, never>;
   'syntax/missing-name.none': { readonly name: string | number; readonly word: string | number };
@@ -147,8 +144,11 @@ export interface Texts {
   'entry/tied-by-name.name': { readonly kind: string; readonly marking: string | number; readonly name: string | number; readonly words: string | number };
   'entry/tied-by-name.marking': { readonly kind: string; readonly line: string | number; readonly marking: string | number };
   'entry/marked-before-colon.summary': Record<never, never>;
-  'entry/marked-before-colon.likely': { readonly audience: string; readonly marking: string | number; readonly words: string | number };
-  'entry/marked-before-colon.unmarkable': { readonly audience: string; readonly words: string | number };
+  'entry/marked-before-colon.certain': { readonly marking: string | number; readonly words: string | number };
+  'entry/marked-before-colon.certain-unmarkable': { readonly words: string | number };
+  'entry/marked-before-colon.likely': { readonly marking: string | number; readonly words: string | number };
+  'entry/marked-before-colon.likely-unmarkable': { readonly words: string | number };
+  'entry/marked-before-colon.fix.move': { readonly marking: string | number };
   'entry/comments-at-margin.summary': Record<never, never>;
   'entry/comments-at-margin.line': { readonly audience: string };
   'entry/comments-at-margin.end': { readonly audience: string };

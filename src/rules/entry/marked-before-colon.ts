@@ -1,98 +1,114 @@
-/** A marking stands before the colon; what may be one within a text keeps nothing back. */
+/** A marking stands before the colon; within a text it keeps nothing back: `finding: Confidential: Guards beat …`. */
 
-import { ofReaders } from '../../domain/labelled-markings.ts';
-import { likelyMarkings, markingInPhrase } from '../../domain/likely-markings.ts';
+import { countBefore } from '../../domain/halving.ts';
 import { isAbove, type Marking } from '../../domain/marking.ts';
-import { type TypedMarking, typedMarking } from '../../domain/typed-marking.ts';
+import { readMarking } from '../../domain/marking-words.ts';
+import { markingsIn, placesOfMarkings, type TypedMarking, withMarks } from '../../domain/markings-in.ts';
 import { ruleText } from '../../messages/rules.ts';
-import type { Entry } from '../../syntax/generated/ast.ts';
+import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isDistribution } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
-import { meaningOf } from '../../terminology/report-vocabulary.ts';
+import { cachedOn } from '../../syntax/object-cache.ts';
+import { languageOf, meaningOf } from '../../terminology/report-vocabulary.ts';
 import { LEAVING_ENTRIES } from '../export/leaving.ts';
 import { withBorrowed } from '../export/tell-names.ts';
 import { phrasesOf } from '../export/texts-of.ts';
+import { markEdit } from '../mark-edit.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
-import { markingAlone, moveBeforeColon, wordsAt } from '../slips/marking-in-text.ts';
 import { type Paragraph, paragraphsOf } from '../slips/paragraphs.ts';
 import { shapeOf } from '../slips/shape-of.ts';
+import { replace } from '../slips/slip.ts';
+import { shortened } from '../wording.ts';
 import { vocabularyIn } from '../words-of-report.ts';
-import { isRead, keptBack } from './kept-back.ts';
+import { isRead } from './kept-back.ts';
 
 export const markedBeforeColon: Rule<Entry> = {
   code: 'entry/marked-before-colon',
   severity: 'error',
-  from: 'review',
+  from: 'draft',
   keepsBack: true,
-  why: 'Houses mark a paragraph with “(C)”, “[Confidential]” or “– CONFIDENTIAL”. In a text such a mark keeps nothing back, and whoever typed it thinks that it does. What is no marking is allowed by a comment above the entry.',
+  isFirm: true,
+  why: 'Houses mark a paragraph with “[Confidential]” or “– CONFIDENTIAL”. In a text such a mark keeps nothing back, and whoever typed it thinks that it does. A form that can be nothing else is an error, and keeps the report from readers outside; what may be a word of the text is a warning, which a comment above the entry allows.',
   visits: LEAVING_ENTRIES,
   concerns: isRead,
   check: withBorrowed('entry/marked-before-colon', (entry, report, context) => {
-    const say = keptBack(report, context);
+    if (!mayHoldMarking(entry)) return;
     const own = effectiveMarking(entry);
-    const isMarkable = (level: Marking) => shapeOf(entry, context)?.flags.includes(level) === true;
-    const tell = (words: string, where: Span, level: Marking, fixes: readonly Fix[]) => {
+    const languages = [languageOf(entry.$container)];
+    const tell = (words: string, { level, degree }: TypedMarking, where: Span, fixes: readonly Fix[]) => {
       if (!isAbove(level, own)) return;
-      const said = { words, marking: level, audience: context.audience };
-      say(
-        isMarkable(level)
-          ? ruleText('entry/marked-before-colon.likely', said)
-          : ruleText('entry/marked-before-colon.unmarkable', said),
-        where,
-        ...fixes,
-      );
+      // What the report explains as an abbreviation is none.
+      if (degree === 'likely' && meaningOf(words, vocabularyIn(context))) return;
+      const isMarkable = shapeOf(entry, context)?.flags.includes(level) === true;
+      const say = degree === 'certain' ? report : report.warning;
+      const form = isMarkable ? degree : (`${degree}-unmarkable` as const);
+      say(ruleText(`entry/marked-before-colon.${form}`, { words, marking: level }), where, ...fixes);
     };
-    const fixesOf = fixesIn(entry, context);
+    let count = 0;
     for (const paragraph of paragraphsOf(entry)) {
-      const sure = typedMarking(paragraph.text, paragraph.place);
-      // Where the entry can be marked, the check of its structure tells of these.
-      const found = sure && !isMarkable(sure.level) ? [sure] : [];
-      const all = [...found, ...likelyMarkings(paragraph.text, paragraph.place, paragraph.lines)];
-      for (const each of all.length > 0 || !isDistribution(entry) ? all : restriction(paragraph)) {
-        const words = markingAlone(paragraph.text.slice(each.start, each.end));
-        if (meaningOf(words, vocabularyIn(context))) continue;
-        tell(words, wordsAt(paragraph, each), each.level, fixesOf(paragraph, each));
+      const found = markingsIn(paragraph.text, languages, paragraph.lines);
+      for (const each of found.length > 0 || !isDistribution(entry) ? found : restriction(paragraph)) {
+        const words = shortened(paragraph.text.slice(each.start, each.end));
+        // Each fix is tried on the whole entry, which one of them marks for all.
+        const fixes =
+          ++count > MOST_MOVED ? [] : moveBeforeColon(entry, each.level, paragraph, each, context);
+        tell(words, each, paragraph.span(each.start, each.end), fixes);
       }
     }
     for (const { text, phrase } of phrasesOf(entry)) {
       const words = text.slice(1, -1);
-      const level = markingInPhrase(words);
-      if (level && phrase) tell(words, phrase, level, []);
+      const [first] = markingsIn(words, languages);
+      if (first && phrase) tell(words, first, phrase, []);
     }
   }),
 };
 
-/** With so many in one entry a fix comes; each is tried on the whole entry, which one of them marks for all. */
-const MOST_MOVED = 10;
+/** Where in a file a marking may stand: read once for all of its entries, hardly any of which has one. */
+const placesIn = cachedOn((file: MissionFile) =>
+  placesOfMarkings(file.$cstNode?.root.fullText ?? '', [languageOf(file)]),
+);
 
-/** Makes the fixes of one after the other of the markings in the texts of an entry. */
-function fixesIn(entry: Entry, context: RuleContext) {
-  let count = 0;
-  return (paragraph: Paragraph, marking: TypedMarking): readonly Fix[] => {
-    count += 1;
-    return count > MOST_MOVED
-      ? []
-      : moveBeforeColon(entry, marking.level, paragraph, withBlanks(paragraph, marking), context);
-  };
+function mayHoldMarking({ $container, $cstNode }: Entry): boolean {
+  if (!$cstNode) return false;
+  const places = placesIn($container);
+  const next = places[countBefore(places, place => place < $cstNode.offset)];
+  return next !== undefined && next < $cstNode.end;
 }
+
+/** With so many in one entry a fix comes. */
+const MOST_MOVED = 10;
 
 /** What a list of those whom the report is for says of others: “internal”. */
 function restriction({ text }: Paragraph): readonly TypedMarking[] {
-  const level = ofReaders(text);
-  return level ? [{ level, start: 0, end: text.length }] : [];
+  const level = readMarking(text)?.level ?? 'unclassified';
+  return level === 'unclassified' ? [] : [{ degree: 'likely', level, start: 0, end: text.length }];
 }
 
-/** A marking with the blank that sets it apart, so that none is left over. */
-function withBlanks({ text }: Paragraph, { start, end }: Span): Span {
-  const isInRow = /^\s*\|/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
-  if (isInRow) return { start, end };
-  let [from, to] = [start, end];
-  while (isBlank(text.charAt(from - 1))) from -= 1;
-  while (from === start && isBlank(text.charAt(to))) to += 1;
-  return { start: from, end: to };
+/** Marks the entry, and takes the marking out of its text; none for an entry that can’t be marked so. */
+function moveBeforeColon(
+  entry: Entry,
+  level: Marking,
+  paragraph: Paragraph,
+  marking: Span,
+  context: RuleContext,
+): readonly Fix[] {
+  if (!shapeOf(entry, context)?.flags.includes(level)) return [];
+  const removed = withMarks(paragraph.text, marking);
+  const within = paragraph.span(removed.start, removed.end);
+  return [
+    {
+      title: ruleText('entry/marked-before-colon.fix.move', { marking: level }),
+      edits: [markEdit(entry, level), replace(wholeLines(entry, within) ?? within, '')],
+    },
+  ];
 }
 
-function isBlank(letter: string): boolean {
-  return /[^\S\n]/.test(letter);
+/** The lines on which this stands alone, with the empty ones below it. */
+function wholeLines(entry: Entry, { start, end }: Span): Span | undefined {
+  const text = entry.$cstNode?.root.fullText ?? '';
+  const first = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const below = /^[^\S\r\n]*(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))*/.exec(text.slice(end))?.[0];
+  const isAlone = text.slice(first, start).trim() === '' && below !== undefined;
+  return isAlone ? { start: first, end: end + below.length } : undefined;
 }

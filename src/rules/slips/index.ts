@@ -9,7 +9,6 @@ import { functionAfterName } from './function-after-name.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { listJoint } from './list-joint.ts';
 import { markingAsName } from './marking-as-name.ts';
-import { markingInText } from './marking-in-text.ts';
 import { marksAsTyped } from './marks-as-typed.ts';
 import { missingName } from './missing-name.ts';
 import { missingText } from './missing-text.ts';
@@ -60,7 +59,6 @@ export const SLIPS: readonly SlipReader[] = [
 /** The slips in entries that can be read. */
 export const ENTRY_SLIPS: readonly EntrySlip[] = [
   tagInText,
-  markingInText,
   markingAsName,
   textOfHeader,
   missingText,

@@ -1,7 +1,6 @@
 /** A marking that is read as a name, because it is not written as the language has it: `finding Confidential: …`. */
-import { likelyMarking } from '../../domain/labelled-markings.ts';
 import { isAbove } from '../../domain/marking.ts';
-import { wordsOfMarking } from '../../domain/marking-words.ts';
+import { readMarking, wordsOfMarking } from '../../domain/marking-words.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -17,7 +16,8 @@ export const markingAsName: EntrySlip = (entry, report, context) => {
   const where = propertyOf(entry, 'name');
   const behind = behindName(entry, where);
   // In small letters “secret” may well be meant as a name.
-  const likely = /^\p{Lu}\P{N}+$/u.test(name) ? likelyMarking(name) : undefined;
+  const read = /^\p{Lu}\P{N}+$/u.test(name) ? readMarking(name) : undefined;
+  const likely = read?.isOrdinary ? undefined : read?.level;
   const marking = wordsOfMarking(name + behind) ?? wordsOfMarking(name) ?? likely;
   const shape = shapeOf(entry, context);
   if (!marking || !shape?.flags.includes(marking) || !isAbove(marking, effectiveMarking(entry))) return;

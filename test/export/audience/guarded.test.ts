@@ -8,7 +8,6 @@ import { checkFiles, openWorkspaceOf } from '../../support/check.ts';
 import { exampleTexts } from '../../support/example-texts.ts';
 import { fixedContext } from '../../support/export-context.ts';
 import { patience, runs } from '../../support/runs.ts';
-import portions from './cases/portion-marks.json' with { type: 'json' };
 import blind from './cases/withheld-names.json' with { type: 'json' };
 
 type Outcome = 'refused' | 'asked' | 'out';
@@ -430,32 +429,6 @@ describe('of names that somebody else withheld', () => {
   test('no word that only looks like one is held back', async () => {
     expect(new Set((await outcomes(blind.harmless)).flat())).toEqual(new Set(['out']));
   });
-});
-
-test('a portion mark in the forms that houses use keeps a text from readers outside', async () => {
-  const toldOf = async (texts: readonly string[]) => {
-    const told: string[] = [];
-    for (const text of texts) {
-      const finding = `finding: ${text}\n`;
-      if (!(await isExported(`mission m: Mission to the province\nclassification unclassified\n${finding}`)))
-        told.push(text);
-    }
-    return told;
-  };
-  expect(await toldOf(portions.told)).toEqual(portions.told);
-  // A mark behind a figure, or at the head of a list of two paragraphs, is asked about.
-  expect((await toldOf(portions.harmless)).length).toBeLessThanOrEqual(2);
-});
-
-test.each([
-  'distribution: CONFIDENTIAL, internal only',
-  'reference: OHS/CONFIDENTIAL/03',
-  'annex: Confidential annex',
-  'section: Confidential part',
-])('a marking in a header or a heading keeps the report from readers outside: %s', async line => {
-  const isHeader = /^(?:distribution|reference)/.test(line);
-  const text = isHeader ? `${line}\nfinding: Wells are dry.` : `finding: Wells are dry.\n${line}`;
-  expect(await isExported(`mission m: Mission\nclassification unclassified\n${text}\n`)).toBe(false);
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import { aliasesIn } from '../../../src/domain/body-names.ts';
 import { dueDay } from '../../../src/domain/due-day.ts';
 import { secretFinder } from '../../../src/domain/find-secrets.ts';
-import { portionMark } from '../../../src/domain/portion-mark.ts';
+import { markingsIn } from '../../../src/domain/markings-in.ts';
 import { readDates } from '../../../src/domain/read-dates.ts';
 import { findRuns, tellingRuns } from '../../../src/domain/word-runs.ts';
 import { entryWordIn } from '../../../src/lexicon/entry-words.ts';
@@ -46,8 +46,8 @@ export const ASKS = {
   dates: ({ text }: Asked) => readDates(text).map(({ from, to }) => `${from} to ${to}`),
   /** What the letters in brackets mark. */
   marking: ({ text }: Asked) => {
-    const [, before = '', letters = '', after = ''] = /^(.*)\((.*?)\)(.*)$/.exec(text) ?? [];
-    return [portionMark(letters, before, after) ?? 'nothing'];
+    const [found] = markingsIn(text);
+    return [found?.level ?? 'nothing'];
   },
   /** What of a text that must not be shown stands in another. */
   runs: ({ text, name = '' }: Asked) =>

@@ -1,0 +1,60 @@
+/** Which forms of a marking within a text are certain, which are likely, and which are words of the text. */
+import { describe, expect, test } from 'vitest';
+import forms from '../../language/markings.json' with { type: 'json' };
+import { markingWordsIn } from '../../src/domain/marking-words.ts';
+import { markingsIn } from '../../src/domain/markings-in.ts';
+import cases from './cases/markings.json' with { type: 'json' };
+
+/** The degrees of what is told of a text; a line break in it, but for one before a row, is one of the file. */
+function degreesIn(text: string, language: string): readonly string[] {
+  const joined = text.replace(/(?<!\n)\n(?![\n|-])/g, ' ');
+  const lines = Array.from(text.matchAll(/(?<!\n)\n(?![\n|-])/g), ({ index }) => index + 1);
+  return markingsIn(joined, [language], lines).map(({ degree }) => degree);
+}
+
+test.each(forms)('form: $example', ({ example, degree }) => {
+  expect(degreesIn(example, 'en')).toEqual([degree]);
+});
+
+describe.each(['certain', 'likely'] as const)('%s', degree => {
+  const all = Object.entries(cases[degree]).flatMap(([language, texts]) =>
+    texts.map(text => [language, text] as const),
+  );
+  test.each(all)('%s: %s', (language, text) => {
+    expect(degreesIn(text, language)).toEqual([degree]);
+  });
+});
+
+test.each(cases.harmless)('refuses nothing: %s', text => {
+  for (const language of ['en', 'fr', 'es']) expect(degreesIn(text, language)).not.toContain('certain');
+});
+
+test('words that only belong to one language are told in reports of that language, and in no others', () => {
+  expect(degreesIn('Reservado: el juez.', 'es')).toEqual(['likely']);
+  expect(degreesIn('Reservado: el juez.', 'en')).toEqual([]);
+});
+
+test.each([
+  ['finding gap CONFIDENTIEL severity high', ['CONFIDENTIEL']],
+  ['finding gap strictly-confidential: severity', ['strictly-confidential']],
+  ['finding non-confidential-list to confidential-file', []],
+  ['[机密] Restricted 保密', ['机密', 'Restricted', '保密']],
+  ['finding gap Для служебного пользования', ['Для служебного пользования']],
+])('the marking words of a structure: %s', (structure, words) => {
+  expect(markingWordsIn(structure).map(({ start, end }) => structure.slice(start, end))).toEqual(words);
+});
+
+test('a text of nothing but markings is read once', () => {
+  const length = 20_000;
+  for (const flood of [
+    'CONFIDENTIAL ',
+    '(C) ',
+    '[Confidential',
+    '(Confidential) ',
+    'Confidential: ',
+    'do not ',
+  ]) {
+    const long = flood.repeat(length);
+    expect(markingsIn(long, ['en']).length).toBeLessThanOrEqual(length);
+  }
+});
