@@ -5,8 +5,6 @@ import { lineIndexAt, splitLines } from '../domain/lines.ts';
 import { editorText } from '../messages/editor.ts';
 import type { CommentParams, CommentResult } from '../protocol.ts';
 import { edited } from '../rules/edited.ts';
-import { MarkingGuard } from '../rules/marking-guard.ts';
-import { shortened } from '../rules/wording.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 
@@ -78,13 +76,7 @@ async function whyNot(
     const below = written.slice(first + 1, last + 1);
     return isComment(first) && below.some((line, i) => isText(line.text) && !isComment(first + 1 + i));
   });
-  if (breaks) return editorText('comment.breaks');
-  const comments = put.flatMap(({ line, slashes }) => {
-    const start = written[line]?.start ?? 0;
-    return [{ span: { start, end: start }, text: slashes }];
-  });
-  const lowered = await new MarkingGuard(before, services).loweredBy(comments);
-  return lowered && editorText('comment.lowers', { ...lowered, words: shortened(lowered.words) });
+  return breaks ? editorText('comment.breaks') : undefined;
 }
 
 function isText(line: string): boolean {

@@ -98,7 +98,7 @@ export async function editsToText(
   );
   // Of several fixes, the one that only indents.
   const edits = problem && fixesOf(problem).find(fix => fix.edits.every(onlyIndents))?.edits;
-  const isKept = edits && !(await new MarkingGuard(document, services).unmarkedByText(edits));
+  const isKept = edits && new MarkingGuard(document, services).unmarkedByText(edits) === undefined;
   return isKept ? edits : undefined;
 }
 

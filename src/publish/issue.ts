@@ -99,7 +99,7 @@ export async function issue(
   const text = textWith(document, edits);
   const copy = await linkedCopy(services, document.uri, text);
   const issued = compileChecked(copy, services);
-  const unmarked = await new MarkingGuard(document, services).unmarkedBy(edits);
+  const unmarked = new MarkingGuard(document, services).unmarkedBy(edits);
   if (!issued || unmarked || !saysTheSame(report, issued))
     return refused(ruleText('issue.changes', { file }));
   const problems = await problemsAtFinal(copy, day, services);

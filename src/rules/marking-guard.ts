@@ -1,9 +1,11 @@
-/** No edit is made unasked by which a marking would no longer be read as it is: the edit is tried on a copy first. */
+/** No edit is made unasked by which a marking would no longer be read as it is, or text would leave an entry where something is marked. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { countBefore } from '../domain/halving.ts';
 import { type Line, lineIndexAt, splitLines } from '../domain/lines.ts';
-import { isAbove, type Marking } from '../domain/marking.ts';
+import type { Marking } from '../domain/marking.ts';
+import { markingWordsIn } from '../domain/marking-words.ts';
+import { entryWord } from '../lexicon/words.ts';
 import { ruleText } from '../messages/rules.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
@@ -16,26 +18,21 @@ import {
   standingMarkings,
   typedMarkings,
 } from '../syntax/standing-markings.ts';
-import { linkedCopy } from '../workspace/linked-copy.ts';
 import { edited, editsIn } from './edited.ts';
 import type { Edit } from './rule.ts';
 import { shortened } from './wording.ts';
 
-/** What an edit would do to a marking. */
+/** A marking that an edit would leave marking nothing. */
 export interface Unmarking {
-  /** The marking that would mark nothing, or the words that would no longer be marked. */
   readonly words: string;
-  readonly marking: Marking;
-  readonly what: 'marking' | 'text';
 }
 
 /** The title of what would do that. */
-export function titleThat(title: string, { words, marking, what }: Unmarking): string {
-  const said = { title, words: shortened(words), marking };
-  return what === 'marking' ? ruleText('fix.unmarks', said) : ruleText('fix.lowers', said);
+export function titleThat(title: string, { words }: Unmarking): string {
+  return ruleText('fix.unmarks', { title, words: shortened(words) });
 }
 
-/** Tries edits of one linked document. */
+/** Looks at edits of one linked document. */
 export class MarkingGuard {
   private readonly text: string;
   private readonly entries: readonly Entry[];
@@ -44,7 +41,6 @@ export class MarkingGuard {
   /** The markings of lines of text, by where these begin: many edits may be of one line. */
   private readonly typed = new Map<number, readonly StandingMarking[]>();
   private names: ReadonlyMap<string, Marking> | undefined;
-  private lowest: ReadonlyMap<string, Marking> | undefined;
 
   constructor(
     private readonly document: LangiumDocument,
@@ -55,21 +51,33 @@ export class MarkingGuard {
   }
 
   /** The same of edits in the editor’s terms. */
-  async unmarkedByText(edits: readonly TextEdit[]): Promise<Unmarking | undefined> {
+  unmarkedByText(edits: readonly TextEdit[]): Unmarking | undefined {
     return this.unmarkedBy(editsIn(this.document, edits));
   }
 
   /** What is the first thing that the edits, made together, would unmark; undefined where every marking stays as it is read. */
-  async unmarkedBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
+  unmarkedBy(edits: readonly Edit[]): Unmarking | undefined {
     if (edits.length === 0) return undefined;
     if (edits.every(edit => this.isWithinText(edit))) return this.lostInLines(edits);
     const region = this.regionOf(edits);
     const before = this.text.slice(region.start, region.end);
-    const after = edited(before, region.start, edits);
-    return (
-      this.lostBetween(region, before, after) ??
-      (headsOf(before) === headsOf(after) ? undefined : await this.loweredBy(edits))
-    );
+    return this.lostBetween(region, before, edited(before, region.start, edits));
+  }
+
+  /**
+   * True for edits that may be made unasked: every marking stays as it is read, and where anything is marked, no entry
+   * begins or ends by them. What an entry is marked by may be another.
+   */
+  isSafe(edits: readonly Edit[]): boolean {
+    if (this.unmarkedBy(edits) !== undefined) return false;
+    if (
+      edits.every(edit => this.isWithinText(edit)) ||
+      !this.entries.some(entry => markingAsWritten(entry) !== 'unclassified')
+    )
+      return true;
+    const region = this.regionOf(edits);
+    const before = this.text.slice(region.start, region.end);
+    return headsOf(before) === headsOf(edited(before, region.start, edits));
   }
 
   /** True where an edit changes words of a line of a text, and neither where the line begins nor where it ends. */
@@ -122,11 +130,10 @@ export class MarkingGuard {
   private lostBetween({ start, end }: Span, before: string, after: string): Unmarking | undefined {
     const key = `${start} ${end}`;
     const { parser } = this.services;
-    const standing = this.standing.get(key) ?? standingMarkings(before, parser, this.markedNames());
+    const names = this.markedNames();
+    const standing = this.standing.get(key) ?? standingIn(before, parser, names);
     this.standing.set(key, standing);
-    return standing.length === 0
-      ? undefined
-      : firstLost(standing, standingMarkings(after, parser, this.markedNames()));
+    return standing.length === 0 ? undefined : firstLost(standing, standingMarkings(after, parser, names));
   }
 
   /** The names of entries that are marked: what refers to one may be marked by it. */
@@ -139,60 +146,22 @@ export class MarkingGuard {
     );
     return this.names;
   }
-
-  /** The lines of texts with the lowest marking under which each stands; none where nothing is marked. */
-  private markedLines(): ReadonlyMap<string, Marking> {
-    if (this.lowest) return this.lowest;
-    const markings = new Map<string, Marking>();
-    for (const entry of this.entries) {
-      const marking = markingAsWritten(entry);
-      for (const line of linesOf(entry)) markings.set(line, lower(marking, markings.get(line)));
-    }
-    const isMarked = [...markings.values()].some(marking => marking !== 'unclassified');
-    this.lowest = isMarked ? markings : new Map();
-    return this.lowest;
-  }
-
-  /** A line that would stand in an entry with a lower marking than any in which it stands. */
-  async loweredBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
-    const markings = this.markedLines();
-    if (markings.size === 0) return undefined;
-    const copy = await linkedCopy(this.services, this.document.uri, edited(this.text, 0, edits));
-    for (const entry of fileOf(copy).entries) {
-      const marking = markingAsWritten(entry);
-      for (const line of linesOf(entry)) {
-        const before = markings.get(line) ?? markingAround(line, markings);
-        if (before && isAbove(before, marking)) return { words: line, marking: before, what: 'text' };
-      }
-    }
-    return undefined;
-  }
 }
 
-function lower(one: Marking, other: Marking = one): Marking {
-  return isAbove(one, other) ? other : one;
+/** Most texts hold none, which is quicker to see. */
+function standingIn(
+  text: string,
+  parser: LangiumCoreServices['parser'],
+  names: ReadonlyMap<string, Marking>,
+): readonly StandingMarking[] {
+  const mayHold = markingWordsIn(text).length > 0 || [...names.keys()].some(name => text.includes(name));
+  return mayHold ? standingMarkings(text, parser, names) : [];
 }
 
-/** The lowest marking of the lines of which this was a part: of more words, or of one that read as an entry. */
-function markingAround(part: string, markings: ReadonlyMap<string, Marking>): Marking | undefined {
-  let found: Marking | undefined;
-  for (const [line, marking] of markings) if (line.includes(part)) found = lower(marking, found);
-  return found;
-}
-
-/** The lines of an entry’s text, without what stands before the colon. */
-function linesOf(entry: Entry): readonly string[] {
-  const text = entry.$cstNode?.root.fullText.slice(textStart(entry), entry.$cstNode.end) ?? '';
-  return text
-    .replace(/^[:\uFF1A]/, '')
-    .split(/[\r\n]+/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('//'));
-}
-
-/** The words with which the lines at the margin begin: where these are the same, no line has changed its entry. */
+/** The words with which entries begin at the margin: where these are the same, no line has left its entry. */
 function headsOf(text: string): string {
-  return (text.match(/(?<![^\r\n])(?!\/\/)\S+/g) ?? []).join(' ');
+  const words = text.match(/(?<![^\r\n])(?!\/\/)[\p{L}-]+/gu) ?? [];
+  return words.filter(word => entryWord(word) !== undefined).join(' ');
 }
 
 function firstLost(
@@ -200,5 +169,5 @@ function firstLost(
   after: readonly StandingMarking[],
 ): Unmarking | undefined {
   const [lost] = lostMarkings(before, after);
-  return lost && { words: lost.words, marking: lost.level, what: 'marking' };
+  return lost && { words: lost.words };
 }

@@ -14,7 +14,7 @@ import { type Assessment, assess, type Problem, together } from './find-problems
 import { RULES } from './index.ts';
 import { MarkingGuard, titleThat } from './marking-guard.ts';
 import { settingsOf } from './project-settings.ts';
-import type { Fix, Offered, OtherPlace, Rule, RuleContext, Where } from './rule.ts';
+import type { Fix, Offered, Rule, RuleContext, Where } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
 import { shortened } from './wording.ts';
 
@@ -159,8 +159,8 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     for (const problem of problems)
       told.push(
         detail === 'whole'
-          ? tell(await guarded(problem, guard), selected, document)
-          : await tellShort(problem, selected, document, guard, isOpen),
+          ? tell(guarded(problem, guard), selected, document)
+          : tellShort(problem, selected, document, guard, isOpen),
       );
     return inOrder(told, selected);
   }
@@ -199,25 +199,22 @@ export async function wholeProblems(
     : (document.diagnostics ?? []);
 }
 
-/** The problem, with what its fixes would do to markings: such a fix says so, and is not made unasked. */
-async function guarded(problem: Problem, guard: MarkingGuard): Promise<Problem> {
+/** The problem with its fixes: one that would leave a marking marking nothing says so; one that is not safe is not made unasked. */
+function guarded(problem: Problem, guard: MarkingGuard): Problem {
   const { where } = problem;
-  const fixes = await guardedFixes(problem.fixes, guard);
+  const fixes = guardedFixes(problem.fixes, guard);
   if (!where.others) return { ...problem, fixes };
-  const own = await guardedFixes(where.fixes ?? [], guard);
-  const others: OtherPlace[] = [];
-  for (const each of where.others)
-    others.push({ ...each, fixes: await guardedFixes(each.fixes ?? [], guard) });
+  const own = guardedFixes(where.fixes ?? [], guard);
+  const others = where.others.map(each => ({ ...each, fixes: guardedFixes(each.fixes ?? [], guard) }));
   return { ...problem, fixes, where: { ...where, fixes: own, others } };
 }
 
-async function guardedFixes(fixes: readonly Offered[], guard: MarkingGuard): Promise<readonly Fix[]> {
-  const guardedFixes: Fix[] = [];
-  for (const fix of made(fixes)) {
-    const unmarked = await guard.unmarkedBy(fix.edits);
-    guardedFixes.push(unmarked ? { ...fix, title: titleThat(fix.title, unmarked), sure: undefined } : fix);
-  }
-  return guardedFixes;
+function guardedFixes(fixes: readonly Offered[], guard: MarkingGuard): readonly Fix[] {
+  return made(fixes).map(fix => {
+    const unmarked = guard.unmarkedBy(fix.edits);
+    const title = unmarked ? titleThat(fix.title, unmarked) : fix.title;
+    return { ...fix, title, sure: fix.sure && guard.isSafe(fix.edits) ? fix.sure : undefined };
+  });
 }
 
 /** A problem in the editor's terms, with all that mends it. */
@@ -250,14 +247,14 @@ function tell(problem: Problem, selected: SelectedRules, { textDocument }: Langi
 }
 
 /** What is kept of a problem until somebody asks for the rest. */
-async function tellShort(
+function tellShort(
   problem: Problem,
   selected: SelectedRules,
   { textDocument }: LangiumDocument,
   guard: MarkingGuard,
   isOpen: boolean,
-): Promise<Diagnostic> {
-  const sure = await guardedFixes(problem.fixes.filter(isSure), guard);
+): Diagnostic {
+  const sure = guardedFixes(problem.fixes.filter(isSure), guard);
   const data = dataOfShort(problem, sure.some(isSure));
   return {
     ...placed(problem, selected, textDocument),

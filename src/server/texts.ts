@@ -1,5 +1,5 @@
 /** Answers what an editor asks of the text of a report: what it holds, and what is typed, moved, pasted and answered there. */
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import type { Connection, TextEdit } from 'vscode-languageserver';
 import { updateAt } from '../editor/actions/say-update.ts';
 import { commentLines } from '../editor/comment-lines.ts';
@@ -44,7 +44,6 @@ import {
   type UpdateResult,
   WORDS_REQUEST,
 } from '../protocol.ts';
-import { MarkingGuard } from '../rules/marking-guard.ts';
 import { answering } from './with-document.ts';
 
 const { Linked, Parsed, Validated } = DocumentState;
@@ -79,17 +78,10 @@ export function answerTexts(connection: Connection, services: EditorServices): v
     droppedPicture(document, position, URI.parse(picture)),
   );
   // An entry that can’t go there stays, and its line is told all the same.
-  answer<MoveResult, MoveParams>(MOVE_ENTRY_REQUEST, Linked, async (document, { position, direction }) => {
-    const moved = moveEntry(document, position, direction);
-    return moved && ((await keeps(document, moved)) ? moved : { ...moved, edits: [] });
-  });
-  answer<MoveToResult, MoveToParams>(MOVE_TO_REQUEST, Linked, async (document, { position, target }) => {
-    const moved = moveTo(document, position, target);
-    return moved && (await keeps(document, moved)) ? moved : undefined;
-  });
-
-  /** No move takes anything from what it is marked by. */
-  async function keeps(document: LangiumDocument, { edits }: MoveResult): Promise<boolean> {
-    return (await new MarkingGuard(document, services).unmarkedByText(edits)) === undefined;
-  }
+  answer<MoveResult, MoveParams>(MOVE_ENTRY_REQUEST, Linked, (document, { position, direction }) =>
+    moveEntry(document, position, direction),
+  );
+  answer<MoveToResult, MoveToParams>(MOVE_TO_REQUEST, Linked, (document, { position, target }) =>
+    moveTo(document, position, target),
+  );
 }

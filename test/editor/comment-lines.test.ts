@@ -62,12 +62,6 @@ test.each([
 test.each([
   ['the first line of a text that stays', REPORT, [2], /begins an entry, whose text would no longer/],
   ['the first line and a part of the text', REPORT, [2, 4], /begins an entry, whose text would no longer/],
-  [
-    'what marks the answer below',
-    REPORT,
-    [2, 4, 5, 7],
-    /then “The guards should leave\.” would no longer be “confidential”/,
-  ],
 ])('%s stays what it is, and the author is told why', async (_, report, lines, reason) => {
   const { text, why } = await commented(report, lines);
   expect(why).toMatch(reason);

@@ -1,8 +1,11 @@
 /** Whatever an action does to a report, what it is offered as says which marking it would undo; what is taken out of a text keeps its own. */
 import { describe, expect, it, test } from 'vitest';
+import { isAbove } from '../../src/domain/marking.ts';
 import { moveEntry } from '../../src/editor/move-entry.ts';
 import { pasteInto } from '../../src/editor/pasting.ts';
-import { MarkingGuard } from '../../src/rules/marking-guard.ts';
+import { fileOf } from '../../src/syntax/file-of.ts';
+import { effectiveMarking } from '../../src/syntax/markings.ts';
+import { proseOf } from '../../src/syntax/prose.ts';
 import { actionsAt, afterAction, applied, openEditor } from '../support/editor.ts';
 
 const HEAD = 'mission m: Mission\n';
@@ -35,12 +38,12 @@ describe('lines of a confidential text', () => {
     expect(text?.match(/^finding confidential:/gm)).toHaveLength(1);
   });
 
-  it('are no entries of their own without a word on it', async () => {
+  it('are entries of their own where their author says so', async () => {
     const { title, text } = await offered(
       `${SECRET}    <[finding gap: They beat people.]>\n`,
       'Move to the margin',
     );
-    expect(title).toMatch(/then “They beat people\.” is no longer “confidential”$/);
+    expect(title).toBe('Move to the margin');
     expect(text).toContain('\nfinding gap: They beat people.');
   });
 
@@ -69,12 +72,19 @@ test('an entry that becomes text says that its marking marks nothing', async () 
 
 test('no move of an entry takes it from what it is marked by', async () => {
   const text = `${SECRET}    They beat people.\nrecommendation a: One.\nrecommendation b: Two.\nfinding open: Wells.\nrecommendation c: Three.\n`;
+  const markingsOf = async (report: string) => {
+    const { document } = await openEditor(report);
+    return new Map(
+      fileOf(document).entries.map(entry => [proseOf(entry).title.text, effectiveMarking(entry)] as const),
+    );
+  };
+  const before = await markingsOf(text);
   const editor = await openEditor(text);
   for (const line of text.split('\n').keys()) {
     for (const direction of ['up', 'down'] as const) {
       const moved = moveEntry(editor.document, { line, character: 0 }, direction);
-      const guard = new MarkingGuard(editor.document, editor.services);
-      expect(await guard.unmarkedByText(moved?.edits ?? [])).toBeUndefined();
+      for (const [title, marking] of await markingsOf(applied(editor, moved?.edits ?? [])))
+        expect(isAbove(before.get(title) ?? 'unclassified', marking), title).toBe(false);
     }
   }
 });

@@ -15,7 +15,7 @@ export function sayingUnmarking(
     const guard = guardOf(document, services);
     const said: CodeAction[] = [];
     for (const action of await make(document, params)) {
-      const unmarking = await guard.unmarkedByText(editsOf(action, document));
+      const unmarking = guard.unmarkedByText(editsOf(action, document));
       if (!unmarking) said.push(action);
       // What mends everything at once has no title for one line of it.
       else if (!action.kind?.startsWith('source.')) {

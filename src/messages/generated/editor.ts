@@ -75,7 +75,6 @@ export interface Texts {
   'export.names-nobody': Record<never, never>;
   'format.refused': Record<never, never>;
   'comment.breaks': Record<never, never>;
-  'comment.lowers': { readonly marking: string | number; readonly words: string | number };
   'import.refused': { readonly file: string | number; readonly why: string | number };
   'import.too-large': Record<never, never>;
   'loading.title': Record<never, never>;
