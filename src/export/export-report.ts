@@ -8,6 +8,7 @@ import { markedAlike } from './audience/both-versions.ts';
 import { textsIn } from './audience/decode.ts';
 import { findLeak, type Leak, leakSentence } from './audience/find-leak.ts';
 import { type LeftOut, leftOutFor } from './audience/marked-entries.ts';
+import { findMarkedText } from './audience/marked-texts.ts';
 import { reduceAll } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import { AUDIT_TRAIL, type ExportContext, type Exporter } from './exporter.ts';
@@ -16,7 +17,14 @@ import { tellUnnamed } from './tell-unnamed.ts';
 import { dayOf } from './view.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
-export type ExportResult = ExportedFile | { readonly ok: false; readonly reason: string };
+export type ExportResult =
+  | ExportedFile
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** The words that stand in the way, in a text of the report. */
+      readonly words?: string;
+    };
 
 /** The file, and what its maker alone should know. */
 export interface ExportedFile {
@@ -38,10 +46,8 @@ export async function exportReport(
   const whole =
     since && audience !== 'internal' ? markedAlike({ was: since.report, now: report }, context) : undefined;
   const versions = [whole?.now ?? report, ...(since ? [whole?.was ?? since.report] : [])];
-  for (const version of versions) {
-    const refusal = refusalOf(version, audience);
-    if (refusal !== undefined) return refused(refusal);
-  }
+  const [refusal] = versions.flatMap(version => refusalOf(version, audience) ?? []);
+  if (refusal !== undefined) return refused(refusal);
   if (context.table === AUDIT_TRAIL && exporter.tables?.includes(AUDIT_TRAIL) && audience !== 'internal') {
     return refused(exportText('refused.audit-trail'));
   }
@@ -55,6 +61,8 @@ export async function exportReport(
   let printed: Uint8Array | undefined;
   const { print } = context;
   const { reports: reduced, paths } = reduceAll(versions, context);
+  const [marked] = reduced.flatMap(version => refusalOfText(version, audience) ?? []);
+  if (marked) return marked;
   const [now = report, was] = reduced.map(version => inFormat(version, exporter, { ...context, warn }));
   if (isTracker(exporter, context)) tellUnnamed(countUnnamed(now), warn);
   const render = await exporter.load();
@@ -111,6 +119,13 @@ function refusalOf(report: Report, audience: Audience): string | undefined {
   if (line !== undefined && audience !== 'internal') return exportText('refused.unread', { line, audience });
   if (isAbove(marking, CEILING[audience])) return exportText('refused.mission-marked', { marking, audience });
   return audience === 'internal' || isMarked(report) ? undefined : exportText('refused.unmarked');
+}
+
+/** Why these readers can have none of what is left of a report: a marking stands in a text of it. */
+function refusalOfText(reduced: Report, audience: Audience): ExportResult | undefined {
+  const words = findMarkedText(reduced, audience);
+  if (words === undefined) return undefined;
+  return { ok: false, reason: exportText('refused.marked-text', { words, audience }), words };
 }
 
 function refused(reason: string): ExportResult {

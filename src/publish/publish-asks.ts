@@ -13,6 +13,7 @@ import { findBlockers } from './export-blockers.ts';
 import { type CheckedUpdates, heldUpdates } from './held-updates.ts';
 import { leavingProblems, type Readers, unaskedNames, unclearWords } from './leaving-problems.ts';
 import { placedIn, updatesLeftOut } from './left-out.ts';
+import { problemOfWords } from './marked-text.ts';
 import { conflictIn } from './why-no-mission.ts';
 
 /** What a report asks for, or what must be mended before these readers may have it. */
@@ -69,6 +70,9 @@ export async function publishAsks(
     ...(await findBlockers(document, services)),
     ...(await leavingProblems(document, context, services)),
   ];
+  // What the rule has told need not be told again.
+  if (blockers.length === 0 && asks.marked !== null)
+    blockers.push(problemOfWords(document, asks.marked, audience));
   const warnings = [...unaskedNames(document, audience, services), ...held.warnings, ...asks.warnings];
   return blockers.length === 0
     ? { ok: true, asks: { ...asks, warnings }, leftOut }

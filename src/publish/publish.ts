@@ -2,6 +2,7 @@
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Audience } from '../domain/marking.ts';
 import { exportReport, isTracker } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
 import { dayOf } from '../export/view.ts';
@@ -24,6 +25,7 @@ import {
   unclearWords,
 } from './leaving-problems.ts';
 import { placedIn, updatesLeftOut } from './left-out.ts';
+import { placeOfWords } from './marked-text.ts';
 import { conflictIn } from './why-no-mission.ts';
 
 export interface Order {
@@ -80,11 +82,22 @@ export async function publisher(
   return async exporter => {
     const report = isTracker(exporter, context) ? tracked() : prepared.report;
     const result = await exportReport(report, exporter, context);
-    if (!result.ok) return { ...result, blockers: [], unclear: [] };
+    if (!result.ok) return refusalOf(document, result, context.audience);
     const updates = updatesLeftOut(document, context.audience, services, held);
     const leftOut = [...placedIn(document, result.leftOut), ...updates];
     return { ...result, leftOut, warnings: [...warnings, ...result.warnings] };
   };
+}
+
+/** A refusal by the exporter, with the line of the words that stand in the way. */
+function refusalOf(
+  document: LangiumDocument,
+  { reason, words }: Extract<Awaited<ReturnType<typeof exportReport>>, { ok: false }>,
+  audience: Audience,
+): Refusal {
+  const place = words === undefined ? undefined : placeOfWords(document, words, audience);
+  const told = place ? ruleText('publish.line', { line: place.start.line + 1, problem: reason }) : reason;
+  return { ok: false, reason: told, blockers: [], unclear: [] };
 }
 
 /** What a tracker is made of: what reports of later days say tells it nothing. */

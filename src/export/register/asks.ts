@@ -14,6 +14,7 @@ import { plainValues } from '../../report/plain-values.ts';
 import type { Action, Finding, Recommendation, Report, Update } from '../../report/report.ts';
 import { reportOn, stateOn } from '../../report/state-on.ts';
 import { pillarsOf } from '../../report/tags-of.ts';
+import { findMarkedText } from '../audience/marked-texts.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
 import { labelsIn } from '../labels.ts';
@@ -59,6 +60,8 @@ export interface ReportAsks {
   /** What has no other title in the language of the register. */
   readonly loneTitles: readonly LoneTitle[];
   readonly warnings: readonly string[];
+  /** Words in its texts that can be nothing but a marking; null where there are none. */
+  readonly marked: string | null;
 }
 
 /** What a report asks for, as far as the audience may see it; undefined when it may not even know of the mission. */
@@ -112,6 +115,7 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
     withheld,
     loneTitles: loneTitles(reduced, context.language),
     warnings,
+    marked: findMarkedText(reduced, audience) ?? null,
   };
 }
 

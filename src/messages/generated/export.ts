@@ -15,6 +15,7 @@ export interface Texts {
   'refused.mission-marked': { readonly audience: string; readonly marking: string | number };
   'refused.unread': { readonly audience: string; readonly line: string | number };
   'refused.leak': { readonly audience: string; readonly entry: string | number; readonly words: string | number };
+  'refused.marked-text': { readonly audience: string; readonly words: string | number };
   'warning.picture': { readonly path: string | number };
   'warning.characters': { readonly characters: string | number; readonly replacement: string | number };
   'warning.no-font': { readonly count: number; readonly letters: string | number };
