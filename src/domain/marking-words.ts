@@ -225,7 +225,7 @@ const LETTER_BY_LETTER = /(?<![\p{L}\p{N}])\p{L}(?:\s\p{L}){4,}(?![\p{L}\p{N}])/
  * as confidential until its author decides.
  */
 export function readMarking(line: string): MarkingReading | undefined {
-  const text = line.replace(LETTER_BY_LETTER, letters => letters.replace(/\s/g, ''));
+  const text = line.replace(LETTER_BY_LETTER, letters => letters.replace(/\s/g, '')).replace(/\p{Pd}/gu, ' ');
   const found = phrasesIn(text, INTAKE_TAGS);
   if (found.length === 0) return undefined;
   const beside = [{ end: 0 }, ...found].map(({ end }, i) => text.slice(end, found[i]?.start)).join(' ');

@@ -221,7 +221,7 @@ function clauseBefore(left: string): string {
 const CAPITALS_BEFORE = /(?:\p{Lu}{2,}[\s-]{1,3}){0,8}$/u;
 const CAPITALS_BEHIND = /^(?:[\s-]{1,3}\p{Lu}{2,}(?!\p{Ll})){0,8}/u;
 /** A longer run of capitals is a heading, and what stands in it may be a word of that. */
-const MOST_OF_RUN = 3;
+const MOST_OF_RUN = 2;
 
 /** How the words are written: letters without capitals, such as Chinese ones, count as one that begins with a capital. */
 function lettersOf(text: string, { start, end, sort }: MarkingWords, isBracketed: boolean): string {
