@@ -89,7 +89,10 @@ export function placesOfMarkings(text: string, languages: readonly string[]): re
 }
 
 function markingAt(text: string, found: MarkingWords, around: Surroundings): readonly TypedMarking[] {
-  const words = found.sort === 'other' ? { ...found, ...withWordsBeside(text, found) } : found;
+  const whole = withWordsBeside(text, found);
+  // In small letters, what stands beside a marking that reports have may be what it describes.
+  const isWhole = found.sort === 'other' || isInCapitals(text.slice(whole.start, whole.end));
+  const words = isWhole ? { ...found, ...whole } : found;
   const { level, start, end } = words;
   const said = text.slice(start, end);
   const brackets = bracketsAround(text, words);
@@ -178,8 +181,9 @@ class Surroundings {
   }
 
   behind(end: number): string {
-    const [line = ''] = /^[^\n|]*/u.exec(this.text.slice(end, end + AROUND)) ?? [];
-    if (/^[*_\s]*$/u.test(line) || this.begun.has(end) || this.begun.has(end + 1)) return 'edge';
+    const [whole = ''] = /^[^\n|]*/u.exec(this.text.slice(end, end + AROUND)) ?? [];
+    const line = whole.slice(0, this.lineAfter(end) - end);
+    if (/^[^\p{L}\p{N}.!?:：。…"”’»)\]]*$/u.test(line)) return 'edge';
     if (/^[*_\s]*[.!?。][*_]*\s*$/u.test(line)) return 'stop';
     if (/^[*_]*(?:[.!?][*_]*\s|。)/u.test(line)) return 'sentence';
     if (/^[*_\s]*[:：](?!\d)/u.test(line)) return 'colon';
@@ -195,6 +199,12 @@ class Surroundings {
       ...this.begun,
     ].sort((a, b) => a - b);
     return this.starts[countBefore(this.starts, start => start <= place) - 1] ?? 0;
+  }
+
+  private lineAfter(place: number): number {
+    this.lineOf(place);
+    const starts = this.starts ?? [];
+    return starts[countBefore(starts, start => start <= place)] ?? this.text.length;
   }
 
   /** True for a line of the file that goes on with the sentence above it. */

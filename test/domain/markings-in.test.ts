@@ -4,6 +4,7 @@ import forms from '../../language/markings.json' with { type: 'json' };
 import { markingWordsIn } from '../../src/domain/marking-words.ts';
 import { markingsIn } from '../../src/domain/markings-in.ts';
 import cases from './cases/markings.json' with { type: 'json' };
+import others from './cases/markings-by-another-hand.json' with { type: 'json' };
 
 /** The degrees of what is told of a text; a line break in it, but for one before a row, is one of the file. */
 function degreesIn(text: string, language: string): readonly string[] {
@@ -57,4 +58,21 @@ test('a text of nothing but markings is read once', () => {
     const long = flood.repeat(length);
     expect(markingsIn(long, ['en']).length).toBeLessThanOrEqual(length);
   }
+});
+
+/** Written by somebody who had seen neither the code nor the lists. The floors are what is found; they may rise, never fall. */
+describe('of what somebody else typed', () => {
+  test('nothing harmless is refused', () => {
+    for (const language of ['en', 'fr', 'es', 'pt', 'ru'])
+      expect(others.harmless.filter(text => degreesIn(text, language).includes('certain'))).toEqual([]);
+  });
+  test('so many markings are told, and so many of these refused', () => {
+    const found = Object.entries(others.marked).flatMap(([language, texts]) =>
+      texts.map(text => degreesIn(text, language)),
+    );
+    const told = found.filter(degrees => degrees.length > 0).length;
+    const refused = found.filter(degrees => degrees.includes('certain')).length;
+    expect(told).toBeGreaterThanOrEqual(42);
+    expect(refused).toBeGreaterThanOrEqual(23);
+  });
 });
