@@ -135,6 +135,19 @@ describe('splitting a finding', () => {
     );
   });
 
+  it.each([
+    ['One <|>two three.', 'One', 'two three.'],
+    ['One t<|>wo three.', 'One', 'two three.'],
+    ['One tw<|>o three.', 'One', 'two three.'],
+    ['One two<|> three.', 'One two', 'three.'],
+    ['One two <|>three.', 'One two', 'three.'],
+    ['One two thre<|>e', 'One two', 'three'],
+    ['One two-t<|>hree.', 'One', 'two-three.'],
+    ['水井干<|>了。学校关闭。', '水井干', '了。学校关闭。'],
+  ])('never cuts a word in two: %s', async (text, first, second) => {
+    expect(await resultOf(`finding: ${text}\n`, title)).toBe(`finding: ${first}\nfinding: ${second}\n`);
+  });
+
   it('is not offered where one of the two would be empty', async () => {
     expect(await resultOf('finding: <|>One.\n', title)).toBeUndefined();
     expect(await resultOf('finding: One.<|>\n', title)).toBeUndefined();

@@ -209,6 +209,15 @@ describe('a Word file', () => {
     ]);
   });
 
+  it.each(['https://example.org/a/../wells?year=2026', 'mailto:mayor@example.org'])(
+    'keeps the address of a link as it stands: %s',
+    target => {
+      const link = p(r('See '), `<w:hyperlink r:id="rId5">${r('the list')}</w:hyperlink>`, r('.'));
+      const bytes = word(link, {}, rels(['rId5', 'hyperlink', target, 'External']));
+      expect(texts(bytes)).toEqual([`See [the list](${target}).`]);
+    },
+  );
+
   it('reads tables in tables and content controls', () => {
     const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
     const nested = `<w:tbl><w:tr>${cell(p(r('c')))}${cell(p(r('d')))}</w:tr></w:tbl>`;

@@ -9,9 +9,14 @@ const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const root = (name: string, inner: string) =>
   `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${W}" xmlns:r="${R}" xmlns:mc="${MC}">${inner}</w:${name}>`;
 /** What a part refers to. */
-export const rels = (...targets: readonly (readonly [id: string, type: string, target: string])[]) =>
+export const rels = (
+  ...targets: readonly (readonly [id: string, type: string, target: string, mode?: 'External'])[]
+) =>
   `<Relationships xmlns="${RELS}">${targets
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`)
+    .map(
+      ([id, type, target, mode = 'Internal']) =>
+        `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}" TargetMode="${mode}"/>`,
+    )
     .join('')}</Relationships>`;
 
 /** A Word file with this body and these other parts. */
