@@ -31,6 +31,8 @@ export class WorkerThreads implements WorkerPool {
   private readonly running = new Set<Worker>();
   private queue: PendingCheck[] = [];
   private startedWith = '';
+  /** How many checks run at once, this thread's among them. */
+  cores = availableParallelism();
 
   /** `program` is the bundle of worker.ts, `settings` the current settings of the project. */
   constructor(
@@ -59,7 +61,7 @@ export class WorkerThreads implements WorkerPool {
     const { detail } = this;
     const dictionaries = this.dictionaries?.href;
     const setup = { language: spokenLanguage(), settings, shared: shared(), detail, dictionaries };
-    for (let i = 1; i < availableParallelism(); i++) this.startWorker(setup);
+    for (let i = 1; i < this.cores; i++) this.startWorker(setup);
   }
 
   async resultOf(uri: string): Promise<CheckedFile | undefined> {

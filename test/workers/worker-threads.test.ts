@@ -38,6 +38,8 @@ async function open(program: URL | undefined) {
   let found = 0;
   if (program) {
     const workers = new WorkerThreads(program, () => workspace.ProjectSettings.current);
+    // On one, nothing would be left to workers.
+    workers.cores = 2;
     const ask = workers.resultOf.bind(workers);
     builderOf(shared).workerPool = Object.assign(workers, {
       resultOf: async (uri: string) => {
