@@ -103,6 +103,8 @@ async function mutateRooms() {
   if (!process.argv.includes('--write')) return;
   await writeFile(ROOMS, `${JSON.stringify(rooms, null, 2)}\n`);
   await writeFile(ALONE, `${JSON.stringify(alone, null, 2)}\n`);
+  const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  await run(process.execPath, [biome, 'format', '--write', ROOMS, ALONE], { cwd: root });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await mutateRooms();
