@@ -8,12 +8,12 @@ import { RULES } from '../rules/index.ts';
 import { severityOf } from '../rules/settings.ts';
 import type { FileUse } from '../syntax/is-report.ts';
 import { type CheckedOnce, checkOnce } from './check-once.ts';
+import { createCommand, SHARED_HELP } from './command.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { replaceTexts } from './mend.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
 import { choiceOption, readOption } from './read-option.ts';
 import { withReaderOptions } from './readers.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
 import { readWorkspaces } from './workspace.ts';
 
@@ -26,16 +26,16 @@ interface CheckOptions {
 }
 
 export function checkCommand(): Command {
-  const command = new SpokenCommand('check')
-    .description(commandText('check.about'))
-    .addArgument(
-      new Argument('[paths...]', commandText('help.paths')).default(['.'], commandText('help.this-folder')),
+  const command = createCommand('check')
+    .description('Check reports and vocabularies, and say what is wrong.')
+    .addArgument(new Argument('[paths...]', SHARED_HELP.paths).default(['.'], SHARED_HELP.thisFolder))
+    .addOption(choiceOption('--profile <profile>', 'how complete the reports must be', PROFILES));
+  return withReaderOptions(command, 'check, too, what these readers may not see')
+    .addOption(choiceOption('--format <format>', SHARED_HELP.format, FORMATS).default('text'))
+    .option('--fix', 'correct what can surely be corrected, in the files themselves')
+    .addOption(
+      readOption('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber),
     )
-    .addOption(choiceOption('--profile <profile>', commandText('check.profile'), PROFILES));
-  return withReaderOptions(command, commandText('check.audience'))
-    .addOption(choiceOption('--format <format>', commandText('help.format'), FORMATS).default('text'))
-    .option('--fix', commandText('check.fix'))
-    .addOption(readOption('--max-warnings <number>', commandText('check.max-warnings'), wholeNumber))
     .action(endsWithCode(check));
 }
 

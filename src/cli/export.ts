@@ -8,6 +8,7 @@ import type { Printer } from '../print/printer.ts';
 import { type Publication, publisher } from '../publish/publish.ts';
 import { CHANGE_FORMATS, changesExporter } from '../review/changes-since.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
+import { createCommand, SHARED_HELP } from './command.ts';
 import { earlierText } from './earlier-text.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, writeWhole } from './io.ts';
@@ -20,7 +21,6 @@ import { toText } from './problems/text.ts';
 import { choiceOption, noChoice, readOption } from './read-option.ts';
 import { optionsFor } from './readers.ts';
 import { Refusal } from './refusal.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, type Target, targetsFor } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { type OpenFile, openReport, validate } from './workspace.ts';
@@ -35,26 +35,33 @@ interface ExportOptions extends OrderOptions {
 }
 
 export function exportCommand(): Command {
-  const command = new SpokenCommand('export')
-    .description(commandText('export.about'))
-    .argument('<file>', commandText('export.report'))
+  const command = createCommand('export')
+    .description('Export a report as a file to send.')
+    .argument('<file>', 'the report')
     .addOption(readOption('--to <format>', commandText('export.to', { formats: idsOf(EXPORTERS) }), formats))
-    .addOption(choiceOption('--format <format>', commandText('since.format'), CHANGE_FORMATS))
-    .option('--out <path>', commandText('export.out'))
-    .option('--force', commandText('help.replace-file'))
-    .option('--strict', commandText('export.strict'))
-    .option('--accept-names <file>', commandText('export.accept-names'));
-  return withOrderOptions(command).action(
-    endsWithCode((path: string, options: ExportOptions) => exportReport(path, options, command)),
-  );
+    .addOption(
+      choiceOption(
+        '--format <format>',
+        'print the changes alone, as text or json; needs --since',
+        CHANGE_FORMATS,
+      ),
+    )
+    .option(
+      '--out <path>',
+      'the file or folder to write to, or - for the standard output (default: beside the report)',
+    )
+    .option('--force', SHARED_HELP.replaceFile)
+    .option('--strict', 'refuse a report with any error')
+    .option('--accept-names <file>', SHARED_HELP.acceptNames);
+  return withOrderOptions(command).action(endsWithCode(exportReport));
 }
 
-async function exportReport(path: string, options: ExportOptions, command: SpokenCommand): Promise<ExitCode> {
+async function exportReport(path: string, options: ExportOptions): Promise<ExitCode> {
   if ((await kindOf(path)) === 'folder') throw new Refusal(commandText('export.folder', { path }));
   // It starts while the report is read and checked.
   const printer = await printerFor(options.to ?? [], options.browser);
   try {
-    return await exportWith(printer, path, options, command);
+    return await exportWith(printer, path, options);
   } finally {
     await printer?.close();
   }
@@ -64,10 +71,9 @@ async function exportWith(
   printer: Printer | undefined,
   path: string,
   options: ExportOptions,
-  command: SpokenCommand,
 ): Promise<ExitCode> {
   const { workspace, file } = await openReport(path, { audience: options.audience });
-  const targets = await targetsOf(path, options, command);
+  const targets = await targetsOf(path, options);
   for (const { target } of targets) await mayWrite(target, file.path, options.force);
   await validate(workspace, { today: undefined, audience: options.audience });
   const context = await orderContext(options, {
@@ -117,13 +123,12 @@ async function exportWith(
 async function targetsOf(
   path: string,
   { to, format, ...options }: ExportOptions,
-  command: SpokenCommand,
 ): Promise<readonly Target[]> {
   if (format !== undefined && options.since === undefined) {
     throw new Refusal(commandText('since.needs-version', { option: '--format' }));
   }
   if (format === undefined && to === undefined) {
-    command.missingMandatoryOptionValue({ flags: '--to <format>' });
+    throw new Refusal(commandText('usage.missing-option', { option: '--to <format>' }));
   }
   return [
     ...(to === undefined ? [] : await targetsFor(path, { ...options, to })),

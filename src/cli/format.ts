@@ -6,13 +6,13 @@ import { applyChanges } from '../editor/formatting/text-change.ts';
 import { commandText } from '../messages/command-line.ts';
 import { createCheckingServices } from '../rules/module.ts';
 import { type AskedFile, askedFiles } from './asked-files.ts';
+import { createCommand, SHARED_HELP } from './command.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { readBytes } from './io.ts';
 import { startProgress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { replaceText } from './replace-text.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { note, say } from './terminal.ts';
 
 interface FormatOptions {
@@ -20,12 +20,10 @@ interface FormatOptions {
 }
 
 export function formatCommand(): Command {
-  return new SpokenCommand('format')
-    .description(commandText('format.about'))
-    .addArgument(
-      new Argument('[paths...]', commandText('help.paths')).default(['.'], commandText('help.this-folder')),
-    )
-    .option('--check', commandText('format.check'))
+  return createCommand('format')
+    .description('Lay out reports and vocabularies; their words stay as they are.')
+    .addArgument(new Argument('[paths...]', SHARED_HELP.paths).default(['.'], SHARED_HELP.thisFolder))
+    .option('--check', 'change nothing, and fail when a file is not laid out')
     .action(endsWithCode(format));
 }
 

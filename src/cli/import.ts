@@ -9,11 +9,11 @@ import { commandText } from '../messages/command-line.ts';
 import { importText } from '../messages/import.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { homeIn } from './asked-files.ts';
+import { createCommand, SHARED_HELP } from './command.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, readBytes, resolve, writeWhole } from './io.ts';
 import { choiceOption, readOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { mayWriteReport } from './targets.ts';
 import { note, say } from './terminal.ts';
 import { openWorkspace } from './workspace.ts';
@@ -30,17 +30,19 @@ interface ImportCommandOptions {
 
 export function importCommand(): Command {
   const endings = IMPORTED_ENDINGS.map(ending => `.${ending}`).join(', ');
-  return new SpokenCommand('import')
-    .description(commandText('import.about'))
+  return createCommand('import')
+    .description(
+      'Make a report out of a Word file, a mail, a page, notes or an export as JSON. No word is lost.',
+    )
     .argument('<file>', commandText('import.source', { endings }))
-    .option('--out <path>', commandText('import.out'))
-    .option('--force', commandText('help.replace-report'))
-    .option('--under <programme>', commandText('import.under'))
-    .option('--language <code>', commandText('import.language'))
+    .option('--out <path>', 'the report to write, or - for the standard output (default: beside the source)')
+    .option('--force', SHARED_HELP.replaceReport)
+    .option('--under <programme>', 'the programme that the mission is under')
+    .option('--language <code>', 'the language of the source, where it is not the one that is recognised')
     .addOption(peopleOption())
     .addOption(likelyOption())
     .addOption(
-      choiceOption('--format <format>', commandText('import.format'), ['text', 'json']).default('text'),
+      choiceOption('--format <format>', 'how to tell what was recognised', ['text', 'json']).default('text'),
     )
     .action(endsWithCode(importSource));
 }
@@ -108,23 +110,31 @@ async function importSource(
 /** `--people "Interviewees=met"`, once for each heading. */
 function peopleOption(): Option {
   const answers = new Map<string, Who>();
-  return readOption('--people <answer>', commandText('import.people'), value => {
-    const [, heading, said] = /^(.*\S)\s*=\s*(\S+)\s*$/u.exec(value) ?? [];
-    const who = WHO.find(each => each === said);
-    if (heading === undefined || who === undefined)
-      throw new InvalidArgumentError(commandText('import.people-form', { choices: WHO.join(', ') }));
-    return answers.set(heading, who);
-  });
+  return readOption(
+    '--people <answer>',
+    'who the people below a heading are that does not say it: "<heading>=met", "=members" or "=neither"; may be repeated',
+    value => {
+      const [, heading, said] = /^(.*\S)\s*=\s*(\S+)\s*$/u.exec(value) ?? [];
+      const who = WHO.find(each => each === said);
+      if (heading === undefined || who === undefined)
+        throw new InvalidArgumentError(commandText('import.people-form', { choices: WHO.join(', ') }));
+      return answers.set(heading, who);
+    },
+  );
 }
 
 /** `--take-likely 0.8`. */
 function likelyOption(): Option {
-  return readOption('--take-likely <least>', commandText('import.take-likely'), value => {
-    const least = Number(value.replace(',', '.'));
-    if (value.trim() === '' || !(least >= 0 && least <= 1))
-      throw new InvalidArgumentError(commandText('import.take-likely-form'));
-    return least;
-  });
+  return readOption(
+    '--take-likely <least>',
+    'write what is left as text but likely at least this much a finding, a recommendation or an action (0 to 1, such as 0.8) as one, below a comment that says so',
+    value => {
+      const least = Number(value.replace(',', '.'));
+      if (value.trim() === '' || !(least >= 0 && least <= 1))
+        throw new InvalidArgumentError(commandText('import.take-likely-form'));
+      return least;
+    },
+  );
 }
 
 function likelyNote(likely: readonly Likely[]): readonly string[] {

@@ -5,6 +5,7 @@ import { commandText } from '../messages/command-line.ts';
 import { listOf } from '../messages/lists.ts';
 import { writeEdition } from '../publish/edition-file.ts';
 import { issue, textWith } from '../publish/issue.ts';
+import { createCommand } from './command.ts';
 import { editionsBeside } from './editions-beside.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, join, kindOf, writeWhole } from './io.ts';
@@ -12,17 +13,24 @@ import { problemsOf } from './problems/problem.ts';
 import { toText } from './problems/text.ts';
 import { Refusal } from './refusal.ts';
 import { replaceText } from './replace-text.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { type OpenFile, openReport } from './workspace.ts';
 
 export function issueCommand(): Command {
-  return new SpokenCommand('issue')
-    .description(commandText('issue.about'))
-    .argument('<report>', commandText('issue.report'))
-    .option('--on <date>', commandText('issue.on'))
-    .addHelpText('after', `\n${commandText('issue.more')}`)
+  return createCommand('issue')
+    .description(
+      'Issue a report: name all that is followed up, write the day, and keep the edition beside it.',
+    )
+    .argument('<report>', 'the report')
+    .option(
+      '--on <date>',
+      'the day on which it is issued, as in 2024-03-28 (default: the day that the report says)',
+    )
+    .addHelpText(
+      'after',
+      '\nErrors must be mended first; what else the profile final says is listed. Each finding, recommendation and action without a name gets one from its title, what is confidential by its place says so itself, and no other word of the report is changed. From then on their codes stay as they were issued. A report that is issued again has a second edition; the first stays.',
+    )
     .action(endsWithCode(issueReport));
 }
 

@@ -5,11 +5,12 @@ import { commandText } from '../messages/command-line.ts';
 import { sweepPrintFolders } from '../print/print-folders.ts';
 import { textsIn } from '../texts-in.ts';
 import { optimizeNothingYet } from '../workers/v8-flags.ts';
+import { createCommand } from './command.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { Refusal } from './refusal.ts';
 import { speakAsAsked } from './speak.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
+import { describeUsageError } from './usage-errors.ts';
 import { VERSION } from './version.ts';
 
 /** Each loads what it needs, and is loaded only where it is asked for or listed. */
@@ -47,20 +48,24 @@ async function run(): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     process.exitCode = EXIT_CODE.refused;
-    if (error instanceof CommanderError)
-      process.exitCode = error.exitCode === 0 ? EXIT_CODE.good : EXIT_CODE.refused;
-    else if (error instanceof Refusal) note(error.message);
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) process.exitCode = EXIT_CODE.good;
+      else if (error.code !== 'commander.help') note(describeUsageError(error));
+    } else if (error instanceof Refusal) note(error.message);
     else note(`${commandText('main.failed')} ${error instanceof Error ? error.stack : error}`);
   }
 }
 
 async function programFor(name: string): Promise<Command> {
-  const program = new SpokenCommand('mission-report')
-    .description(commandText('main.about'))
-    .version(VERSION, '-V, --version', commandText('help.version'))
-    .helpCommand('help [command]', commandText('help.command'))
+  const program = createCommand('mission-report')
+    .description('Begin, import, check, export and lay out field-mission reports.')
+    .version(VERSION, '-V, --version', 'show the version')
+    .helpCommand('help [command]', 'show the help of a command')
     .showSuggestionAfterError()
-    .addHelpText('after', `\n${commandText('main.more')}`);
+    .addHelpText(
+      'after',
+      '\nA report is a file that ends in .mission. `mission-report COMMAND --help` says more.',
+    );
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const wanted = command ? [command] : ['--version', '-V'].includes(name) ? [] : Object.values(COMMANDS);
   for (const load of wanted) program.addCommand(await load());

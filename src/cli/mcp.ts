@@ -4,15 +4,14 @@ import { LEAST_READERS, mayHaveEyesOf } from '../assistant/readers.ts';
 import { CONFIG_FILE } from '../config/config-file.ts';
 import type { Audience } from '../domain/marking.ts';
 import { assistantText } from '../messages/assistant.ts';
-import { commandText } from '../messages/command-line.ts';
 import { disablePretenuring, optimize } from '../workers/v8-flags.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
+import { createCommand, SHARED_HELP } from './command.ts';
 import { kindOf, readableOf, truePath } from './io.ts';
 import { folderAt, pageHere } from './mcp-folder.ts';
 import { projectConfig } from './project-config.ts';
 import { withReaderOptions } from './readers.ts';
 import { Refusal } from './refusal.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { say } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -22,11 +21,17 @@ interface McpOptions {
 }
 
 export function mcpCommand(): Command {
-  const command = new SpokenCommand('mcp')
-    .description(commandText('mcp.about'))
-    .argument('<folder>', commandText('mcp.folder'));
-  return withReaderOptions(command, commandText('mcp.audience'), LEAST_READERS)
-    .option('--accept-names <file>', commandText('export.accept-names'))
+  const command = createCommand('mcp')
+    .description(
+      'Serve an assistant that speaks the Model Context Protocol: it sees what readers of the audience may, and writes nothing.',
+    )
+    .argument('<folder>', 'the folder whose reports it may ask about');
+  return withReaderOptions(
+    command,
+    'through whose eyes it sees the reports; more than “public” must be allowed in the settings of the folder',
+    LEAST_READERS,
+  )
+    .option('--accept-names <file>', SHARED_HELP.acceptNames)
     .action(serve);
 }
 

@@ -12,10 +12,10 @@ import { indexOf } from '../workspace/index-manager.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { homeIn } from './asked-files.ts';
 import { today } from './clock.ts';
+import { createCommand, SHARED_HELP } from './command.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { dirname, join, resolve, truePath, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { mayWriteReport } from './targets.ts';
 import { note, say } from './terminal.ts';
 import { link, openWorkspace, readWorkspaces } from './workspace.ts';
@@ -29,13 +29,16 @@ interface NewOptions {
 }
 
 export function newCommand(): Command {
-  return new SpokenCommand('new')
-    .description(commandText('new.about'))
-    .option('--from <report>', commandText('new.from'))
-    .option('--id <id>', commandText('new.id'))
-    .option('--dates <days...>', commandText('new.dates'))
-    .option('--out <path>', commandText('new.out'))
-    .option('--force', commandText('help.replace-report'))
+  return createCommand('new')
+    .description('Begin a report: a template to fill in, or what an earlier report left open.')
+    .option(
+      '--from <report>',
+      'the earlier report, whose open findings and recommendations go on in the new one',
+    )
+    .option('--id <id>', 'the id of the new report')
+    .option('--dates <days...>', 'the first and the last day of the mission, as in 2026-03-09 to 2026-03-13')
+    .option('--out <path>', 'the report to write, or - for the standard output (default: named after its id)')
+    .option('--force', SHARED_HELP.replaceReport)
     .action(endsWithCode(makeReport));
 }
 

@@ -1,4 +1,5 @@
 /** What an export is to be like, as asked for on the command line. */
+
 import type { Command } from 'commander';
 import { URI } from 'langium';
 import type { Audience } from '../domain/marking.ts';
@@ -17,6 +18,7 @@ import { commandText } from '../messages/command-line.ts';
 import type { Printer } from '../print/printer.ts';
 import { LONGEST_PICTURE, type PictureFiles, pictureReader } from '../publish/picture-reader.ts';
 import { checkedDay, now } from './clock.ts';
+import { SHARED_HELP } from './command.ts';
 import { readBytes, resolve, truePath } from './io.ts';
 import { choiceOption } from './read-option.ts';
 import { withReaderOptions } from './readers.ts';
@@ -40,16 +42,39 @@ export interface OrderOptions {
 }
 
 export function withOrderOptions(command: Command): Command {
-  return withReaderOptions(command, commandText('help.audience'), 'internal')
-    .addOption(choiceOption('--language <code>', commandText('order.language'), LANGUAGES))
-    .addOption(choiceOption('--layout <layout>', commandText('order.layout'), LAYOUTS))
-    .addOption(choiceOption('--table <table>', commandText('order.table'), TABLES))
-    .option('--numbered-paragraphs', commandText('order.numbered-paragraphs'))
-    .option('--template <file>', commandText('order.template'))
-    .option('--browser <file>', commandText('order.browser'))
-    .option('--as-of <date>', commandText('order.as-of'))
-    .option('--since <version>', commandText('since.version'))
-    .option('--author <name>', commandText('since.author'));
+  return withReaderOptions(command, SHARED_HELP.audience, 'internal')
+    .addOption(
+      choiceOption('--language <code>', 'language of headings and dates (default: the report’s)', LANGUAGES),
+    )
+    .addOption(
+      choiceOption(
+        '--layout <layout>',
+        'findings as a table or in full (default: compact for pdf and docx)',
+        LAYOUTS,
+      ),
+    )
+    .addOption(
+      choiceOption(
+        '--table <table>',
+        'show one table alone: in CSV any, elsewhere audit-trail (default: all, in CSV findings)',
+        TABLES,
+      ),
+    )
+    .option('--numbered-paragraphs', 'number the paragraphs of a Word document from beginning to end')
+    .option('--template <file>', 'a Word document whose styles a Word document takes')
+    .option(
+      '--browser <file>',
+      'the Chrome, Chromium or Edge that prints PDF (default: the one that is found)',
+    )
+    .option(
+      '--as-of <date>',
+      'the day whose state of follow-up the export shows; a page then ends with a chapter on it (default: trackers today, pages none)',
+    )
+    .option(
+      '--since <version>',
+      'mark the changes since an earlier version: a file, or a commit or tag of the git repository',
+    )
+    .option('--author <name>', 'whose the changes are said to be (default: the first author of the report)');
 }
 
 /** Everything that an exporter may know, for a report in this file. */

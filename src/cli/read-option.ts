@@ -2,7 +2,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
 import { nearestOf } from './near.ts';
-import { withPlaces } from './places.ts';
 import { Refusal } from './refusal.ts';
 
 /** An option whose value is read; `read` throws an `InvalidArgumentError` with a whole sentence where it can't be. */
@@ -12,8 +11,7 @@ export function readOption(flags: string, description: string, read: (value: str
       return read(value);
     } catch (error) {
       if (!(error instanceof InvalidArgumentError)) throw error;
-      const option = withPlaces(flags);
-      throw new Refusal(commandText('usage.bad-value', { option, value, why: error.message }));
+      throw new Refusal(commandText('usage.bad-value', { option: flags, value, why: error.message }));
     }
   });
 }

@@ -17,7 +17,13 @@ export function withReaderOptions<C extends Command>(command: C, about: string, 
   const audience = choiceOption('--audience <audience>', about, ASKED_AUDIENCES);
   return command
     .addOption(standard ? audience.default(standard) : audience)
-    .addOption(choiceOption('--release <marking>', commandText('help.release'), RELEASES))
+    .addOption(
+      choiceOption(
+        '--release <marking>',
+        'what is confidential goes to partners, too (only with --audience partner)',
+        RELEASES,
+      ),
+    )
     .hook('preAction', () => {
       const { audience, release } = command.opts<{ audience?: AskedAudience; release?: Release }>();
       if (release !== undefined) command.setOptionValue('audience', readersOf(audience, release));

@@ -19,6 +19,7 @@ import { commandText } from '../messages/command-line.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
 import { checkedDay, now, today } from './clock.ts';
 import { collectAsks, type KeptBack, type PartlyLeftOut } from './collect-asks.ts';
+import { createCommand, SHARED_HELP } from './command.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, join, writeWhole } from './io.ts';
 import { tellLeftOut } from './left-out.ts';
@@ -28,7 +29,6 @@ import { choiceOption, readOption } from './read-option.ts';
 import { withReaderOptions } from './readers.ts';
 import { Refusal } from './refusal.ts';
 import { daysOf, draftsFolder, writeReminders } from './remind.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { fileOrIn, mayWrite, mustEndIn } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -49,46 +49,64 @@ interface RegisterOptions extends RegisterFilter {
 }
 
 export function registerCommand(): Command {
-  const command = new SpokenCommand('register')
-    .description(commandText('register.about'))
-    .argument('<folder>', commandText('register.folder'))
-    .addOption(choiceOption('--to <format>', commandText('register.to'), REGISTER_FORMATS))
+  const command = createCommand('register')
+    .description('Collect the recommendations and actions of all reports in a folder.')
+    .argument('<folder>', 'the folder; reports in folders below it count too')
+    .addOption(choiceOption('--to <format>', 'the format', REGISTER_FORMATS))
     .addOption(
-      choiceOption('--of <what>', commandText('register.of'), REGISTER_SUBJECTS).default('recommendations'),
+      choiceOption(
+        '--of <what>',
+        'what the lines are: what is asked, or what was found',
+        REGISTER_SUBJECTS,
+      ).default('recommendations'),
     )
-    .option('--as-of <date>', commandText('register.as-of'))
-    .option('--addressee <name>', commandText('register.addressee'))
-    .option('--pillar <name>', commandText('register.pillar'))
-    .option('--owner <name>', commandText('register.owner'))
-    .option('--mission <id>', commandText('register.of-mission'))
-    .addOption(choiceOption('--status <status>', commandText('register.status'), STATUSES))
-    .option('--changed-since <date>', commandText('register.changed-since'))
-    .addOption(choiceOption('--by <whom>', commandText('register.by'), ['addressee']))
-    .addOption(readOption('--remind <days>', commandText('register.remind'), daysOf));
-  return withReaderOptions(command, commandText('help.audience'), 'internal')
-    .addOption(choiceOption('--language <code>', commandText('register.language'), LANGUAGES).default('en'))
-    .option('--links <folder>', commandText('register.links'))
-    .option('--out <path>', commandText('register.out'))
-    .option('--force', commandText('help.replace-file'))
-    .option('--accept-names <file>', commandText('export.accept-names'))
+    .option(
+      '--as-of <date>',
+      'the day as of which the register stands: what was issued or said later does not count (default: today)',
+    )
+    .option('--addressee <name>', 'only what is asked of this body or person, by any part of the name')
+    .option('--pillar <name>', 'only what is about this pillar')
+    .option('--owner <name>', 'only what this person or body follows up')
+    .option('--mission <id>', 'only what this mission asks, or others go on with')
+    .addOption(choiceOption('--status <status>', 'only what stands so', STATUSES))
+    .option('--changed-since <date>', 'only what has been said, or asked, since this day')
+    .addOption(
+      choiceOption('--by <whom>', 'a file for each addressee, in the folder of --out', ['addressee']),
+    )
+    .addOption(
+      readOption(
+        '--remind <days>',
+        'write a draft mail to each of those who have something overdue or due within so many days, into the folder that --out names; nothing is sent (for partners unless --audience says otherwise)',
+        daysOf,
+      ),
+    );
+  return withReaderOptions(command, SHARED_HELP.audience, 'internal')
+    .addOption(choiceOption('--language <code>', 'language of headings', LANGUAGES).default('en'))
+    .option('--links <folder>', 'the folder with the exported pages (HTML) to which the rows lead')
+    .option(
+      '--out <path>',
+      'the file or folder to write to, or - for the standard output (default: register.FORMAT)',
+    )
+    .option('--force', SHARED_HELP.replaceFile)
+    .option('--accept-names <file>', SHARED_HELP.acceptNames)
     .action(
       endsWithCode((folder: string, options: RegisterOptions) =>
-        register(folder, readersOf(options, command), command),
+        register(folder, readersOf(options, command)),
       ),
     );
 }
 
 /** Reminders go to others, unless somebody says otherwise. */
-function readersOf(options: RegisterOptions, command: SpokenCommand): RegisterOptions {
+function readersOf(options: RegisterOptions, command: Command): RegisterOptions {
   const isUnsaid = command.getOptionValueSource('audience') === 'default';
   return options.remind !== undefined && isUnsaid ? { ...options, audience: 'partner' } : options;
 }
 
-async function register(folder: string, options: RegisterOptions, command: SpokenCommand): Promise<ExitCode> {
+async function register(folder: string, options: RegisterOptions): Promise<ExitCode> {
   const { to, of, remind: days, asOf = today(), links, audience, language } = options;
   checkedDay(asOf);
   checkedDay(options.changedSince ?? asOf);
-  const target = days === undefined ? await targetFor(options, command) : await draftsFolder(options);
+  const target = days === undefined ? await targetFor(options) : await draftsFolder(options);
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
@@ -136,11 +154,8 @@ async function register(folder: string, options: RegisterOptions, command: Spoke
 }
 
 /** The file that is meant; of several, one of their folder, which they are called after. */
-async function targetFor(
-  { to, by, out, links, force }: RegisterOptions,
-  command: SpokenCommand,
-): Promise<string> {
-  if (to === undefined) return command.missingMandatoryOptionValue({ flags: '--to <format>' });
+async function targetFor({ to, by, out, links, force }: RegisterOptions): Promise<string> {
+  if (to === undefined) throw new Refusal(commandText('usage.missing-option', { option: '--to <format>' }));
   const name = `register.${to}`;
   if (by && out === '-') throw new Refusal(commandText('target.one-output'));
   const inFolder = by ? join(out ?? '.', name) : undefined;

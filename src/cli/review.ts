@@ -4,29 +4,41 @@ import { EFFECT_KINDS, type EffectKind } from '../changes/effect.ts';
 import { commandText } from '../messages/command-line.ts';
 import { type Choice, readChoice } from '../review/choose.ts';
 import { isOfTables } from '../sheets/read-sheets.ts';
+import { createCommand, SHARED_HELP } from './command.ts';
 import { type ExitCode, endsWithCode } from './exit-code.ts';
 import { choiceOption, noChoice, readOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import type { ReviewOptions } from './returned.ts';
 import { reviewReport } from './review-report.ts';
-import { SpokenCommand } from './spoken-command.ts';
 
 export function reviewCommand(): Command {
-  return new SpokenCommand('review')
-    .description(commandText('review.about'))
-    .argument('<files...>', commandText('review.file'))
-    .requiredOption('--into <report>', commandText('review.into'))
+  return createCommand('review')
+    .description(
+      'Show what others changed in a Word file, in trackers, in another version or in the rewrite of an entry, and take it into the report.',
+    )
+    .argument(
+      '<files...>',
+      'what came back: a Word file, a text (.mission, .md, .txt), or trackers (.xlsx, .csv), several of these at once',
+    )
+    .requiredOption(
+      '--into <report>',
+      'the report from which it was exported; for trackers also the folder with the reports',
+    )
     .addOption(choices('--accept <changes>', commandText('review.accept')))
     .addOption(choices('--reject <changes>', commandText('review.reject')))
-    .option('--entry <entry>', commandText('review.entry'))
+    .option('--entry <entry>', 'the entry of which the text is a rewrite, by its name or code, such as R3')
     .addOption(effectKinds('--fail-on <effects>', commandText('review.fail-on')))
-    .option('--dry-run', commandText('review.dry-run'))
+    .option('--dry-run', 'change nothing, and say what would be taken in')
     .addOption(names('--by <name>', commandText('review.by')))
-    .option('--on <date>', commandText('review.on'))
-    .addOption(
-      choiceOption('--format <format>', commandText('help.format'), ['text', 'json']).default('text'),
+    .option(
+      '--on <date>',
+      'the day of which they speak, such as 2026-05-31 (default: the day on which the file was saved)',
     )
-    .addHelpText('after', `\n${commandText('review.more')}`)
+    .addOption(choiceOption('--format <format>', SHARED_HELP.format, ['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      '\nWithout --accept, the changes are listed and nothing is changed. A change of words that have changed in the report meanwhile is taken in only by its number. What was filled in in a tracker becomes updates in NAME.updates.mission beside the report; what is in doubt is taken in only by its number.',
+    )
     .action(endsWithCode(review));
 }
 

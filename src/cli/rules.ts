@@ -1,19 +1,18 @@
 /** `mission-report rules`: what is checked. */
 import type { Command } from 'commander';
-import { commandText } from '../messages/command-line.ts';
 import { RULES } from '../rules/index.ts';
 import { summaryOf } from '../rules/rule.ts';
+import { createCommand } from './command.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { choiceOption } from './read-option.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { outputLook, say } from './terminal.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
 export function rulesCommand(): Command {
-  return new SpokenCommand('rules')
-    .description(commandText('rules.about'))
-    .addOption(choiceOption('--format <format>', commandText('rules.format'), FORMATS).default('text'))
+  return createCommand('rules')
+    .description('List the rules with their severities and the profile from which each is on.')
+    .addOption(choiceOption('--format <format>', 'how to list them', FORMATS).default('text'))
     .action(endsWithCode(rules));
 }
 

@@ -5,7 +5,7 @@ import { speak } from '../messages/texts.ts';
 import { note } from './terminal.ts';
 
 /** The option of all commands. */
-export const OPTION = '--locale';
+export const LOCALE_OPTION = '--locale';
 
 /** Speaks the language that `--locale` names, or else the environment's; before all commands, which say what they do. */
 export async function speakAsAsked(
@@ -20,6 +20,6 @@ export async function speakAsAsked(
 }
 
 function asked(args: readonly string[]): string | undefined {
-  const i = args.findIndex(arg => arg === OPTION || arg.startsWith(`${OPTION}=`));
+  const i = args.findIndex(arg => arg === LOCALE_OPTION || arg.startsWith(`${LOCALE_OPTION}=`));
   return i < 0 ? undefined : (args[i]?.split('=')[1] ?? args[i + 1]);
 }

@@ -5,7 +5,6 @@ import { exportName } from '../export-name.ts';
 import { commandText } from '../messages/command-line.ts';
 import { basename, dirname, extname, isLink, join, kindOf, resolve, truePath } from './io.ts';
 import type { OrderOptions } from './order.ts';
-import { withPlaces } from './places.ts';
 import { Refusal } from './refusal.ts';
 
 /** A format, and the file that it goes to; `-` is the standard output. */
@@ -63,8 +62,7 @@ async function isFolder(out: string): Promise<boolean> {
 
 /** Refuses a name without a letter, which a script has where a variable of it is empty. */
 function mustBeNamed(target: string): void {
-  if (target === '')
-    throw new Refusal(commandText('usage.missing-value', { option: withPlaces('--out <path>') }));
+  if (target === '') throw new Refusal(commandText('usage.missing-value', { option: '--out <path>' }));
 }
 
 /** Refuses a name that another program would take for something else. */

@@ -7,6 +7,7 @@ import type { Report } from '../publish/edition-file.ts';
 import { whyNoMission } from '../publish/why-no-mission.ts';
 import { dayAskedOf, EXIT_CODES, type Verdict, verify } from '../verify/verify.ts';
 import { now } from './clock.ts';
+import { createCommand } from './command.ts';
 import { editionsBeside } from './editions-beside.ts';
 import { type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, readBytes } from './io.ts';
@@ -14,7 +15,6 @@ import { nearestOf } from './near.ts';
 import { picturesBeside } from './order.ts';
 import { printerFor } from './printer-for.ts';
 import { Refusal } from './refusal.ts';
-import { SpokenCommand } from './spoken-command.ts';
 import { say, visible } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { openReport } from './workspace.ts';
@@ -23,11 +23,14 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_DIFFERENCES = 5;
 
 export function verifyCommand(): Command {
-  return new SpokenCommand('verify')
-    .description(commandText('verify.about'))
-    .argument('<file>', commandText('verify.file'))
-    .argument('<report>', commandText('verify.report'))
-    .addHelpText('after', `\n${commandText('verify.codes')}`)
+  return createCommand('verify')
+    .description('Say whether an exported file has the words of the report as it is now.')
+    .argument('<file>', 'the exported file')
+    .argument('<report>', 'the report')
+    .addHelpText(
+      'after',
+      '\nEnds with 0 where the file is, byte for byte, what the report gives, 1 where words differ, 2 where they can’t be compared, 3 where the words are the same and how it looks was not compared.',
+    )
     .action(endsWithCode(verifyExport));
 }
 

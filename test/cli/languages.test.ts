@@ -10,24 +10,13 @@ import { importCommand } from '../../src/cli/import.ts';
 import { newCommand } from '../../src/cli/new.ts';
 import { Refusal } from '../../src/cli/refusal.ts';
 import { registerCommand } from '../../src/cli/register.ts';
-import { rulesCommand } from '../../src/cli/rules.ts';
+import { describeUsageError } from '../../src/cli/usage-errors.ts';
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { readLanguage } from '../../src/messages/locale.ts';
 import { AREAS, type Area, ENGLISH, type Language, speak, type Texts } from '../../src/messages/texts.ts';
 import { folderWith } from '../support/command-line.ts';
 
 const FOLDER = new URL('../../language/messages/', import.meta.url);
-const COMMANDS = [
-  newCommand,
-  importCommand,
-  checkCommand,
-  exportCommand,
-  formatCommand,
-  registerCommand,
-  rulesCommand,
-  verifyCommand,
-];
-
 /** Runs that say much of what can be said. */
 const RUNS: readonly (readonly [Make: () => Command, args: readonly string[]])[] = [
   [checkCommand, ['r/a.mission', 'none.mission']],
@@ -84,16 +73,16 @@ afterEach(() => {
   speak(ENGLISH);
 });
 
-/** All that the runs and the helps say in a language. */
+/** All that the runs say in a language; help is in English. */
 async function everything(language: Language): Promise<string> {
   speak(language);
-  for (const make of COMMANDS) said += make().helpInformation();
   for (const [make, args] of RUNS) {
     try {
       await make().exitOverride().parseAsync(args, { from: 'user' });
     } catch (error) {
       if (error instanceof Refusal) said += `${error.message}\n`;
-      else if (!(error instanceof CommanderError)) throw error;
+      else if (error instanceof CommanderError) said += `${describeUsageError(error)}\n`;
+      else throw error;
     }
   }
   return said;
