@@ -52,6 +52,8 @@ export function figuresIn(text: string, mayHaveDays = true): readonly RareFigure
 }
 
 function* daysIn(text: string): Generator<RareFigure> {
+  // To read days takes longer than all else; no day is read without its year.
+  if (!/(?<!\d)\d{4}(?!\d)/.test(text)) return;
   for (const { from, to, start, end } of readDates(text, {})) {
     if (from === to && from.length === 10) yield { key: `day ${from}`, year: from.slice(0, 4), start, end };
   }

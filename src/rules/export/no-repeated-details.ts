@@ -84,7 +84,8 @@ function repeatedDetails(context: RuleContext): readonly Detail[] {
       }
     }
   }
-  const isKnown = details.size > 0 ? openDetails(context) : () => false;
+  const hasDays = [...details.keys()].some(key => key.startsWith('day '));
+  const isKnown = details.size > 0 ? openDetails(context, hasDays) : () => false;
   return [...details].flatMap(([key, places]) => {
     const [of, words] = [owners.get(key), places[0]?.words];
     const isFew = new Set(places.map(({ entry }) => entry)).size <= FEW;
@@ -111,7 +112,6 @@ function withheldDetails(inside: readonly Entry[], context: RuleContext) {
   const findNames = wholeNameFinder([...names], context);
   const findIn = (visible: VisibleText): readonly RareToken[] => {
     const { text } = visible;
-    // To read days takes longer than all else.
     const mayHaveDays = [...years].some(year => text.includes(year));
     const titled = namesInText(text, isSmall).filter(({ isTitled }) => isTitled);
     const named = findNames(text).map(({ value, start, end }) => ({ key: value, start, end }));
@@ -125,7 +125,7 @@ function withheldDetails(inside: readonly Entry[], context: RuleContext) {
 }
 
 /** Tells what everybody may read anyway: in heads, headers and vocabularies. */
-function openDetails(context: RuleContext): (key: string, words: string) => boolean {
+function openDetails(context: RuleContext, hasDays: boolean): (key: string, words: string) => boolean {
   const open = [...context.file.entries, ...borrowedEntries(context)].filter(
     entry => LEAVES.has(entry.$type) && !isWithheld(entry, context) && !isHidden(entry, context),
   );
@@ -133,7 +133,7 @@ function openDetails(context: RuleContext): (key: string, words: string) => bool
     const isOpen = !isProse(entry) || entry.$type === 'Mission';
     return [headOf(entry), ...textsOf(entry).flatMap(({ text, phrase }) => (isOpen || phrase ? text : []))];
   });
-  const figures = new Set(texts.flatMap(text => figuresIn(text)).map(({ key }) => key));
+  const figures = new Set(texts.flatMap(text => figuresIn(text, hasDays)).map(({ key }) => key));
   const names = [...texts, ...shownNames(context), ...openNames(context)].map(each => ` ${spelt(each)} `);
   return (key, words) => figures.has(key) || names.some(each => each.includes(` ${spelt(words)} `));
 }
