@@ -41,9 +41,17 @@ export const markedBeforeColon: Rule<Entry> = {
       // What the report explains as an abbreviation is none.
       if (degree === 'likely' && meaningOf(words, vocabularyIn(context))) return;
       const isMarkable = shapeOf(entry, context)?.flags.includes(level) === true;
-      const say = degree === 'certain' ? report : report.warning;
-      const form = isMarkable ? degree : (`${degree}-unmarkable` as const);
-      say(ruleText(`entry/marked-before-colon.${form}`, { words, marking: level }), where, ...fixes);
+      const values = { words, marking: level };
+      if (degree === 'certain') {
+        const text = isMarkable
+          ? ruleText('entry/marked-before-colon.certain', values)
+          : ruleText('entry/marked-before-colon.certain-unmarkable', values);
+        return report(text, where, ...fixes);
+      }
+      const text = isMarkable
+        ? ruleText('entry/marked-before-colon.likely', values)
+        : ruleText('entry/marked-before-colon.likely-unmarkable', values);
+      report.warning(text, where, ...fixes);
     };
     let count = 0;
     for (const paragraph of paragraphsOf(entry)) {
