@@ -43,6 +43,7 @@ import { PeopleRegister } from './people-register.ts';
 import { toProse } from './prose.ts';
 import { readersOf } from './readers.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
+import { withRequestsAside } from './requests-aside.ts';
 import { spokenIn, withRemarks } from './source-remarks.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
 import { wordsOf } from './words.ts';
@@ -94,7 +95,8 @@ export interface Import extends Basis {
 
 /** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
 export function importDocument(read: SourceDocument, options: ImportOptions = {}): Import {
-  const source = { ...read, blocks: withNotesApart(withMailApart(read)) };
+  const given = withRequestsAside(read);
+  const source = { ...given, blocks: withNotesApart(withMailApart(given)) };
   const blocks = withPairedLines(
     source.blocks.flatMap(block => (block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block])),
   );

@@ -5,7 +5,6 @@ import { Report } from '../report/report.ts';
 import { EDITION_ID } from '../report/schema-id.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { decodeText } from './decode.ts';
-import type { SourceDocument } from './document.ts';
 import type { SentBack } from './docx/sent-back.ts';
 import { type Import, type ImportOptions, importDocument } from './import-document.ts';
 import type { Ledger } from './ledger.ts';
@@ -66,7 +65,7 @@ export async function importFile(
   }
   const read = importDocument(source, options);
   if (read.ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
-  const { imported, pieces, likely } = withSureTaken(read, source, options);
+  const { imported, pieces, likely } = withSureTaken(read, options);
   const { text, ledger, recognised } = imported;
   const { words, placed, unplaced } = ledger;
   const told = tellRecognised(recognised);
@@ -88,11 +87,10 @@ export async function importFile(
 /** The import with what is sure by its words, or likely enough, as entries, its pieces, and what is still offered. */
 function withSureTaken(
   read: Import,
-  { blocks }: SourceDocument,
   { takeLikely: least, known, under = '', weights }: FileOptions,
 ): { readonly imported: Import } & Pick<ImportedFile, 'pieces' | 'likely'> {
   const traced = (imported: Import) => {
-    const pieces = tracePieces(blocks, imported);
+    const pieces = tracePieces(imported.blocks, imported);
     return { imported, pieces, likely: offersIn(imported, pieces, weights) };
   };
   const before = traced(read);

@@ -46,6 +46,14 @@ export function phrasesOfLanguage(language: string, list: string): readonly stri
   return isList(value) ? phrasesIn(value) : [];
 }
 
+/** The phrases of a list in all languages as they are written, with what stands for each other in brackets. */
+export function phrasesAsWritten(list: string): readonly string[] {
+  return INTAKE_TAGS.flatMap(tag => {
+    const value = valueIn(tag, list);
+    return isList(value) ? value.map(phrase => (typeof phrase === 'string' ? phrase : phrase.join(''))) : [];
+  });
+}
+
 function valueIn(language: string, key: string): Value | undefined {
   return Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language]?.[key] : undefined;
 }

@@ -62,6 +62,8 @@ export interface Texts {
   'marking.of-part': { readonly line: string | number };
   'unread.table': { readonly head: string | number; readonly line: number; readonly rows: number };
   'unread.tables': { readonly others: number; readonly tables: string | number };
+  'left-out.line': { readonly line: number; readonly words: string | number };
+  'left-out.beside': { readonly words: string | number };
   'likely.below': { readonly heading: string | number };
   'likely.led': { readonly lead: string | number };
   'likely.begins': { readonly words: string | number };
