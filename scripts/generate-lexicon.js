@@ -7,7 +7,7 @@ const OUT = fileURLToPath(new URL('../src/lexicon/generated/', import.meta.url))
 const COLOURS = fileURLToPath(new URL('../syntaxes/mission-report.tmLanguage.json', import.meta.url));
 
 /** Terminals and their fragments by which other rooms read texts. */
-const TERMINALS = ['ID', 'LETTER', 'DIGIT', 'UNSEEN'];
+const TERMINALS = ['ID', 'LETTER', 'DIGIT', 'UNSEEN', 'BLANK', 'BREAK', 'INDENT', 'INDENTED'];
 
 /** Words of the grammar that name a value, by the rule that lists them. */
 const VALUES = [

@@ -28,9 +28,6 @@ export const ANSWER_REQUEST = 'missionReport/answerRemark';
 /** Asks how a text from another program is pasted: {@link PasteParams}, answered by a {@link PasteResult}. */
 export const PASTE_REQUEST = 'missionReport/paste';
 
-/** Asks what becomes of lines before which VS Code has put two slashes: {@link CommentParams}, answered by a {@link CommentResult}. */
-export const COMMENT_REQUEST = 'missionReport/comment';
-
 /** Asks how a sentence at the margin becomes text of the entry above: {@link PlaceParams}, answered by edits or null. */
 export const AS_TEXT_REQUEST = 'missionReport/asText';
 
@@ -134,18 +131,6 @@ export interface MoveToParams extends PlaceParams {
 /** How an entry moves, and what the author is asked before. */
 export interface MoveToResult extends MoveResult {
   readonly question?: { readonly text: string; readonly answer: string };
-}
-
-/** The lines of which an author has made comments, in the text as it is since, which the server may not have heard of. */
-export interface CommentParams extends FileParams {
-  readonly text: string;
-  readonly lines: readonly number[];
-}
-
-/** What makes comments of them, or takes the slashes away again, and why. */
-export interface CommentResult {
-  readonly edits: readonly TextEdit[];
-  readonly why?: string;
 }
 
 /** What is pasted, and what it replaces. */

@@ -1,6 +1,6 @@
 /** One entry, read from its lines alone. */
 import type { Entry } from '../syntax/generated/ast.ts';
-import { proseOf, textStart } from '../syntax/prose.ts';
+import { headOf, proseOf } from '../syntax/prose.ts';
 import { createReader, type ReadAlone } from '../syntax/read-alone.ts';
 
 let reader: ((text: string) => ReadAlone) | undefined;
@@ -35,7 +35,7 @@ export function readEntry(source: string): ReadEntry {
     entry,
     entries: entries.length,
     isBroken: faults.length > 0,
-    head: entry ? source.slice(entry.$cstNode?.offset ?? 0, textStart(entry)) : '',
+    head: entry ? headOf(entry) : '',
     text: entry ? texts.join('\n\n') : source,
   };
 }

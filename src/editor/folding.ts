@@ -55,7 +55,7 @@ function commentRanges(text: string): FoldingRange[] {
   const lines = text.split(LINE_END);
   for (let start = 0; start < lines.length; start++) {
     let end = start;
-    while (lines[end]?.startsWith('//')) end++;
+    while (lines[end]?.trimStart().startsWith('//')) end++;
     if (end - start > 1) {
       ranges.push({ startLine: start, endLine: end - 1, kind: FoldingRangeKind.Comment });
       start = end;

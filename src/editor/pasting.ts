@@ -5,7 +5,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { LINE_END, lineIndexAt, splitLines } from '../domain/lines.ts';
 import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../intake/paste.ts';
 import { indentProse } from '../intake/write-mission.ts';
-import { WITHOUT_BLANKS } from '../lexicon/marks.ts';
+import { escapeSlashes, WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import { CLOSING_MARKS } from '../lexicon/sentences.ts';
 import type { PasteResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -39,13 +39,22 @@ export function pasteInto(
   const isAtMargin = place.before === '' && place.after.trim() === '';
   const words =
     pastedProse(pasted) ??
-    (isAtMargin && SENTENCE.test(pasted.text.trim()) ? indentProse(pasted.text.trim()) : undefined);
-  if (words === undefined) return {};
+    (isAtMargin && SENTENCE.test(pasted.text.trim())
+      ? indentProse(escapeSlashes(pasted.text.trim()))
+      : undefined);
+  if (words === undefined) return escapedPhrase(pasted.text, place);
   const findings = findingsFor(document, place, pasted);
   return {
     ...(place.takesProse ? { prose: joined(indented(words, place), place) } : {}),
     ...(findings ? { findings } : {}),
   };
+}
+
+/** A phrase within a text, where its slashes would begin a comment. */
+function escapedPhrase(text: string, { before, takesProse }: Place): PasteResult {
+  const around = before.slice(-1);
+  const escaped = escapeSlashes(around + text).slice(around.length);
+  return takesProse && escaped !== text ? { prose: escaped } : {};
 }
 
 interface Place {

@@ -4,6 +4,7 @@ import type { Position } from 'vscode-languageserver';
 import { lineAround } from '../domain/lines.ts';
 import type { Standing } from '../import-protocol.ts';
 import { isUnplacedTitle } from '../intake/languages.ts';
+import { COMMENT } from '../lexicon/marks.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isSection } from '../syntax/generated/ast.ts';
 import { entryAt } from './actions/entry-at.ts';
@@ -14,7 +15,7 @@ export function standingAt(document: LangiumDocument, position: Position): Stand
   const { textDocument } = document;
   const offset = textDocument.offsetAt(position);
   const text = textDocument.getText();
-  if (text.startsWith('//', lineAround(text, offset).start)) return 'comment';
+  if (COMMENT.test(text.slice(lineAround(text, offset).start, offset + 2))) return 'comment';
   const entry = entryAt(fileOf(document), offset);
   if (!entry) return 'nothing';
   return isSection(entry) && isUnplacedTitle(titleOf(entry)) ? 'unplaced' : sortOf(entry);

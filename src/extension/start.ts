@@ -69,7 +69,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerPasting(client),
     registerDropping(client, show),
     calmProblems(client),
-    followTyping(client),
+    followTyping(),
     offerAsText(client),
     registerMoving(client),
     registerLists(),

@@ -1,4 +1,5 @@
 /** What an author pastes from Word, a mail or a page → the text of a `.mission` file. */
+import { escapeSlashes } from '../lexicon/marks.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import { isComment } from './mission-entry.ts';
 import { findingsFrom } from './notes.ts';
@@ -20,7 +21,7 @@ export function pastedProse(pasted: Pasted): string | undefined {
   const isPhrase = others.length === 0 && block?.kind === 'paragraph' && !/[\r\n]/.test(pasted.text.trim());
   if (!block || isPhrase) return undefined;
   const prose = toProse(blocks).map(piece => (isComment(piece) ? piece.comment : piece));
-  return prose.map(indentProse).join('\n\n');
+  return prose.map(words => indentProse(escapeSlashes(words))).join('\n\n');
 }
 
 /** Each bullet, number and paragraph of the pasted text as a finding, untagged. */

@@ -1,6 +1,6 @@
 /** From entries to the text of a `.mission` file. */
 import { entryWordsIn, wordsWith } from '../lexicon/entry-kinds.ts';
-import { LIST_ITEM, WITHOUT_BLANKS } from '../lexicon/marks.ts';
+import { escapeSlashes, LIST_ITEM, WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import { isMark } from './marks.ts';
 import { type Comment, isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
 
@@ -39,9 +39,9 @@ function needsBlank(before: MissionPart, part: MissionPart): boolean {
 function writeEntry(entry: MissionEntry): string {
   const structure = [entry.word, entry.name, ...(entry.attributes ?? [])].filter(Boolean).join(' ');
   const body = (entry.body ?? []).map(block =>
-    isComment(block) ? writeComment(block) : `\n${indentProse(block)}\n`,
+    isComment(block) ? writeComment(block) : `\n${indentProse(escapeSlashes(block))}\n`,
   );
-  return writeTitle(structure, entry.title) + body.join('');
+  return writeTitle(structure, escapeSlashes(entry.title)) + body.join('');
 }
 
 function writeTitle(structure: string, title: string): string {

@@ -1,5 +1,5 @@
 /** How names, mentions and points of a list are written. What a name may hold is the grammar's to say. */
-import { ID } from './generated/terminals.ts';
+import { ID, UNSEEN } from './generated/terminals.ts';
 
 /** A name, as part of an expression. */
 const NAME = ID.source;
@@ -30,6 +30,30 @@ export function isMentionBetween(before: string, name: string, after: string): b
   const [, first, second] = mention.exec(`${before}@${name}${after}`) ?? [];
   return first === name && second === undefined;
 }
+
+/** A comment: two slashes at the margin or behind a blank, with the rest of their line. */
+export const COMMENT = new RegExp(`(?<=(?:^|\\s)${UNSEEN.source}*)//[^\\r\\n]*`);
+export const COMMENTS = new RegExp(COMMENT, 'g');
+
+/** Words without the comments in them. */
+export function withoutComments(words: string): string {
+  return words.includes('//') ? words.replace(COMMENTS, '') : words;
+}
+
+/** The backslash that makes text of the two slashes behind it. */
+export const ESCAPED_SLASHES = new RegExp(`(?<=(?:^|\\s)${UNSEEN.source}*)\\\\(?=\\\\*//)`, 'g');
+
+/** Words as a text of the language has them: with a backslash before what would begin a comment. */
+export function escapeSlashes(words: string): string {
+  return words.replace(SLASHES, '\\');
+}
+
+/** The words of a text of the language as they are read. */
+export function unescapeSlashes(text: string): string {
+  return text.replace(ESCAPED_SLASHES, '');
+}
+
+const SLASHES = new RegExp(`(?<=(?:^|\\s)${UNSEEN.source}*)(?=\\\\*//)`, 'g');
 
 /** The mark of a point of a list, as CommonMark has it, and the bullet that Word writes. */
 export const LIST_MARK = /(?:[-*+•]|\d{1,9}[.)])/;

@@ -1,5 +1,6 @@
 /** The template of a report, with the names of its programme where they are known. */
 import type { Period } from '../domain/read-dates.ts';
+import { escapeSlashes } from '../lexicon/marks.ts';
 import { textOfSnippet } from '../plain-snippet.ts';
 import { templateBody } from '../rules/template/templates.ts';
 import type { Asked, Named } from './asked.ts';
@@ -23,7 +24,7 @@ export function reportSnippet(
 ): string {
   const known = {
     'place.mission-id': id === undefined ? [] : [id],
-    'place.mission-title': title === undefined ? [] : [title.replace(SIGNS, '\\$&')],
+    'place.mission-title': title === undefined ? [] : [escapeSlashes(title).replace(SIGNS, '\\$&')],
     'place.programme-id': names?.programme ?? [],
     'place.pillar-id': names?.pillars ?? [],
     'place.organization-id': names?.organizations ?? [],

@@ -3,7 +3,6 @@ import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Audience } from '../domain/marking.ts';
 import { ruleText } from '../messages/rules.ts';
-import { commentsAtMargin } from '../rules/entry/comments-at-margin.ts';
 import { markedBeforeColon } from '../rules/entry/marked-before-colon.ts';
 import { marked } from '../rules/export/marked.ts';
 import { noLikelyNames } from '../rules/export/no-likely-names.ts';
@@ -16,15 +15,7 @@ import { settingsOf } from '../rules/project-settings.ts';
 import { severityOf } from '../rules/settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 
-const RULES = [
-  marked,
-  withinCeiling,
-  noPersonalData,
-  noLikelyNames,
-  noRepeatedDetails,
-  markedBeforeColon,
-  commentsAtMargin,
-];
+const RULES = [marked, withinCeiling, noPersonalData, noLikelyNames, noRepeatedDetails, markedBeforeColon];
 /** Those that the author can answer: the words are nobody’s, or may be read. */
 const QUESTIONS = [noLikelyNames, noRepeatedDetails];
 const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));

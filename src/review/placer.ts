@@ -10,6 +10,7 @@ import { BREAK } from './paragraph-edits.ts';
 import type { Place, Shown, ShownReport } from './shown.ts';
 import { lastOf, withinShown, withoutCode, withWholeWords } from './shown-words.ts';
 import {
+  escapingSlashes,
   joinedWithNext,
   keepingComments,
   type NewParagraph,
@@ -168,7 +169,7 @@ export class Placer {
 
   /** An edit that changes nothing but what it is to change, with the comments in it; `at` is counted from its leaf on. */
   private meant({ entry, leaf }: Place, found: TextEdit | undefined, changed: Changed): TextEdit | undefined {
-    const edit = found && keepingComments(found, this.source);
+    const edit = found && keepingComments(escapingSlashes(found, this.source), this.source);
     const at = entry.leaves.indexOf(leaf) + changed.at;
     return edit && this.reading.changesOnly(entry, edit, { ...changed, at }) ? edit : undefined;
   }

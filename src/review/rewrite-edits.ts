@@ -5,8 +5,9 @@ import { LIST_ITEM } from '../lexicon/marks.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import { type Stretch, sentencesIn } from '../lexicon/sentences.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
-import { type Passage, proseOf, textStart } from '../syntax/prose.ts';
+import { headOf, type Passage, proseOf, structureText, textStart } from '../syntax/prose.ts';
 import type { TextEdit } from './change.ts';
+import { commentsWithin, escapingSlashes, keepingComments } from './source-edits.ts';
 import { wordChanges } from './word-changes.ts';
 
 /** What an entry is to say; its structure stays where none is given. */
@@ -21,29 +22,28 @@ interface Words extends Stretch {
   readonly text: string;
 }
 
-/** The structure of an entry, without the colon behind it. */
-export function headOf(entry: Entry, source: string): string {
-  const { offset = 0 } = entry.$cstNode ?? {};
-  return source.slice(offset, textStart(entry)).trimEnd();
-}
-
 /** The edits of a text in which the entry stands, in order. */
 export function rewriteEdits(entry: Entry, source: string, to: Rewritten): readonly TextEdit[] {
   const { offset = 0 } = entry.$cstNode ?? {};
-  const head = headOf(entry, source);
-  const headEnd = offset + head.length;
+  const headEnd = offset + structureText(entry).length;
   const { title, body } = proseOf(entry);
-  const isOther = to.head !== undefined && oneLine(to.head) !== oneLine(head);
+  const isOther = to.head !== undefined && oneLine(to.head) !== oneLine(headOf(entry));
   const end = title.text.trim() === '' ? headEnd : title.span(0, title.text.trimEnd().length).end;
   const titled: readonly TextEdit[] =
     title.text.trim() === '' && to.title.trim() !== ''
       ? [{ start: headEnd, end: Math.max(headEnd, textStart(entry) + 1), text: `: ${oneLine(to.title)}` }]
       : sentenceEdits(title, { start: 0, end: title.text.length, text: title.text }, to.title, source);
+  const words = [...titled, ...bodyEdits(body, to.body, { end, source })];
   return [
-    ...(isOther ? [{ start: offset, end: headEnd, text: oneLine(to.head ?? '') }] : []),
-    ...titled,
-    ...bodyEdits(body, to.body, { end, source }),
+    ...(isOther ? [headEdit({ start: offset, end: headEnd, text: oneLine(to.head ?? '') }, source)] : []),
+    ...words.map(edit => keepingComments(escapingSlashes(edit, source), source)),
   ];
+}
+
+/** The comments of a head that is written anew stand above it. */
+function headEdit(edit: TextEdit, source: string): TextEdit {
+  const comments = commentsWithin(edit, source).map(comment => `${comment}\n`);
+  return { ...edit, text: comments.join('') + edit.text };
 }
 
 /** Behind `end`, where the title ends, stands the first of the paragraphs. */

@@ -5,10 +5,10 @@ import { readWholeEntries, type WholeEntry } from '../changes/whole-entries.ts';
 import { indentProse } from '../intake/write-mission.ts';
 import type { Stretch } from '../lexicon/sentences.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
-import { proseOf } from '../syntax/prose.ts';
+import { headOf, proseOf } from '../syntax/prose.ts';
 import type { Change, TextEdit } from './change.ts';
 import { merge } from './merge.ts';
-import { headOf, type Rewritten, rewriteEdits } from './rewrite-edits.ts';
+import { type Rewritten, rewriteEdits } from './rewrite-edits.ts';
 import { likeness } from './word-changes.ts';
 
 /**
@@ -61,12 +61,12 @@ function readRewrite(base: string, at: Stretch, text: string): readonly Rewritte
   )
     return entries.flatMap((each, i) => {
       const other = asEntries[i];
-      return other ? [{ entry: each, to: { head: headOf(other, text), ...wordsOf(other) } }] : [];
+      return other ? [{ entry: each, to: { head: headOf(other), ...wordsOf(other) } }] : [];
     });
   if (entries.length > 1) return undefined;
   const { start, end } = place;
   const isPart = at.start < at.end && (at.start > start || at.end < end);
-  const to = isPart ? withPart(place, base, at, text) : asProse(entry, base, text);
+  const to = isPart ? withPart(place, base, at, text) : asProse(entry, text);
   return to && [{ entry, to }];
 }
 
@@ -80,12 +80,12 @@ function withPart(
   const words = [first.replace(/\s+/g, ' '), ...others.map(indentProse)].join('\n\n');
   const lines = base.slice(start, Math.max(at.start, start)) + words + base.slice(Math.min(at.end, end), end);
   const [own, ...more] = entriesIn(lines) ?? [];
-  return own && more.length === 0 ? { head: headOf(own, lines), ...wordsOf(own) } : undefined;
+  return own && more.length === 0 ? { head: headOf(own), ...wordsOf(own) } : undefined;
 }
 
 /** Prose in the place of what the entry says; what is much more like the text below its title stands there. */
-function asProse(entry: Entry, base: string, text: string): Rewritten | undefined {
-  const lines = `${headOf(entry, base)}:\n${indentProse(text.trim())}\n`;
+function asProse(entry: Entry, text: string): Rewritten | undefined {
+  const lines = `${headOf(entry)}:\n${indentProse(text.trim())}\n`;
   const [own, ...more] = entriesIn(lines) ?? [];
   if (!own || more.length > 0) return undefined;
   const [{ title, body }, said] = [wordsOf(entry), wordsOf(own)];

@@ -1,6 +1,6 @@
 /** From a change of what is read to a change of what is written, with every mark of the author around it kept. */
 import { readBlocks, readInlines } from '../compile/markdown.ts';
-import { LIST_MARK } from '../lexicon/marks.ts';
+import { COMMENTS, escapeSlashes, LIST_MARK } from '../lexicon/marks.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import { leavesOf } from '../report/leaves.ts';
 import { plainText } from '../report/plain-text.ts';
@@ -41,7 +41,7 @@ export function wordsEdit(leaf: SourceLeaf, start: number, end: number, text: st
 /** An edit that leaves the author's comments between the lines that it takes out, each on its line. */
 export function keepingComments(edit: TextEdit, source: string): TextEdit {
   const { start, end, text } = edit;
-  const comments = source.slice(start, end).match(/(?<=\n)\/\/.*/g) ?? [];
+  const comments = commentsWithin(edit, source);
   if (comments.length === 0) return edit;
   const isLine = source[start - 1] === '\n' && text.trim() === '';
   const indent = /[^\S\n]*/y;
@@ -51,6 +51,26 @@ export function keepingComments(edit: TextEdit, source: string): TextEdit {
     ...edit,
     text: `${isLine ? '' : `${text.trimEnd()}\n`}${comments.map(each => each.trimEnd()).join('\n')}${goesOn ? `\n${isLine ? '' : indent.exec(source)?.[0]}` : ''}`,
   };
+}
+
+/** The comments that an edit takes out. */
+export function commentsWithin({ start, end }: TextEdit, source: string): readonly string[] {
+  if (!source.slice(start, end).includes('//')) return [];
+  const pattern = new RegExp(COMMENTS);
+  pattern.lastIndex = start;
+  const comments: string[] = [];
+  for (let found = pattern.exec(source); found && found.index < end; found = pattern.exec(source))
+    comments.push(found[0].trimEnd());
+  return comments;
+}
+
+/** An edit of words as they are read, after which none are a comment that were none. */
+export function escapingSlashes({ start, end, text }: TextEdit, source: string): TextEdit {
+  const [before, after] = [source.charAt(start - 1), source.slice(end, end + 2)];
+  const isComment = after === '//' && source.charAt(end - 1).trim() === '';
+  const around = isComment ? '' : after;
+  const escaped = escapeSlashes(before + text + around);
+  return { start, end, text: escaped.slice(before.length, escaped.length - around.length) };
 }
 
 /** The paragraphs, items and cells of a passage as they are written, without their marks. */

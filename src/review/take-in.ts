@@ -2,7 +2,7 @@
 
 import { type TextEdit, withEdits } from '../changes/with-edits.ts';
 import { isReviewEntry } from '../syntax/generated/ast.ts';
-import { textStart } from '../syntax/prose.ts';
+import { structureText } from '../syntax/prose.ts';
 import { createReader } from '../syntax/read-alone.ts';
 import type { Change } from './change.ts';
 
@@ -71,9 +71,7 @@ export function hasSameStructure(before: string, after: string): boolean {
   const read = createReader();
   const structure = (text: string) => {
     const { entries, faults } = read(text);
-    const heads = entries
-      .filter(entry => !isReviewEntry(entry))
-      .map(entry => text.slice(entry.$cstNode?.offset ?? 0, textStart(entry)).trim());
+    const heads = entries.filter(entry => !isReviewEntry(entry)).map(structureText);
     return JSON.stringify([heads, faults.length]);
   };
   return structure(before) === structure(after);

@@ -1,5 +1,6 @@
 /** Fixes that declare what an author refers to. */
 import type { Marking } from '../domain/marking.ts';
+import { escapeSlashes } from '../lexicon/marks.ts';
 import { ruleText } from '../messages/rules.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
@@ -17,10 +18,11 @@ export function declareParty(
   marking: Marking = 'unclassified',
 ): Fix {
   const structure = [word, name, ...(marking === 'unclassified' ? [] : [marking])].join(' ');
-  const line = `${structure}: ${partyTitle}`;
+  const written = escapeSlashes(partyTitle);
+  const line = `${structure}: ${written}`;
   const title = ruleText('fix.declare', { word, name });
   const above = lastDeclaration(file);
-  const place = { start: line.length - partyTitle.length, end: line.length };
+  const place = { start: line.length - written.length, end: line.length };
   if (above) return { title, edits: [addBelow(above, line, place)] };
   return { title, edits: [{ span: { start: 0, end: 0 }, text: `${line}\n`, place }] };
 }

@@ -4,7 +4,6 @@ import { goalKnown } from './attribute/goal-known.ts';
 import { once } from './attribute/once.ts';
 import { titleOnce } from './attribute/title-once.ts';
 import { atMargin } from './entry/at-margin.ts';
-import { commentsAtMargin } from './entry/comments-at-margin.ts';
 import { markedBeforeColon } from './entry/marked-before-colon.ts';
 import { tiedByName } from './entry/tied-by-name.ts';
 import { cleared } from './export/cleared.ts';
@@ -83,7 +82,6 @@ export const RULES: readonly Rule[] = [
   reasoned,
   atMargin,
   markedBeforeColon,
-  commentsAtMargin,
   tiedByName,
   idUnique,
   filled,

@@ -2,10 +2,10 @@
 
 import type { AstNode, CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
-import { endOfLine } from '../domain/lines.ts';
+import { endOfLine, lineAround } from '../domain/lines.ts';
 import { type Entry, isHeader, type MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
-import { textStart } from '../syntax/prose.ts';
+import { structureText } from '../syntax/prose.ts';
 import type { Edit } from './rule.ts';
 
 export function entryWordOf({ $cstNode }: AstNode): Span {
@@ -71,11 +71,16 @@ export function addHeader(owner: Entry, line: string, place?: Span): Edit {
   return addBelow(entries[(next < 0 ? entries.length : next) - 1] ?? owner, line, place);
 }
 
-/** Takes a part of a line away, with the blanks before it. */
+/** Takes a part of a line away, with the blanks before it, or those behind it at the beginning of a line; nothing is left of a line that it fills. */
 export function remove(text: string, { start, end }: Span): Edit {
-  let from = start;
-  while (from > 0 && /[^\S\r\n]/.test(text.charAt(from - 1))) from--;
-  return { span: { start: from, end }, text: '' };
+  const line = lineAround(text, start);
+  const before = text.slice(line.start, start);
+  const after = text.slice(end, endOfLine(text, end));
+  if (before.trim() !== '') return { span: { start: line.start + before.trimEnd().length, end }, text: '' };
+  const blanks = after.length - after.trimStart().length;
+  if (blanks < after.length || line.start === 0) return { span: { start, end: end + blanks }, text: '' };
+  const above = text.startsWith('\r\n', line.start - 2) ? 2 : 1;
+  return { span: { start: line.start - above, end }, text: '' };
 }
 
 /** Takes an entry away, with its line breaks. */
@@ -91,7 +96,5 @@ export function removeLines(text: string, entry: Entry): Edit {
 }
 
 function structureEnd(entry: Entry): number {
-  const cst = entry.$cstNode;
-  if (!cst) return 0;
-  return cst.offset + cst.root.fullText.slice(cst.offset, textStart(entry)).trimEnd().length;
+  return (entry.$cstNode?.offset ?? 0) + structureText(entry).length;
 }

@@ -10,6 +10,7 @@ import { reportConflicts } from './slips/conflict.ts';
 import { ENTRY_SLIPS, SLIPS } from './slips/index.ts';
 import { reportOrphanHeaders } from './slips/orphan-headers.ts';
 import { reportStrayLines } from './slips/stray-lines.ts';
+import { TAKES_NO_TEXT, textOfHeader } from './slips/text-of-header.ts';
 import { unreadable } from './slips/unreadable.ts';
 
 /** The most broken lines of a file in which known slips are looked for. */
@@ -54,10 +55,14 @@ function reportBrokenLines(explained: ReadonlySet<Entry>, report: Reporter, cont
   for (const [entry, stop] of brokenEntries(context.file)) {
     if (explained.has(entry)) continue;
     const line = new BrokenLine(entry, stop, context);
+    if (TAKES_NO_TEXT.has(entry.$type) && line.lacksOnlyColon) {
+      textOfHeader(entry, report, context);
+      continue;
+    }
     const isLong = line.structureEnd - line.start > LONGEST_STRUCTURE;
     const readers = lines++ < MOST_LINES && !isLong ? SLIPS : [];
     const slip = firstOf(readers, reader => reader(line)) ?? unreadable(line);
-    report(slip.message, slip.where, ...slip.fixes);
+    report(slip.message, slip.where, ...slip.fixes.filter(({ edits }) => line.keepsComments(edits)));
   }
 }
 

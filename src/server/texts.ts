@@ -2,7 +2,6 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection, TextEdit } from 'vscode-languageserver';
 import { updateAt } from '../editor/actions/say-update.ts';
-import { commentLines } from '../editor/comment-lines.ts';
 import { wordsBySort } from '../editor/count-words.ts';
 import { droppedPicture } from '../editor/dropped-picture.ts';
 import type { EditorServices } from '../editor/module.ts';
@@ -16,9 +15,6 @@ import {
   ANSWER_REQUEST,
   type AnswerParams,
   AS_TEXT_REQUEST,
-  COMMENT_REQUEST,
-  type CommentParams,
-  type CommentResult,
   type CountedWords,
   type MendingEdit,
   MOVE_ENTRY_REQUEST,
@@ -57,9 +53,6 @@ export function answerTexts(connection: Connection, services: EditorServices): v
   answer<CountedWords[]>(WORDS_REQUEST, Linked, document => wordsBySort(document));
   answer<Readiness>(READINESS_REQUEST, Validated, (document, _, cancelled) =>
     readinessOf(services, document, cancelled),
-  );
-  answer<CommentResult, CommentParams>(COMMENT_REQUEST, Linked, (document, params) =>
-    commentLines(document, params, services),
   );
   answer<readonly TextEdit[], PlaceParams>(AS_TEXT_REQUEST, Validated, (document, { position }) =>
     editsToText(document, position, services),

@@ -42,6 +42,7 @@ export class EntryReader {
   private values: Values = emptyValues('');
   private word: string | undefined;
   private passesOver = false;
+  private textWithoutColon = 0;
 
   constructor(services: LangiumCoreServices) {
     this.linker = services.references.Linker;
@@ -93,15 +94,23 @@ export class EntryReader {
     this.values = values;
     this.word = undefined;
     this.passesOver = true;
+    this.textWithoutColon = this.findTextWithoutColon();
     entry();
     this.passesOver = false;
     return stop;
   }
 
-  /** Passes over the next token; false where the text begins. */
+  /** The index of the text of the entry, if it has one but no colon before it. */
+  private findTextWithoutColon(): number {
+    let at = this.at;
+    while (this.tokens[at] && this.tokens[at]?.tokenType.name !== 'BODY') at++;
+    return /^[\r\n]/.test(this.tokens[at]?.image ?? '') ? at : 0;
+  }
+
+  /** Passes over the next token; where no colon ends the head, all that is left of it is text. False where the text begins. */
   passOver(): boolean {
     if (this.token()?.tokenType.name === 'BODY') return false;
-    this.at++;
+    this.at = Math.max(this.at + 1, this.textWithoutColon);
     return true;
   }
 

@@ -2,7 +2,9 @@
 
 import type { Lexer, LexerResult, LexingReport, TokenizeOptions } from 'langium';
 import { UNSEEN } from '../lexicon/generated/terminals.ts';
-import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
+import { ENTRY_WORDS, RESERVED_AFTER_FINDING, VALUE_WORDS } from '../lexicon/generated/words.ts';
+import { withoutComments } from '../lexicon/marks.ts';
+import { isReserved } from '../lexicon/words.ts';
 import { cutMentions, makeToken, type Token, type TokenTypes } from './mentions.ts';
 import { tokensIn, tokenTypes } from './tokens.ts';
 
@@ -38,7 +40,9 @@ export class MissionReportLexer implements Lexer {
       const report: MissionReportLexingReport = { diagnostics: [], stray: [], tooLong: true };
       return { tokens: [], hidden: [], errors: [], report };
     }
-    const result = tokensIn(text, this.definition);
+    // A text that is read for completion ends at the cursor, in the middle of a line.
+    const isWhole = options?.mode !== 'partial';
+    const result = tokensIn(text, this.definition, isWhole);
     const sorter = new Sorter(this.definition);
     let next = 0;
     const addErrorsBefore = (offset: number) => {
@@ -50,8 +54,7 @@ export class MissionReportLexer implements Lexer {
       sorter.add(token);
     }
     addErrorsBefore(Number.POSITIVE_INFINITY);
-    // A text that is read for completion ends at the cursor, in the middle of a line.
-    if (options?.mode !== 'partial') sorter.end();
+    if (isWhole) sorter.end();
     const { tokens, errors, stray } = sorter;
     const report: MissionReportLexingReport = { diagnostics: [], stray, tooLong: false };
     return { tokens, hidden: result.hidden, errors, report };
@@ -81,13 +84,12 @@ class Sorter {
       token.image = token.image.toLowerCase();
       this.place = 'structure';
       this.wordsInStructure = 0;
-    } else if (this.place === 'text' && (!isBody || /^[:\uFF1A]/.test(token.image))) this.place = 'outside';
+    } else if (this.place === 'text' && (!isBody || COLON.test(token.image))) this.place = 'outside';
 
     if (this.place === 'outside')
       this.addStray(token.startOffset, isBlank(token.image) ? 0 : token.image.length);
     else if (isBody) this.addText(token);
-    else if (this.hasRoom()) this.tokens.push(token);
-    else this.refuse(token);
+    else this.addToStructure(token);
     this.wasOutside = this.place === 'outside';
   }
 
@@ -114,20 +116,38 @@ class Sorter {
     return ++this.wordsInStructure <= LONGEST_STRUCTURE;
   }
 
-  /** Reports the first word beyond the limit as an error and drops the others. */
-  private refuse({ startOffset, startLine, startColumn, image }: Token): void {
-    if (this.wordsInStructure > LONGEST_STRUCTURE + 1) return;
-    this.errors.push({
-      offset: startOffset,
-      line: startLine,
-      column: startColumn,
-      length: image.length,
-      message: 'The structure of an entry ends before this.',
-    });
+  private addToStructure(token: Token): void {
+    const isSecond = this.wordsInStructure === 1;
+    const hasRoom = this.hasRoom();
+    if (isSecond && this.isNameBelow(token))
+      this.refuse(token, 'A name stands on the line of its entry word.');
+    else if (hasRoom) this.tokens.push(token);
+    else if (this.wordsInStructure === LONGEST_STRUCTURE + 1)
+      this.refuse(token, 'The structure of an entry ends before this.');
+  }
+
+  /** True for a word that would be the name of the entry, if it stood on the same line as the entry word. */
+  private isNameBelow({ image, startLine, tokenType }: Token): boolean {
+    const opening = this.tokens.at(-1);
+    const isReservedHere = opening?.tokenType.name === 'finding' && AFTER_FINDING.has(image);
+    return MAY_BE_NAMES.has(tokenType.name) && !isReservedHere && startLine !== opening?.startLine;
+  }
+
+  /** Drops a token, and reports it or what follows as an error. */
+  private refuse(
+    { startOffset, startLine, startColumn, image }: Token,
+    message: string,
+    length = image.length,
+  ): void {
+    this.errors.push({ offset: startOffset, line: startLine, column: startColumn, length, message });
   }
 
   private addText(body: Token): void {
-    if (!isBlank(body.image)) for (const piece of cutMentions(body, this.types)) this.tokens.push(piece);
+    const { image } = body;
+    const isText = !isBlank(withoutComments(image));
+    if (isText && this.place === 'structure' && !COLON.test(image))
+      this.refuse(body, 'No colon ends the head above.', 0);
+    if (isText) for (const piece of cutMentions(body, this.types)) this.tokens.push(piece);
     else if (this.place === 'structure')
       this.addEmptyText(body.startOffset, body.startLine, body.startColumn);
     this.place = 'text';
@@ -146,6 +166,11 @@ class Sorter {
   }
 }
 
+const COLON = /^[:\uFF1A]/;
+const AFTER_FINDING: ReadonlySet<string> = new Set(RESERVED_AFTER_FINDING);
+const MAY_BE_NAMES: ReadonlySet<string> = new Set(
+  ['ID', ...Object.values(VALUE_WORDS).flat()].filter(word => !isReserved(word)),
+);
 const BLANK = new RegExp(`^(?:\\s|${UNSEEN.source})*$`);
 
 function isBlank(text: string): boolean {

@@ -2,10 +2,13 @@
 
 import type { LexerResult } from 'langium';
 import { LINE_END } from '../domain/lines.ts';
-import { MENTIONS } from '../lexicon/marks.ts';
+import { COMMENT, MENTIONS } from '../lexicon/marks.ts';
 
 export type Token = LexerResult['tokens'][number];
 export type TokenTypes = Readonly<Record<string, Token['tokenType']>>;
+
+/** What is in a comment mentions nothing. */
+const MENTION_OR_COMMENT = new RegExp(`${COMMENT.source}|${MENTIONS.source}`, 'g');
 
 /** How many mentions of one text are read; the parser takes the square of their number. */
 const MOST_MENTIONS = 5000;
@@ -18,9 +21,10 @@ export function cutMentions(body: Token, types: TokenTypes): Token[] {
   if (!body.image.includes('@')) return [body];
   const cut = new Cutter(body, types);
   let mentions = 0;
-  for (const mention of body.image.matchAll(MENTIONS)) {
+  for (const mention of body.image.matchAll(MENTION_OR_COMMENT)) {
+    const [all, first, second] = mention;
+    if (first === undefined) continue;
     if (++mentions > MOST_MENTIONS) break;
-    const [all, first = '', second] = mention;
     cut.upTo(mention.index + 1, 'REST');
     if (second === undefined) cut.upTo(mention.index + all.length, 'MENTION');
     else {

@@ -4,9 +4,17 @@ import type { CstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import { countBefore } from '../domain/halving.ts';
 import { afterLineEnd, endOfLine } from '../domain/lines.ts';
-import { LIST_ITEM, MENTION_LAST, NUMBERED_ITEM, WITHOUT_BLANKS } from '../lexicon/marks.ts';
+import {
+  COMMENT,
+  ESCAPED_SLASHES,
+  LIST_ITEM,
+  MENTION_LAST,
+  NUMBERED_ITEM,
+  WITHOUT_BLANKS,
+} from '../lexicon/marks.ts';
 import { stopIn } from './broken-entries.ts';
 import type { Entry, MissionFile } from './generated/ast.ts';
+import { blankComments, onOneLine } from './heads.ts';
 import type { Span } from './lexer.ts';
 import { cachedOn } from './object-cache.ts';
 
@@ -20,12 +28,12 @@ export class Passage {
   /** Where lines of the file begin within `start` to `end` of the text, but for what begins it. */
   lineStarts(start: number, end: number): readonly number[] {
     const [first, last] = [start, end - 1].map(place => countBefore(this.pieces, ({ at }) => at <= place));
-    return this.pieces.slice(first, last).map(({ at }) => at);
+    return this.pieces.slice(first, last).flatMap(({ at, goesOn }) => (goesOn ? [] : at));
   }
 
   /** Offset in the file of the character at `index` of the text. */
   offsetAt(index: number): number {
-    const piece = this.lastBefore('at', index) ?? { at: 0, offset: 0, length: 0 };
+    const piece = this.lastBefore('at', index) ?? { at: 0, offset: 0, length: 0, goesOn: false };
     return piece.offset + Math.min(index - piece.at, piece.length);
   }
 
@@ -59,6 +67,8 @@ interface Piece {
   readonly at: number;
   readonly offset: number;
   readonly length: number;
+  /** True behind a backslash that is left out. */
+  readonly goesOn: boolean;
 }
 
 interface Line {
@@ -95,13 +105,22 @@ function wordsStart(entry: Entry, text: string): number {
   return stop === undefined || COLON.test(text.charAt(start)) ? start : Math.min(start, stop);
 }
 
-/** The structure of an entry as it is written, where it could not be read. */
-export function unreadStructure(entry: Entry): string | undefined {
+/** What stands before the text of an entry as it is written, with blanks in the place of comments. */
+export function structureText(entry: Entry): string {
   const cst = entry.$cstNode;
-  if (!cst || stopIn(entry) === undefined) return undefined;
+  if (!cst) return '';
   const { fullText } = cst.root;
-  const end = Math.min(wordsStart(entry, fullText), endOfLine(fullText, cst.offset));
-  return fullText.slice(cst.offset, end).trim();
+  return blankComments(fullText.slice(cst.offset, wordsStart(entry, fullText))).trimEnd();
+}
+
+/** The same on one line. */
+export function headOf(entry: Entry): string {
+  return onOneLine(structureText(entry));
+}
+
+/** The head of an entry, where it could not be read. */
+export function unreadStructure(entry: Entry): string | undefined {
+  return stopIn(entry) === undefined ? undefined : headOf(entry);
 }
 
 function firstBody(node: CstNode): CstNode | undefined {
@@ -141,16 +160,24 @@ export function endsParagraph(text: string): boolean {
   return keepsLine(text) && (number === undefined || Number(number) === 1);
 }
 
-/** The lines of the text without the colon and without the comments between them. */
+/** The lines of the text without the colon and without comments; one that is all comment is none. */
 function splitLines(text: string, offset: number): Line[] {
   const lines: Line[] = [];
   for (let start = 0, end = 0; start <= text.length; start = afterLineEnd(text, end)) {
     end = endOfLine(text, start);
-    if (start > 0 && text.startsWith('//', start)) continue;
-    const colon = start === 0 && COLON.test(text.charAt(0)) ? 1 : 0;
-    lines.push({ offset: offset + start + colon, text: text.slice(start + colon, end).trimEnd() });
+    const line = text.slice(start, end);
+    const words = withoutComment(line);
+    if (start > 0 && words === '' && line.trim() !== '') continue;
+    const colon = start === 0 && COLON.test(words.charAt(0)) ? 1 : 0;
+    lines.push({ offset: offset + start + colon, text: words.slice(colon) });
   }
   return lines;
+}
+
+/** A line without the comment that it may end in, and without the blanks at its end. */
+export function withoutComment(line: string): string {
+  const comment = line.includes('//') ? COMMENT.exec(line)?.index : undefined;
+  return line.slice(0, comment).trimEnd();
 }
 
 function withoutIndent({ offset, text }: Line): Line {
@@ -210,12 +237,24 @@ function unwrap(lines: readonly Line[]): Passage {
     const cut = hasOwnLine ? 0 : line.length - line.trimStart().length;
     const words = line.slice(cut);
     text += text === '' ? '' : joint(last, words, gap, hasOwnLine);
-    pieces.push({ at: text.length, offset: offset + cut, length: words.length });
-    text += words;
+    for (const piece of piecesOf(words)) {
+      pieces.push({ ...piece, at: text.length, offset: offset + cut + piece.offset });
+      text += words.slice(piece.offset, piece.offset + piece.length);
+    }
     last = words || last;
     gap = false;
   }
   return new Passage(text, pieces);
+}
+
+/** The words of a line between the backslashes before slashes that are text. */
+function piecesOf(words: string): Omit<Piece, 'at'>[] {
+  const whole = { offset: 0, length: words.length, goesOn: false };
+  if (!words.includes('\\')) return [whole];
+  const escapes = [...words.matchAll(ESCAPED_SLASHES)].map(({ index }) => index);
+  const starts = [0, ...escapes.map(index => index + 1)];
+  const ends = [...escapes, words.length];
+  return starts.map((offset, i) => ({ offset, length: (ends[i] ?? 0) - offset, goesOn: i > 0 }));
 }
 
 /** What stands between a line and the one after it. */

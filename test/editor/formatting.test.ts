@@ -56,9 +56,27 @@ describe('the formatter', () => {
     ['a tag that stands apart', 'finding gap # justice: A\n', 'finding gap #justice: A\n'],
     ['a name of another mission', 'finding follows a . b: A\n', 'finding follows a.b: A\n'],
     [
-      'a missing colon',
-      'finding gap #x\n  Backlogs are\n  large.\n',
-      'finding gap #x:\n    Backlogs are\n    large.\n',
+      'a head of several lines',
+      'finding gap\n  #x\n\tseverity high\n  confidential :\n  A\n',
+      'finding gap #x severity high confidential:\n    A\n',
+    ],
+    [
+      'a long head of several lines',
+      'recommendation to ministry, water-authority\nowner lindqvist due 2024-05-31\n  priority critical\n  #water\n  confidential : Install it\n    soon.\n'.replace(
+        'authority\nowner',
+        'authority\n  owner',
+      ),
+      'recommendation to ministry, water-authority owner lindqvist due 2024-05-31\n    priority critical #water confidential: Install it\n    soon.\n',
+    ],
+    [
+      'a head with comments',
+      'finding  gap // why\n  #x\n// who\n   // when\n  confidential : A\n',
+      'finding gap // why\n  #x\n// who\n   // when\n  confidential: A\n',
+    ],
+    [
+      'comments in a text',
+      'section: A // a\n  // b\n  B  // c\n\n // d\n   C\n',
+      'section: A // a\n    // b\n    B  // c\n\n    // d\n    C\n',
     ],
     ['capitals of entry words', 'Finding: A\nNO-ACTION: B\n', 'finding: A\nno-action: B\n'],
     [
@@ -88,7 +106,11 @@ describe('the formatter', () => {
       'recommendation to ministry, water-authority owner lindqvist due 2024-05-31 priority critical #water: Install it\n    soon.\n',
       'recommendation to ministry, water-authority owner lindqvist due 2024-05-31 priority critical #water:\n    Install it\n    soon.\n',
     ],
-    ['Windows line ends', 'finding gap\r\n  A\r\n\r\n\r\n  B\r\n', 'finding gap:\r\n    A\r\n\r\n    B\r\n'],
+    [
+      'Windows line ends',
+      'finding\r\n gap:\r\n  A\r\n\r\n\r\n  B\r\n',
+      'finding gap:\r\n    A\r\n\r\n    B\r\n',
+    ],
     ['a comment in a text', 'section: A\n  B\n//  note\n  C\n', 'section: A\n    B\n//  note\n    C\n'],
   ])('mends %s', (_what, before, after) => {
     expect(format(before)).toBe(after);
@@ -98,6 +120,7 @@ describe('the formatter', () => {
   it.each([
     ['words that belong to no entry', 'mission m: M\nSome   pasted  prose ,  here\n\n\nMore of   it\n'],
     ['a structure that cannot be read', 'finding gap #x Case   backlogs ,are large\n'],
+    ['a head without its colon', 'finding gap  #x\n    severity  high\n    Backlogs are large.\n'],
     ['blanks between the words of a text', 'finding: A  b ,c #d :e\n'],
     ['a fullwidth colon', 'finding：中文\n'],
     ['a direction mark', 'finding \u200F#x: A\n'],
@@ -144,6 +167,10 @@ describe('the formatter', () => {
       'recommendation to aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb: Do  it.',
       '      finding: no. Yes',
       'meeting at 14:30 : "a :b" ',
+      '    severity high',
+      '    confidential // why: so',
+      '    #x: A // why',
+      '// a: comment',
     );
     const text = fc
       .tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'))
@@ -193,9 +220,9 @@ describe('the formatter', () => {
 
   it.each([
     ['section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n', 'section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n'],
-    ['finding gap #x\n\tA\n\n    B\n\tC\n', 'finding gap #x:\n\tA\n\n\tB\n\tC\n'],
-    ['finding gap #x\n\t\tA\n', 'finding gap #x:\n\tA\n'],
-    ['finding gap #x\n\tA\n\n    B\n    C\n', 'finding gap #x:\n    A\n\n    B\n    C\n'],
+    ['finding gap #x:\n\tA\n\n    B\n\tC\n', 'finding gap #x:\n\tA\n\n\tB\n\tC\n'],
+    ['finding gap #x:\n\t\tA\n', 'finding gap #x:\n\tA\n'],
+    ['finding gap #x:\n\tA\n\n    B\n    C\n', 'finding gap #x:\n    A\n\n    B\n    C\n'],
   ])('keeps the indentation that most lines of %j have, tabs or blanks', (before, after) => {
     expect(format(before)).toBe(after);
     expect(format(after)).toBe(after);
@@ -262,7 +289,7 @@ describe('reflowing', () => {
 });
 
 describe('formatting in the editor', () => {
-  const text = 'Mission m :M\nplace:  A<[  \nfinding   gap]>\n  B\n';
+  const text = 'Mission m :M\nplace:  A<[  \nfinding   gap:]>\n  B\n';
 
   it('formats a document and a stretch of it', async () => {
     const editor = await openEditor(text);

@@ -1,4 +1,4 @@
-/** What may be a marking or a comment in a text goes to nobody outside before its author has moved or allowed it. */
+/** What may be a marking in a text goes to nobody outside before its author has moved or allowed it, and comments go to nobody. */
 import { expect, test } from 'vitest';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { publish } from '../../src/publish/publish.ts';
@@ -10,7 +10,7 @@ const OTHERS = 'section: Seen\n\n    The wells are dry.\n';
 
 async function exported(text: string, audience: 'internal' | 'partner' | 'public') {
   // Neither a profile nor a project lets them pass.
-  const off = { 'entry/comments-at-margin': 'off', 'entry/marked-before-colon': 'off' } as const;
+  const off = { 'entry/marked-before-colon': 'off' } as const;
   const { services, documents } = await checkFiles(
     { 'report.mission': HEAD + text + OTHERS },
     { profile: 'draft', severities: off },
@@ -22,32 +22,12 @@ async function exported(text: string, audience: 'internal' | 'partner' | 'public
 }
 
 test.each([
-  ['a comment that is indented', 'finding: Guards sleep.\n    // Ana said so.\n', 'comments-at-margin'],
-  ['a comment behind a text', 'finding: Guards sleep. // Ana said so.\n', 'comments-at-margin'],
-])('%s', async (_, text, rule) => {
-  for (const audience of ['partner', 'public'] as const) {
-    const refused = await exported(text, audience);
-    expect(refused).toMatchObject({
-      ok: false,
-      blockers: [{ code: `entry/${rule}`, severity: 1 }],
-      unclear: [],
-    });
-    expect(await exported(`// allow entry/${rule}: it is text\n${text}`, audience)).toMatchObject({
-      ok: true,
-    });
-    // What stays in is nobody's to clear.
-    expect(await exported(text.replace('finding', 'finding strictly-confidential'), audience)).toMatchObject({
-      ok: true,
-    });
-  }
-  expect(await exported(text, 'internal')).toMatchObject({ ok: true });
-});
-
-test.each([
   ['a marking at the beginning', 'finding: Confidential: Guards sleep.\n'],
   ['at an end', 'finding: Guards\n\n    - They sleep (confidencial)\n'],
   ['in a cell', 'finding: Guards\n\n    | a | b |\n    | - | - |\n    | Ana | [Confidentiel] |\n'],
   ['in a phrase', 'finding against "Act [CONFIDENTIEL]": Guards sleep.\n'],
+  ['in a comment', 'finding: Guards sleep.\n    // CONFIDENTIAL: Ana said so.\n'],
+  ['in a comment of a head', 'finding // confidential\n    by "Ana": Guards sleep.\n'],
   ['on the last line', 'finding: Guards sleep and\n    confidential\n'],
   ['behind a colon that came too early', 'finding gap: severity high confidential: Guards sleep.\n'],
 ])('%s goes to nobody outside, whatever is allowed', async (_, text) => {
@@ -71,4 +51,18 @@ test.each([
   ['a marking that reports can’t have', 'finding: Restricted: guards sleep.\n'],
 ])('%s is told, and goes out', async (_, text) => {
   expect(await exported(text, 'public')).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['that is indented', 'finding: Guards sleep.\n    // Ana said so.\n    They do.\n'],
+  ['behind a text', 'finding: Guards sleep. // Ana said so.\n'],
+  ['in a head', 'finding gap // Ana said so.\n    : Guards sleep.\n'],
+  ['at the margin', 'finding: Guards sleep.\n// Ana said so.\n    They do.\n'],
+])('a comment %s is in no export', async (_, text) => {
+  for (const audience of ['internal', 'partner', 'public'] as const) {
+    const done = await exported(text, audience);
+    const page = done.ok ? new TextDecoder().decode(done.bytes) : '';
+    expect(page).toContain('Guards sleep.');
+    expect(page).not.toMatch(/Ana|\/\//);
+  }
 });

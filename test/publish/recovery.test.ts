@@ -59,7 +59,19 @@ const damage = fc.record({
         ),
         fc.constantFrom('#', ',', '.', '"', '“', '@ana', '!', '(', '2024', '14:30', '9:15', '"a b"', '»'),
         fc.constantFrom('severity', 'with', 'follows a', 'for', '–', '//', 'Ministry of Health', '1.', '\t'),
-        fc.string({ maxLength: 6 }).map(text => text.replace(/[\r\n\v\f\u0085\u2028\u2029]/g, '')),
+        fc.constantFrom(
+          '\n',
+          '\r\n',
+          '\r',
+          '\n\n',
+          '\n\t',
+          '\n// why: so\n',
+          '\n    // why\n',
+          '\v',
+          '\u2028',
+        ),
+        // What stands at the margin is no part of the entry.
+        fc.string({ maxLength: 6 }).map(text => text.replace(/[\r\n]+(?=\S)/g, '\n ')),
       ),
       { minLength: 1, maxLength: 3 },
     )

@@ -76,6 +76,13 @@ const PIECES = [
   ],
 ];
 
+/** What heads of several lines are made of, with what ends them. */
+const HEADS = [
+  ...['finding', '\nfinding', '\ndates', ' gap', ' #water', ' "a: b"', ' “a', ' 9:30', ' low', ' x'],
+  ...[':', '\uFF1A', '://', ' // a: b', '\n//', '\n// a: b', '\n    // a: b', '\n\u200B//'],
+  ...['\n    ', '\r\n\t', '\r ', '\n', '\r\n', '\r', '\n    \n', '\n \u200B', '\n\u200B x', '\n \u2028'],
+];
+
 describe('the lexer', () => {
   it('knows the tokens that Langium knows', () => {
     expect(Object.keys(types).sort()).toEqual(Object.keys(langium.definition).sort());
@@ -85,6 +92,9 @@ describe('the lexer', () => {
 
   it('takes whatever is written apart as Langium does', () => {
     const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map(all => all.join(''));
+    const heads = fc
+      .array(fc.constantFrom(...HEADS), { minLength: 3, maxLength: 20 })
+      .map(all => `\n${all.join('')}`);
     const units = fc.string({ unit: 'binary', maxLength: 40 });
     const damaged = fc
       .tuple(
@@ -96,7 +106,7 @@ describe('the lexer', () => {
         const place = Math.floor(at * text.length);
         return text.slice(Math.max(0, place - 500), place) + piece + text.slice(place, place + 500);
       });
-    fc.assert(fc.property(fc.oneof(pieces, units, damaged, anyText), expectSame), runs(3000));
+    fc.assert(fc.property(fc.oneof(pieces, heads, units, damaged, anyText), expectSame), runs(3000));
   });
 
   it.each([...`${UNSEEN.source}`.matchAll(/\\u[0-9A-F]{4}/g)].map(([code]) => [code]))(

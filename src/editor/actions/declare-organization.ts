@@ -10,7 +10,7 @@ import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isParticipant, isPerson } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
-import { textStart } from '../../syntax/prose.ts';
+import { structureText } from '../../syntax/prose.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { candidates } from '../completion/names.ts';
@@ -68,8 +68,7 @@ function bodiesIn(entry: Entry): readonly Body[] {
 
 /** After `of` stands a name and no quote, so that what is quoted there is no part of the syntax tree. */
 function employersIn(entry: Entry): readonly Body[] {
-  const structure = entry.$cstNode?.root.fullText.slice(entry.$cstNode.offset, textStart(entry)) ?? '';
-  return [...structure.matchAll(/(?<=\sof\s+)(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)/g)].map(match => {
+  return [...structureText(entry).matchAll(/(?<=\sof\s+)(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)/g)].map(match => {
     const start = (entry.$cstNode?.offset ?? 0) + match.index;
     return {
       title: (match[1] ?? match[2] ?? match[3] ?? '').trim(),

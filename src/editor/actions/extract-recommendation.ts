@@ -3,13 +3,14 @@ import type { LangiumDocument } from 'langium';
 import type { CodeAction } from 'vscode-languageserver';
 import { LINE_END } from '../../domain/lines.ts';
 import { isMark } from '../../intake/marks.ts';
+import { COMMENT } from '../../lexicon/marks.ts';
 import { editorText } from '../../messages/editor.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { tieBelow } from '../../rules/tie-edit.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
-import { proseOf } from '../../syntax/prose.ts';
+import { proseOf, withoutComment } from '../../syntax/prose.ts';
 import { spanIn } from '../../syntax/ranges.ts';
 import type { Client } from '../client.ts';
 import type { ActionMaker } from '../code-actions.ts';
@@ -47,7 +48,10 @@ function extraction(
   const text = document.textDocument.getText();
   const end = lastBelow(finding).$cstNode?.end ?? words.end;
   const lines = text.slice(words.start, words.end).split(LINE_END);
-  const statement = lines.filter((line, i) => i === 0 || !line.startsWith('//')).join('\n');
+  const statement = lines
+    .map(withoutComment)
+    .filter((line, i) => i === 0 || line !== '')
+    .join('\n');
   const structure = `\nrecommendation${tieBelow(finding, 'Recommendation')}`;
   // Whom it is to and by when is for the author to write.
   const place = { start: structure.length, end: structure.length };
@@ -76,7 +80,7 @@ function areSentences({ start, end }: Span, paragraph: Paragraph, text: string):
   return (
     sentenceAt(paragraph, text, start)?.start === start &&
     sentenceAt(paragraph, text, end - 1)?.end === end &&
-    !/[\r\n]\/\//.test(text.slice(paragraph.start, paragraph.end))
+    !COMMENT.test(text.slice(paragraph.start, paragraph.end))
   );
 }
 

@@ -2,6 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { type Line, lineIndexAt, linesWithin, splitLines } from '../../domain/lines.ts';
+import { COMMENT, unescapeSlashes } from '../../lexicon/marks.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine } from '../../syntax/prose.ts';
 import { spanIn } from '../../syntax/ranges.ts';
@@ -30,9 +31,9 @@ export function linesMeant({ textDocument }: LangiumDocument, range: Range): Lin
 
 function meant(lines: readonly Line[], what: LinesMeant['what']): LinesMeant | undefined {
   const [first, last] = [lines.find(isWritten), lines.findLast(isWritten)];
-  if (!first || !last || lines.some(({ text }) => text.startsWith('//'))) return undefined;
+  if (!first || !last || lines.some(({ text }) => COMMENT.test(text))) return undefined;
   const written = lines.slice(lines.indexOf(first), lines.indexOf(last) + 1);
-  return { span: { start: first.start, end: last.end }, unwrapped: unwrap(written), what };
+  return { span: { start: first.start, end: last.end }, unwrapped: unescapeSlashes(unwrap(written)), what };
 }
 
 /** The lines around one, without a gap between them. */

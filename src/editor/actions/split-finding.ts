@@ -1,5 +1,6 @@
 /** *Split finding at the cursor*. */
-import { WITHOUT_BLANKS } from '../../lexicon/marks.ts';
+import { lineAround } from '../../domain/lines.ts';
+import { COMMENT, WITHOUT_BLANKS, withoutComments } from '../../lexicon/marks.ts';
 import { editorText } from '../../messages/editor.ts';
 import { writtenParts } from '../../syntax/attributes.ts';
 import { stopIn } from '../../syntax/broken-entries.ts';
@@ -62,7 +63,8 @@ function halvesAt(prose: Span, text: string, offset: number): [Span, Span] | und
   const start = Math.max(next, paragraph.start);
   const before = next <= paragraph.start ? paragraph.lineStart : at;
   const end = text.slice(0, before).trimEnd().length;
-  return end > prose.start && start < prose.end
+  const hasWords = withoutComments(text.slice(prose.start, end)).trim() !== '';
+  return hasWords && start < prose.end
     ? [
         { start: prose.start, end },
         { start, end: prose.end },
@@ -78,7 +80,7 @@ function wordStart(prose: Span, text: string, offset: number): number {
 }
 
 function isComment(text: string, offset: number): boolean {
-  return /(?:^|[\r\n])\/\/[^\r\n]*$/.test(text.slice(0, offset + 2));
+  return COMMENT.test(text.slice(lineAround(text, offset).start, offset + 2));
 }
 
 /** The structure that both have in common, in the order in which it is written. */

@@ -2,8 +2,10 @@
 
 import type { Lexer } from 'langium';
 import { endOfLine, lineAround } from '../../domain/lines.ts';
-import { MENTION_BEGUN } from '../../lexicon/marks.ts';
+import { entryWordsIn } from '../../lexicon/entry-kinds.ts';
+import { COMMENT, MENTION_BEGUN } from '../../lexicon/marks.ts';
 import { entryWord } from '../../lexicon/words.ts';
+import { onOneLine } from '../../syntax/heads.ts';
 import { mayGoOn } from '../typing.ts';
 
 /** What the cursor stands in; `start` is where its word begins. */
@@ -23,9 +25,9 @@ export type Place =
     }
   | {
       readonly kind: 'structure';
-      /** The line from its margin to the word. */
+      /** The head from its margin to the word, on one line. */
       readonly before: string;
-      /** What stands on the line after the word. */
+      /** What stands after the word, up to the colon or the end of the line. */
       readonly after: string;
       readonly start: number;
     };
@@ -35,6 +37,10 @@ const WORD_AFTER = /^[\p{L}\p{N}\p{M}_-]*/u;
 const FIRST_WORD = /^\uFEFF?([\p{L}-]+)(?![\p{L}\p{N}-])/u;
 const QUOTE = /["\u201C\u201E\u00AB]/;
 const ALLOW = /^\uFEFF?\/\/[ \t]*allow[ \t]+[\p{L}\d/-]*$/u;
+/** An indented line, or a comment at the margin. */
+const GOES_ON = /^(?:[^\S\r\n]+\S|\/\/)/;
+const HEADER = new RegExp(`^(?:${entryWordsIn('header').join('|')})(?![\\p{L}-])`, 'iu');
+
 /** Reads the place of `offset` from the text alone, so that it holds while a line is half typed. */
 export function placeAt(text: string, offset: number, lexer: Lexer): Place {
   const line = lineAround(text, offset);
@@ -43,9 +49,12 @@ export function placeAt(text: string, offset: number, lexer: Lexer): Place {
   const head = text.slice(line.start, start);
   if (ALLOW.test(before)) return { kind: 'allow', start: offset - lengthOf(before, /[\p{L}\d/-]*$/u) };
   if (head.replace('\uFEFF', '') === '') return { kind: 'margin', start };
+  if (isInComment(text.slice(line.start, offset))) return { kind: 'prose', start };
   const rest = text.slice(offset, line.end);
-  if (isStructure(head, lexer)) {
-    return { kind: 'structure', before: head, after: rest.slice(lengthOf(rest, WORD_AFTER)), start };
+  const structure = structureBefore(text, { line: line.start, word: start }, lexer);
+  if (structure !== undefined) {
+    const after = rest.slice(lengthOf(rest, WORD_AFTER));
+    return { kind: 'structure', before: onOneLine(structure), after, start };
   }
   if (rest.trim() === '' && mayBecomeEntry(text, line.start, before))
     return { kind: 'margin', start, indent: line.start };
@@ -59,14 +68,24 @@ function mayBecomeEntry(text: string, start: number, before: string): boolean {
   return start === 0 || !mayGoOn(text.slice(lineAround(text, start - 1).start, start));
 }
 
-/** True while the line has no colon yet and no quotation mark is left open. */
-function isStructure(head: string, lexer: Lexer): boolean {
-  if (!isEntryLine(head)) return false;
+function isInComment(before: string): boolean {
+  return COMMENT.test(before);
+}
+
+/** What stands before a word, from the margin of its entry on, while no colon ends the head and no quotation mark is left open in it. */
+function structureBefore(
+  text: string,
+  { line, word }: { readonly line: number; readonly word: number },
+  lexer: Lexer,
+): string | undefined {
+  let start = line;
+  while (start > 0 && GOES_ON.test(text.slice(start, endOfLine(text, start))))
+    start = lineAround(text, start - 1).start;
+  const head = text.slice(start, word);
+  if (!isEntryLine(head) || (start < line && HEADER.test(head))) return undefined;
   const { tokens, errors } = lexer.tokenize(head, { mode: 'partial' });
-  return (
-    !tokens.some(({ tokenType }) => tokenType.name === 'BODY') &&
-    !errors.some(({ offset }) => QUOTE.test(head.charAt(offset)))
-  );
+  const isOpen = !tokens.some(({ tokenType }) => tokenType.name === 'BODY');
+  return isOpen && !errors.some(({ offset }) => QUOTE.test(head.charAt(offset))) ? head : undefined;
 }
 
 function isEntryLine(line: string): boolean {

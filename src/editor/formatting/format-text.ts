@@ -1,4 +1,4 @@
-/** The formatter: layout, the missing colon and the spelling of entry words, and nothing else. */
+/** The formatter: layout and the spelling of entry words, and nothing else. */
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { layOut } from './layout.ts';
 import { losesNothing } from './proof.ts';

@@ -66,7 +66,7 @@ export class MissionReportFormatter implements Formatter {
     const end = lines[ended]?.length ?? 0;
     return (
       changes
-        .filter(({ text }) => !/[:\r\n]/.test(text))
+        .filter(({ text }) => !/[\r\n]/.test(text))
         .map(change => toEdit(change, document))
         .filter(({ range }) => range.start.line === ended && range.end.line === ended)
         // A sentence that was parted may be joined again, and needs its blank.

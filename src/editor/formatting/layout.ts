@@ -2,12 +2,13 @@
 
 import type { Line } from '../../domain/lines.ts';
 import { INDENT } from '../../syntax/indent.ts';
-import { indentOf } from '../../syntax/prose.ts';
+import { indentOf, withoutComment } from '../../syntax/prose.ts';
 import type { TextChange } from './text-change.ts';
-import type { EntryLayout, TextLayout } from './text-layout.ts';
+import { type EntryLayout, endOf, type TextLayout } from './text-layout.ts';
 
 /** Where the structure of a line is longer, the text begins on the line below. */
-const LONG_STRUCTURE = 90;
+const LONG_LINE = 90;
+const LINE_BREAK = /[\r\n]/;
 
 export function layOut(source: TextLayout): TextChange[] {
   const changes = [
@@ -30,36 +31,65 @@ function joinsLineEnds({ start, end, text }: TextChange, all: string): boolean {
 }
 
 /** The column at which the first word of an entry's text stands once it is laid out. */
-export function textColumn(entry: EntryLayout, { text }: TextLayout): number {
-  const { isOnLine, words } = openingOf(entry, text);
-  if (!isOnLine || (entry.isSound && isLong(entry))) return INDENT.length;
-  return (
-    structureLength(entry) + 1 + (text.charAt(entry.text.start) === ':' ? 1 : words - entry.text.start - 1)
-  );
+export function textColumn(entry: EntryLayout, source: TextLayout): number {
+  const { isOnLine, words } = openingOf(entry, source.text);
+  const length = lastLineLength(entry, source);
+  if (!isOnLine || (entry.isSound && length >= LONG_LINE)) return INDENT.length;
+  return length + 1 + (source.text.charAt(entry.text.start) === ':' ? 1 : words - entry.text.start - 1);
 }
 
-function structureChanges({ structure, isSound }: EntryLayout, source: TextLayout): TextChange[] {
+function structureChanges(entry: EntryLayout, source: TextLayout): TextChange[] {
+  const { structure, isSound } = entry;
   if (!isSound) return [];
-  return structure.flatMap(({ image, startOffset, tokenType }, i): TextChange[] => {
+  const gaps = gapsIn(entry, source);
+  return structure.map((token, i) => {
     const before = structure[i - 1];
-    if (!before) return [{ start: startOffset, end: startOffset + image.length, text: tokenType.name }];
-    const start = before.startOffset + before.image.length;
-    const isPlain = isPlainBlank(source.text.slice(start, startOffset));
-    return isPlain ? [{ start, end: startOffset, text: blankBetween(before.image, image) }] : [];
+    const { startOffset: end, image, tokenType } = token;
+    return before
+      ? { start: endOf(before), end, text: gaps[i] ?? '' }
+      : { start: end, end: end + image.length, text: tokenType.name };
+  });
+}
+
+/**
+ * What stands before each word of the structure. A head of several lines becomes one line, or keeps the last break after
+ * which it fits; a head with comments keeps its lines.
+ */
+function gapsIn({ structure }: EntryLayout, { text, lineEnd, indent }: TextLayout): readonly string[] {
+  const written = structure.map((token, i) => {
+    const before = structure[i - 1];
+    return before ? text.slice(endOf(before), token.startOffset) : '';
+  });
+  const closed = structure.map(({ image }, i) => {
+    const before = structure[i - 1]?.image;
+    return before === undefined ? '' : blankBetween(before, image);
+  });
+  const lengths: number[] = [];
+  for (const [i, { image }] of structure.entries())
+    lengths.push((lengths[i - 1] ?? 0) + (closed[i] ?? '').length + image.length);
+  const breaks = written.flatMap((gap, i) => (LINE_BREAK.test(gap) ? [i] : []));
+  const hasComment = written.some(gap => gap.includes('//'));
+  const fits = (lengths.at(-1) ?? 0) < LONG_LINE;
+  const kept = fits ? undefined : (breaks.findLast(i => (lengths[i - 1] ?? 0) <= LONG_LINE) ?? breaks[0]);
+  return written.map((gap, i) => {
+    if (!isPlainBlank(gap)) return gap;
+    const isBreak = i === kept || (hasComment && breaks.includes(i));
+    return isBreak ? lineEnd + indent : (closed[i] ?? '');
   });
 }
 
 /** What stands between the structure and the first words of the text. */
-function colonChanges(entry: EntryLayout, { text: all, lineEnd, indent }: TextLayout): TextChange[] {
+function colonChanges(entry: EntryLayout, source: TextLayout): TextChange[] {
   const { structure, isSound, text } = entry;
+  const { text: all, lineEnd, indent } = source;
   const last = structure.at(-1);
-  if (!isSound || !last || text.end === text.start) return [];
-  const end = last.startOffset + last.image.length;
   const { colon, isOnLine, words } = openingOf(entry, all);
-  if (!colon) return [{ start: end, end, text: ':' }];
+  if (!isSound || !last || colon === '') return [];
+  const end = endOf(last);
   const changes: TextChange[] = [];
   if (isPlainBlank(all.slice(end, text.start))) changes.push({ start: end, end: text.start, text: '' });
-  if (isOnLine && isLong(entry)) changes.push({ start: text.start + 1, end: words, text: lineEnd + indent });
+  if (isOnLine && lastLineLength(entry, source) >= LONG_LINE)
+    changes.push({ start: text.start + 1, end: words, text: lineEnd + indent });
   else if (isOnLine && colon === ':') changes.push({ start: text.start + 1, end: words, text: ' ' });
   return changes;
 }
@@ -75,15 +105,11 @@ export function openingOf(
   return { colon, words: text.start + 1 + blanks.length, isOnLine: colon !== '' && rest.trim() !== '' };
 }
 
-function isLong(entry: EntryLayout): boolean {
-  return structureLength(entry) + 1 > LONG_STRUCTURE;
-}
-
-function structureLength({ structure }: EntryLayout): number {
-  return structure.reduce((length, { image }, i) => {
-    const before = structure[i - 1]?.image;
-    return length + image.length + (before === undefined ? 0 : blankBetween(before, image).length);
-  }, 0);
+/** How long the head is, or the last of its lines, once it is laid out. */
+function lastLineLength(entry: EntryLayout, source: TextLayout): number {
+  const gaps = gapsIn(entry, source);
+  const head = entry.structure.map(({ image }, i) => (gaps[i] ?? '') + image).join('');
+  return head.length - Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) - 1;
 }
 
 function blankBetween(before: string, image: string): string {
@@ -92,7 +118,7 @@ function blankBetween(before: string, image: string): string {
 
 /** False where the author has put a direction mark or an unusual blank, which may matter. */
 function isPlainBlank(blank: string): boolean {
-  return /^[ \t\u00A0]*$/.test(blank);
+  return /^[ \t\u00A0\r\n]*$/.test(blank);
 }
 
 /** The lines of a title stand at the indentation; those of a body move together, so that the least indented do. */
@@ -108,13 +134,14 @@ function indentChanges({ title, body }: EntryLayout, { indent: unit }: TextLayou
   };
   return [
     ...title.map(line => indent(line, 0)),
-    ...body.map(line => indent(line, indentationOf(line).width - least)),
+    ...body.map(line => indent(line, Math.max(0, indentationOf(line).width - least))),
   ];
 }
 
-/** The width in front of the least indented line. */
+/** The width in front of the least indented line; one that is a comment indents nothing. */
 export function leastIndentation(lines: readonly Line[]): number {
-  return lines.reduce((least, line) => Math.min(least, indentationOf(line).width), Number.POSITIVE_INFINITY);
+  const widths = lines.flatMap(line => (withoutComment(line.text) === '' ? [] : indentationOf(line).width));
+  return widths.reduce((least, width) => Math.min(least, width), Number.POSITIVE_INFINITY);
 }
 
 /** The blanks in front of a line that the formatter may change; an unusual one may matter. */

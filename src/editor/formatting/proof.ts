@@ -6,8 +6,8 @@ import { proseOf } from '../../syntax/prose.ts';
 import { applyChanges, type TextChange } from './text-change.ts';
 
 /**
- * True when each change by itself touches only blanks, adds a colon or spells an entry word, and when the text after
- * all of them is read as before: the same entries with the same structure, titles and bodies.
+ * True when each change by itself touches only blanks or spells an entry word, and when the text after all of them is
+ * read as before: the same entries with the same structure, titles and bodies.
  */
 export function losesNothing(
   text: string,
@@ -24,7 +24,7 @@ export function losesNothing(
 function isHarmless(text: string, { start, end, text: after }: TextChange): boolean {
   const before = text.slice(start, end);
   const areBlank = before.trim() === '' && after.trim() === '';
-  return areBlank || (before === '' && after === ':') || (after !== '' && entryWord(before) === after);
+  return areBlank || (after !== '' && entryWord(before) === after);
 }
 
 /** What an entry says, without its layout: each line of its body that has one of its own keeps it. */

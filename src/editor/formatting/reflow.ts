@@ -1,7 +1,7 @@
 /** Wrapping prose anew, for authors who want it. */
 
 import { type Line, lineIndexAt } from '../../domain/lines.ts';
-import { LIST_MARK, WITHOUT_BLANKS } from '../../lexicon/marks.ts';
+import { COMMENT, LIST_MARK, WITHOUT_BLANKS } from '../../lexicon/marks.ts';
 import { endsSentence } from '../../lexicon/sentences.ts';
 import { entryWord } from '../../lexicon/words.ts';
 import { INDENT } from '../../syntax/indent.ts';
@@ -19,7 +19,7 @@ export type ProseStyle =
 /** Words that would begin something else if they began a line. */
 const NO_BEGINNING = new RegExp(`^(?:\\||//|${LIST_MARK.source}$)`);
 /** Comments keep their line, and scripts without blanks are not wrapped between words. */
-const KEPT = new RegExp(`[\\r\\n]//|${WITHOUT_BLANKS.source}`);
+const KEPT = new RegExp(`${COMMENT.source}|${WITHOUT_BLANKS.source}`);
 
 /** A stretch of words, and the column at which the first of them stands when it is laid out. */
 export interface Paragraph extends Span {

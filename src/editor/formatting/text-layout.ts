@@ -6,7 +6,7 @@ import { type Line, lineEndOf, lineIndexAt, splitLines } from '../../domain/line
 import { entryWord } from '../../lexicon/words.ts';
 import { indentIn } from '../../syntax/indent.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
-import { endsParagraph } from '../../syntax/prose.ts';
+import { endsParagraph, withoutComment } from '../../syntax/prose.ts';
 
 type Token = LexerResult['tokens'][number];
 
@@ -17,7 +17,7 @@ export interface EntryLayout {
   readonly isSound: boolean;
   /** The text with its colon, without what is blank at its end; empty where there is none. */
   readonly text: Span;
-  /** The lines of prose below the first, without comments and blank lines, up to the end of the title and after it. */
+  /** The lines of prose below the first, without blank lines and comments at the margin, up to the end of the title and after it. */
   readonly title: readonly Line[];
   readonly body: readonly Line[];
 }
@@ -110,8 +110,8 @@ function proseLines(
   const from = lineIndexAt(lines, start) + 1;
   const to = lineIndexAt(lines, end - 1) + 1;
   const below = lines.slice(from, Math.max(from, to)).filter(line => !line.text.startsWith('//'));
-  const hasBegun = /\S/.test(text.slice(start + 1, lines[from - 1]?.end ?? start));
-  const first = hasBegun ? 0 : below.findIndex(line => line.text.trim() !== '') + 1;
+  const hasBegun = withoutComment(text.slice(start, lines[from - 1]?.end ?? start)).length > 1;
+  const first = hasBegun ? 0 : below.findIndex(line => withoutComment(line.text) !== '') + 1;
   const next = below.findIndex(
     (line, i) => i >= first && (line.text.trim() === '' || endsParagraph(line.text)),
   );
@@ -120,6 +120,6 @@ function proseLines(
   return { title: below.slice(0, cut).filter(isProse), body: below.slice(cut).filter(isProse) };
 }
 
-function endOf(token: Token | undefined): number {
+export function endOf(token: Token | undefined): number {
   return token ? token.startOffset + token.image.length : 0;
 }

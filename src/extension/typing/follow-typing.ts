@@ -1,4 +1,4 @@
-/** What follows from a key by itself: a comment goes to the margin, Enter leaves no second empty line behind, Backspace no indentation. */
+/** What follows from a key by itself: Enter leaves no second empty line behind, Backspace no indentation. */
 import {
   type Disposable,
   Range,
@@ -7,17 +7,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { TextEdit } from 'vscode-languageserver-types';
-import { askPatiently } from '../../ask-patiently.ts';
-import { COMMENT_REQUEST, type CommentParams, type CommentResult } from '../../protocol.ts';
 import { ended, enterDoes, followed, markedOnce } from './list-lines.ts';
 import { type Change, inEditor, linesOf, put } from './lists.ts';
 import { indentationLeft, isJoin, lineAfter, type TextChange } from './typed-lines.ts';
 
 /** Follows what is typed into reports. */
-export function followTyping(client: BaseLanguageClient): Disposable {
-  const typing = new Typing(client);
+export function followTyping(): Disposable {
+  const typing = new Typing();
   return workspace.onDidChangeTextDocument(event => {
     if (event.document.languageId === 'mission-report' && event.contentChanges.length > 0) typing.take(event);
   });
@@ -34,21 +30,12 @@ interface Errand {
 class Typing {
   private readonly errands = new Set<Errand>();
 
-  constructor(private readonly client: BaseLanguageClient) {}
-
   take({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
     for (const errand of this.errands) {
       if (errand.document === document && errand.line !== undefined)
         errand.line = lineAfter(errand.line, contentChanges);
     }
     if (reason !== undefined) return;
-    if (contentChanges.every(change => putsSlashes(change, document))) {
-      void this.comment(
-        document,
-        contentChanges.map(({ range }) => range.start.line),
-      );
-      return;
-    }
     const [join, another] = contentChanges;
     if (join && !another && isJoin(join)) void this.closeUp({ document, line: join.range.start.line }, join);
     for (const { range, text } of contentChanges) {
@@ -71,42 +58,6 @@ class Typing {
     // VS Code clears the blanks of an empty line that it made itself once the next one is begun.
     const isMade = all.some(({ range }) => range.start.line === line - 1);
     void (isMade ? this.edit({ document, line }, JOINED, emptyAbove) : this.goBack({ document, line }));
-  }
-
-  /** Lets lines that VS Code has made comments, where the text of each begins, be comments here, too. */
-  private async comment(document: TextDocument, lines: readonly number[]): Promise<void> {
-    const errands = lines.map((line): Errand => ({ document, line }));
-    for (const errand of errands) this.errands.add(errand);
-    for (;;) {
-      const { version } = document;
-      const params: CommentParams = {
-        uri: this.client.code2ProtocolConverter.asUri(document.uri),
-        text: document.getText(),
-        lines: errands.flatMap(({ line }) => line ?? []),
-      };
-      const answer = await askPatiently(
-        () => this.client.sendRequest<CommentResult>(COMMENT_REQUEST, params),
-        () => document.version === version && !document.isClosed,
-      );
-      if (document.isClosed) break;
-      // What was typed meanwhile has moved the lines.
-      if (document.version !== version) continue;
-      if (!answer || (await this.replace(document, answer.edits))) {
-        if (answer?.why !== undefined) void window.showInformationMessage(answer.why);
-        break;
-      }
-    }
-    for (const errand of errands) this.errands.delete(errand);
-  }
-
-  /** Replaces words in the step of the key before; false where VS Code refuses, since keys are on their way. */
-  private async replace(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
-    const editor = window.visibleTextEditors.find(visible => visible.document === document);
-    if (!editor || edits.length === 0) return true;
-    return editor.edit(edit => {
-      for (const { range, newText } of edits)
-        edit.replace(this.client.protocol2CodeConverter.asRange(range), newText);
-    }, JOINED);
   }
 
   /** Takes the indentation of a line that is joined to the one above out of the sentence. */
@@ -186,13 +137,6 @@ const JOINED = { undoStopBefore: false, undoStopAfter: false };
 /** The empty line above an empty one. */
 function emptyAbove(document: TextDocument, line: number): Range | undefined {
   return isSecondEmpty(document, line, '') ? new Range(line - 1, 0, line, 0) : undefined;
-}
-
-/** True for what the key for comments, its command or its menu puts into a line; nobody types it at once. */
-function putsSlashes({ range, text }: TextChange, document: TextDocument): boolean {
-  const { line, character } = range.start;
-  const isPut = /^\/\/ ?$/.test(text) && range.end.line === line && range.end.character === character;
-  return isPut && document.lineAt(line).text.slice(0, character).trim() === '';
 }
 
 function isEnter(text: string): boolean {

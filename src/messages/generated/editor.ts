@@ -74,7 +74,6 @@ export interface Texts {
   'export.no-audience': { readonly audience: string | number };
   'export.names-nobody': Record<never, never>;
   'format.refused': Record<never, never>;
-  'comment.breaks': Record<never, never>;
   'import.refused': { readonly file: string | number; readonly why: string | number };
   'import.too-large': Record<never, never>;
   'loading.title': Record<never, never>;

@@ -62,12 +62,16 @@ export interface Texts {
   'syntax/unread-marking.words': { readonly marking: string | number; readonly words: string | number };
   'syntax/marks-as-typed.many': { readonly count: string | number };
   'syntax/marks-as-typed.deep': Record<never, never>;
+  'syntax/missing-colon.head': { readonly head: string | number };
+  'syntax/missing-colon.fix.put': { readonly words: string | number };
   'syntax/missing-name.none': { readonly name: string | number; readonly word: string | number };
   'syntax/missing-text.none': { readonly word: string | number };
   'syntax/misspelt-word.capitals': { readonly words: string | number };
   'syntax/misspelt-word.near': { readonly near: string | number; readonly word: string | number };
   'syntax/misspelt-word.fix.all': { readonly words: string | number };
   'syntax/name-after-attribute.later': { readonly name: string | number; readonly word: string | number };
+  'syntax/name-below.name': { readonly name: string | number; readonly word: string | number };
+  'syntax/name-below.fix.move': { readonly name: string | number; readonly word: string | number };
   'syntax/name-with-blank.words': { readonly name: string | number; readonly words: string | number };
   'syntax/number-after-word.number': { readonly word: string | number };
   'syntax/orphan-headers.above': { readonly line: string | number; readonly owner: string };
@@ -81,6 +85,9 @@ export interface Texts {
   'syntax/prose-at-margin.fix.section': { readonly title: string | number };
   'syntax/prose-at-margin.fix.indent': { readonly word: string | number };
   'syntax/reserved-name.word': { readonly name: string | number; readonly word: string | number };
+  'syntax/slashes-in-text.words': { readonly words: string | number };
+  'syntax/slashes-in-text.fix.text': Record<never, never>;
+  'syntax/slashes-in-text.fix.comment': Record<never, never>;
   'syntax/stray-lines.near': { readonly near: string | number; readonly word: string | number };
   'syntax/stray-marks.marks': { readonly marks: string | number };
   'syntax/stray-marks.fix.remove': { readonly marks: string | number };
@@ -90,8 +97,6 @@ export interface Texts {
   'syntax/text-of-header.text': { readonly text: string | number; readonly word: string | number };
   'syntax/text-of-header.fix.colon': Record<never, never>;
   'syntax/text-of-header.fix.comment': { readonly count: number };
-  'syntax/trailing-comment.comment': Record<never, never>;
-  'syntax/trailing-comment.fix.above': Record<never, never>;
   'syntax/unclosed-quote.open': Record<never, never>;
   'syntax/unclosed-quote.fix.close': { readonly phrase: string | number };
   'syntax/unquoted-phrase.phrase': { readonly phrase: string | number; readonly word: string | number };
@@ -149,11 +154,6 @@ export interface Texts {
   'entry/marked-before-colon.likely': { readonly marking: string | number; readonly words: string | number };
   'entry/marked-before-colon.likely-unmarkable': { readonly words: string | number };
   'entry/marked-before-colon.fix.move': { readonly marking: string | number };
-  'entry/comments-at-margin.summary': Record<never, never>;
-  'entry/comments-at-margin.line': { readonly audience: string };
-  'entry/comments-at-margin.end': { readonly audience: string };
-  'entry/comments-at-margin.fix.margin': Record<never, never>;
-  'entry/comments-at-margin.fix.above': Record<never, never>;
   'mission/id-unique.summary': Record<never, never>;
   'mission/id-unique.taken': { readonly files: string | number; readonly id: string | number };
   'mission/id-unique.fix.give': { readonly id: string | number };

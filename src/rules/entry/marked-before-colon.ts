@@ -11,7 +11,7 @@ import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import { languageOf, meaningOf } from '../../terminology/report-vocabulary.ts';
-import { LEAVING_ENTRIES } from '../export/leaving.ts';
+import { LEAVING_ENTRIES, markFix } from '../export/leaving.ts';
 import { withBorrowed } from '../export/tell-names.ts';
 import { phrasesOf } from '../export/texts-of.ts';
 import { markEdit } from '../mark-edit.ts';
@@ -19,6 +19,7 @@ import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { type Paragraph, paragraphsOf } from '../slips/paragraphs.ts';
 import { shapeOf } from '../slips/shape-of.ts';
 import { replace } from '../slips/slip.ts';
+import { commentsIn } from '../slips/text-lines.ts';
 import { shortened } from '../wording.ts';
 import { vocabularyIn } from '../words-of-report.ts';
 import { isRead } from './kept-back.ts';
@@ -63,6 +64,13 @@ export const markedBeforeColon: Rule<Entry> = {
           ++count > MOST_MOVED ? [] : moveBeforeColon(entry, each.level, paragraph, each, context);
         tell(words, each, paragraph.span(each.start, each.end), fixes);
       }
+    }
+    for (const { text, start } of commentsIn(entry)) {
+      const words = text.slice(2);
+      const [first] = markingsIn(words, languages);
+      if (!first) continue;
+      const where = { start: start + 2 + first.start, end: start + 2 + first.end };
+      tell(shortened(words.slice(first.start, first.end)), first, where, markFix(entry, first.level));
     }
     for (const { text, phrase } of phrasesOf(entry)) {
       const words = text.slice(1, -1);

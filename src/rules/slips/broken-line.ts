@@ -1,13 +1,15 @@
-/** A line whose structure could not be read, word by word. */
+/** A head that could not be read, word by word: up to its colon, or without one, its first line. */
 
 import { AstUtils } from 'langium';
 import { endOfLine } from '../../domain/lines.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { wordsOfMarking } from '../../domain/marking-words.ts';
+import { COMMENTS } from '../../lexicon/marks.ts';
 import { type EntryWord, entryWord } from '../../lexicon/words.ts';
 import { stopsIn } from '../../syntax/broken-entries.ts';
 import { type Entry, isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
+import { textStart } from '../../syntax/prose.ts';
 import { type Shape, shapesIn } from '../../syntax/shape.ts';
 import { edited } from '../edited.ts';
 import { declarationOf } from '../name/declaration.ts';
@@ -33,7 +35,7 @@ const NO_SHAPE: Shape = { name: 'none', first: [], takesTags: false, flags: [], 
 export class BrokenLine {
   readonly word: EntryWord;
   readonly shape: Shape;
-  /** The whole line, without its line break, and where it stands. */
+  /** The whole line, without its line break, and where it stands; of a head of several lines, with all of them. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -54,7 +56,8 @@ export class BrokenLine {
   ) {
     this.start = entry.$cstNode?.offset ?? 0;
     const whole = context.document.textDocument.getText();
-    this.end = endOfLine(whole, this.start);
+    const begin = textStart(entry);
+    this.end = endOfLine(whole, /^[:\uFF1A]/.test(whole.charAt(begin)) ? begin : this.start);
     this.text = whole.slice(this.start, this.end);
     const { words, colon } = readWords(this.text, this.start, context);
     this.words = words;
@@ -71,6 +74,11 @@ export class BrokenLine {
   /** The word at which reading stopped; undefined where it is the colon or the line's end. */
   get stopWord(): Word | undefined {
     return this.words[this.stop];
+  }
+
+  /** True where all of the line is structure, and text follows below. */
+  get lacksOnlyColon(): boolean {
+    return !this.hasColon && this.hasText && this.stopWord === undefined;
   }
 
   /** True where reading stopped at what stands in the place of a phrase: `due mid-June 2025`, `due 2025-Q3`. */
@@ -157,6 +165,13 @@ export class BrokenLine {
       .filter(({ span }) => span.start >= this.stoppedAt)
       .reduce((sum, { span, text }) => sum + span.end - span.start - text.length, 0);
     return this.readsTo(edits) > this.stoppedAt - this.end + Math.max(0, shorter);
+  }
+
+  /** False for edits that would take a comment away that stands within the head. */
+  keepsComments(edits: readonly Edit[]): boolean {
+    if (!this.text.includes('//')) return true;
+    const comments = this.text.match(COMMENTS)?.length;
+    return this.edited(edits).match(COMMENTS)?.length === comments;
   }
 
   /** The line with the edits made. */

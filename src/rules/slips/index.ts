@@ -10,20 +10,22 @@ import { impossibleDate } from './impossible-date.ts';
 import { listJoint } from './list-joint.ts';
 import { markingAsName } from './marking-as-name.ts';
 import { marksAsTyped } from './marks-as-typed.ts';
+import { lateColon, missingColon } from './missing-colon.ts';
 import { missingName } from './missing-name.ts';
 import { missingText } from './missing-text.ts';
 import { misspeltWord } from './misspelt-word.ts';
 import { nameAfterAttribute } from './name-after-attribute.ts';
+import { nameBelow } from './name-below.ts';
 import { nameWithBlank } from './name-with-blank.ts';
 import { numberAfterWord } from './number-after-word.ts';
 import { otherValue } from './other-value.ts';
 import { programmeByTitle } from './programme-by-title.ts';
 import { reservedName } from './reserved-name.ts';
+import { slashesInText } from './slashes-in-text.ts';
 import type { SlipReader } from './slip.ts';
 import { strayMarks } from './stray-marks.ts';
 import { tagInText } from './tag-in-text.ts';
 import { textOfHeader } from './text-of-header.ts';
-import { trailingComment } from './trailing-comment.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unquotedPhrase } from './unquoted-phrase.ts';
 import { unreadMarking } from './unread-marking.ts';
@@ -32,10 +34,11 @@ import { writtenDate } from './written-date.ts';
 import { writtenTime } from './written-time.ts';
 
 export const SLIPS: readonly SlipReader[] = [
+  missingColon,
+  nameBelow,
   earlyColon,
   missingName,
   reservedName,
-  trailingComment,
   unclosedQuote,
   writtenDate,
   writtenTime,
@@ -53,6 +56,7 @@ export const SLIPS: readonly SlipReader[] = [
   nameWithBlank,
   unquotedPhrase,
   foreignSmallWord,
+  lateColon,
   forgottenColon,
 ];
 
@@ -65,5 +69,6 @@ export const ENTRY_SLIPS: readonly EntrySlip[] = [
   emptyPhrase,
   impossibleDate,
   marksAsTyped,
+  slashesInText,
   valueAsName,
 ];

@@ -1,3 +1,5 @@
+import { TERMINALS } from '../../lexicon/generated/terminals.ts';
+import { COMMENTS } from '../../lexicon/marks.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { textStart } from '../../syntax/prose.ts';
@@ -25,3 +27,25 @@ export function textLines(entry: Entry): TextLine[] {
     after: fullText.charAt(start + index - 1),
   }));
 }
+
+/** A comment, and whether it stands in the head of its entry. */
+export interface EntryComment extends Span {
+  readonly text: string;
+  readonly isInHead: boolean;
+}
+
+/** The comments within an entry, but for those at the margin. */
+export function commentsIn(entry: Entry): readonly EntryComment[] {
+  const cst = entry.$cstNode;
+  if (!cst?.text.includes('//')) return [];
+  const begin = textStart(entry);
+  const { fullText } = cst.root;
+  const head = fullText.slice(cst.offset, begin).replace(PHRASES, phrase => 'x'.repeat(phrase.length));
+  return [...(head + fullText.slice(begin, cst.end)).matchAll(COMMENTS)].flatMap(({ 0: text, index }) => {
+    const start = cst.offset + index;
+    const isAtMargin = /[\r\n]/.test(fullText.charAt(start - 1));
+    return isAtMargin ? [] : [{ text, start, end: start + text.length, isInHead: start < begin }];
+  });
+}
+
+const PHRASES = new RegExp(TERMINALS.STRING, 'g');

@@ -2,7 +2,7 @@
 
 import { wordChanges } from '../../review/word-changes.ts';
 import type { MarkedWords } from '../../review-protocol.ts';
-import { keepsLine } from '../../syntax/prose.ts';
+import { keepsLine, withoutComment } from '../../syntax/prose.ts';
 
 /** Both, as the page shows them. */
 export interface MarkedLines {
@@ -45,8 +45,8 @@ function paragraphsIn(text: string): string[] {
   const paragraphs: string[] = [];
   let isOpen = false;
   for (const line of text.split(/\r?\n/)) {
-    if (line.startsWith('//')) continue;
-    const words = line.trim();
+    const words = withoutComment(line).trim();
+    if (words === '' && line.trim() !== '') continue;
     const goesOn = isOpen && words !== '' && !keepsLine(line);
     if (goesOn) paragraphs.push(`${paragraphs.pop()} ${words}`);
     else if (words !== '') paragraphs.push(words);
