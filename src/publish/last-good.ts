@@ -6,7 +6,7 @@ import type { Entry } from '../syntax/generated/ast.ts';
 import type { MissionReportLexingReport } from '../syntax/lexer.ts';
 import { textStart } from '../syntax/prose.ts';
 
-/** What stands from one line at the margin to the next. */
+/** What stands from one line at the margin to the next that is no comment. */
 export interface Part {
   /** As it is in the file, or for a broken part as it last was, with the words that it has now. */
   readonly text: string;
@@ -43,9 +43,9 @@ export class LastGood {
   }
 }
 
-/** Cuts a text before each line that begins at the margin. */
+/** Cuts a text before each line that begins at the margin; comments belong to what is above. */
 export function partsOf(text: string): readonly string[] {
-  return text.split(/(?<=[\r\n])(?=\S)/);
+  return text.split(/(?<=[\r\n])(?=\S)(?!\/\/)/);
 }
 
 /** True where nothing but the word has changed with which an entry begins. */

@@ -1,7 +1,7 @@
 /** What a rewrite of an entry does to its lines: an edit for each sentence that reads otherwise. */
 import { align } from '../export/page/compare/align.ts';
 import { indentProse } from '../intake/write-mission.ts';
-import { LIST_ITEM } from '../lexicon/marks.ts';
+import { escapeSlashes, LIST_ITEM } from '../lexicon/marks.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import { type Stretch, sentencesIn } from '../lexicon/sentences.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
@@ -31,12 +31,17 @@ export function rewriteEdits(entry: Entry, source: string, to: Rewritten): reado
   const end = title.text.trim() === '' ? headEnd : title.span(0, title.text.trimEnd().length).end;
   const titled: readonly TextEdit[] =
     title.text.trim() === '' && to.title.trim() !== ''
-      ? [{ start: headEnd, end: Math.max(headEnd, textStart(entry) + 1), text: `: ${oneLine(to.title)}` }]
+      ? [
+          {
+            start: headEnd,
+            end: Math.max(headEnd, textStart(entry) + 1),
+            text: escapeSlashes(`: ${oneLine(to.title)}`),
+          },
+        ]
       : sentenceEdits(title, { start: 0, end: title.text.length, text: title.text }, to.title, source);
-  const words = [...titled, ...bodyEdits(body, to.body, { end, source })];
   return [
     ...(isOther ? [headEdit({ start: offset, end: headEnd, text: oneLine(to.head ?? '') }, source)] : []),
-    ...words.map(edit => keepingComments(escapingSlashes(edit, source), source)),
+    ...[...titled, ...bodyEdits(body, to.body, { end, source })].map(edit => keepingComments(edit, source)),
   ];
 }
 
@@ -91,7 +96,7 @@ function sentenceEdits(
       // The blank goes with it: that before it, or else that behind it.
       const gap = from === at ? (/^\s*/.exec(text.slice(end - at))?.[0].length ?? 0) : 0;
       edits.push({ ...passage.span(from, end + gap), text: '' });
-    } else edits.push(besideSentence(passage, at, from, said));
+    } else edits.push(escapingSlashes(besideSentence(passage, at, from, said), source));
   }
   return edits;
 }
@@ -110,7 +115,9 @@ function rewordedIn(passage: Passage, { start, end }: Stretch, said: string, sou
   let at = span.start;
   for (const change of wordChanges(passage.text.slice(start, end), said)) {
     const own = passage.span(start + change.start, start + change.end);
-    text += source.slice(at, own.start) + said.slice(change.by.start, change.by.end);
+    text += source.slice(at, own.start);
+    const before = text.slice(-1) || source.charAt(span.start - 1);
+    text += escapeSlashes(before + said.slice(change.by.start, change.by.end)).slice(before.length);
     at = own.end;
   }
   return { ...span, text: text + source.slice(at, span.end) };
@@ -170,7 +177,7 @@ function written(paragraphs: readonly Words[]): string {
     .map((each, at) => {
       const before = paragraphs[at - 1];
       const gap = before === undefined ? '' : isListed(before) && isListed(each) ? '\n' : '\n\n';
-      return gap + indentProse(each.text);
+      return gap + indentProse(escapeSlashes(each.text));
     })
     .join('');
 }

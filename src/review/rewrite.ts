@@ -3,6 +3,7 @@
 import { readAlone } from '../changes/read-entry.ts';
 import { readWholeEntries, type WholeEntry } from '../changes/whole-entries.ts';
 import { indentProse } from '../intake/write-mission.ts';
+import { COMMENTS, escapeSlashes } from '../lexicon/marks.ts';
 import type { Stretch } from '../lexicon/sentences.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import { headOf, proseOf } from '../syntax/prose.ts';
@@ -66,7 +67,7 @@ function readRewrite(base: string, at: Stretch, text: string): readonly Rewritte
   if (entries.length > 1) return undefined;
   const { start, end } = place;
   const isPart = at.start < at.end && (at.start > start || at.end < end);
-  const to = isPart ? withPart(place, base, at, text) : asProse(entry, text);
+  const to = isPart ? withPart(place, base, at, text) : asProse(place, text);
   return to && [{ entry, to }];
 }
 
@@ -84,8 +85,11 @@ function withPart(
 }
 
 /** Prose in the place of what the entry says; what is much more like the text below its title stands there. */
-function asProse(entry: Entry, text: string): Rewritten | undefined {
-  const lines = `${headOf(entry)}:\n${indentProse(text.trim())}\n`;
+function asProse({ entry, source }: WholeEntry, text: string): Rewritten | undefined {
+  // Comments that were copied with the words are those that stand there.
+  const comments = source.match(COMMENTS) ?? [];
+  const words = comments.reduce((left, comment) => left.replace(comment, ''), text);
+  const lines = `${headOf(entry)}:\n${indentProse(escapeSlashes(words.trim()))}\n`;
   const [own, ...more] = entriesIn(lines) ?? [];
   if (!own || more.length > 0) return undefined;
   const [{ title, body }, said] = [wordsOf(entry), wordsOf(own)];

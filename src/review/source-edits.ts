@@ -53,14 +53,16 @@ export function keepingComments(edit: TextEdit, source: string): TextEdit {
   };
 }
 
-/** The comments that an edit takes out. */
-export function commentsWithin({ start, end }: TextEdit, source: string): readonly string[] {
+/** The comments that an edit takes out and does not put in again. */
+export function commentsWithin({ start, end, text }: TextEdit, source: string): readonly string[] {
   if (!source.slice(start, end).includes('//')) return [];
   const pattern = new RegExp(COMMENTS);
   pattern.lastIndex = start;
   const comments: string[] = [];
-  for (let found = pattern.exec(source); found && found.index < end; found = pattern.exec(source))
-    comments.push(found[0].trimEnd());
+  for (let found = pattern.exec(source); found && found.index < end; found = pattern.exec(source)) {
+    const comment = found[0].trimEnd();
+    if (!text.includes(comment)) comments.push(comment);
+  }
   return comments;
 }
 

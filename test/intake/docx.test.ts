@@ -23,7 +23,7 @@ const comments = (...all: readonly string[]) =>
   `<w:comments xmlns:w="${W}" xmlns:y="${W14}">${all.join('')}</w:comments>`;
 const thread = (id: number, parent: number | undefined, done: number) =>
   `<x:commentEx x:paraId="0${id}" ${parent === undefined ? '' : `x:paraIdParent="0${parent}"`} x:done="${done}"/>`;
-const REVIEWED = `remark: On nothing at all: @\u2060well // no.
+const REVIEWED = `remark: On nothing at all: @\u2060well \\// no.
 
 // Findings
 // Finding | Severity

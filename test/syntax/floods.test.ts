@@ -18,7 +18,8 @@ const LENGTH = 4 * 1024;
 const FEW = 5 * Object.keys(Lexer.definition).length;
 
 const BLANKS = [' ', '\n', '\r\n', ' \r\n', '\r', '\t\n ', '\u00a0'];
-const SIGNS = ['"', '“', '„', '«', '@', '@a ', '#', '(', '/', ': '];
+const SIGNS = ['"', '“', '„', '«', '@', '@a ', '#', '(', '/', ': ', ' //'];
+const LINES = ['\n x', '\r\n\t#', '\n//', '\n    // x', '\n\u200B//\n', '\n \n', '\nx //', '\n "'];
 const BEGINNINGS = {
   'at the margin': '',
   'in the structure of an entry': 'finding gap ',
@@ -29,6 +30,8 @@ describe.each(Object.entries(BEGINNINGS))('%s', (_place, beginning) => {
   test.each(named(BLANKS))('a flood of %s', (_name, flood) => expectFewSteps(beginning, flood));
 
   test.each(named(SIGNS))('a flood of %s', (_name, flood) => expectFewSteps(beginning, flood));
+
+  test.each(named(LINES))('a flood of lines %s', (_name, flood) => expectFewSteps(beginning, flood));
 });
 
 function named(floods: readonly string[]) {

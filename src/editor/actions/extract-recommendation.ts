@@ -3,7 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { CodeAction } from 'vscode-languageserver';
 import { LINE_END } from '../../domain/lines.ts';
 import { isMark } from '../../intake/marks.ts';
-import { COMMENT } from '../../lexicon/marks.ts';
+import { COMMENT, COMMENTS } from '../../lexicon/marks.ts';
 import { editorText } from '../../messages/editor.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { tieBelow } from '../../rules/tie-edit.ts';
@@ -34,7 +34,7 @@ export const extractRecommendation =
     const prose = proseSpan(finding, text);
     if (selected.start < prose.start || prose.end < selected.end) return [];
     const paragraph = paragraphAt(prose, text, selected.start);
-    const words = paragraph && wordsMeant(selected, paragraph, text);
+    const words = paragraph && wordsMeant(selected, paragraph, withBlanks(text));
     return words ? [extraction(document, client, finding, words, paragraph)] : [];
   };
 
@@ -62,6 +62,11 @@ function extraction(
     kind: 'refactor.extract',
     edits: moves ? [removal(words, paragraph, text), entry] : [entry],
   });
+}
+
+/** A text with blanks in the place of its comments, which are no part of a sentence. */
+function withBlanks(text: string): string {
+  return text.replace(COMMENTS, comment => ' '.repeat(comment.length));
 }
 
 /** The selection without the blanks around it, or the sentence at the cursor. */

@@ -79,11 +79,15 @@ function structureBefore(
   lexer: Lexer,
 ): string | undefined {
   let start = line;
-  while (start > 0 && GOES_ON.test(text.slice(start, endOfLine(text, start))))
+  let goesOn = /^[^\S\r\n]/.test(text.slice(line, word));
+  while (start > 0 && goesOn) {
     start = lineAround(text, start - 1).start;
+    goesOn = GOES_ON.test(text.slice(start, endOfLine(text, start)));
+  }
   const head = text.slice(start, word);
   if (!isEntryLine(head) || (start < line && HEADER.test(head))) return undefined;
-  const { tokens, errors } = lexer.tokenize(head, { mode: 'partial' });
+  // The word itself may not have begun.
+  const { tokens, errors } = lexer.tokenize(`${head}x`, { mode: 'partial' });
   const isOpen = !tokens.some(({ tokenType }) => tokenType.name === 'BODY');
   return isOpen && !errors.some(({ offset }) => QUOTE.test(head.charAt(offset))) ? head : undefined;
 }

@@ -136,6 +136,8 @@ export interface Texts {
   'allow/reasoned.summary': Record<never, never>;
   'allow/reasoned.no-reason': { readonly code: string | number };
   'allow/reasoned.not-above': Record<never, never>;
+  'allow/reasoned.slashes': { readonly code: string | number };
+  'allow/reasoned.fix.slashes': Record<never, never>;
   'allow/reasoned.always': { readonly code: string | number };
   'allow/reasoned.unknown': { readonly code: string | number };
   'allow/reasoned.near': { readonly code: string | number; readonly near: string | number };

@@ -12,7 +12,7 @@ import { effectiveMarking } from '../../syntax/markings.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import { languageOf, meaningOf } from '../../terminology/report-vocabulary.ts';
 import { LEAVING_ENTRIES, markFix } from '../export/leaving.ts';
-import { withBorrowed } from '../export/tell-names.ts';
+import { mayName, withBorrowed } from '../export/tell-names.ts';
 import { phrasesOf } from '../export/texts-of.ts';
 import { markEdit } from '../mark-edit.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
@@ -22,7 +22,6 @@ import { replace } from '../slips/slip.ts';
 import { commentsIn } from '../slips/text-lines.ts';
 import { shortened } from '../wording.ts';
 import { vocabularyIn } from '../words-of-report.ts';
-import { isRead } from './kept-back.ts';
 
 export const markedBeforeColon: Rule<Entry> = {
   code: 'entry/marked-before-colon',
@@ -32,7 +31,8 @@ export const markedBeforeColon: Rule<Entry> = {
   isFirm: true,
   why: 'Houses mark a paragraph with “[Confidential]” or “– CONFIDENTIAL”. In a text such a mark keeps nothing back, and whoever typed it thinks that it does. A form that can be nothing else is an error, and keeps the report from readers outside; what may be a word of the text is a warning, which a comment above the entry allows.',
   visits: LEAVING_ENTRIES,
-  concerns: isRead,
+  // What is read by colleagues, or whose words reach the readers outside.
+  concerns: (entry, context) => context.audience === 'internal' || mayName(entry, context),
   check: withBorrowed('entry/marked-before-colon', (entry, report, context) => {
     if (!mayHoldMarking(entry)) return;
     const own = effectiveMarking(entry);

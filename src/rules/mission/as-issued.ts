@@ -1,10 +1,13 @@
 /** A report that was issued says what its edition says. */
 import type { LangiumCoreServices } from 'langium';
+import { unescapeSlashes } from '../../lexicon/marks.ts';
+import { oneLine } from '../../lexicon/one-line.ts';
 import { listOf } from '../../messages/lists.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isIssued, isMission, isReviewEntry, isUpdate } from '../../syntax/generated/ast.ts';
 import { editionsOf, type IssuedEdition } from '../../syntax/issued-editions.ts';
+import { headOf, proseOf, textStart } from '../../syntax/prose.ts';
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../wording.ts';
@@ -34,7 +37,8 @@ export const asIssued: Rule<MissionFile> = {
       return place < 0 ? undefined : before.splice(place, 1)[0];
     };
     const others = entriesIn(file).filter(
-      ({ key, text }) => !take(said => said.key === key && said.text === text),
+      ({ key, text, written }) =>
+        !take(said => said.key === key && (said.text === text || said.written === written)),
     );
     for (const { key, text, entry } of others) {
       const was = take(said => said.key === key);
@@ -70,8 +74,10 @@ interface Said {
   readonly entry: Entry;
   /** Its name, or its sort where it has none. */
   readonly key: string;
-  /** Its words and marks, however they are laid out. */
+  /** Its words and marks as they are read, however they are laid out. */
   readonly text: string;
+  /** The same as they are written: in 0.2 a head needed no colon, and a text no backslash before slashes. */
+  readonly written: string;
 }
 
 /** What was sent: neither what was said since nor the day. */
@@ -80,8 +86,16 @@ function entriesIn({ entries }: MissionFile): readonly Said[] {
     .filter(entry => !(isUpdate(entry) || isReviewEntry(entry) || isIssued(entry)))
     .map(entry => {
       const name = 'name' in entry && entry.name ? ` ${entry.name}` : '';
-      const text = (entry.$cstNode?.text ?? '').trim().replace(/\s+/g, ' ');
-      return { entry, key: `${entry.$type.toLowerCase()}${name}`, text };
+      const { title, body } = proseOf(entry);
+      const { text = '', offset = 0 } = entry.$cstNode ?? {};
+      const begin = textStart(entry) - offset;
+      const words = unescapeSlashes(text.slice(begin)).replace(/^[:\uFF1A]/, '');
+      return {
+        entry,
+        key: `${entry.$type.toLowerCase()}${name}`,
+        text: oneLine(`${headOf(entry)}: ${title.text}\n${body.text}`),
+        written: oneLine(`${text.slice(0, begin)}: ${words}`),
+      };
     });
 }
 

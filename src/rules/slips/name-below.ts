@@ -1,6 +1,7 @@
 /** A name on another line than its entry word. */
 import { LINE_END } from '../../domain/lines.ts';
 import { ruleText } from '../../messages/rules.ts';
+import { lateColon } from './missing-colon.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 export const nameBelow: SlipReader = line => {
@@ -10,19 +11,11 @@ export const nameBelow: SlipReader = line => {
   if (!LINE_END.test(between)) return undefined;
   const edit = replace({ start: opening.end, end: name.end }, ` ${name.text}`);
   const said = { name: name.text, word: line.word };
+  const move = { title: ruleText('syntax/name-below.fix.move', said), edits: [edit] };
   return {
     message: ruleText('syntax/name-below.name', said),
     where: name,
-    // A comment between the two would be lost.
-    fixes:
-      between.trim() === ''
-        ? [
-            {
-              title: ruleText('syntax/name-below.fix.move', said),
-              edits: [edit],
-              sure: line.sure('layout', edit),
-            },
-          ]
-        : [],
+    // It may be the first word of a text.
+    fixes: [...(lateColon(line)?.fixes ?? []), ...(line.reads(edit) ? [move] : [])],
   };
 };
