@@ -41,11 +41,13 @@ function writeEntry(entry: MissionEntry): string {
   const body = (entry.body ?? []).map(block =>
     isComment(block) ? writeComment(block) : `\n${indentProse(escapeSlashes(block))}\n`,
   );
-  return writeTitle(structure, escapeSlashes(entry.title)) + body.join('');
+  const hasText = entry.title !== '' || entry.body?.some(block => !isComment(block));
+  const head = hasText ? writeTitle(structure, escapeSlashes(entry.title)) : `${structure}\n`;
+  return head + body.join('');
 }
 
 function writeTitle(structure: string, title: string): string {
-  if (title === '') return `${structure}\n`;
+  if (title === '') return `${structure}:\n`;
   const line = `${structure}: ${title}`;
   return line.length <= WIDTH ? `${line}\n` : `${structure}:\n${indentProse(title)}\n`;
 }
