@@ -10,7 +10,7 @@ export const PAGE_AWAITED_NOTIFICATION = 'missionReport/pageAwaited';
 /** Asks for the register of all reports as a page: {@link RegisterParams}, answered by a {@link RegisterResult}. */
 export const REGISTER_REQUEST = 'missionReport/register';
 
-/** Asks what a report says, in one of several orders: {@link StructureParams}, answered by {@link StructureNode}s. */
+/** Asks what a report says, in one of two orders: {@link StructureParams}, answered by {@link StructureNode}s. */
 export const STRUCTURE_REQUEST = 'missionReport/structure';
 
 /** Asks what stands between a report and its being sent: {@link FileParams}, answered by a {@link Readiness}. */
@@ -228,7 +228,7 @@ export type RegisterResult =
   | { readonly kind: 'nothing'; readonly reason: string };
 
 /** By what the findings and recommendations of a report can be put in order. */
-export type StructureOrder = 'pillar' | 'meeting' | 'addressee';
+export type StructureOrder = 'pillar' | 'addressee';
 
 /** Which report is wanted, and in which order. */
 export interface StructureParams extends FileParams {
@@ -237,18 +237,8 @@ export interface StructureParams extends FileParams {
 
 /** Something that a report says, or what several things that it says have in common. */
 export interface StructureNode {
-  /** `rest` holds what has no pillar, meeting or addressee. */
-  readonly sort:
-    | 'pillar'
-    | 'meeting'
-    | 'visit'
-    | 'document'
-    | 'addressee'
-    | 'rest'
-    | 'uncovered'
-    | 'finding'
-    | 'recommendation'
-    | 'action';
+  /** `rest` holds what has no pillar or addressee. */
+  readonly sort: 'pillar' | 'addressee' | 'rest' | 'uncovered' | 'finding' | 'recommendation' | 'action';
   /** The author's words; empty for the rest. */
   readonly title: string;
   /** The name of a pillar, as tags say it. */

@@ -1,4 +1,4 @@
-/** What a report says, by pillar, by meeting or by addressee. */
+/** What a report says, by pillar or by addressee. */
 
 import { type LangiumCoreServices, type LangiumDocument, MultiMap } from 'langium';
 import type { StructureNode, StructureOrder } from '../protocol.ts';
@@ -25,14 +25,7 @@ export function reportTree(
   const file = fileOf(document);
   if (!file.entries.some(ast.isMission)) return [];
   const tree = new Tree(document, file, services);
-  switch (by) {
-    case 'pillar':
-      return tree.byPillar();
-    case 'meeting':
-      return tree.byMeeting();
-    case 'addressee':
-      return tree.byAddressee();
-  }
+  return by === 'pillar' ? tree.byPillar() : tree.byAddressee();
 }
 
 /** What several things have in common, before they are put under it. */
@@ -71,34 +64,6 @@ class Tree {
     return withRest(
       groups,
       findings.filter(isElsewhere).map(finding => this.branch(finding)),
-    );
-  }
-
-  byMeeting(): StructureNode[] {
-    const findings = this.nested.filter(({ entry }) => ast.isFinding(entry));
-    const sourcesOf = ({ entry }: Nested) => (entry as Finding).sources;
-    const events = this.file.entries
-      .filter(entry => ast.isMeeting(entry) || ast.isVisit(entry))
-      .map(event => ({
-        ...this.heading(ast.isMeeting(event) ? 'meeting' : 'visit', event),
-        details: event.on === undefined ? [] : [event.on],
-        children: findings
-          .filter(finding => sourcesOf(finding).some(source => source.event?.ref === event))
-          .map(finding => this.branch(finding)),
-      }));
-    const titles = new Set(findings.flatMap(sourcesOf).flatMap(source => source.document ?? []));
-    const documents = [...titles].map(title => ({
-      sort: 'document' as const,
-      title,
-      details: [],
-      children: findings
-        .filter(finding => sourcesOf(finding).some(source => source.document === title))
-        .map(finding => this.branch(finding)),
-    }));
-    const unsourced = findings.filter(finding => sourcesOf(finding).length === 0);
-    return withRest(
-      [...events, ...documents],
-      unsourced.map(finding => this.branch(finding)),
     );
   }
 

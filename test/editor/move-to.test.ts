@@ -1,4 +1,4 @@
-/** Entries that are dragged, or sent, to another place of their report. */
+/** Entries that are sent to another place of their report. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { moveTo } from '../../src/editor/move-to.ts';

@@ -56,19 +56,6 @@ test.each([
   expect(titles).toContain('The pumps stand still.');
 });
 
-test('by meeting: what came out of each, and of documents', async () => {
-  expect((await tree('meeting')).filter(line => /^ {0,2}\S/.test(line))).toEqual([
-    'meeting M1 The governor (2026-03-01)',
-    '  finding F1 The pumps stand still. (gap, high)',
-    '  finding F2 The wells are open. (need)',
-    'meeting M2 Nobody said anything',
-    'document The last report',
-    '  finding F2 The wells are open. (need)',
-    'rest',
-    '  finding F3 The road is bad.',
-  ]);
-});
-
 test('by addressee: what is asked of whom', async () => {
   expect((await tree('addressee')).filter(line => /^ {0,2}\S/.test(line))).toEqual([
     'addressee United Nations Development Programme',

@@ -1,12 +1,5 @@
-/** Moves what the *Structure* view shows: dragged onto something else there, or sent by *Move to…*. */
-import {
-  type DataTransfer,
-  DataTransferItem,
-  Range,
-  type TreeDragAndDropController,
-  window,
-  workspace,
-} from 'vscode';
+/** *Move to…*: moves what the *Structure* view shows to another place there. */
+import { Range, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { MOVE_TO_REQUEST, type MoveTarget, type MoveToResult, type StructureNode } from '../../protocol.ts';
@@ -16,59 +9,11 @@ import { showReport } from '../report-in-editor.ts';
 import { findRow, pathsIn } from './find-row.ts';
 import { structureOf } from './structure-source.ts';
 
-/** Made of the view's id, as VS Code asks. */
-const DRAGGED = 'application/vnd.code.tree.missionreport.structure';
-
 const MOVES: readonly StructureNode['sort'][] = ['finding', 'recommendation', 'action'];
 
 /** True for what can be moved: an entry of the report itself. */
 export function canMove({ sort, range }: StructureNode): boolean {
   return MOVES.includes(sort) && range !== undefined;
-}
-
-/** Lets entries be dragged onto one another, and onto pillars. */
-export function dragging(
-  client: BaseLanguageClient,
-  report: CurrentReport,
-): TreeDragAndDropController<StructureNode> {
-  return {
-    dragMimeTypes: [DRAGGED],
-    dropMimeTypes: [DRAGGED],
-    handleDrag(nodes: readonly StructureNode[], transfer: DataTransfer) {
-      const node = nodes.find(canMove);
-      if (node) transfer.set(DRAGGED, new DataTransferItem(node));
-    },
-    async handleDrop(onto: StructureNode | undefined, transfer: DataTransfer) {
-      const node: StructureNode | undefined = transfer.get(DRAGGED)?.value;
-      if (node && onto) await drop(client, report, node, onto);
-    },
-  };
-}
-
-/**
- * The rows may be of a text that has been changed since. What is dropped onto a part of an entry goes to the place of
- * that entry, and within itself it stays.
- */
-async function drop(
-  client: BaseLanguageClient,
-  report: CurrentReport,
-  row: StructureNode,
-  onto: StructureNode,
-): Promise<void> {
-  const now = await structureOf(report, 'pillar');
-  const node = findRow(row, now)?.at(-1);
-  const path = findRow(onto, now) ?? [];
-  if (!node) {
-    window.showInformationMessage(extensionText('mend.changed'));
-    return;
-  }
-  if (path.includes(node)) return;
-  await move(
-    client,
-    report,
-    node,
-    path.findLast(({ sort }) => sort === node.sort || sort === 'pillar'),
-  );
 }
 
 /** Makes the command *Move to…*: for an entry of the view, or the one in whose first line the cursor is. */
@@ -110,10 +55,10 @@ async function move(
   client: BaseLanguageClient,
   report: CurrentReport,
   { range, sort }: StructureNode,
-  onto: StructureNode | undefined,
+  onto: StructureNode,
 ): Promise<void> {
   const { uri } = report;
-  const target = onto && targetOf(onto);
+  const target = targetOf(onto);
   if (!uri || !range) return;
   const document = await workspace.openTextDocument(uri);
   const { version } = document;
@@ -137,7 +82,7 @@ function targetOf({ sort, name, range }: StructureNode): MoveTarget | undefined 
   return range && { line: range.start.line };
 }
 
-/** Asks until there is an answer: the view from which the entry was dragged may take the focus back meanwhile. */
+/** Asks until there is an answer: the view in whose menu the entry was chosen may take the focus back meanwhile. */
 async function agrees({ text, answer }: NonNullable<MoveToResult['question']>): Promise<boolean> {
   return (await window.showQuickPick([answer], { title: text, ignoreFocusOut: true })) === answer;
 }

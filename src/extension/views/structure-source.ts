@@ -19,8 +19,8 @@ export async function structureOf(
 }
 
 /**
- * VS Code forgets the rows of a view from the moment when it is told of others until it has these, and a drop onto a
- * forgotten row is lost. So it is told once they are there, and only where they are others. While nobody looks, nothing
+ * VS Code forgets the rows of a view from the moment when it is told of others until it has these, and what is chosen
+ * in the menu of a forgotten row is lost. So it is told once they are there, and only where they are others. While nobody looks, nothing
  * is asked.
  */
 export class StructureSource {

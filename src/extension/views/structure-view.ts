@@ -1,4 +1,4 @@
-/** The *Structure* view: what the report says, by pillar, by meeting or by addressee. */
+/** The *Structure* view: what the report says, by pillar or by addressee. */
 import {
   commands,
   Disposable,
@@ -9,20 +9,16 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { StructureNode, StructureOrder } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
-import { canMove, dragging } from './move-to.ts';
+import { canMove } from './move-to.ts';
 import { openCommand } from './open-command.ts';
 import { StructureSource } from './structure-source.ts';
 
 const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
   pillar: 'symbol-enum',
-  meeting: 'comment-discussion',
-  visit: 'location',
-  document: 'file-text',
   addressee: 'organization',
   rest: 'question',
   uncovered: 'circle-slash',
@@ -31,13 +27,12 @@ const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
   action: 'checklist',
 };
 
-export function registerStructureView(client: BaseLanguageClient, report: CurrentReport): Disposable {
+export function registerStructureView(report: CurrentReport): Disposable {
   const source = new StructureSource(report);
   const tree = new StructureTree(report, source);
   const view = window.createTreeView('missionReport.structure', {
     treeDataProvider: tree,
     showCollapseAll: true,
-    dragAndDropController: dragging(client, report),
   });
   const describe = () => {
     view.description = orders().find(({ order }) => order === source.order)?.label ?? '';
@@ -55,7 +50,6 @@ export function registerStructureView(client: BaseLanguageClient, report: Curren
 function orders(): { readonly label: string; readonly order: StructureOrder }[] {
   return [
     { label: extensionText('structure.by-pillar'), order: 'pillar' },
-    { label: extensionText('structure.by-meeting'), order: 'meeting' },
     { label: extensionText('structure.by-addressee'), order: 'addressee' },
   ];
 }
@@ -108,7 +102,6 @@ class StructureTree implements TreeDataProvider<StructureNode> {
   private nameOfRest(): string {
     const names = {
       pillar: extensionText('structure.no-pillar'),
-      meeting: extensionText('structure.no-source'),
       addressee: extensionText('structure.no-addressee'),
     };
     return names[this.source.order];

@@ -19,7 +19,7 @@ export function registerViews(
   const source = new ReadinessSource(report);
   context.subscriptions.push(
     source,
-    registerStructureView(client, report),
+    registerStructureView(report),
     commands.registerCommand('missionReport.moveTo', moveTo(client, report)),
     registerReadinessView(report, source, mend(client, report, source)),
     registerStatusBar(source),

@@ -133,9 +133,8 @@ describe('the views', () => {
     return desk.saved(REPORT);
   }
 
-  test('order the report by pillar, by meeting and by addressee', async () => {
+  test('order the report by pillar and by addressee', async () => {
     for (const [order, first] of [
-      ['By meeting', 'Preparedness for cholera'],
       ['By addressee', 'National Water Authority'],
       ['By pillar', 'Safe drinking water'],
     ] as const) {
