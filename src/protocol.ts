@@ -16,9 +16,6 @@ export const STRUCTURE_REQUEST = 'missionReport/structure';
 /** Asks what stands between a report and its being sent: {@link FileParams}, answered by a {@link Readiness}. */
 export const READINESS_REQUEST = 'missionReport/readiness';
 
-/** Asks where the words of a report stand: {@link FileParams}, answered by {@link CountedWords}. */
-export const WORDS_REQUEST = 'missionReport/words';
-
 /** Asks for the remarks of a report, each with the words that it is about: {@link FileParams}, answered by {@link RemarkThread}s. */
 export const REMARKS_REQUEST = 'missionReport/remarks';
 
@@ -273,14 +270,6 @@ export interface Readiness {
   readonly progress: number;
   /** What is left at profile `final`, in the order of the text. */
   readonly problems: readonly ReadinessProblem[];
-}
-
-/** The words of the entries of one sort, which come in the order of the text. */
-export interface CountedWords {
-  /** What their author calls them, such as `finding`. */
-  readonly sort: string;
-  readonly words: number;
-  readonly entries: readonly { readonly title: string; readonly words: number; readonly range: Range }[];
 }
 
 /** The change that begins an update, and the line of the file in which it stands then. */

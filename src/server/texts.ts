@@ -2,7 +2,6 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection, TextEdit } from 'vscode-languageserver';
 import { updateAt } from '../editor/actions/say-update.ts';
-import { wordsBySort } from '../editor/count-words.ts';
 import { droppedPicture } from '../editor/dropped-picture.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { moveEntry } from '../editor/move-entry.ts';
@@ -15,7 +14,6 @@ import {
   ANSWER_REQUEST,
   type AnswerParams,
   AS_TEXT_REQUEST,
-  type CountedWords,
   type MendingEdit,
   MOVE_ENTRY_REQUEST,
   MOVE_TO_REQUEST,
@@ -38,7 +36,6 @@ import {
   type StructureParams,
   UPDATE_REQUEST,
   type UpdateResult,
-  WORDS_REQUEST,
 } from '../protocol.ts';
 import { answering } from './with-document.ts';
 
@@ -50,7 +47,6 @@ export function answerTexts(connection: Connection, services: EditorServices): v
   answer<StructureNode[], StructureParams>(STRUCTURE_REQUEST, Linked, (document, { by }) =>
     reportTree(document, by, services),
   );
-  answer<CountedWords[]>(WORDS_REQUEST, Linked, document => wordsBySort(document));
   answer<Readiness>(READINESS_REQUEST, Validated, (document, _, cancelled) =>
     readinessOf(services, document, cancelled),
   );

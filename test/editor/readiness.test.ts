@@ -1,7 +1,7 @@
 import { Cancellation } from 'langium';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PublishDiagnosticsNotification } from 'vscode-languageserver-protocol';
-import { countWords, wordsBySort } from '../../src/editor/count-words.ts';
+import { countWords } from '../../src/editor/count-words.ts';
 import { readinessOf } from '../../src/editor/readiness.ts';
 import { MUST_BE_MENDED_BELOW, READINESS_REQUEST, type Readiness } from '../../src/protocol.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -144,27 +144,6 @@ describe('ready to send?', () => {
     const { services, document } = await openEditor(PROGRAMME);
     expect(await readinessOf(services, document, Cancellation.CancellationToken.None)).toBeUndefined();
   });
-});
-
-test('tells where the words stand, by what their entries are called', async () => {
-  const { document } = await openEditor(
-    'mission m: Two words\nfinding: One\nsection s:\nfinding f: The well is dry.\n\n    It was dug by hand.\n',
-  );
-  expect(wordsBySort(document)).toEqual([
-    { sort: 'mission', words: 2, entries: [expect.objectContaining({ title: 'Two words', words: 2 })] },
-    {
-      sort: 'finding',
-      words: 10,
-      entries: [
-        expect.objectContaining({ title: 'F1 One', words: 1 }),
-        {
-          title: 'F2 The well is dry.',
-          words: 9,
-          range: { start: { line: 3, character: 0 }, end: { line: 3, character: 9 } },
-        },
-      ],
-    },
-  ]);
 });
 
 test.each([

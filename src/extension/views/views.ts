@@ -7,7 +7,6 @@ import { mend } from './mend.ts';
 import { moveTo } from './move-to.ts';
 import { ReadinessSource } from './readiness-source.ts';
 import { registerReadinessView } from './readiness-view.ts';
-import { showWords } from './show-words.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { registerStructureView } from './structure-view.ts';
 
@@ -23,7 +22,6 @@ export function registerViews(
     commands.registerCommand('missionReport.moveTo', moveTo(client, report)),
     registerReadinessView(report, source, mend(client, report, source)),
     registerStatusBar(source),
-    commands.registerCommand('missionReport.showWords', showWords(client, report)),
     commands.registerCommand('missionReport.chooseProfile', () => chooseProfile(source.readiness)),
   );
 }

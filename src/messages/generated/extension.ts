@@ -145,10 +145,7 @@ export interface Texts {
   'status.readiness': { readonly must: number; readonly percent: number; readonly should: number };
   'status.readiness.name': Record<never, never>;
   'status.words': { readonly count: number };
-  'status.words.title': { readonly count: number; readonly minutes: number };
-  'status.words.sort': { readonly count: number; readonly minutes: number };
-  'status.words.estimate': { readonly rate: number };
-  'status.words.hint': Record<never, never>;
+  'status.words.time': { readonly minutes: number; readonly rate: number };
   'status.words-of': { readonly count: number; readonly limit: number };
   'status.words.name': Record<never, never>;
   'structure.by-addressee': Record<never, never>;
