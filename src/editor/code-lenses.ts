@@ -1,6 +1,5 @@
-/** Code lenses: what comes of a finding, how often a pillar or a party is spoken of, and which remarks wait for an answer. */
+/** Code lenses: what comes of a finding, which remarks wait for an answer, and *Update…*. */
 import type { LangiumDocument } from 'langium';
-import { MultiMap } from 'langium';
 import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
 import type { CodeLens, Location } from 'vscode-languageserver';
 import { editorText } from '../messages/editor.ts';
@@ -12,7 +11,6 @@ import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { rangeIn } from '../syntax/ranges.ts';
 import { remarksToAnswer } from '../syntax/review.ts';
-import { indexOf } from '../workspace/index-manager.ts';
 import { keyForUpdate } from './actions/say-update.ts';
 import type { Client } from './client.ts';
 import { countOf } from './counted.ts';
@@ -41,38 +39,11 @@ export class MissionReportCodeLenses implements CodeLensProvider {
     if (!(await this.preferences.isOn('codeLens'))) return [];
     const { entries } = fileOf(document);
     return entries.flatMap(entry => [
-      ...[this.lensOf(entry, document), remarksLens(entry, document)].flatMap(lens =>
+      ...[findingLens(entry, document, this.services), remarksLens(entry, document)].flatMap(lens =>
         lens ? this.toCodeLens(lens, placeOf(entry, document)) : [],
       ),
       ...this.updateLens(entry, document),
     ]);
-  }
-
-  private lensOf(entry: Entry, document: LangiumDocument): Lens | undefined {
-    if (ast.isFinding(entry)) return findingLens(entry, document, this.services);
-    if (ast.isTagged(entry) || ast.isParty(entry)) return this.nameLens(entry);
-    return undefined;
-  }
-
-  /** In how many entries of each sort a name stands, in all files. */
-  private nameLens(entry: ast.Tagged | ast.Party): Lens | undefined {
-    const references = indexOf(this.services.shared).referencesTo(entry);
-    const bySort = new MultiMap(
-      references.map(({ kind, sourceUri, entry: holder }) => [kind, `${sourceUri}#${holder}`] as const),
-    );
-    const entries = (sort: string) => new Set(bySort.get(sort)).size;
-    const title = line(
-      countOf('count.findings', entries('Finding')),
-      countOf('count.recommendations', entries('Recommendation')),
-      countOf('count.actions', entries('Action')),
-      countOf('count.meetings', entries('Meeting') + entries('Visit')),
-    );
-    if (title === '') return undefined;
-    const places = references.map(({ sourceUri, segment }) => ({
-      uri: sourceUri.toString(),
-      range: segment.range,
-    }));
-    return { title, places };
   }
 
   /** *Update…*, where the client has the command. */
@@ -89,11 +60,8 @@ export class MissionReportCodeLenses implements CodeLensProvider {
   }
 }
 
-function findingLens(
-  finding: ast.Finding,
-  document: LangiumDocument,
-  services: LangiumServices,
-): Lens | undefined {
+function findingLens(finding: Entry, document: LangiumDocument, services: LangiumServices): Lens | undefined {
+  if (!ast.isFinding(finding)) return undefined;
   const chain = chainOf(finding.$container);
   const recommendations = chain.recommendationsFor(finding);
   const actions = [

@@ -104,14 +104,6 @@ describe('code lenses', () => {
       [3, '1 remark to answer', 1],
     ]);
   });
-
-  it('say how often pillars and parties are spoken of in all files', async () => {
-    expect(await lenses({ ...FILES, 'p.mission': `<|>${PROGRAMME}`, 'report.mission': REPORT })).toEqual([
-      [1, '1 finding', 1],
-      [2, '1 finding', 1],
-      [3, '1 finding · 1 recommendation · 1 meeting', 3],
-    ]);
-  });
 });
 
 describe('semantic tokens', () => {
