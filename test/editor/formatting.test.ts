@@ -4,7 +4,6 @@ import { EmptyFileSystem } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { formatText } from '../../src/editor/formatting/format-text.ts';
 import { losesNothing } from '../../src/editor/formatting/proof.ts';
-import type { ProseStyle } from '../../src/editor/formatting/reflow.ts';
 import { applyChanges } from '../../src/editor/formatting/text-change.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
@@ -15,30 +14,23 @@ import { runs } from '../support/runs.ts';
 const { parser } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
 const read = (text: string) => parser.LangiumParser.parse<MissionFile>(text).value;
 
-function format(text: string, style?: ProseStyle): string {
-  const result = formatText(text, parser, style);
+function format(text: string): string {
+  const result = formatText(text, parser);
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(text)}`);
   return applyChanges(text, result.changes);
 }
 
 /** A file laid out, whose first mark is no text where it is that of the byte order; as it is where it is refused. */
-function formatFile(file: string, style: ProseStyle): string {
+function formatFile(file: string): string {
   const mark = file.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = file.slice(mark.length);
-  const result = formatText(text, parser, style);
+  const result = formatText(text, parser);
   return mark + (result.ok ? applyChanges(text, result.changes) : text);
 }
 
 const EXAMPLES = readdirSync('examples')
   .filter(name => name.endsWith('.mission'))
   .map(name => [name, readFileSync(`examples/${name}`, 'utf8')] as const);
-
-const STYLES: readonly ProseStyle[] = [
-  { prose: 'keep' },
-  { prose: 'sentences' },
-  { prose: 'wrap', width: 60 },
-  { prose: 'wrap', width: 100 },
-];
 
 describe('the formatter', () => {
   it.each([
@@ -126,6 +118,10 @@ describe('the formatter', () => {
     ['a direction mark', 'finding \u200F#x: A\n'],
     ['quotation marks', 'participant x as “Head of  Unit” in «Rabat»: X\n'],
     ['a structure without a text', 'dates 2009-12-02 to 2009-12-03\nunder p\n'],
+    [
+      'the breaks of a paragraph',
+      'section: Summary\n\n    One sentence. Another one,\n    of 3.5 pages!\n    And a\n    third.\n',
+    ],
   ])('leaves %s alone', (_what, text) => {
     expect(format(text)).toBe(text);
   });
@@ -137,14 +133,6 @@ describe('the formatter', () => {
   it('makes no more changes than it needs', () => {
     const result = formatText('mission m: M\nplace:  A\n', parser);
     expect(result.ok && result.changes).toEqual([{ start: 19, end: 21, text: ' ' }]);
-  });
-
-  it.each(STYLES)('is done after the first time, and keeps every word, in style %o', style => {
-    for (const [, text] of EXAMPLES) {
-      const once = format(text, style);
-      expect(format(once, style)).toBe(once);
-      expect(prosesOf(once)).toEqual(prosesOf(text));
-    }
   });
 
   it('is done after the first time, and keeps every word, whatever is typed', () => {
@@ -176,9 +164,9 @@ describe('the formatter', () => {
       .tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'))
       .map(([lines, end]) => lines.join(end));
     fc.assert(
-      fc.property(text, fc.constantFrom(...STYLES), (given, style) => {
-        const once = format(given, style);
-        expect(format(once, style)).toBe(once);
+      fc.property(text, given => {
+        const once = format(given);
+        expect(format(once)).toBe(once);
         expect(bare(once)).toBe(bare(given));
         expect(prosesOf(once)).toEqual(prosesOf(given));
       }),
@@ -210,11 +198,11 @@ describe('the formatter', () => {
     );
     const text = fc.array(piece, { maxLength: 16 }).map(pieces => pieces.join(''));
     fc.assert(
-      fc.property(text, fc.constantFrom(...STYLES), (given, style) => {
-        const once = formatFile(given, style);
-        expect(formatFile(once, style)).toBe(once);
+      fc.property(text, given => {
+        const once = formatFile(given);
+        expect(formatFile(once)).toBe(once);
       }),
-      { ...runs(2000), examples: [['   \n\uFEFF\r\nfoo\n', { prose: 'keep' }]] },
+      { ...runs(2000), examples: [['   \n\uFEFF\r\nfoo\n']] },
     );
   });
 
@@ -226,13 +214,6 @@ describe('the formatter', () => {
   ])('keeps the indentation that most lines of %j have, tabs or blanks', (before, after) => {
     expect(format(before)).toBe(after);
     expect(format(after)).toBe(after);
-  });
-
-  it('wraps a text that is indented by tabs with tabs', () => {
-    const text = 'section: A\n\n\tOne sentence here. Another one, of three\n\tpages! And a third.\n';
-    expect(format(text, { prose: 'sentences' })).toBe(
-      'section: A\n\n\tOne sentence here.\n\tAnother one, of three pages!\n\tAnd a third.\n',
-    );
   });
 
   it('keeps two line ends apart that would be one', () => {
@@ -251,40 +232,6 @@ describe('the formatter', () => {
     expect(proof(9, 10, 'B')).toBe(false);
     expect(proof(12, 13, ' ')).toBe(false);
     expect(proof(0, 7, 'section')).toBe(false);
-  });
-});
-
-describe('reflowing', () => {
-  const text = `section: Summary
-
-    One sentence here. Another one, by Mme. Thurlow (Fig. 2),
-    of 3.5 pages! And a
-    third? 12. May it be.
-
-    - an item that  stays
-`;
-
-  it('puts each sentence on a line of its own', () => {
-    expect(format(text, { prose: 'sentences' })).toBe(`section: Summary
-
-    One sentence here.
-    Another one, by Mme. Thurlow (Fig. 2), of 3.5 pages!
-    And a third? 12.
-    May it be.
-
-    - an item that  stays
-`);
-  });
-
-  it('wraps at a width', () => {
-    expect(format(text, { prose: 'wrap', width: 40 })).toBe(`section: Summary
-
-    One sentence here. Another one, by
-    Mme. Thurlow (Fig. 2), of 3.5 pages!
-    And a third? 12. May it be.
-
-    - an item that  stays
-`);
   });
 });
 

@@ -2,7 +2,6 @@
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { layOut } from './layout.ts';
 import { losesNothing } from './proof.ts';
-import { type ProseStyle, paragraphsIn, reflow } from './reflow.ts';
 import type { TextChange } from './text-change.ts';
 import { type Readers, readLayout } from './text-layout.ts';
 
@@ -12,19 +11,10 @@ export type Formatting =
   | { readonly ok: false };
 
 /** Formats a text; gives no changes but a refusal when it can't prove that the author's words stay. */
-export function formatText(
-  text: string,
-  readers: Readers,
-  style: ProseStyle = { prose: 'keep' },
-): Formatting {
+export function formatText(text: string, readers: Readers): Formatting {
   const source = readLayout(text, readers);
   if (!source) return { ok: true, changes: [] };
-  const paragraphs = style.prose === 'keep' ? [] : paragraphsIn(source);
-  // Within a paragraph that is wrapped anew, the old lines and their blanks no longer matter.
-  const layout = layOut(source).filter(
-    ({ start, end }) => !paragraphs.some(paragraph => paragraph.start < end && start < paragraph.end),
-  );
-  const changes = [...layout, ...reflow(paragraphs, source, style)].sort((a, b) => a.start - b.start);
+  const changes = layOut(source).sort((a, b) => a.start - b.start);
   if (changes.length === 0) return { ok: true, changes };
   const read = (written: string) => readers.LangiumParser.parse<MissionFile>(written).value;
   return losesNothing(text, changes, read) ? { ok: true, changes } : { ok: false };

@@ -11,31 +11,24 @@ import type {
 import { LINE_END } from '../../domain/lines.ts';
 import { editorText } from '../../messages/editor.ts';
 import { rangeIn, touches } from '../../syntax/ranges.ts';
-import { Preferences } from '../preferences.ts';
 import { editsToMargin } from '../typing.ts';
 import { warn } from '../warn.ts';
 import { formatText } from './format-text.ts';
-import type { ProseStyle } from './reflow.ts';
 import type { TextChange } from './text-change.ts';
-
-const DEFAULT_WIDTH = 88;
 
 /** Gives the changes of the formatter as edits; when it refuses, it says so and changes nothing. */
 export class MissionReportFormatter implements Formatter {
   readonly formatOnTypeOptions = { firstTriggerCharacter: '\n', moreTriggerCharacter: [':', '：'] };
   private readonly parser: LangiumServices['parser'];
-  private readonly preferences: Preferences;
   private readonly connection: Connection | undefined;
 
   constructor(services: LangiumServices) {
     this.parser = services.parser;
-    this.preferences = new Preferences(services);
     this.connection = services.shared.lsp.Connection;
   }
 
   async formatDocument(document: LangiumDocument): Promise<TextEdit[]> {
-    const changes = await this.changesFor(document, await this.style());
-    return changes.map(change => toEdit(change, document));
+    return this.changesFor(document).map(change => toEdit(change, document));
   }
 
   async formatDocumentRange(
@@ -62,7 +55,7 @@ export class MissionReportFormatter implements Formatter {
     const lines = above.reverse();
     const ended = lines.findLastIndex(text => text.trim() !== '');
     if (ended < position.line - 2) return [];
-    const changes = await this.changesFor(document, { prose: 'keep' });
+    const changes = this.changesFor(document);
     const end = lines[ended]?.length ?? 0;
     return (
       changes
@@ -74,20 +67,11 @@ export class MissionReportFormatter implements Formatter {
     );
   }
 
-  private async changesFor(document: LangiumDocument, style: ProseStyle): Promise<readonly TextChange[]> {
-    const result = formatText(document.textDocument.getText(), this.parser, style);
+  private changesFor(document: LangiumDocument): readonly TextChange[] {
+    const result = formatText(document.textDocument.getText(), this.parser);
     if (result.ok) return result.changes;
     warn(this.connection, editorText('format.refused'));
     return [];
-  }
-
-  private async style(): Promise<ProseStyle> {
-    const given = await this.preferences.read('format');
-    const { prose, width }: { prose?: unknown; width?: unknown } =
-      typeof given === 'object' && given !== null ? given : {};
-    if (prose === 'sentences') return { prose };
-    if (prose !== 'wrap') return { prose: 'keep' };
-    return { prose, width: typeof width === 'number' && width >= 40 ? width : DEFAULT_WIDTH };
   }
 }
 

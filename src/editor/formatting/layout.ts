@@ -30,14 +30,6 @@ function joinsLineEnds({ start, end, text }: TextChange, all: string): boolean {
   return text === '' && all.charAt(start - 1) === '\r' && all.charAt(end) === '\n';
 }
 
-/** The column at which the first word of an entry's text stands once it is laid out. */
-export function textColumn(entry: EntryLayout, source: TextLayout): number {
-  const { isOnLine, words } = openingOf(entry, source.text);
-  const length = lastLineLength(entry, source);
-  if (!isOnLine || (entry.isSound && length >= LONG_LINE)) return INDENT.length;
-  return length + 1 + (source.text.charAt(entry.text.start) === ':' ? 1 : words - entry.text.start - 1);
-}
-
 function structureChanges(entry: EntryLayout, source: TextLayout): TextChange[] {
   const { structure, isSound } = entry;
   if (!isSound) return [];
@@ -95,10 +87,7 @@ function colonChanges(entry: EntryLayout, source: TextLayout): TextChange[] {
 }
 
 /** The colon that a text may begin with, where its first word stands, and whether that is on the same line. */
-export function openingOf(
-  { text }: EntryLayout,
-  all: string,
-): { colon: string; words: number; isOnLine: boolean } {
+function openingOf({ text }: EntryLayout, all: string): { colon: string; words: number; isOnLine: boolean } {
   const first = all.charAt(text.start);
   const colon = first === ':' || first === '\uFF1A' ? first : '';
   const [, blanks = '', rest = ''] = /^([ \t]*)([^\r\n]*)/.exec(all.slice(text.start + 1, text.end)) ?? [];
@@ -139,13 +128,13 @@ function indentChanges({ title, body }: EntryLayout, { indent: unit }: TextLayou
 }
 
 /** The width in front of the least indented line; one that is a comment indents nothing. */
-export function leastIndentation(lines: readonly Line[]): number {
+function leastIndentation(lines: readonly Line[]): number {
   const widths = lines.flatMap(line => (withoutComment(line.text) === '' ? [] : indentationOf(line).width));
   return widths.reduce((least, width) => Math.min(least, width), Number.POSITIVE_INFINITY);
 }
 
 /** The blanks in front of a line that the formatter may change; an unusual one may matter. */
-export function indentationOf({ text }: Line): { width: number; length: number } {
+function indentationOf({ text }: Line): { width: number; length: number } {
   return indentOf(/^[ \t]*/.exec(text)?.[0] ?? '');
 }
 
