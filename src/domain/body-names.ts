@@ -47,7 +47,8 @@ function likelyShortsOf(name: string): readonly string[] {
 
 const QUOTED = /[“"«„‘]\s?([^“”"«»„‘’\n]{2,40}?)\s?[”"»“’]/gu;
 /** Words between “called” and the name. */
-const BETWEEN = /^(?:\s*,?\s*(?:as|by|the|name|of|under|comme|como|als|le|la|el|nom|nombre))*\s*[:,]?\s*$/iu;
+const BETWEEN =
+  /^(?:\s*,?\s*(?:as|by|the|name|of|under|comme|como|als|le|la|el|nom|nombre|por))*\s*[:,]?\s*$/iu;
 /** A name that somebody is called by has no more words. */
 const MOST = 3;
 
@@ -95,7 +96,8 @@ function endOfBorn(words: readonly PlacedWord[], at: number): number | undefined
   return joined(2).length >= SHORTEST_IN_TWO && BORN_WORDS.has(joined(2)) ? at + 1 : undefined;
 }
 
-function* calledIn(text: string): Generator<readonly PlacedWord[]> {
+/** What a text says that somebody or something is called. */
+export function* calledIn(text: string): Generator<readonly PlacedWord[]> {
   const words = foldWords(text);
   for (const at of words.keys()) {
     const last = endOfBorn(words, at);

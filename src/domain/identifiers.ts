@@ -25,13 +25,18 @@ const NUMBER = /(?<![\p{L}\p{N}.,])[+(]{0,2}\p{Nd}(?:[\s().\-\u2010-\u2013/]{0,3
 const DATE =
   /(?<!\d)(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|(?:19|20)\d\d\s?[-\u2010-\u2013/]\s?(?:19|20)\d\d)(?!\d)/g;
 const DEGREES = '\\d{1,3}\\s?°(?:\\s?\\d{1,2}\\s?[′\'’](?:\\s?\\d{1,2}(?:[.,]\\d+)?\\s?[″"”])?)?\\s?[NSEWO]';
-const COORDINATES = new RegExp(
-  `${DEGREES}(?:[\\s,;/]+${DEGREES})?|-?\\d{1,3}[.,]\\d{4,}[\\s,;/]+-?\\d{1,3}[.,]\\d{4,}`,
-  'gu',
-);
-/** Letters and figures of a plate, a case or a thing: WJ-4471-K, 2019/KX/112, 01 234 KS. */
+const COORDINATES = new RegExp(`${DEGREES}(?:[\\s,;/]+${DEGREES})?`, 'gu');
+const POSITION = /(?<![\d.,-])(-?\d{1,3})[.,](\d{2,})[\s,;/]+(-?\d{1,3})[.,](\d{2,})(?![\d.,]\d)/g;
+/** With fewer decimals two numbers are no place, unless one is known that they are of. */
+const FEWEST_DECIMALS = 4;
+/** Letters and figures of a plate, a case or a thing: WJ-4471-K, 2019/KX/112. */
 const CODE =
-  /(?<![\p{L}\p{N}@#.])(?:\p{Lu}{1,6}|\p{Nd}+)(?:[-/._·:\u2010\u2011]?(?:\p{Lu}{1,6}|\p{Nd}+))+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:\p{Lu}{1,3}|\p{Nd}{2,6})(?:[ \u00A0](?:\p{Lu}{1,3}|\p{Nd}{2,6})){2,3}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}@#.])(?:\p{Lu}{1,6}|\p{Nd}+)(?:[-/._·:\u2010\u2011]?(?:\p{Lu}{1,6}|\p{Nd}+))+(?![\p{L}\p{N}])/gu;
+/** The same with blanks: 01 234 KS, AFK 826 MC, KCX 417T. */
+const SPACED_CODE =
+  /(?<![\p{L}\p{N}@#.])(?:\p{Lu}{1,3}\p{Nd}{0,6}|\p{Nd}{2,6}\p{Lu}{0,3})(?:[ \u00A0](?:\p{Lu}{1,3}\p{Nd}{0,6}|\p{Nd}{2,6}\p{Lu}{0,3})){1,3}(?![\p{L}\p{N}]|[-/.,]\p{N})/gu;
+/** Letters beside a number, which may be a norm or a unit as well: EK 50917, ISO 27001. */
+const PAIR = /^(?:\p{Lu}+[ \u00A0]\p{Nd}+|\p{Nd}+[ \u00A0]\p{Lu}+)$/u;
 const GROUP = /\p{L}+|\p{Nd}+/gu;
 /** What may stand between two groups of a code. */
 const JOINT = /^[-/._·:\u2010\u2011 \u00A0]?$/u;
@@ -56,9 +61,10 @@ export class IdentifierIndex<T> {
   private readonly numbers = new Map<string, { readonly digits: string; readonly value: T }[]>();
   /** Codes by their letters and figures. */
   private readonly codes = new Map<string, T>();
+  private readonly positions: { readonly position: Position; readonly value: T }[] = [];
 
   get isEmpty(): boolean {
-    return this.exact.size + this.numbers.size + this.codes.size === 0;
+    return this.exact.size + this.numbers.size + this.codes.size + this.positions.length === 0;
   }
 
   addFrom(text: string, value: T): void {
@@ -66,7 +72,10 @@ export class IdentifierIndex<T> {
     for (const { key: digits, isFigure } of numbersIn(text)) {
       if (!isFigure) put(this.numbers, digits.slice(-FEWEST_DIGITS), { digits, value });
     }
-    for (const { key } of codesIn(text)) this.codes.set(key, value);
+    for (const { key, isFigure } of codesIn(text)) if (!isFigure) this.codes.set(key, value);
+    for (const position of positionsIn(text)) {
+      if (position.decimals >= FEWEST_DECIMALS) this.positions.push({ position, value });
+    }
   }
 
   findIn(text: string): readonly (Identifier & { readonly value: T })[] {
@@ -79,6 +88,12 @@ export class IdentifierIndex<T> {
       for (const each of numbersIn(text)) {
         const known = this.numbers.get(each.key.slice(-FEWEST_DIGITS)) ?? [];
         const same = known.find(({ digits }) => digits.endsWith(each.key) || each.key.endsWith(digits));
+        if (same) found.push({ ...each, value: same.value });
+      }
+    }
+    if (this.positions.length > 0) {
+      for (const each of positionsIn(text)) {
+        const same = this.positions.find(({ position }) => isSamePosition(position, each));
         if (same) found.push({ ...each, value: same.value });
       }
     }
@@ -140,15 +155,47 @@ function* addressesIn(text: string): Generator<Identifier> {
   }
 }
 
+/** A place on the map in figures. */
+interface Position extends Identifier {
+  /** As they are written, with a point. */
+  readonly latitude: string;
+  readonly longitude: string;
+  /** How many both have. */
+  readonly decimals: number;
+}
+
+function* positionsIn(text: string): Generator<Position> {
+  for (const { 0: written, 1: north, 2: minor = '', 3: east, 4: last = '', index } of text.matchAll(
+    POSITION,
+  )) {
+    const [latitude, longitude] = [`${north}.${minor}`, `${east}.${last}`];
+    const decimals = Math.min(minor.length, last.length);
+    yield { key: written, latitude, longitude, decimals, start: index, end: index + written.length };
+  }
+}
+
+/** True where the less precise is the other, cut or rounded. */
+function isSamePosition(one: Position, other: Position): boolean {
+  const decimals = Math.min(one.decimals, other.decimals);
+  const isSame = (a: string, b: string) =>
+    formsOf(a, decimals).some(form => formsOf(b, decimals).includes(form));
+  return isSame(one.latitude, other.latitude) && isSame(one.longitude, other.longitude);
+}
+
+function formsOf(degrees: string, decimals: number): readonly string[] {
+  const cut = degrees.slice(0, degrees.indexOf('.') + decimals + 1);
+  return [cut, Number(degrees).toFixed(decimals)];
+}
+
 /** Plates, case and serial numbers; the key has their letters and figures. */
-function* codesIn(text: string): Generator<Identifier> {
-  for (const { 0: written, index } of text.matchAll(CODE)) {
+export function* codesIn(text: string): Generator<Identifier> {
+  for (const { 0: written, index } of [...text.matchAll(SPACED_CODE), ...text.matchAll(CODE)]) {
     const groups = written.match(GROUP) ?? [];
     const figures = written.replace(/\P{N}/gu, '').length;
     const signs = groups.join('').length;
     const isCode = figures >= FEWEST_FIGURES && signs > figures && signs >= FEWEST_SIGNS;
     if (!isCode || PERIOD.test(written) || groups.some(group => MONEY.has(group))) continue;
-    yield { key: groups.join(''), start: index, end: index + written.length };
+    yield { key: groups.join(''), isFigure: PAIR.test(written), start: index, end: index + written.length };
   }
 }
 

@@ -2,6 +2,7 @@
 import { isIn } from './addresses.ts';
 import { SAYS } from './around-names.ts';
 import { TOWN_WORDS } from './country-words.ts';
+import { isDictionaryWord } from './dictionary-words.ts';
 import type { PlacedWord } from './fold-words.ts';
 import { LONG_NAME, type NameIndex } from './name-index.ts';
 import type { Name } from './names-of-secret.ts';
@@ -90,9 +91,20 @@ function judgeWord<T>(
     return isName && isNamed(words, at, isInSentence) ? 'possible' : 'none';
   }
   if (!isCased(word)) return isName ? 'certain' : 'possible';
-  if (!hasCapital(word)) return isIn(searched.addresses, word) ? 'possible' : 'none';
+  if (!hasCapital(word)) return judgeSmall(searched, word, name);
   if (isName) return isInSentence ? 'certain' : 'possible';
   return isPart && !isWhole ? 'none' : 'possible';
+}
+
+/** In small letters: in an address, or the first word of a body, which means nothing else: “the marivent system”. */
+function judgeSmall<T>(
+  { index, addresses }: SearchedText<T>,
+  word: PlacedWord,
+  { sort, parts }: Name<T>,
+): Certainty {
+  const isFirst = sort === 'body' && parts[0]?.word.word === word.word && word.word.length >= LONG_NAME;
+  const isName = isFirst && !isDictionaryWord(word.word) && !index.isSmallToo(word.word);
+  return isName || isIn(addresses, word) ? 'possible' : 'none';
 }
 
 /** True for a word of what may be read: the town that the report is about is not the police of that town. */

@@ -22,7 +22,7 @@ async function outcomeOf(text: string): Promise<'refused' | 'asked' | 'out'> {
 }
 
 const SECRET =
-  'Arben Sopjani was paid 12,500 euros on 12 March 2024 at 14:35, as said Grace Odhiambo; 400 dinars went to Captain Drellmoor. Call +383 44 123 456 or a.kr@post.example, @vexmoor, https://drop.example/x1; plate 01-234-KS, serial SN-99871-A, at 42.6629, 21.1655. The case is 4471/23.';
+  'Arben Sopjani was paid 12,500 euros on 12 March 2024 at 14:35, as said Grace Odhiambo; 400 dinars went to Captain Drellmoor. Call +383 44 123 456 or a.kr@post.example, @vexmoor, https://drop.example/x1; plates 01-234-KS, AFK 826 MC and EK 50917, serial SN-99871-A, at 42.6629, 21.1655. The case is 4471/23.';
 
 const report = (open: string, secret = SECRET) =>
   `mission m: Mission to the province\nclassification unclassified\nfinding strictly-confidential: ${secret}\n${open}\n`;
@@ -40,6 +40,8 @@ describe('what is one thing’s alone is refused, however it is written', () => 
     '01234ks',
     'sn 99871 a',
     '42.6629 21.1655',
+    '42.663, 21.165',
+    'AFK-826-MC',
   ])('%s', async words => {
     expect(await outcomeOf(report(`finding: They wrote ${words} on the door.`))).toBe('refused');
   });
@@ -63,6 +65,9 @@ describe('what is rare is asked about', () => {
     'On 12/03/2024 it rained.',
     'It was 2.35 pm.',
     'It was 14h35.',
+    'It was 14.35.',
+    'On 12 March it rained.',
+    'They saw EK50917.',
     'The fee was 400 dinars.',
     'We read 4471/23.',
   ])('%s', async open => {
@@ -77,7 +82,7 @@ describe('what is not rare goes out', () => {
     'In March 2024 and on 12 May it rained.',
     'There were 400 people, and 35 of them left by 14:30.',
     'Two captains and 125 men came.',
-    'The other number is 044 123 457, and the other plate 01-235-KS.',
+    'The rate is 14.35 %. The other number is 044 123 457, and the other plate 01-235-KS.',
   ])('%s', async open => {
     expect(await outcomeOf(report(`finding: ${open}`))).toBe('out');
   });

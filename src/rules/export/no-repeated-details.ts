@@ -1,4 +1,5 @@
 /** What is rare enough to tell of something withheld does not stand in the open unasked. */
+import { MultiMap } from 'langium';
 import { foldWords } from '../../domain/fold-words.ts';
 import { hasCapital, isCased } from '../../domain/person-names.ts';
 import { figuresIn, namesInText, type RareToken } from '../../domain/rare-tokens.ts';
@@ -67,6 +68,11 @@ interface Detail {
   readonly places: readonly Place[];
 }
 
+/** True for a phrase that calls something, and says nothing as a cost does. */
+function isName({ phrase, isParty, isPlace, isSource }: VisibleText): boolean {
+  return phrase !== undefined && (isParty || isPlace || isSource) === true;
+}
+
 /** Each that stands in few open entries, and in no head, header or vocabulary. */
 function repeatedDetails(context: RuleContext): readonly Detail[] {
   const { file } = context;
@@ -78,7 +84,7 @@ function repeatedDetails(context: RuleContext): readonly Detail[] {
   for (const entry of file.entries) {
     if (!isProse(entry) || isInside(entry)) continue;
     for (const text of textsOf(entry)) {
-      for (const { key, start, end } of text.phrase ? [] : findIn(text)) {
+      for (const { key, start, end } of isName(text) ? [] : findIn(text)) {
         const place = { entry, span: text.span(start, end), words: text.text.slice(start, end) };
         details.set(key, [...(details.get(key) ?? []), place]);
       }
@@ -98,11 +104,12 @@ function withheldDetails(inside: readonly Entry[], context: RuleContext) {
   const isSmall = smallWords(context);
   const owners = new Map<string, Entry>();
   const names = new Map<string, string>();
-  const years = new Set<string>();
+  const years = new MultiMap<string, string | undefined>();
   for (const { entry, text } of inside.flatMap(of => textsOf(of).map(each => ({ entry: of, ...each })))) {
-    for (const { key, year } of figuresIn(text)) {
+    for (const { key, year, isLikely } of figuresIn(text)) {
+      if (isLikely) continue;
       owners.set(key, entry);
-      if (year) years.add(year);
+      if (key.startsWith('day ')) years.add(key, year);
     }
     for (const { name, key, isTitled } of namesInText(text, isSmall)) {
       owners.set(key, entry);
@@ -110,16 +117,24 @@ function withheldDetails(inside: readonly Entry[], context: RuleContext) {
     }
   }
   const findNames = wholeNameFinder([...names], context);
+  // To read days takes longer than all else.
+  const numbers = [...years.keys()].map(key => Number(key.slice(-2)));
+  const hasDay = new RegExp(`(?<!\\d)0?(?:${numbers.join('|')})(?!\\d)`, 'u');
   const findIn = (visible: VisibleText): readonly RareToken[] => {
     const { text } = visible;
-    const mayHaveDays = [...years].some(year => text.includes(year));
     const titled = namesInText(text, isSmall).filter(({ isTitled }) => isTitled);
     const named = findNames(text).map(({ value, start, end }) => ({ key: value, start, end }));
-    const all = [...figuresIn(text, mayHaveDays), ...named, ...titled];
-    const found = all.filter(({ key }) => owners.has(key));
+    const figures = figuresIn(text, years.size > 0 && hasDay.test(text)).filter(({ key, year }) => {
+      const known = years.get(key);
+      return !year || known.length === 0 || known.includes(undefined) || known.includes(year);
+    });
+    const found = [...figures, ...named, ...titled].filter(({ key }) => owners.has(key));
     if (found.length === 0) return [];
     const told = namedIn(visible, context);
-    return found.filter(each => !told.some(({ start, end }) => start < each.end && each.start < end));
+    return found.filter(
+      (each, at) =>
+        ![...told, ...found.slice(0, at)].some(({ start, end }) => start < each.end && each.start < end),
+    );
   };
   return { owners, findIn };
 }
@@ -131,7 +146,10 @@ function openDetails(context: RuleContext, hasDays: boolean): (key: string, word
   );
   const texts = open.flatMap(entry => {
     const isOpen = !isProse(entry) || entry.$type === 'Mission';
-    return [headOf(entry), ...textsOf(entry).flatMap(({ text, phrase }) => (isOpen || phrase ? text : []))];
+    const texts = textsOf(entry);
+    const said = texts.filter(text => !isOpen && text.phrase && !isName(text)).map(({ text }) => text);
+    const head = said.reduce((text, phrase) => text.replace(phrase, ''), headOf(entry));
+    return [head, ...texts.flatMap(text => (isOpen || isName(text) ? text.text : []))];
   });
   const figures = new Set(texts.flatMap(text => figuresIn(text, hasDays)).map(({ key }) => key));
   const names = [...texts, ...shownNames(context), ...openNames(context)].map(each => ` ${spelt(each)} `);

@@ -3,7 +3,7 @@
 import { MultiMap } from 'langium';
 import { together } from '../../domain/find-secrets.ts';
 import { bareWords, foldWords } from '../../domain/fold-words.ts';
-import { hasCapital, NEVER_NAMES } from '../../domain/person-names.ts';
+import { hasCapital } from '../../domain/person-names.ts';
 import { FINDS_NOTHING, type FoundSecret, type SecretFinder } from '../../domain/secret.ts';
 import { isMentionBetween, MENTIONS } from '../../lexicon/marks.ts';
 import { ruleText } from '../../messages/rules.ts';
@@ -27,7 +27,6 @@ import {
   mentionedPeople,
   secretsElsewhereIn,
   secretsIn,
-  spelt,
 } from './secret-names.ts';
 import type { VisibleText } from './texts-of.ts';
 
@@ -119,8 +118,14 @@ export interface FoundRole extends FoundName<Individual> {
 export function rolesIn({ text }: VisibleText, context: RuleContext): readonly FoundRole[] {
   return roleFinder(context)(text).map(role => {
     const words = foldWords(text.slice(role.start, role.end));
-    const isDeclared = spelt(role.value.role ?? '') === words.map(({ word }) => word).join(' ');
-    const isCapital = words.every(word => hasCapital(word) || NEVER_NAMES.has(word.word));
+    const declared = foldWords(role.value.role ?? '');
+    const isDeclared =
+      declared.length === words.length && declared.every(({ word }, at) => word === words[at]?.word);
+    // “Encargada de planillas” has the capital letters of the declaration.
+    const isCapital = words.every((word, at) => {
+      const own = declared[at];
+      return hasCapital(word) || (own !== undefined && !hasCapital(own));
+    });
     return { ...role, isTitle: isDeclared && isCapital };
   });
 }
