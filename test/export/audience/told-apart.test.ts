@@ -58,36 +58,22 @@ test.each([
   expect(await told(name, open)).not.toEqual([]);
 });
 
-/** Names of two languages as others write their sounds. */
-const SOUNDS: readonly (readonly [name: string, open: string])[] = [
-  ['Ana Müller', 'Они спросили Мюллера.'],
-  ['Ana Mueller', 'Список хранит Мюллер.'],
-  ['Ana Bouchard', 'Список хранит Бушар.'],
-  ['Ana Schröder', 'Список хранит Шрёдер.'],
-  ['Ana Deutschmann', 'Список хранит Дойчман.'],
-  ['Ana Jäger', 'Они спросили Егера.'],
+/** Names of two languages letter by letter in another alphabet. */
+const SPELT: readonly (readonly [name: string, open: string])[] = [
   ['Ana Zimmermann', 'Список хранит Циммерман.'],
   ['Ana Sauer', 'Список хранит Зауэр.'],
   ['Ana Richter', 'Список хранит Рихтер.'],
   ['Ana Schmidt', 'Список хранит Шмидт.'],
-  ['Ana Vogel', 'Список хранит Фогель.'],
-  ['Ana Girard', 'Они спросили Жирара.'],
-  ['Ana Dupont', 'Они спросили Дюпона.'],
-  ['Ana Laurent', 'Список хранит Лоран.'],
-  ['Ana Chevalier', 'Список хранит Шевалье.'],
   ['Ana Lefebvre', 'Список хранит Лефебвр.'],
-  ['Ana Fournier', 'Список хранит Фурнье.'],
-  ['Ана Мюллер', 'The list is kept by Müller.'],
-  ['Ана Бушар', 'The list is kept by Bouchard.'],
 ];
 
-test.each(SOUNDS)('is asked about by its sound: %s | %s', async (name, open) => {
+test.each(SPELT)('is asked about in another alphabet: %s | %s', async (name, open) => {
   expect(await told(name, open)).not.toEqual([]);
 });
 
-test('words in another alphabet are hardly like a name by their sound', async () => {
+test('words in another alphabet are hardly like a name', async () => {
   const cries: string[] = [];
-  for (const [name] of SOUNDS.slice(0, -2))
+  for (const [name] of SPELT)
     for (const sentence of CYRILLIC)
       for (const words of await told(name, sentence)) cries.push(`${name} | ${words} | ${sentence}`);
   expect(cries).toEqual([]);
