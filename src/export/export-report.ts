@@ -71,6 +71,7 @@ export async function exportReport(
     ...(exporter.layout && { layout: context.layout ?? exporter.layout }),
     ...(since && was && { since: { ...since, report: was } }),
     paths,
+    untranslated: reduced[0] ?? report,
     warn,
     ...(print && {
       print: (page, how) => {

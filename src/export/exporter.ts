@@ -27,6 +27,8 @@ export interface ExportContext {
   readonly table?: Table;
   /** True where Word documents number their paragraphs throughout, as United Nations documents do. */
   readonly numberedParagraphs?: boolean;
+  /** The report given before its titles were put into the language, as Word documents carry it; the report given unless told. */
+  readonly untranslated?: Report;
   /** False where Word documents are not to carry the report by which they can be taken in again. */
   readonly embedSource?: boolean;
   /** The day, `YYYY-MM-DD`, whose state of what is asked it shows; a page shows none unless told, a tracker that of today. */

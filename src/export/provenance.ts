@@ -107,7 +107,8 @@ export async function contentHash(report: Report): Promise<string> {
   const content = { ...asIssued(report), schemaVersion: ISSUED_VERSION };
   const canonical = JSON.stringify(
     legalText(content, () => {}),
-    (_, value: unknown) => inOrder(value),
+    // Tags as they were written say no more than the pillars and themes beside them.
+    (key, value: unknown) => (key === 'tags' ? undefined : inOrder(value)),
   );
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');

@@ -60,7 +60,11 @@ const translated = {
 const marking = { marking: z.enum(MARKINGS) };
 
 /** Pillar and theme ids, primary first; a theme's pillar is among the pillars. */
-const tags = { pillars: z.array(Id), themes: z.array(Id) };
+const tags = {
+  pillars: z.array(Id),
+  themes: z.array(Id),
+  tags: z.array(Id).optional().describe('the tags as the author wrote them, where the others do not say so'),
+};
 
 const Period = z.strictObject({ from: DateText, to: DateText });
 

@@ -10,10 +10,10 @@ export const SENT_NAMESPACE = 'urn:mission-report:sent:1';
 export const EDITION_ID = 'urn:mission-report:edition:1';
 
 /** The version that every JSON export states. */
-export const SCHEMA_VERSION = '1.1';
+export const SCHEMA_VERSION = '1.2';
 
-/** The version of what is issued, which files name with their fingerprint: updates, since 1.1, are no part of it. */
+/** The version of what is issued, which files name with their fingerprint: updates, since 1.1, and tags as they were written, since 1.2, are no part of it. */
 export const ISSUED_VERSION = '1.0';
 
 /** The versions that are read. */
-export const READ_VERSIONS = [ISSUED_VERSION, SCHEMA_VERSION] as const;
+export const READ_VERSIONS = [ISSUED_VERSION, '1.1', SCHEMA_VERSION] as const;

@@ -100,7 +100,7 @@ async function nearestOf(
   for (const request of requests) {
     const { reports, paths } = reduceAll([report], request);
     const reduced = inFormat(reports[0] ?? report, exporter, request);
-    const again = { ...context, ...request, paths };
+    const again = { ...context, ...request, paths, untranslated: reports[0] ?? report };
     const expected = provenance && (await expectedLine(provenance, reduced, again));
     const compared = await compare(reduced, { ...again, ...(expected && { provenance: expected.line }) });
     if (!compared) return undefined;

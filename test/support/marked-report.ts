@@ -14,7 +14,7 @@ const tags = { pillars: ['pillar'], themes: ['theme'] };
 /** One entry of every sort at every level; each refers to the entries of its own level, and to open ones. */
 export const markedReport: Report = {
   $schema: 'urn:mission-report:schema:1',
-  schemaVersion: '1.1',
+  schemaVersion: '1.2',
   mission: {
     id: 'marked',
     ...words(

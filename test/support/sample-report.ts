@@ -10,7 +10,7 @@ const ask = { findings: [], to: [], owner: [], against: [], actions: [], ...unta
 
 export const sampleReport: Report = {
   $schema: 'urn:mission-report:schema:1',
-  schemaVersion: '1.1',
+  schemaVersion: '1.2',
   mission: {
     id: 'arvenia-2024',
     ...words(

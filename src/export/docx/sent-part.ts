@@ -9,6 +9,7 @@ import { rejectedParagraphs, sentParagraphs } from '../../word/plain-paragraphs.
 import { readParagraphs } from '../../word/read-paragraphs.ts';
 import { readXml } from '../../word/xml.ts';
 import { AUDIT_TRAIL, type ExportContext } from '../exporter.ts';
+import { legalText } from '../legal-text.ts';
 import { xml } from '../xml.ts';
 import { OFFICE, PACKAGE, type Parts, relationship, withChild, xmlPart } from './parts.ts';
 import { dateOfChanges } from './tracked.ts';
@@ -33,11 +34,11 @@ export function carriesSent({ audience, table, since, embedSource = true }: Expo
 export function withSent(parts: Parts, report: Report, context: ExportContext): Parts {
   const paragraphs = paragraphsIn(parts);
   if (!paragraphs) return parts;
-  const { audience, language, toolVersion, since, now } = context;
+  const { audience, language, toolVersion, since, now, untranslated = report } = context;
   // What is said of the report is for those who write it.
   const sent: Sent = {
     ...{ audience, language, toolVersion, paragraphs },
-    report: { ...report, remarks: [] },
+    report: { ...legalText(untranslated, () => {}), remarks: [] },
     ...(since && { changes: { author: since.author, date: dateOfChanges(now) } }),
   };
   return {

@@ -4,7 +4,7 @@ import { isAbove, type Marking } from '../../domain/marking.ts';
 import { isQuoted, plainAttributesOf } from '../../lexicon/attributes.ts';
 import type { EntryType } from '../../lexicon/words.ts';
 import { plainValues } from '../../report/plain-values.ts';
-import type { Party, Report } from '../../report/report.ts';
+import type { Party, Report, Section } from '../../report/report.ts';
 import { quoted } from '../mission-entry.ts';
 
 /** The attributes that have something to say. */
@@ -59,11 +59,12 @@ export function marking(own: Marking | undefined, { mission }: Report): Marking 
   return own !== undefined && isAbove(own, mission.marking) ? own : undefined;
 }
 
-/** `#crime #courts`: as few tags as say it, in an order that reads back the same. */
+/** `#crime #courts`: as the author wrote them, or else as few tags as say it. */
 export function tags(
-  { pillars, themes }: { readonly pillars: readonly string[]; readonly themes: readonly string[] },
+  { pillars, themes, tags: written }: Pick<Section, 'pillars' | 'themes' | 'tags'>,
   { programme }: Report,
 ): readonly string[] {
+  if (written) return written.map(tag => `#${tag}`);
   const pillarOf = (theme: string) =>
     programme?.pillars.find(pillar => pillar.themes.some(({ id }) => id === theme))?.id;
   const short = pillars.flatMap(pillar => {
