@@ -5,7 +5,7 @@ import { folded, meaningsOf } from '../lexicon/intake-words.ts';
 import { wordsInAll } from '../lexicon/language-words.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { CLOSING_MARKS, isShortened } from '../lexicon/sentences.ts';
-import { isReserved } from '../lexicon/words.ts';
+import { entryWord, isAttributeWord, isReserved } from '../lexicon/words.ts';
 import { wordsIn } from '../lexicon/words-in.ts';
 import { HIDDEN, shownText } from './characters.ts';
 import { countBefore } from './halving.ts';
@@ -144,7 +144,7 @@ function bracketsAround(text: string, { start, end }: Place): Place | undefined 
 const LEAD = /^(?:\d{1,3}[.)]\s|[^\p{L}\p{N}"“„«‘'([{<［（【])*$/u;
 const SENTENCE_END = /[.!?…][)"”’»\]]*\s+[^\p{L}\p{N}"“„«‘'([{<]{0,6}$|[。！？]\s*$/u;
 const DASH_BEFORE = /(?:\s[-|]|[–—])\s*[*_]{0,3}$/u;
-const QUOTATION = /["“„«‘'][*_\s]*$/u;
+const QUOTATION = /(?:["“„‘'][*_]*|«[*_\s]*)$/u;
 const PARTICULAR = /(?:^|[^\p{L}\p{N}\s]\s+)([\p{L} ]{4,40}?)\s*[:：]\s*$/u;
 const PARTICULARS = meaningsOf('particulars');
 /** A clause of more words is a sentence. */
@@ -171,7 +171,10 @@ class Surroundings {
     const isRow = /^\s*\|/u.test(text.slice(line, line + AROUND));
     const near = text.slice(Math.max(line, start - AROUND), start);
     const left = isRow ? near.slice(near.lastIndexOf('|') + 1) : near;
-    if (LEAD.test(left) && (isRow || start - line <= AROUND)) return this.isWrapped(line) ? 'line' : 'edge';
+    if (LEAD.test(left) && (isRow || start - line <= AROUND)) {
+      if (!this.isWrapped(line)) return 'edge';
+      return readsAsStructure(this.paragraphBefore(start)) ? 'structure' : 'line';
+    }
     if (SENTENCE_END.test(left) && !isShortened(left.trimEnd())) return 'sentence';
     if (QUOTATION.test(left)) return 'quotation';
     if (DASH_BEFORE.test(left)) return 'dash';
@@ -207,6 +210,12 @@ class Surroundings {
     return starts[countBefore(starts, start => start <= place)] ?? this.text.length;
   }
 
+  /** The words of the paragraph before a place, up to as many as a head has. */
+  private paragraphBefore(place: number): string {
+    const near = this.text.slice(Math.max(0, place - AROUND), place);
+    return near.slice(near.lastIndexOf('\n\n') + 1);
+  }
+
   /** True for a line of the file that goes on with the sentence above it. */
   private isWrapped(line: number): boolean {
     const above = this.text.slice(Math.max(0, line - AROUND), line).trimEnd();
@@ -215,14 +224,41 @@ class Surroundings {
 }
 
 const VALUES: ReadonlySet<string> = new Set(Object.values(VALUE_WORDS).flat());
+const PHRASE = /"[^"\n]*"|“[^“”\n]*”|„[^“”\n]*[“”]|«[^«»\n]*»/gu;
+const NAME = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
+/** The bullet, number or sign before an entry that was pasted into a list, a quotation or code. */
+const PASTED = /^\s*(?:(?:[-*+•>]|\d{1,9}[.)])\s+)*`*/u;
+
+/**
+ * True for words that read as the head of an entry: its own words and values, tags, phrases, figures, and a name behind
+ * the word of an entry, an attribute or a comma.
+ */
+function readsAsStructure(left: string): boolean {
+  const parts =
+    left
+      .replace(PASTED, '')
+      .replace(PHRASE, ' "" ')
+      .match(/,|[^\s,]+/gu) ?? [];
+  let mayBeName = false;
+  return (
+    parts.length > 0 &&
+    parts.every(part => {
+      const isEntry = entryWord(part) !== undefined;
+      const isWord = isEntry || isReserved(part) || VALUES.has(part);
+      const reads = isWord || /^(?:,|""|#\S+|\d[\d:./-]*)$/u.test(part) || (mayBeName && NAME.test(part));
+      mayBeName = part === ',' || isEntry || isAttributeWord(part);
+      return reads;
+    })
+  );
+}
 
 /** `structure` is what belongs before the colon; a `label` has no word that makes a sentence. */
 function clauseBefore(left: string): string {
   if (/[:：]\s*$/u.test(left)) return 'colon';
   if (/[,;]\s*$/u.test(left)) return 'words';
-  const words = (left.split(/[.!?…]\s/u).at(-1) ?? '').split(/\s+/u).filter(word => word !== '');
-  if (words.every(word => isReserved(word) || VALUES.has(word) || /^(?:#\S+|".*"|\d[\d-]*)$/u.test(word)))
-    return 'structure';
+  const clause = left.split(/[.!?…]\s/u).at(-1) ?? '';
+  if (readsAsStructure(clause)) return 'structure';
+  const words = clause.split(/\s+/u).filter(word => word !== '');
   const isLabel =
     words.length <= MOST_OF_LABEL && !words.some(word => FUNCTION_WORDS.has(word.toLowerCase()));
   return isLabel ? 'label' : 'words';

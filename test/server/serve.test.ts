@@ -151,7 +151,10 @@ describe('the server', () => {
     served = await startServed({});
     const { capabilities } = served.initialized;
     expect(capabilities.selectionRangeProvider).toBe(true);
-    expect(capabilities.documentOnTypeFormattingProvider).toEqual({ firstTriggerCharacter: '\n' });
+    expect(capabilities.documentOnTypeFormattingProvider).toEqual({
+      firstTriggerCharacter: '\n',
+      moreTriggerCharacter: [':', '：'],
+    });
     expect(capabilities.codeActionProvider).toMatchObject({
       codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.missionReport']),
     });
