@@ -34,6 +34,6 @@ test.skipIf(process.platform === 'win32')(
     expect(out).not.toContain('drafts/');
     expect(code).toBe(1);
     const [{ results }] = JSON.parse(readFileSync(SARIF, 'utf8')).runs;
-    expect(results.map((each: { ruleId: string }) => each.ruleId)).toEqual(['finding/tagged']);
+    expect(results.map((each: { ruleId: string }) => each.ruleId)).toEqual(['words/spelt', 'finding/tagged']);
   },
 );

@@ -52,13 +52,13 @@ describe('export', () => {
   });
 
   it('is not kept back by what is only pointed out', async () => {
-    const report = 'mission m: Mission\nsection summary: Summary\n\n    See @summery // and more.\n';
+    const report = 'mission m: Mission\nsection summary: Summary\n\n    See @summery and more.\n';
     const there = folderWith({ 'm.mission': report });
     const checked = await missionReport(['check', 'm.mission'], there);
     expect(checked.out).toContain('info name/known');
     const { code, out } = await missionReport(['export', 'm.mission', '--to', 'md'], there);
     expect({ code, out }).toEqual({ code: 0, out: 'm.md\n' });
-    expect(readFileSync(join(there, 'm.md'), 'utf8')).toContain('See @summery // and more.');
+    expect(readFileSync(join(there, 'm.md'), 'utf8')).toContain('See @summery and more.');
   });
 
   it('has nothing to export from a vocabulary', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
 
-const UGLY = '\uFEFFMission   m :Mission\r\nfinding gap\r\n  Backlogs are\r\n  large.\r\n';
+const UGLY = '\uFEFFMission   m :Mission\r\nfinding gap :\r\n  Backlogs are\r\n  large.\r\n';
 const TIDY = '\uFEFFmission m: Mission\r\nfinding gap:\r\n    Backlogs are\r\n    large.\r\n';
 
 describe('format', () => {

@@ -18,7 +18,7 @@ const asked = (...more: string[]) => ['review', 'one.xlsx', '--into', '.', '--on
 const TEXT = `update valley-2024.dig-well on 2024-06-01 by "Water Board" status done:
     recommendation x: “dig” deeper, @okafor
 
-    // and a #hash
+    \\// and a #hash
 `;
 
 test('what was filled in is listed, and then taken in, once', async () => {
