@@ -40,13 +40,18 @@ export const atMargin: Rule<MissionFile> = {
   },
 };
 
-/** Reports each such line. The fix moves the lines below it too, which would otherwise become its text. */
+/**
+ * Reports each such line. The fix moves the lines below it too, which would otherwise become its text, but for those that
+ * would be entries without a text.
+ */
 function lookInto(entry: Entry, report: Reporter, context: RuleContext): void {
   const found = indentedEntries(entry, context);
+  const isMovable = found.map((line, i) => hasText(line, found[i + 1], entry));
   for (const [i, { where, word, known, read, isFirst }] of found.entries()) {
-    const edits = found.slice(i).flatMap(each => each.read.edits);
+    const moved = found.filter((_, place) => place >= i && isMovable[place]);
+    const edits = moved.flatMap(each => each.read.edits);
     const structure = shortened(read.structure);
-    const count = found.length - i;
+    const count = moved.length;
     const message = entryWord(word)
       ? ruleText(read.hasColon ? 'entry/at-margin.indented' : 'entry/at-margin.no-colon', { structure })
       : ruleText('entry/at-margin.abroad', { structure, word: known });
@@ -54,8 +59,15 @@ function lookInto(entry: Entry, report: Reporter, context: RuleContext): void {
       count,
     });
     // An entry whose whole text it is would have none.
-    report(message, where, ...(isFirst ? [] : [{ title, edits }]));
+    report(message, where, ...(isFirst || !isMovable[i] ? [] : [{ title, edits }]));
   }
+}
+
+/** False for a line that ends with its colon, with nothing below it that would be its text. */
+function hasText({ line }: EntryLine, next: EntryLine | undefined, { $cstNode }: Entry): boolean {
+  const end = next?.line.start ?? $cstNode?.end ?? line.end;
+  const below = $cstNode?.root.fullText.slice(line.end, end) ?? '';
+  return !/[:\uFF1A]\s*$/.test(line.text) || below.trim() !== '';
 }
 
 function indentedEntries(entry: Entry, context: RuleContext) {
