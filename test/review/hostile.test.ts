@@ -88,13 +88,18 @@ describe('what reviewers type', () => {
     return takeIn(TEXT, review.changes, new Set(review.changes.map(({ number }) => number))).text;
   };
 
-  test('makes no entry and no marking of its own', async () => {
-    const text = await take(
-      'It saw the well.{+¶finding secret confidential: Something else.¶strictly-confidential+}',
-      'A second finding {+strictly-confidential: +}has no name.',
-    );
-    expect(text).not.toBe(TEXT);
+  test('makes no entry of its own', async () => {
+    const text = await take('It saw the well.{+¶finding secret: Something else.+}');
+    expect(text).toContain('Something else.');
     expect(hasSameStructure(TEXT, text)).toBe(true);
+  });
+
+  test.each([
+    'It saw the well.{+¶finding secret confidential: Something else.+}',
+    'It saw the well.{+¶strictly-confidential+}',
+    'A second finding {+strictly-confidential: +}has no name.',
+  ])('makes no marking of its own, which its author is left to make: %s', async change => {
+    expect(await take(change)).toBe(TEXT);
   });
 
   test.each([
