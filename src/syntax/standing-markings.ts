@@ -17,6 +17,8 @@ export interface StandingMarking {
   readonly level: Marking;
   readonly words: string;
   readonly place: (typeof PLACES)[number];
+  /** The entry that it marks or in whose text it stands, as it is known before a change and after it; none where it is not known. */
+  readonly entry?: string;
 }
 
 const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*/gu;
@@ -28,8 +30,10 @@ export function standingMarkings(
   markedNames: ReadonlyMap<string, Marking> = new Map(),
 ): readonly StandingMarking[] {
   const { structures, outside, texts } = partsOf(text, Lexer);
+  const entries = structures.map((structure, i) => `${i} of ${structures.length}: ${unmarked(structure)}`);
+  const ofEntry = (i: number) => (marking: StandingMarking) => ({ ...marking, entry: entries[i] ?? '' });
   return [
-    ...structures.flatMap(structure => {
+    ...structures.flatMap((structure, i) => {
       // A name of several words is no marking because of one of them.
       const words = structure.replace(NAME, name =>
         name.includes('-') && !wordsOfMarking(name) ? '' : name,
@@ -39,11 +43,18 @@ export function standingMarkings(
         const level = markedNames.get(name);
         return level ? [{ level, words: name }] : [];
       });
-      return highestOf([...calledIn(words), ...names], 'structure');
+      return highestOf([...calledIn(words), ...names], 'structure').map(ofEntry(i));
     }),
     ...outside.flatMap(lines => lines.split('\n').flatMap(line => highestOf(calledIn(line), 'outside'))),
-    ...texts.flatMap(typedMarkings),
+    ...texts.flatMap((each, i) => typedMarkings(each).map(ofEntry(i))),
   ];
+}
+
+/** What stands before a colon, but for its markings. */
+function unmarked(structure: string): string {
+  const markings = markingWordsIn(structure).toReversed();
+  const left = markings.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), structure);
+  return left.replace(/\s+/g, ' ').trim();
 }
 
 /** The markings among these words, whatever else they say. */
@@ -122,27 +133,35 @@ export function lostMarkings(
   after: readonly StandingMarking[],
 ): readonly StandingMarking[] {
   const left = [...after];
-  const takeFrom = (is: (marking: StandingMarking) => boolean) => {
-    const at = left.findIndex(is);
-    return at >= 0 && left.splice(at, 1).length > 0;
-  };
   const changed = before.filter(
-    one => !takeFrom(other => one.words === other.words && one.place === other.place),
+    one => !isTaken(left, other => one.words === other.words && one.place === other.place),
   );
+  // What marks an entry marks all of its text, and no other; one that is raised is not lost.
+  const covers = (other: StandingMarking, { level, entry }: StandingMarking) =>
+    entry !== undefined &&
+    other.place === 'structure' &&
+    other.entry === entry &&
+    !isAbove(level, other.level);
+  const uncovered = changed.filter(one => !after.some(other => covers(other, one)));
+  // What covers a text stands for nothing else.
+  const free = left.filter(other => !changed.some(one => covers(other, one)));
   // The strongest choose first, so that none is left over that a weaker one could have done without.
-  // What marks an entry marks all of its text.
-  const isCovered = ({ place, level }: StandingMarking) =>
-    place === 'text' && after.some(other => other.place === 'structure' && !isAbove(level, other.level));
-  return changed
-    .filter(one => !isCovered(one))
+  return uncovered
     .toSorted((one, other) => rankOf(other) - rankOf(one))
     .filter(
       one =>
-        !takeFrom(
+        !isTaken(
+          free,
           other =>
             !isAbove(one.level, other.level) && PLACES.indexOf(one.place) <= PLACES.indexOf(other.place),
         ),
     );
+}
+
+/** True where there is such a marking, which then is there no more. */
+function isTaken(left: StandingMarking[], is: (marking: StandingMarking) => boolean): boolean {
+  const at = left.findIndex(is);
+  return at >= 0 && left.splice(at, 1).length > 0;
 }
 
 function rankOf({ place, level }: StandingMarking): number {

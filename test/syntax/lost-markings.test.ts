@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Marking } from '../../src/domain/marking.ts';
 import { lostMarkings } from '../../src/syntax/standing-markings.ts';
 
-/** A marking as `place level`: `structure confidential`. */
+/** A marking as `place level`, with the entry where it is known: `structure confidential`, `text confidential first`. */
 const marking = (written: string) => {
-  const [place, level] = written.split(' ') as ['text' | 'outside' | 'structure', Marking];
-  return { place, level, words: level };
+  const [place, level, entry] = written.split(' ') as ['text' | 'outside' | 'structure', Marking, string?];
+  return { place, level, words: level, ...(entry !== undefined && { entry }) };
 };
 const written = ({ place, level }: { readonly place: string; readonly level: Marking }) =>
   `${place} ${level}`;
@@ -31,6 +31,24 @@ test.each([
     'one for two',
     ['text confidential', 'outside confidential'],
     ['structure confidential'],
+    ['text confidential'],
+  ],
+  [
+    'of two in the text of an entry that is marked now',
+    ['text confidential first', 'text confidential first'],
+    ['structure confidential first'],
+    [],
+  ],
+  [
+    'of two in an entry that is marked lower',
+    ['text strictly-confidential first', 'text strictly-confidential first'],
+    ['structure confidential first'],
+    ['text strictly-confidential', 'text strictly-confidential'],
+  ],
+  [
+    'of two in two entries of which one is marked now',
+    ['text confidential first', 'text confidential second'],
+    ['structure confidential first'],
     ['text confidential'],
   ],
   [
