@@ -6,12 +6,12 @@ import { readMarking } from '../../domain/marking-words.ts';
 import { markingsIn, placesOfMarkings, type TypedMarking, withMarks } from '../../domain/markings-in.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
-import { isDistribution } from '../../syntax/generated/ast.ts';
+import { isDistribution, isMission, isUpdate } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import { languageOf, meaningOf } from '../../terminology/report-vocabulary.ts';
-import { LEAVING_ENTRIES, markFix } from '../export/leaving.ts';
+import { isWithheld, LEAVING_ENTRIES, markFix } from '../export/leaving.ts';
 import { mayName, withBorrowed } from '../export/tell-names.ts';
 import { phrasesOf } from '../export/texts-of.ts';
 import { markEdit } from '../mark-edit.ts';
@@ -31,10 +31,12 @@ export const markedBeforeColon: Rule<Entry> = {
   isFirm: true,
   why: 'Houses mark a paragraph with “[Confidential]” or “– CONFIDENTIAL”. In a text such a mark keeps nothing back, and whoever typed it thinks that it does. A form that can be nothing else is an error, and keeps the report from readers outside; what may be a word of the text is a warning, which a comment above the entry allows.',
   visits: LEAVING_ENTRIES,
-  // What is read by colleagues, or whose words reach the readers outside.
-  concerns: (entry, context) => context.audience === 'internal' || mayName(entry, context),
+  // What is read by colleagues, or whose words reach the readers outside, with whichever report.
+  concerns: (entry, context) =>
+    context.audience === 'internal' || mayName(entry, context) || isOpenUpdate(entry, context),
   check: withBorrowed('entry/marked-before-colon', (entry, report, context) => {
-    if (!mayHoldMarking(entry)) return;
+    // What is wrong with an update keeps it in by itself, and is told where it stands.
+    if (!mayHoldMarking(entry) || (isUpdate(entry) && entry.$container !== context.file)) return;
     const own = effectiveMarking(entry);
     const languages = [languageOf(entry.$container)];
     const tell = (words: string, { level, degree }: TypedMarking, where: Span, fixes: readonly Fix[]) => {
@@ -79,6 +81,11 @@ export const markedBeforeColon: Rule<Entry> = {
     }
   }),
 };
+
+/** True for an update in a file without a report that goes out with the reports that it is about. */
+function isOpenUpdate(entry: Entry, context: RuleContext): boolean {
+  return isUpdate(entry) && !context.file.entries.some(isMission) && !isWithheld(entry, context);
+}
 
 /** Where in a file a marking may stand: read once for all of its entries, hardly any of which has one. */
 const placesIn = cachedOn((file: MissionFile) =>
