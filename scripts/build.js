@@ -40,10 +40,11 @@ const built = await Promise.all([
     ...browser,
     input: { extension: 'src/extension/browser.ts' },
     external: ['vscode'],
-    // A browser appends .js to what the manifest names, and takes only .cjs for what is no module.
-    output: { ...output, dir: 'dist/browser', format: 'cjs', entryFileNames: '[name].cjs.js' },
+    output: { ...output, dir: 'dist/browser', format: 'cjs', entryFileNames: '[name].cjs' },
   }),
 ]);
+// VS Code 1.101 appends .js in a browser to what the manifest names; 1.103 does not.
+await cp(`${root}dist/browser/extension.cjs`, `${root}dist/browser/extension.cjs.js`);
 // The project's own files are modules; this says that these are not.
 await writeFile(`${root}dist/package.json`, '{ "type": "commonjs" }\n');
 await chmod(`${root}dist/cli.js`, 0o755);
