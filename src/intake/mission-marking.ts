@@ -12,6 +12,9 @@ import type { FirstPage } from './first-page.ts';
 import { meantIn } from './marked-text.ts';
 import { splitMark } from './marks.ts';
 
+/** Makes a sentence of a heading: letters in brackets mark one at its end, and a few words they shorten. */
+const OPENING = 'This is said of';
+
 /**
  * The highest marking that a line of the first page, a page header or the heading of a part gives, and what was said
  * otherwise. What a part is marked holds for the whole, as entries of several parts may speak of the same.
@@ -45,7 +48,9 @@ export function markingOf(
   const higher = headings.flatMap(line => {
     const said = splitMark(line)?.text ?? line;
     // “Findings (C)”: what may be one is treated as one, and its author is told.
-    const [level] = markingsIn(said, INTAKE_TAGS).map(each => each.level);
+    const [level] = [said, `${OPENING} ${said}`]
+      .flatMap(each => markingsIn(each, INTAKE_TAGS))
+      .map(each => each.level);
     return level && isAbove(level, marking ?? 'unclassified') ? [{ line, level }] : [];
   });
   return {

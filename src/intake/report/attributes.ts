@@ -5,6 +5,7 @@ import { isQuoted, plainAttributesOf } from '../../lexicon/attributes.ts';
 import type { EntryType } from '../../lexicon/words.ts';
 import { plainValues } from '../../report/plain-values.ts';
 import type { Party, Report, Section } from '../../report/report.ts';
+import { pillarsOf } from '../../report/tags-of.ts';
 import { quoted } from '../mission-entry.ts';
 
 /** The attributes that have something to say. */
@@ -62,11 +63,11 @@ export function marking(own: Marking | undefined, { mission }: Report): Marking 
 /** `#crime #courts`: as the author wrote them, or else as few tags as say it. */
 export function tags(
   { pillars, themes, tags: written }: Pick<Section, 'pillars' | 'themes' | 'tags'>,
-  { programme }: Report,
+  report: Report,
 ): readonly string[] {
   if (written) return written.map(tag => `#${tag}`);
   const pillarOf = (theme: string) =>
-    programme?.pillars.find(pillar => pillar.themes.some(({ id }) => id === theme))?.id;
+    pillarsOf(report).find(pillar => pillar.themes.some(({ id }) => id === theme))?.id;
   const short = pillars.flatMap(pillar => {
     const own = themes.filter(theme => pillarOf(theme) === pillar);
     return own.length > 0 ? own : [pillar];
