@@ -11,9 +11,14 @@ import { piecesOf, type SourceDocument } from './document.ts';
 export async function readSource(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
   const source = await readByEnding(bytes, ending);
   const lengths = source.blocks.flatMap(piecesOf).map(({ length }) => length);
-  if (lengths.reduce((sum, length) => sum + length, 0) > MAX_LENGTH)
-    throw new UnreadableSource(importText('source.too-many-characters', { most: MAX_LENGTH }));
+  mustFitReport(lengths.reduce((sum, length) => sum + length, 0));
   return source;
+}
+
+/** Refuses a source of more characters of text than any report holds. */
+function mustFitReport(length: number): void {
+  if (length > MAX_LENGTH)
+    throw new UnreadableSource(importText('source.too-many-characters', { most: MAX_LENGTH }));
 }
 
 async function readByEnding(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
@@ -35,7 +40,11 @@ async function readByEnding(bytes: Uint8Array, ending: string): Promise<SourceDo
     }
     case 'txt': {
       const { readText } = await import('./read-text.ts');
-      return withText(bytes, readText);
+      return withText(bytes, text => {
+        // Before it is taken apart, which takes stack by its length.
+        mustFitReport(text.length);
+        return readText(text);
+      });
     }
     case 'eml':
       return (await import('./mail/read-mail.ts')).readMail(bytes);
