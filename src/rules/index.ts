@@ -58,11 +58,9 @@ import { dated as updateDated } from './update/dated.ts';
 import { explained } from './update/explained.ts';
 import { plausible } from './update/plausible.ts';
 import { acronymExpanded } from './words/acronym-expanded.ts';
-import { articleGiven } from './words/article-given.ts';
 import { designationInFull } from './words/designation-in-full.ts';
 import { designationValid } from './words/designation-valid.ts';
 import { disclaimerGiven } from './words/disclaimer-given.ts';
-import { inOrder } from './words/in-order.ts';
 import { listPunctuation } from './words/list-punctuation.ts';
 import { namesConsistent } from './words/names-consistent.ts';
 import { notConfused } from './words/not-confused.ts';
@@ -125,9 +123,7 @@ export const RULES: readonly Rule[] = [
   oneTerm,
   namesConsistent,
   listPunctuation,
-  inOrder,
   spelt,
-  articleGiven,
   described,
   shown,
   marked,

@@ -65,8 +65,6 @@ export async function scoreOf(name: string): Promise<Score> {
       return scoreOfMarks(set, language, asFinding, /^finding\/measured$/);
     case 'vague':
       return scoreOfMarks(set, language, asRecommendation, /^recommendation\/actionable$/);
-    case 'articles':
-      return scoreOfMarks(set, language, asFinding, /^words\/article-given$/);
     case 'counts':
       return scoreOfCounts(set, language);
     case 'usage':

@@ -274,8 +274,6 @@ export interface Texts {
   'words/designation-valid.summary': Record<never, never>;
   'words/designation-valid.now': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
   'words/designation-valid.then': { readonly day: string | number; readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
-  'words/article-given.summary': Record<never, never>;
-  'words/article-given.missing': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
   'words/designation-in-full.summary': Record<never, never>;
   'words/designation-in-full.always': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
   'words/designation-in-full.first': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
@@ -301,9 +299,6 @@ export interface Texts {
   'words/list-punctuation.fix.end': { readonly count: number };
   'words/list-punctuation.start': { readonly figure: string | number; readonly source: string | number };
   'words/list-punctuation.date': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
-  'words/in-order.summary': Record<never, never>;
-  'words/in-order.override': { readonly code: string | number };
-  'words/in-order.fix.take-out': Record<never, never>;
   'picture/described.summary': Record<never, never>;
   'picture/described.none': Record<never, never>;
   'picture/shown.summary': Record<never, never>;

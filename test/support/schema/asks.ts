@@ -15,7 +15,6 @@ import { Speller } from '../../../src/spelling/speller.ts';
 import { confusionsIn } from '../../../src/terminology/patterns/confusions.ts';
 import { statementsIn } from '../../../src/terminology/patterns/statements.ts';
 import { textReader } from '../../../src/terminology/read-texts.ts';
-import { standsForItself } from '../../../src/terminology/standing-names.ts';
 
 /** What an example gives to who asks. */
 export interface Asked {
@@ -53,13 +52,6 @@ export const ASKS = {
   runs: ({ text, name = '' }: Asked) =>
     findRuns(text, tellingRuns([[name, name]], [], [])).map(found => stretchOf(text, found)),
   words: ({ text, language }: Asked) => textReader(undefined, language)(text).words.map(word => word.text),
-  /** Whether the name of a State stands for the State. */
-  state: ({ text, language, name = '' }: Asked) => {
-    const worded = textReader(undefined, language)(text);
-    const first = worded.words.findIndex(({ start }) => start === text.indexOf(name));
-    const after = first + name.split(' ').length;
-    return [standsForItself(worded, { first, after }, language) ? 'the State' : 'what kind it is'];
-  },
   statements: ({ text, language }: Asked) =>
     statementsIn(textReader(undefined, language)(text), language).map(
       found => `${found.kind}: ${stretchOf(text, found)}${found.isPart ? ' (some of them)' : ''}`,
