@@ -7,12 +7,15 @@ import type { Marking } from '../domain/marking.ts';
 import { markingWordsIn } from '../domain/marking-words.ts';
 import { entryWord } from '../lexicon/words.ts';
 import { ruleText } from '../messages/rules.ts';
+import { stopIn } from '../syntax/broken-entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { markingAsWritten } from '../syntax/markings.ts';
 import { textStart } from '../syntax/prose.ts';
+import { readWhole } from '../syntax/read-whole.ts';
 import {
+  countLooseMarkings,
   lostMarkings,
   type StandingMarking,
   standingMarkings,
@@ -65,19 +68,32 @@ export class MarkingGuard {
   }
 
   /**
-   * True for edits that may be made unasked: every marking stays as it is read, and where anything is marked, no entry
-   * begins or ends by them. What an entry is marked by may be another.
+   * True for edits that may be made unasked: every marking stays as it is read; no head is mended whose entry holds the word
+   * of a marking that it then is not marked by; and where anything is marked, no entry begins or ends by them. What an entry
+   * is marked by may be another.
    */
   isSafe(edits: readonly Edit[]): boolean {
     if (this.unmarkedBy(edits) !== undefined) return false;
-    if (
-      edits.every(edit => this.isWithinText(edit)) ||
-      !this.entries.some(entry => markingAsWritten(entry) !== 'unclassified')
-    )
-      return true;
+    if (edits.every(edit => this.isWithinText(edit))) return true;
     const region = this.regionOf(edits);
     const before = this.text.slice(region.start, region.end);
-    return headsOf(before) === headsOf(edited(before, region.start, edits));
+    const after = edited(before, region.start, edits);
+    if (this.isMarked && headsOf(before) !== headsOf(after)) return false;
+    const { parser } = this.services;
+    const names = this.markedNames();
+    if (!mayHoldMarking(after, names)) return true;
+    const isMended = edits.some(edit => this.isInHead(edit)) || !readWhole(before, this.services);
+    const known = isMended ? 0 : countLooseMarkings(before, parser, names);
+    return countLooseMarkings(after, parser, names) <= known;
+  }
+
+  private get isMarked(): boolean {
+    return this.entries.some(entry => markingAsWritten(entry) !== 'unclassified');
+  }
+
+  private isInHead({ span: { start } }: Edit): boolean {
+    const entry = this.entries[this.countBegun(start) - 1];
+    return entry !== undefined && start <= textStart(entry);
   }
 
   /** True where an edit changes words of a line of a text, and neither where the line begins nor where it ends. */
@@ -86,6 +102,7 @@ export class MarkingGuard {
     const entry = this.entries[this.countBegun(start - 1) - 1];
     return (
       entry !== undefined &&
+      stopIn(entry) === undefined &&
       textStart(entry) < start &&
       start <= (entry.$cstNode?.end ?? 0) &&
       end <= line.end &&
@@ -154,8 +171,11 @@ function standingIn(
   parser: LangiumCoreServices['parser'],
   names: ReadonlyMap<string, Marking>,
 ): readonly StandingMarking[] {
-  const mayHold = markingWordsIn(text).length > 0 || [...names.keys()].some(name => text.includes(name));
-  return mayHold ? standingMarkings(text, parser, names) : [];
+  return mayHoldMarking(text, names) ? standingMarkings(text, parser, names) : [];
+}
+
+function mayHoldMarking(text: string, names: ReadonlyMap<string, Marking>): boolean {
+  return markingWordsIn(text).length > 0 || [...names.keys()].some(name => text.includes(name));
 }
 
 /** The words with which entries begin at the margin: where these are the same, no line has left its entry. */

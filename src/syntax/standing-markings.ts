@@ -4,6 +4,8 @@ import { highest, isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
 import { markingWordsIn, wordsOfMarking } from '../domain/marking-words.ts';
 import { markingsIn } from '../domain/markings-in.ts';
 import { INTAKE_TAGS } from '../lexicon/intake-words.ts';
+import { stopsIn } from './broken-entries.ts';
+import { isClassification, type MissionFile } from './generated/ast.ts';
 import { type MissionReportLexingReport, opensEntry, type Span } from './lexer.ts';
 
 /**
@@ -48,6 +50,29 @@ export function standingMarkings(
     ...outside.flatMap(lines => lines.split('\n').flatMap(line => highestOf(calledIn(line), 'outside'))),
     ...texts.flatMap((each, i) => typedMarkings(each).map(ofEntry(i))),
   ];
+}
+
+/** How many words for markings, and names of what is marked, stand in entries that nothing before their colon keeps back. */
+export function countLooseMarkings(
+  text: string,
+  { LangiumParser, Lexer }: LangiumCoreServices['parser'],
+  markedNames: ReadonlyMap<string, Marking> = new Map(),
+): number {
+  const read = LangiumParser.parse<MissionFile>(text);
+  const stops = stopsIn(read);
+  const countNames = (words: string) =>
+    [...words.matchAll(NAME)].filter(([name]) => markedNames.has(name)).length;
+  return read.value.entries.reduce((sum, entry) => {
+    const { offset = 0, end = 0 } = entry.$cstNode ?? {};
+    const words = text.slice(offset, end);
+    const { structures } = partsOf(words, Lexer);
+    const isBroken = stops.some(stop => offset <= stop && stop <= end);
+    const isMarked = isBroken
+      ? structures.some(structure => markingWordsIn(structure).length > 0)
+      : isClassification(entry) || ('marking' in entry && entry.marking !== undefined);
+    if (isMarked || structures.some(structure => countNames(structure) > 0)) return sum;
+    return sum + markingWordsIn(words).length + countNames(words);
+  }, 0);
 }
 
 /** What stands before a colon, but for its markings. */
