@@ -37,7 +37,6 @@ export const ${identifier}: Rule<${visited}> = {
   code: '${code}',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'Write here why it matters to those who read the report.',
   visits: ['${visited}'],
   // Write here which of them it is about; until then it keeps quiet.

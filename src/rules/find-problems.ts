@@ -159,13 +159,12 @@ class Run {
 
   private sayAs(severity?: Severity): Reporter['info'] {
     const { rule } = this;
-    return (message, where, ...offered) => {
+    return (message, where, ...fixes) => {
       const isFinal = rule.isFirm && severity === undefined;
       if (!isFinal && isAllowed(this.allowances, where)) return;
       this.isFull = this.problems.length >= MOST;
       if (this.isFull) return;
       const told = this.ofAll(message, where.others);
-      const fixes = offered.map(each => (typeof each === 'function' ? () => each(this.context) : each));
       this.problems.push({ rule, message: told, where, fixes, ...(severity ? { severity } : {}) });
     };
   }

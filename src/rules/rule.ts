@@ -50,53 +50,35 @@ export interface Where extends OtherPlace {
   readonly words?: string;
 }
 
-/**
- * Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. Fixes that are
- * made when somebody asks may ask for names, whatever the rule does.
- */
-export type Say = (
-  message: string,
-  where: Where,
-  ...fixes: readonly (Fix | ((context: RuleContext) => readonly Fix[]))[]
-) => void;
+/** Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. */
+export type Say = (message: string, where: Where, ...fixes: readonly Offered[]) => void;
 
 /** Says it with the rule's severity, or as something milder. */
 export type Reporter = Say & { readonly warning: Say; readonly info: Say };
 
-/** What a rule may know besides the entry it visits that asks for no names: the report, and its vocabulary. */
-export interface ReportContext {
+/** What a rule may know besides the entry it visits. */
+export interface RuleContext {
   readonly file: MissionFile;
-  readonly document: Pick<LangiumDocument, 'textDocument' | 'parseResult'>;
-  readonly services: Pick<LangiumCoreServices, 'parser' | 'Grammar'>;
+  readonly document: LangiumDocument;
+  readonly services: LangiumCoreServices;
   /** The vocabulary of the report: its own, its programme's and its house pack. */
   readonly vocabulary: () => ReportVocabulary;
   /** Every rule, whether it is on or off. */
   readonly rules: readonly Rule[];
   /** The day against which due dates are held, `YYYY-MM-DD`; none when an export is checked. */
   readonly today: string | undefined;
+  /** The house pack for reports that name none. */
+  readonly style?: string | undefined;
   /** Who is meant to read exports of the report. */
   readonly audience: Audience;
   /** False where public exports name no member of the mission. */
   readonly staffNames: boolean;
-}
-
-/** What a rule may know that asks for names: all that other files declare. */
-export interface RuleContext extends ReportContext {
-  readonly document: LangiumDocument;
-  readonly services: LangiumCoreServices;
-  /** The house pack for reports that name none. */
-  readonly style?: string | undefined;
   /** Another version of the report that goes out with it, where changes are marked. */
   readonly otherVersion?: LangiumDocument | undefined;
 }
 
 /** One thing that is checked. Its code is its name everywhere: file, fixture, manual anchor, setting. */
-export type Rule<N extends AstNode = AstNode> =
-  /** It asks for nothing but the report and its vocabulary: what it told stands where only pillars and themes have changed elsewhere. */
-  | (RuleOf<N, ReportContext> & { readonly asks: 'report' })
-  | (RuleOf<N, RuleContext> & { readonly asks?: undefined });
-
-interface RuleOf<N extends AstNode, Context> {
+export interface Rule<N extends AstNode = AstNode> {
   /** `<topic>/<what is right>`, or `syntax`; its texts begin with it. */
   readonly code: RuleCode;
   /** Severity at profile `final`. */
@@ -108,7 +90,7 @@ interface RuleOf<N extends AstNode, Context> {
   /** The kinds of entry it visits; `MissionFile` for the file as a whole, visited once. */
   readonly visits: readonly N['$type'][];
   /** True for the entries that it is about; all that it visits, where this is left out. */
-  concerns?(node: N, context: Context): boolean;
+  concerns?(node: N, context: RuleContext): boolean;
   /** True where an error leaves open what the author meant, or who wrote it: nothing is exported with it. */
   readonly blocksExport?: boolean;
   /** True where it keeps a report from readers outside until its author has mended or allowed it, whatever the settings say. */
@@ -121,7 +103,7 @@ interface RuleOf<N extends AstNode, Context> {
   readonly allowsWords?: boolean;
   /** True when a problem that every entry has is said once, for all of them. */
   readonly folds?: boolean;
-  check(node: N, report: Reporter, context: Context): void;
+  check(node: N, report: Reporter, context: RuleContext): void;
 }
 
 /** One sentence that says what is right, for lists and settings. */

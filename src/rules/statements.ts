@@ -4,7 +4,7 @@ import type { WordedPassage } from '../terminology/own-prose.ts';
 import { type Statement, statementsIn } from '../terminology/patterns/statements.ts';
 import { languageOf } from './language.ts';
 import { perEntry } from './per-check.ts';
-import type { ReportContext } from './rule.ts';
+import type { RuleContext } from './rule.ts';
 import { passagesIn } from './words-of-report.ts';
 
 /** A statement with the passage in which it stands. */
@@ -23,7 +23,7 @@ const allOf = perEntry(context => {
 export function statementsOf(
   entry: Entry,
   kind: StatementKind,
-  context: ReportContext,
+  context: RuleContext,
 ): readonly StatementOfReport[] {
   return allOf(entry, context).filter(statement => statement.kind === kind);
 }

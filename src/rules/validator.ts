@@ -9,7 +9,6 @@ import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { rangeIn } from '../syntax/ranges.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
-import { builderOf } from '../workspace/document-builder.ts';
 import { type Assessment, assess, type Problem, together } from './find-problems.ts';
 import { RULES } from './index.ts';
 import { MarkingGuard, titleThat } from './marking-guard.ts';
@@ -57,8 +56,6 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   private selected: SelectedRules;
   /** By the root of the tree that was checked last; held weakly. */
   private readonly outcomes = new WeakMap<AstNode, Outcome>();
-  /** Under which settings each document was checked last. */
-  private readonly checkedUnder = new WeakMap<LangiumDocument, RuleSettings>();
 
   /**
    * `settings` gives those of the project, unless a caller asks what others would find, or some rules alone, or of a
@@ -84,25 +81,10 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     const settings = this.settings(document);
     if (this.selected.settings !== settings) this.selected = selectRules(settings, this.known);
     const { selected } = this;
-    const kept = this.keptOf(document, selected);
-    const asked = kept ? selected.askingNames : selected.byType;
-    const found = await this.run(selected, document, cancelToken, asked);
+    const found = await this.run(selected, document, cancelToken);
     const told = await this.tellAll(found.problems, selected, document, this.detail);
-    this.checkedUnder.set(document, settings);
-    if (kept) return inOrder([...kept, ...told], selected);
     this.outcomes.set(document.parseResult.value, { selected, found, told });
     return told;
-  }
-
-  /** What stands of the last problems of a document whose pillars or themes have changed; undefined where all is asked anew. */
-  private keptOf(document: LangiumDocument, { settings, askingNames }: SelectedRules) {
-    const kept = builderOf(this.services.shared).changes.kept.get(document);
-    const isSame = (this.checkedUnder.get(document) ?? settings) === settings;
-    // Of a document that is or was open, more is told.
-    const isShort = this.detail === 'short' && !this.isOpen(document);
-    if (!kept || !isSame || !isShort || kept.some(each => each.relatedInformation)) return undefined;
-    const asked = [...askingNames.values()];
-    return kept.filter(({ code }) => !asked.some(rule => rule.code === code));
   }
 
   private isOpen({ uri }: LangiumDocument): boolean {
@@ -169,7 +151,6 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     { byType, settings }: SelectedRules,
     document: LangiumDocument,
     cancelToken: Cancellation.CancellationToken,
-    visiting = byType,
   ): Promise<Assessment> {
     const { services } = this;
     const file = fileOf(document);
@@ -185,7 +166,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
       staffNames: settings.staffNames ?? true,
       otherVersion: this.otherVersion,
     };
-    return assess(visiting, context, () => interruptAndCheck(cancelToken));
+    return assess(byType, context, () => interruptAndCheck(cancelToken));
   }
 }
 
@@ -321,7 +302,6 @@ interface SelectedRules {
   readonly severities: ReadonlyMap<Rule, Severity>;
   /** By the type of node that they visit. */
   readonly byType: MultiMap<string, Rule>;
-  readonly askingNames: MultiMap<string, Rule>;
   /** The codes of all, in the order in which they run. */
   readonly order: readonly unknown[];
 }
@@ -329,18 +309,14 @@ interface SelectedRules {
 function selectRules(settings: RuleSettings, known: readonly Rule[]): SelectedRules {
   const severities = new Map<Rule, Severity>();
   const byType = new MultiMap<string, Rule>();
-  const askingNames = new MultiMap<string, Rule>();
   for (const rule of known) {
     const severity = severityOf(rule, settings);
     if (!severity) continue;
     severities.set(rule, severity);
-    for (const type of rule.visits) {
-      byType.add(type, rule);
-      if (!rule.asks) askingNames.add(type, rule);
-    }
+    for (const type of rule.visits) byType.add(type, rule);
   }
   const order = [...new Set(byType.values())].map(({ code }) => code);
-  return { settings, severities, byType, askingNames, order };
+  return { settings, severities, byType, order };
 }
 
 /** Sorts problems by where they are in the text, and those at one place by their rules. */

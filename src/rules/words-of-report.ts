@@ -11,7 +11,7 @@ import { opensSentence } from '../terminology/sentences.ts';
 import type { WordToken } from '../terminology/tokens.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
 import { perCheck, perEntry } from './per-check.ts';
-import type { Fix, ReportContext } from './rule.ts';
+import type { Fix, RuleContext } from './rule.ts';
 import { capitalized } from './wording.ts';
 import { writeFix } from './write-fix.ts';
 
@@ -27,7 +27,7 @@ const meantIn = perEntry(context => allSenses(context).filter(({ value }) => val
 export function sensesOf<K extends Exclude<Sense['kind'], 'right'>>(
   entry: Entry,
   kind: K,
-  context: ReportContext,
+  context: RuleContext,
 ): readonly (Found & { readonly value: Extract<Sense, { kind: K }> })[] {
   return meantIn(entry, context).filter(
     (found): found is Found & { readonly value: Extract<Sense, { kind: K }> } => found.value.kind === kind,

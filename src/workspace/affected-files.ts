@@ -1,39 +1,29 @@
 import { changedKeys } from './fingerprints.ts';
 import type { FileNames, MissionReportIndexManager } from './index-manager.ts';
 
-export interface Affected {
-  /** URIs of files, or every file of the workspace. */
-  readonly files: ReadonlySet<string> | 'all';
-  /** True where nothing has changed but pillars and themes of programmes. */
-  readonly byTags: boolean;
-}
-
 /** Only reports under the programme see these; every other name is visible to the whole workspace. */
 const OF_PROGRAMME: ReadonlySet<string> = new Set(['Pillar', 'Theme']);
 
 /**
- * The files that must be linked anew after a file changed from `before` to `after`: those that use a changed name,
- * stand under a changed programme, have an unresolved name to which another spelling may now be near, or are about a
- * mission on which its updates have changed.
+ * The URIs of the files that must be linked anew after a file changed from `before` to `after`: those that use a
+ * changed name, stand under a changed programme, have an unresolved name to which another spelling may now be near, or
+ * are about a mission on which its updates have changed.
  */
 export function affectedFiles(
   before: FileNames | undefined,
   after: FileNames | undefined,
   index: MissionReportIndexManager,
-): Affected {
+): ReadonlySet<string> | 'all' {
   const updated = changedKeys(before?.updates, after?.updates).flatMap(mission => filesAbout(mission, index));
   const changed = changedKeys(before?.fingerprints, after?.fingerprints);
-  if (changed.length === 0) return { files: new Set(updated), byTags: false };
+  if (changed.length === 0) return new Set(updated);
   const states = [before, after].flatMap(state => state ?? []);
-  if (states.some(affectsAll)) return { files: 'all', byTags: false };
+  if (states.some(affectsAll)) return 'all';
   const programmes = states.flatMap(state => state.programmes);
   const names = changed.filter(name => !states.every(state => isOfProgramme(name, state)));
   const users = [...names, ...programmes].flatMap(name => [...index.filesUsing(name)]);
   const unresolved = declarationsOf(before) === declarationsOf(after) ? [] : index.filesWithUnresolvedNames;
-  // What has no name may be anything.
-  const haveNames = changed.every(name => states.some(({ declared }) => declared.has(name)));
-  const byTags = haveNames && names.length === 0 && updated.length === 0;
-  return { files: new Set([...users, ...unresolved, ...updated]), byTags };
+  return new Set([...users, ...unresolved, ...updated]);
 }
 
 /** The report of a mission, and the files with updates on it: two updates may disagree. */

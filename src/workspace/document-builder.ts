@@ -139,7 +139,6 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   override resetToState(document: LangiumDocument, state: DocumentState): void {
     if (state < DocumentState.Validated) this.unfinished.add(document);
     this.restoredProblems.delete(document);
-    this.changes.kept.delete(document);
     super.resetToState(document, state);
   }
 
@@ -361,13 +360,12 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     const target = this.langiumDocuments.getDocument(uri);
     // Its names are not known yet; this is called again once they are.
     if (target && isUnindexed(target)) return;
-    for (const { document, isAffected, told } of this.changes.settle(uri)) {
+    for (const { document, isAffected } of this.changes.settle(uri)) {
       if (isUnindexed(document)) continue;
       // An open document is checked again in any case: what it shows, such as titles, may have changed.
-      if (!target || isAffected || this.isOpen(document)) {
+      if (!target || isAffected || this.isOpen(document))
         this.resetToState(document, DocumentState.ComputedScopes);
-        this.changes.kept.set(document, told);
-      } else this.refresh(document, target);
+      else this.refresh(document, target);
     }
   }
 

@@ -1,5 +1,4 @@
 import { type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices, URI } from 'langium';
-import type { Diagnostic } from 'vscode-languageserver-types';
 import { affectedFiles } from './affected-files.ts';
 import { type FileNames, indexOf, type MissionReportIndexManager, missionsOf } from './index-manager.ts';
 
@@ -8,8 +7,6 @@ export interface Dependent {
   readonly document: LangiumDocument;
   /** True when its problems may differ now; otherwise only its references must point at the new syntax tree. */
   readonly isAffected: boolean;
-  /** Its last problems, where nothing has changed but pillars and themes, so that what asks for no name would tell them again. */
-  readonly told: readonly Diagnostic[] | undefined;
 }
 
 /** Each changed file with its names as dependents last saw them. */
@@ -17,8 +14,6 @@ export class PendingChanges {
   private readonly before = new Map<string, { readonly uri: URI; readonly names: FileNames | undefined }>();
   /** The ids of missions that a file began or ceased to have, each with the file where the last change was to begin. */
   private readonly missions = new Map<string, string | undefined>();
-  /** What was told of the documents that are to be checked again only because pillars or themes have changed. */
-  kept = new WeakMap<LangiumDocument, readonly Diagnostic[] | undefined>();
   private readonly index: MissionReportIndexManager;
   private readonly documents: LangiumDocuments;
 
@@ -64,11 +59,9 @@ export class PendingChanges {
     const [old, now] = [missionsOf(change.names), missionsOf(after)];
     for (const id of old) if (!now.includes(id)) this.missions.set(id, undefined);
     for (const id of now) if (!old.includes(id)) this.missions.set(id, key);
-    const { files: affected, byTags } = affectedFiles(change.names, after, this.index);
+    const affected = affectedFiles(change.names, after, this.index);
     const isAffected = (dependent: string) => affected === 'all' || affected.has(dependent);
     const everybody = () => this.documents.all.map(document => document.uri.toString());
-    // A document that waits to be linked has no references by which the change would be seen to concern it.
-    if (!byTags) this.kept = new WeakMap();
     const dependents = new Set([
       ...(affected === 'all' ? everybody() : affected),
       ...this.index.dependentsOf(key),
@@ -77,8 +70,7 @@ export class PendingChanges {
     return [...dependents].flatMap(dependent => {
       const document = this.documents.getDocument(URI.parse(dependent));
       if (!document) return [];
-      const told = byTags ? (document.diagnostics ?? this.kept.get(document)) : undefined;
-      return [{ document, isAffected: isAffected(dependent), told }];
+      return [{ document, isAffected: isAffected(dependent) }];
     });
   }
 }

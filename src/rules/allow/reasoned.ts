@@ -15,7 +15,6 @@ export const reasoned: Rule<MissionFile> = {
   code: 'allow/reasoned',
   severity: 'error',
   from: 'always',
-  asks: 'report',
   why: 'Whoever reads the report after you must be able to tell why a check was set aside, and a misspelt code would set aside nothing.',
   visits: ['MissionFile'],
   check(file, report, { rules }) {

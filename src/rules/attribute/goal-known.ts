@@ -14,7 +14,6 @@ export const goalKnown: Rule<Finding | Pillar | Recommendation | Theme> = {
   code: 'attribute/goal-known',
   severity: 'error',
   from: 'always',
-  asks: 'report',
   why: 'Reports are counted by goal; a number that does not exist is counted nowhere.',
   visits: ['Finding', 'Pillar', 'Recommendation', 'Theme'],
   check(entry, report) {

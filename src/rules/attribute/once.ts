@@ -15,7 +15,6 @@ export const once: Rule<Entry> = {
   code: 'attribute/once',
   severity: 'error',
   from: 'always',
-  asks: 'report',
   blocksExport: true,
   why: 'A second value would silently replace the first, and nobody could tell which of the two was meant.',
   visits: typesWith({}),

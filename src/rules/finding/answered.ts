@@ -10,7 +10,6 @@ export const answered: Rule<Finding> = {
   code: 'finding/answered',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'A gap that is named and left at that is forgotten by the next mission. Where nothing can be done, the reason is the answer.',
   visits: ['Finding'],
   concerns: ({ kind }) => kind === 'gap' || kind === 'need',

@@ -12,7 +12,6 @@ export const attributed: Rule<ToldEntry> = {
   code: 'finding/attributed',
   severity: 'warning',
   from: 'draft',
-  asks: 'report',
   why: "Hearsay that is told as fact harms the mission's name when it proves wrong, and those whom it is about at once. It is known by its grammar: verbs of saying without anybody who says it, adverbs such as “reportedly”, rumours, sources without a name. Recommendations, minutes and sections are read as findings are; in the minutes of a meeting with one party, it is that party who said it.",
   visits: TOLD,
   // With “reported” and no source, finding/basis-agrees asks for one.
@@ -22,7 +21,7 @@ export const attributed: Rule<ToldEntry> = {
     if (!cue) return;
     const words = shortened(cue.words);
     if (isFinding(entry)) {
-      report(ruleText('finding/attributed.finding', { words }), cue.where, asked => remedies(entry, asked));
+      report(ruleText('finding/attributed.finding', { words }), cue.where, () => remedies(entry, context));
     } else report(ruleText('finding/attributed.other', { words }), cue.where);
   },
 };

@@ -3,7 +3,7 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { hearsayIn } from '../hearsay.ts';
 import { addToStructure, propertyOf } from '../places.ts';
-import type { Reporter, Rule } from '../rule.ts';
+import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { hasSource, sourceFixes } from './sources.ts';
 
@@ -11,11 +11,10 @@ export const basisAgrees: Rule<Finding> = {
   code: 'finding/basis-agrees',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'The marking goes into tables and exports on its own, without the words that would correct it.',
   visits: ['Finding'],
   check(finding, report, context) {
-    if (!hasSource(finding)) askForSource(finding, report);
+    if (!hasSource(finding)) askForSource(finding, report, context);
     else if (finding.basis !== 'reported' && finding.basis !== 'stated') {
       const cue = hearsayIn(finding, context);
       if (!cue) return;
@@ -39,9 +38,9 @@ export const basisAgrees: Rule<Finding> = {
 };
 
 /** Without a source and a basis, finding/attributed or finding/sourced asks for one. */
-function askForSource(finding: Finding, report: Reporter): void {
+function askForSource(finding: Finding, report: Reporter, context: RuleContext): void {
   if (finding.basis !== 'reported') return;
-  report(ruleText('finding/basis-agrees.no-source'), propertyOf(finding, 'basis'), asked =>
-    sourceFixes(finding, asked),
+  report(ruleText('finding/basis-agrees.no-source'), propertyOf(finding, 'basis'), () =>
+    sourceFixes(finding, context),
   );
 }

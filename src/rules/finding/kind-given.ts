@@ -11,7 +11,6 @@ export const kindGiven: Rule<Finding> = {
   code: 'finding/kind-given',
   severity: 'info',
   from: 'review',
-  asks: 'report',
   why: 'A gap asks for an answer and a good practice for praise; a reader must be able to tell them apart at a glance.',
   visits: ['Finding'],
   folds: true,

@@ -15,7 +15,6 @@ export const measured: Rule<ToldEntry> = {
   code: 'finding/measured',
   severity: 'info',
   from: 'review',
-  asks: 'report',
   why: 'Strong words are the first to be disputed. A figure or a document makes them stand. So are “all”, “never” and “nobody”: one case that is different, and the whole report is doubted. Fixed phrases such as “at all times” are left alone, and so is what should be or is asked for.',
   visits: TOLD,
   concerns: entry => !hasEvidence(entry),

@@ -10,14 +10,13 @@ export const sourced: Rule<Finding> = {
   code: 'finding/sourced',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'A finding without a source cannot be defended when somebody disputes it.',
   visits: ['Finding'],
   // Hearsay and what is marked “reported” are asked for their source by rules of their own.
   concerns: (finding, context) => finding.basis !== 'reported' && !hearsayIn(finding, context),
   folds: true,
-  check(finding, report) {
+  check(finding, report, context) {
     if (hasSource(finding)) return;
-    report(ruleText('finding/sourced.none'), entryWordOf(finding), asked => sourceFixes(finding, asked));
+    report(ruleText('finding/sourced.none'), entryWordOf(finding), () => sourceFixes(finding, context));
   },
 };

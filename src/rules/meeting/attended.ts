@@ -11,7 +11,6 @@ export const attended: Rule<Meeting | Visit> = {
   code: 'meeting/attended',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'Years later the report must still tell who spoke with whom.',
   visits: ['Meeting', 'Visit'],
   folds: true,

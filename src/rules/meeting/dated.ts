@@ -6,7 +6,7 @@ import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
 import { kindOf } from '../kind-of.ts';
 import { missionPeriod } from '../mission-period.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
-import type { Fix, ReportContext, Rule } from '../rule.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
 
 /** A longer mission has too many days to choose from in a list of fixes. */
 const MOST_DAYS = 7;
@@ -15,7 +15,6 @@ export const dated: Rule<Meeting | Visit> = {
   code: 'meeting/dated',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'A finding is only as recent as the meeting that it comes from.',
   visits: ['Meeting', 'Visit'],
   folds: true,
@@ -26,7 +25,7 @@ export const dated: Rule<Meeting | Visit> = {
   },
 };
 
-function days(event: Meeting | Visit, context: ReportContext): Fix[] {
+function days(event: Meeting | Visit, context: RuleContext): Fix[] {
   const period = missionPeriod(context);
   const all = period ? daysFrom(period.from, period.to) : [];
   if (all.length > MOST_DAYS) return [];

@@ -11,7 +11,6 @@ export const summarized: Rule<Meeting | Visit> = {
   code: 'meeting/summarized',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'A meeting without a topic is a line in an agenda, not part of a report.',
   visits: ['Meeting', 'Visit'],
   folds: true,

@@ -18,7 +18,6 @@ export const used: Rule<Meeting | Visit> = {
   code: 'meeting/used',
   severity: 'info',
   from: 'review',
-  asks: 'report',
   why: 'Where nothing came out of a meeting, either a finding does not name its source, or the meeting need not be listed.',
   visits: ['Meeting', 'Visit'],
   folds: true,

@@ -12,7 +12,6 @@ export const withinMission: Rule<Meeting | Visit> = {
   code: 'meeting/within-mission',
   severity: 'error',
   from: 'draft',
-  asks: 'report',
   why: 'A meeting outside the mission is most often a slip in the month or the year. Dates in the words of a finding are left alone.',
   visits: ['Meeting', 'Visit'],
   check(event, report, context) {

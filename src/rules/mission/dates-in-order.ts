@@ -14,7 +14,6 @@ export const datesInOrder: Rule<Mission | Programme | Meeting | Visit> = {
   code: 'mission/dates-in-order',
   severity: 'error',
   from: 'draft',
-  asks: 'report',
   why: 'Dates in the wrong order are slips of the pen, and everything that is counted from them would be wrong.',
   visits: ['Mission', 'Programme', 'Meeting', 'Visit'],
   check(entry, report) {

@@ -21,7 +21,6 @@ export const headerComplete: Rule<Mission> = {
   code: 'mission/header-complete',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'A report without author, date, reference or marking cannot be filed, quoted or sent.',
   visits: ['Mission'],
   check(mission, report, { today }) {

@@ -22,7 +22,6 @@ export const sectionsComplete: Rule<Mission> = {
   code: 'mission/sections-complete',
   severity: 'error',
   from: 'review',
-  asks: 'report',
   mayBeOpen: true,
   why: 'Readers look for the same parts in every report: what the mission was for, who went, what they did, what they found and what they ask.',
   visits: ['Mission'],

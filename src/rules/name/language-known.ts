@@ -15,7 +15,6 @@ export const languageKnown: Rule<Language | Titled> = {
   code: 'name/language-known',
   severity: 'error',
   from: 'always',
-  asks: 'report',
   blocksExport: true,
   why: 'Headings, dates and checks follow the language. Where its code is not known, they are silently English.',
   visits: ['Language', ...typesWith({ isTranslated: true })],

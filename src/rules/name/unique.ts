@@ -9,7 +9,6 @@ export const unique: Rule<MissionFile> = {
   code: 'name/unique',
   severity: 'error',
   from: 'always',
-  asks: 'report',
   blocksExport: true,
   why: 'Two entries with one name make every reference to it a guess.',
   visits: ['MissionFile'],

@@ -16,7 +16,6 @@ export const countAgrees: Rule<ProseEntry> = {
   code: 'participant/count-agrees',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'Somebody joins, a meeting falls out, and the sentence that counts them stays. Only sentences that say who took part in the mission, and how many meetings it held, are held against the lists; other people’s teams, and interviews, are not.',
   visits: PROSE,
   check(entry, report, context) {

@@ -11,14 +11,13 @@ export const functionGiven: Rule<Participant | Person> = {
   code: 'participant/function-given',
   severity: 'info',
   from: 'review',
-  asks: 'report',
   why: 'A name without a function or an organization tells later readers nothing.',
   visits: ['Participant', 'Person'],
-  check(individual, report) {
+  check(individual, report, context) {
     if (individual.role !== undefined || individual.organization) return;
     const name = proseOf(individual).title.text || individual.name || '';
-    report(ruleText('participant/function-given.none', { name }), entryWordOf(individual), asked =>
-      employers(asked).map(name => ({
+    report(ruleText('participant/function-given.none', { name }), entryWordOf(individual), () =>
+      employers(context).map(name => ({
         title: ruleText('participant/function-given.fix.say', { name }),
         edits: [addToStructure(individual, `of ${name}`)],
       })),

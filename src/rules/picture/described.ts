@@ -10,7 +10,6 @@ export const described: Rule<Entry> = {
   code: 'picture/described',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'Who cannot see a picture is read its description, and in a format without pictures the description stands in its place.',
   visits: SHOWN_ENTRIES,
   concerns: (entry, context) => hasPictures(context) && picturesIn(entry).length > 0,

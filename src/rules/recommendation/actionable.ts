@@ -11,7 +11,6 @@ export const actionable: Rule<Recommendation> = {
   code: 'recommendation/actionable',
   severity: 'info',
   from: 'review',
-  asks: 'report',
   why: 'What "needs to be addressed" asks nobody to do anything. Review practice wants "should", and a named party. Nor does “should consider strengthening”: nobody can tell later whether it was done, where no figure, date or means says what.',
   visits: ['Recommendation'],
   check(recommendation, report, context) {

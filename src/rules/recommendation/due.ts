@@ -43,7 +43,6 @@ export const due: Rule<Recommendation | Action> = {
   code: 'recommendation/due',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'What is due at no time is never late, and so never done.',
   visits: ['Recommendation', 'Action'],
   folds: true,

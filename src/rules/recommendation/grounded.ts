@@ -12,7 +12,6 @@ export const grounded: Rule<Recommendation> = {
   code: 'recommendation/grounded',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'Review practice asks that the basis of each recommendation be documented (IAEA peer review guidelines).',
   visits: ['Recommendation'],
   folds: true,

@@ -27,7 +27,6 @@ export const inTime: Rule<Recommendation | Action> = {
   code: 'recommendation/in-time',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: "A date that has passed is either news or out of date. While you write, it is held against today's date. Once the report says when it was issued, its dates stay as they are: what has become overdue since is told by the register.",
   visits: ['Recommendation', 'Action'],
   check(entry, report, context) {

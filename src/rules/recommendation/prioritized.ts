@@ -9,7 +9,6 @@ export const prioritized: Rule<Recommendation> = {
   code: 'recommendation/prioritized',
   severity: 'info',
   from: 'review',
-  asks: 'report',
   why: 'Not everything can be done first; the mission knows best what should be.',
   visits: ['Recommendation'],
   folds: true,

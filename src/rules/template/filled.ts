@@ -12,19 +12,18 @@ export const filled: Rule<MissionFile> = {
   code: 'template/filled',
   severity: 'error',
   from: 'review',
-  asks: 'report',
   mayBeOpen: true,
   blocksExport: true,
   why: 'A template reads like a report. What nobody filled in goes out with the rest: a participant called “Given name and surname”, a finding that “What was found.”',
   visits: ['MissionFile'],
-  check(file, report) {
+  check(file, report, context) {
     for (const { words, start, end, reference, choices } of unfilledIn(file)) {
       if (choices) {
         tellChoice(words, choices, { start, end }, report);
         continue;
       }
       const message = ruleText('template/filled.unfilled', { words: shortened(words) });
-      report(message, { start, end }, asked => (reference ? fillIns(reference, asked) : []));
+      report(message, { start, end }, () => (reference ? fillIns(reference, context) : []));
     }
   },
 };

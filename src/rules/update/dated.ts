@@ -9,7 +9,6 @@ export const dated: Rule<Update> = {
   code: 'update/dated',
   severity: 'error',
   from: 'draft',
-  asks: 'report',
   why: 'How something stands on a day is worked out from what was said up to it. What is said of no day counts for none.',
   visits: ['Update'],
   check(update, report, { today }) {

@@ -9,7 +9,6 @@ export const explained: Rule<Update> = {
   code: 'update/explained',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'A year on, nobody knows what stood behind a bare “done”, and who was asked to do it can no longer be asked.',
   visits: ['Update'],
   check(update, report) {

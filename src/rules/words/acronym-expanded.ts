@@ -6,7 +6,7 @@ import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { meaningOf } from '../../terminology/report-vocabulary.ts';
 import type { Abbreviation } from '../../terminology/vocabulary.ts';
 import { perCheck } from '../per-check.ts';
-import type { Fix, ReportContext, Rule } from '../rule.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { acronymsOf, passagesIn, vocabularyIn } from '../words-of-report.ts';
 import { writeFix } from '../write-fix.ts';
 
@@ -14,7 +14,6 @@ export const acronymExpanded: Rule<ProseEntry> = {
   code: 'words/acronym-expanded',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'Whoever reads a report years later does not know its acronyms. An organization or an `abbreviation` of the report or its programme that says what it stands for is enough, and so is an organization of the house pack, such as the bodies of the United Nations system: exports carry the list of abbreviations. Of those that only the house pack knows, or the report itself says further below, the fix writes out the first mention. An acronym before a capital, as in "SECI Center", is part of a name. Without a house pack nothing is said.',
   visits: PROSE,
   concerns: (_, context) => vocabularyIn(context).vocabulary.hasPack,
@@ -50,10 +49,7 @@ export const acronymExpanded: Rule<ProseEntry> = {
 };
 
 /** What the report itself says further below. */
-function toldLater(
-  name: string,
-  context: ReportContext,
-): Pick<Abbreviation, 'meaning' | 'owner'> | undefined {
+function toldLater(name: string, context: RuleContext): Pick<Abbreviation, 'meaning' | 'owner'> | undefined {
   const meaning = longForms(context).get(name);
   return meaning === undefined ? undefined : { meaning, owner: undefined };
 }

@@ -20,7 +20,6 @@ export const designationInFull: Rule<ProseEntry> = {
   code: 'words/designation-in-full',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'The short form of a territory says more than the house wants to say. House packs differ: in full always (`always`), in full at first mention and then short (`first`), or short with an asterisk and a disclaimer (`starred`). A short form inside a longer name is part of that name.',
   visits: PROSE,
   check(entry, report, context) {

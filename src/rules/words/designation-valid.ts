@@ -17,7 +17,6 @@ export const designationValid: Rule<ProseEntry> = {
   code: 'words/designation-valid',
   severity: 'error',
   from: 'draft',
-  asks: 'report',
   why: 'Names of countries change, and a report keeps the name of its day: the former Yugoslav Republic of Macedonia was right until February 2019. The day is that of `issued`, or else the last day of the mission. A sentence that names a year before the change may keep the name of that year. Designations are in the house pack, each with the days between which it holds.',
   visits: PROSE,
   check(entry, report, context) {

@@ -10,7 +10,6 @@ export const disclaimerGiven: Rule<ProseEntry> = {
   code: 'words/disclaimer-given',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'The name of such a territory is read as a position unless the report says that it is none. Exports carry the text of `disclaimer on …`, from the house pack, the programme or the report.',
   visits: PROSE,
   check(entry, report, context) {

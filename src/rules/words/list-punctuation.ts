@@ -9,7 +9,7 @@ import type { WordedPassage } from '../../terminology/own-prose.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import { perCheck } from '../per-check.ts';
-import type { ReportContext, Reporter, Rule } from '../rule.ts';
+import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { passagesIn, passagesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
 import { checkDates } from './house-dates.ts';
 import { checkFigures } from './house-figures.ts';
@@ -19,7 +19,6 @@ export const listPunctuation: Rule<MissionFile | ProseEntry> = {
   code: 'words/list-punctuation',
   severity: 'info',
   from: 'review',
-  asks: 'report',
   why: 'These are the marks that every editor of a secretariat makes, in every report. They hold where the house pack has the `convention`: `list-ends`, `number-starts`, `date-style`, `figure-style`. All points of a report are one problem, with one fix.',
   visits: ['MissionFile', ...PROSE],
   check(node, report, context) {
@@ -57,7 +56,7 @@ interface End {
 }
 
 /** All semicolons are one problem; a conjunction in the middle of a list is one of its own. */
-function checkEnds({ origin }: Convention, report: Reporter, context: ReportContext): void {
+function checkEnds({ origin }: Convention, report: Reporter, context: RuleContext): void {
   const ends = passagesIn(context).flatMap(endsOf);
   const source = ruleOf(origin);
   const [first, ...others] = ends.filter(({ words }) => words === ';');

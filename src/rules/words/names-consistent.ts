@@ -18,7 +18,6 @@ export const namesConsistent: Rule<ProseEntry> = {
   code: 'words/names-consistent',
   severity: 'warning',
   from: 'review',
-  asks: 'report',
   why: 'A misspelt name is the mistake that its bearer notices first. Only what stands beside the first name, or after a title such as Ms., is held against the names of participants and persons.',
   visits: PROSE,
   check(entry, report, context) {

@@ -25,7 +25,6 @@ export const notConfused: Rule<ProseEntry> = {
   code: 'words/not-confused',
   severity: 'error',
   from: 'draft',
-  asks: 'report',
   why: 'A spell-checker passes these slips, because the words exist; readers remember them. Pairs that are confused everywhere are known by the words around them, in English and French; they are warnings, since only the author knows. A pack, a programme or a report adds its own with `confusable`. Where both words can be right, only the words around tell, so the entry names them after `near`.',
   visits: PROSE,
   check(entry, report, context) {

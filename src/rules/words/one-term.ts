@@ -19,7 +19,6 @@ export const oneTerm: Rule<ProseEntry> = {
   code: 'words/one-term',
   severity: 'info',
   from: 'review',
-  asks: 'report',
   why: 'Two terms for one thing make readers look for two things, and a search finds half of them. The terms are in the house pack; a programme adds its own with `term`. A term that begins with a capital inside a sentence is taken for part of a name and left alone.',
   visits: PROSE,
   check(entry, report, context) {

@@ -2,7 +2,7 @@
 import { ruleText } from '../../messages/rules.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
-import type { ReportContext, Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import {
   allSenses,
   designationsNamed,
@@ -18,7 +18,6 @@ export const statusNeutral: Rule<ProseEntry> = {
   code: 'words/status-neutral',
   severity: 'error',
   from: 'draft',
-  asks: 'report',
   why: 'An organization that is neutral on the status of a territory can lose its access, or its case, over one phrase. The phrases are in the house pack under `avoid`; those that are about one territory count only in reports that name it.',
   visits: PROSE,
   check(entry, report, context) {
@@ -41,7 +40,7 @@ export const statusNeutral: Rule<ProseEntry> = {
 };
 
 /** True for `after the independence of Montenegro`. */
-function isOfAnother(found: Found, context: ReportContext): boolean {
+function isOfAnother(found: Found, context: RuleContext): boolean {
   const { worded, after } = found;
   const about = found.value.kind === 'avoided' ? found.value.entry.about : undefined;
   const [of, ...next] = worded.words.slice(after, after + 3);

@@ -1,31 +1,17 @@
-/** What rules say that they ask for is all they ask for, and where nothing else has changed, what they told stands. */
+/** What is told after a change of a file that others share is what a fresh start would tell. */
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  Cancellation,
-  DocumentState,
-  isReference,
-  type LangiumCoreServices,
-  type LangiumDocument,
-  MultiMap,
-  URI,
-} from 'langium';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { assess, type Problem } from '../../src/rules/find-problems.ts';
-import { RULES } from '../../src/rules/index.ts';
+import { join } from 'node:path';
+import { Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
+import { describe, expect, test } from 'vitest';
 import { createCheckingServices } from '../../src/rules/module.ts';
-import type { Rule, RuleContext } from '../../src/rules/rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../src/rules/settings.ts';
 import { wholeProblems } from '../../src/rules/validator.ts';
-import { fileOf } from '../../src/syntax/file-of.ts';
-import type { MissionFile } from '../../src/syntax/generated/ast.ts';
-import { vocabularyOf } from '../../src/terminology/report-vocabulary.ts';
 import { strip } from '../support/annotate.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
 
-const HERE = import.meta.dirname;
+const HERE = join(import.meta.dirname, '../rules');
 const TODAY = '2025-06-01';
-const ofReport = RULES.filter(({ asks }) => asks === 'report');
 
 /** Every fixture of a rule, with what stands beside it, and the examples. */
 const TEXTS: ReadonlyMap<string, string> = new Map([
@@ -35,15 +21,12 @@ const TEXTS: ReadonlyMap<string, string> = new Map([
     .map(file => [`/w/${file}`, strip(readFileSync(`${HERE}/${file}`, 'utf8'))] as const),
   ...Object.entries(exampleTexts()).map(([file, text]) => [`/w/${file}`, text] as const),
 ]);
-const REPORTS = [...TEXTS.keys()].filter(path => !path.startsWith('/w/workspace/'));
 const PROGRAMMES = ['/w/workspace/valley.mission', '/w/south-eastern-europe.mission'];
-/** What is checked again and again: the fixtures of what asks for no names, and some others under the same programmes. */
+/** What is checked again and again: reports that name pillars, themes and parties, each a mission of its own. */
 const FEW = new Map(
   [...TEXTS]
-    .filter(
-      ([path]) =>
-        /workspace|-europe|kosovo|tagged|serves|covered|known|within-ceiling/.test(path) ||
-        ofReport.some(({ code }) => path.startsWith(`/w/${code}`)),
+    .filter(([path]) =>
+      /workspace|-europe|kosovo|tagged|serves|covered|known|within-ceiling|\/finding\//.test(path),
     )
     .map(([path, text], i) => [path, text.replace(/^mission (trip|[a-z]+)(?=:)/m, `mission $1-${i}`)]),
 );
@@ -72,61 +55,6 @@ async function desk(texts: ReadonlyMap<string, string>, settings: Partial<RuleSe
       ),
   };
 }
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-test('a rule that asks for no names looks at nothing that a name of another file leads to', async () => {
-  const { services, documentOf } = await desk(TEXTS);
-  const byType = new MultiMap(
-    ofReport.flatMap(rule => rule.visits.map((type): [string, Rule] => [type, rule])),
-  );
-  const faults: string[] = [];
-  let outside = 0;
-  const vocabularies = new Map(REPORTS.map(path => [path, vocabularyOf(fileOf(documentOf(path)), services)]));
-  for (const path of REPORTS) {
-    const document = documentOf(path);
-    const file = fileOf(document);
-    const vocabulary = vocabularies.get(path);
-    const { Grammar, parser } = services;
-    const { textDocument, parseResult } = document;
-    for (const reference of document.references.filter(each => mayLeadOut(each, services))) {
-      outside++;
-      const refuse = () => {
-        throw new Error(`looked at ${reference.$refText}`);
-      };
-      for (const way of ['ref', '$nodeDescription', 'error'])
-        Object.defineProperty(reference, way, { get: refuse, configurable: true });
-    }
-    const context = {
-      ...{ file, rules: RULES, today: TODAY, audience: 'public', staffNames: false },
-      document: { textDocument, parseResult },
-      services: { Grammar, parser },
-      vocabulary: () => vocabulary,
-    } as unknown as RuleContext;
-    const { problems } = await assess(byType, context, async () => {});
-    const isFaulty = ({ message }: Problem) => message.includes('This is a fault of Mission Report');
-    faults.push(...problems.filter(isFaulty).map(({ message }) => `${path}: ${message}`));
-  }
-  expect(faults).toEqual([]);
-  expect(outside).toBeGreaterThan(500);
-});
-
-/** True for a name that stands, or could stand, for something in another file; which report updates are about is no matter of names. */
-function mayLeadOut(
-  reference: LangiumDocument['references'][number],
-  { shared }: LangiumCoreServices,
-): boolean {
-  if (!isReference(reference)) return true;
-  const { $nodeDescription, error } = reference;
-  if ($nodeDescription?.type === 'Mission' || error?.info.property === 'mission') return false;
-  if ($nodeDescription)
-    return $nodeDescription.documentUri !== reference.$refNode?.root.astNode.$document?.uri;
-  const type = error && shared.AstReflection.getReferenceType(error.info);
-  return !OF_ONE_REPORT.has(type ?? '');
-}
-const OF_ONE_REPORT: ReadonlySet<string> = new Set(['Event', 'Answered', 'Objective', 'Finding']);
 
 /** What may become of a file that others share. */
 const CHANGES: Readonly<Record<string, (text: string) => string>> = {
@@ -203,14 +131,6 @@ describe('all is told as by a fresh start', () => {
     expect(differences(told(), await fresh(second))).toEqual([]);
   });
 
-  test('when all was found in an earlier session', async () => {
-    const { write, told, services } = await desk(FEW);
-    for (const document of services.shared.workspace.LangiumDocuments.all)
-      document.diagnostics = JSON.parse(JSON.stringify(document.diagnostics));
-    await write(changed(pillar));
-    expect(differences(told(), await fresh(pillar))).toEqual([]);
-  });
-
   test('when settings have changed meanwhile, and in all of its details when somebody asks', async () => {
     const { write, documentOf, services } = await desk(FEW);
     const settings = { profile: 'draft', today: TODAY } as const;
@@ -226,16 +146,4 @@ describe('all is told as by a fresh start', () => {
       expect(await wholeProblems(services, own)).toEqual(await wholeProblems(other.services, its));
     }
   });
-});
-
-test('where a pillar has another name, only what asks for names is asked again', async () => {
-  const { write } = await desk(FEW);
-  const spies = RULES.map(rule => [rule.asks, vi.spyOn(rule, 'check')] as const);
-  const asked = (asks: Rule['asks']) =>
-    spies.flatMap(([each, { mock }]) => (each === asks ? mock.calls : []).map(([, , { file }]) => file));
-  await write(changed('a pillar has another name'));
-  const isShared = ({ $document }: MissionFile) => PROGRAMMES.includes($document?.uri.path ?? '');
-  expect(asked('report').filter(file => !isShared(file))).toEqual([]);
-  expect(new Set(asked(undefined)).size).toBeGreaterThan(40);
-  vi.restoreAllMocks();
 });
