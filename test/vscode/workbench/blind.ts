@@ -19,8 +19,10 @@ const WITH_COLON = /^[a-z-]+\b[^\n]*:/;
 interface Strokes {
   readonly enters: number;
   readonly words: string;
-  /** Where the caret stands behind them, as the status bar says it. */
-  readonly caret: string;
+  /** The line, from 1, and the columns in which the words begin before and after their colon. */
+  readonly line: number;
+  readonly from: number;
+  readonly column: number;
 }
 
 /** The keys for a text, line by line. */
@@ -43,7 +45,9 @@ function* strokesFor(text: string): Generator<Strokes> {
     yield {
       enters: before === undefined ? 0 : toMargin ? 3 : 1 + gap,
       words: isText ? line.slice(4) : line,
-      caret: `Ln ${above + 1}, Col ${line.length + 1}`,
+      line: above + 1,
+      from: columnOf(isText || goesOnTyping),
+      column: columnOf(isText),
     };
     isIndented = isText;
     before = line;
@@ -51,8 +55,12 @@ function* strokesFor(text: string): Generator<Strokes> {
   }
 }
 
+function columnOf(isIndented: boolean): number {
+  return isIndented ? 5 : 1;
+}
+
 /** What of a line is typed letter by letter: up to its colon, and its last word, of which Enter could make another. */
-const LETTERS_PROSE_LETTERS = /^([a-z-]+\b[^\n:]*:\s?|)(.*?)(\S*)$/;
+const LETTERS_PROSE_LETTERS = /^(?:([a-z-]+\b(?:[^:]|:\d)*)(:)(?!\d))?(\s?)(.*?)(\S*)$/;
 
 /**
  * Structure letter by letter and prose word by word, as is what stands in quotation marks; or structure word by word and
@@ -61,28 +69,42 @@ const LETTERS_PROSE_LETTERS = /^([a-z-]+\b[^\n:]*:\s?|)(.*?)(\S*)$/;
 type Typing = 'letters' | 'dictation';
 
 /**
- * Types it all, and looks at nothing. VS Code needs a moment between the lines, as a person does, to read them: by then the
- * line is where it belongs, and a list that belongs to what was typed before has been closed.
+ * Types it all, and looks at nothing. VS Code needs a moment between the lines, and at the colon that ends a head, as a
+ * person does: by then the line is where it belongs, and a list that belongs to what was typed before has been closed.
  */
 export async function typeBlind(page: Page, text: string, typing: Typing): Promise<void> {
-  for (const { enters, words, caret } of strokesFor(text)) {
+  for (const { enters, words, line, from, column } of strokesFor(text)) {
+    const typeColon = async (length: number) => {
+      await waitForCaret(page, line, from + length);
+      await page.keyboard.type(':');
+      await waitForCaret(page, line, column + length + 1);
+    };
     for (let i = 0; i < enters; i++) await page.keyboard.press('Enter');
-    const [, structure = '', prose = '', end = ''] = LETTERS_PROSE_LETTERS.exec(words) ?? [];
+    const [, structure = '', colon = '', blank = '', prose = '', end = ''] =
+      LETTERS_PROSE_LETTERS.exec(words) ?? [];
     if (typing === 'dictation') {
-      const [, word = '', between = '', colon = ''] = WORD_WORDS_COLON.exec(structure) ?? [];
+      const [, word = '', between = ''] = WORD_WORDS.exec(structure) ?? [];
       await page.keyboard.type(word);
       await insertWords(page, between);
-      await page.keyboard.type(colon);
+      if (colon !== '') await typeColon(structure.length);
+      await page.keyboard.type(blank);
       await page.keyboard.insertText(prose + end);
     } else {
       await typeLetters(page, structure);
+      if (colon !== '') await typeColon(structure.length);
+      await page.keyboard.type(blank);
       await insertWords(page, prose);
       await page.keyboard.type(end);
     }
-    await page.getByText(caret, { exact: true }).first().waitFor();
+    await waitForCaret(page, line, column + words.length);
     await expect.poll(() => isNothingElseProposed(page, words), { interval: 15 }).toBe(true);
     await page.evaluate('new Promise(resolve => requestIdleCallback(resolve))');
   }
+}
+
+/** Waits until the status bar says that the caret is there. */
+async function waitForCaret(page: Page, line: number, column: number): Promise<void> {
+  await page.getByText(`Ln ${line}, Col ${column}`, { exact: true }).first().waitFor();
 }
 
 /** True when Enter could make nothing else of a line: no list is open, or what it proposes stands there. */
@@ -96,8 +118,8 @@ const PROPOSED = `[...document.querySelectorAll(
   '.suggest-widget.visible .monaco-list-row.focused .label-name',
 )].map(label => label.textContent)`;
 
-/** The entry word, what stands behind it, and the colon. */
-const WORD_WORDS_COLON = /^(\S*\s?)(.*?)(:?\s?)$/;
+/** The entry word, and what stands behind it. */
+const WORD_WORDS = /^(\S*\s?)(.*)$/;
 
 async function typeLetters(page: Page, structure: string): Promise<void> {
   for (const [index, part] of structure.split('"').entries()) {

@@ -19,10 +19,14 @@ test('a report, typed blind, is as it was, and nothing in it is red', async () =
 test('a sentence at the margin is offered as text of the entry above, and is by the Tab key', async () => {
   await openFromExplorer(desk, REPORT);
   await desk.press('Control+End', 'Enter');
-  const suggestion = 'suggestion to "the press": The press should be told.';
-  await desk.page.keyboard.type(suggestion);
+  const head = 'suggestion to "the press"';
+  const caret = (column: number) => desk.page.getByText(new RegExp(`^Ln \\d+, Col ${column}$`)).waitFor();
+  await desk.page.keyboard.type(head);
+  await caret(head.length + 5);
   // At its colon the entry finds the margin, and the caret with it.
-  await desk.page.getByText(new RegExp(`^Ln \\d+, Col ${suggestion.length + 1}$`)).waitFor();
+  await desk.page.keyboard.type(':');
+  await caret(head.length + 2);
+  await desk.page.keyboard.type(' The press should be told.');
   await desk.press('Enter');
   await desk.page.keyboard.type('It should be told soon.');
   // It is offered when it is underlined, which is when its author pauses.

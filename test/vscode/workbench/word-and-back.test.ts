@@ -189,5 +189,7 @@ async function takeInFromExplorer(name: string): Promise<void> {
   await desk.page
     .locator('.explorer-folders-view .monaco-list-row', { hasText: name })
     .click({ button: 'right' });
-  await desk.page.getByRole('menuitem', { name: 'Take In What Came Back…' }).click();
+  // A menu of VS Code takes no click in the first moment after it was opened.
+  await desk.page.getByRole('menuitem', { name: 'Take In What Came Back…' }).hover();
+  await desk.press('Enter');
 }
