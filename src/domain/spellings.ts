@@ -1,5 +1,5 @@
 import { withoutAccents } from './characters.ts';
-import { toLatin } from './look-alikes.ts';
+import { toLatin } from './romanize.ts';
 
 const SPELLED_OUT: Readonly<Record<string, string>> = {
   ä: 'ae',

@@ -1,7 +1,7 @@
 /** What a new report is asked for: its id and its days. */
 import { firstDay, isDate, lastDay } from '../domain/dates.ts';
-import { inLatin } from '../domain/look-alikes.ts';
 import type { Period } from '../domain/read-dates.ts';
+import { inLatin } from '../domain/romanize.ts';
 import { idOf, isName } from '../lexicon/free-names.ts';
 import { newReportText } from '../messages/new-report.ts';
 

@@ -2,8 +2,8 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { bareWords } from '../domain/fold-words.ts';
-import { inLatin } from '../domain/look-alikes.ts';
 import { highest, isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
+import { inLatin } from '../domain/romanize.ts';
 import { isName, NameIds } from '../lexicon/free-names.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { anchorOf } from '../report/anchor-of.ts';

@@ -1,11 +1,8 @@
 /** From a Word file that comes back to the changes that it asks for, each with its place in the text. */
-import type { Audience } from '../domain/marking.ts';
 import { reduceFor } from '../export/audience/reduce.ts';
 import { viewOf } from '../export/view.ts';
 import { reviewText } from '../messages/review.ts';
-import { overallMarking } from '../report/overall-marking.ts';
 import type { Report } from '../report/report.ts';
-import type { Sent } from '../report/sent.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { rejectedParagraphs, sentParagraphs } from '../word/plain-paragraphs.ts';
 import { type Asked, askedIn } from './asked.ts';
@@ -53,7 +50,7 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
   const { sent } = returned;
   const context = {
     language: sent?.language ?? language,
-    audience: sent ? readersOf(sent) : 'internal',
+    audience: sent?.audience ?? 'internal',
     now: new Date(0),
     toolVersion: sent?.toolVersion ?? '',
   };
@@ -84,12 +81,6 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
     looks: [...returned.paragraphs, ...returned.beside].reduce((sum, { looks }) => sum + looks.length, 0),
     knowsSent: sent !== undefined,
   };
-}
-
-/** Who had the file; earlier versions sent partners what is confidential without saying so. */
-function readersOf({ audience, report }: Sent): Audience {
-  const wasReleased = audience === 'partner' && overallMarking(report) === 'confidential';
-  return wasReleased ? 'partner-confidential' : audience;
 }
 
 /** Changes with their numbers; a reply names the comment above it, and words those that others took out of them again. */

@@ -21,7 +21,6 @@ const Index: z.ZodType<IndexedFile> = z.strictObject({
   hasUnresolved: z.boolean(),
   places: z.strictObject({
     targets: z.array(z.tuple([z.string(), z.string()])),
-    kinds: Strings,
     places: z.array(z.int().nonnegative()),
   }),
 });

@@ -16,7 +16,7 @@ import { type Fingerprints, fingerprintsOf, updatedMissions } from './fingerprin
 import { Homes } from './homes.ts';
 import type { IndexedFile } from './indexed-file.ts';
 import { keptText } from './kept-text.ts';
-import { type FoundReference, keptPlaces, placesIn, type ReferencePlaces } from './reference-places.ts';
+import { keptPlaces, placesIn, type ReferencePlaces } from './reference-places.ts';
 import { ReferencesInto } from './references-into.ts';
 import { Relation } from './relation.ts';
 
@@ -36,7 +36,7 @@ export interface FileNames {
   readonly updates: Fingerprints;
 }
 
-const NO_PLACES: ReferencePlaces = { targets: [], kinds: [], places: [] };
+const NO_PLACES: ReferencePlaces = { targets: [], places: [] };
 
 /** What all files of a home can see of a file. */
 type WorkspaceKind = 'mission' | 'programme' | 'party' | 'pack';
@@ -151,7 +151,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   }
 
   /** Every reference to an entry, in all files. */
-  referencesTo(target: AstNode): readonly FoundReference[] {
+  referencesTo(target: AstNode): readonly ReferenceDescription[] {
     const { uri } = AstUtils.getDocument(target);
     const { AstNodeLocator } = this.serviceRegistry.getServices(uri).workspace;
     return this.referencesInto.find(uri, AstNodeLocator.getAstNodePath(target));

@@ -9,49 +9,32 @@ import { keptText } from './kept-text.ts';
 export interface ReferencePlaces {
   /** What they lead to: the address of a file, and the path of an entry in it. */
   readonly targets: readonly (readonly [uri: string, path: string])[];
-  /** The kinds of the entries that hold them. */
-  readonly kinds: readonly string[];
-  /** Five for each: its target, its start, its end, the number of its entry, and the kind of that entry. */
+  /** Four for each: its target, its start, its end, and the number of its entry. */
   readonly places: readonly number[];
 }
 
-const NUMBERS = 5;
-
-/** A reference that leads somewhere. */
-export interface FoundReference extends ReferenceDescription {
-  /** The kind of the entry that holds it. */
-  readonly kind: string;
-  readonly entry: number;
-}
+const NUMBERS = 4;
 
 /** Notes those references of a linked file that lead to a file which is `wanted`. */
 export function placesIn(document: LangiumDocument, isWanted: (uri: URI) => boolean): ReferencePlaces {
   const targets = new Table<readonly [string, string]>();
-  const kinds = new Table<string>();
   const places: number[] = [];
   for (const reference of document.references) {
     const target = isReference(reference) ? reference.$nodeDescription : undefined;
     const cst = isReference(reference) ? reference.$refNode : undefined;
     if (!target || !cst || !isWanted(target.documentUri)) continue;
     const uri = target.documentUri.toString();
-    const entry = entryAround(cst.astNode);
-    places.push(
-      targets.numberOf(`${uri}#${target.path}`, [uri, target.path]),
-      cst.offset,
-      cst.end,
-      entry?.$containerIndex ?? 0,
-      kinds.numberOf(entry?.$type ?? '', entry?.$type ?? ''),
-    );
+    const to = targets.numberOf(`${uri}#${target.path}`, [uri, target.path]);
+    places.push(to, cst.offset, cst.end, entryAround(cst.astNode)?.$containerIndex ?? 0);
   }
   // A copy takes no more room than it needs.
-  return keptPlaces({ targets: targets.values, kinds: kinds.values, places: places.slice() });
+  return keptPlaces({ targets: targets.values, places: places.slice() });
 }
 
 /** The same, with all words as they are kept. */
-export function keptPlaces({ targets, kinds, places }: ReferencePlaces): ReferencePlaces {
+export function keptPlaces({ targets, places }: ReferencePlaces): ReferencePlaces {
   return {
     targets: targets.map(([uri, path]) => [keptText(uri), keptText(path)]),
-    kinds: kinds.map(keptText),
     places,
   };
 }
@@ -60,11 +43,11 @@ export function keptPlaces({ targets, kinds, places }: ReferencePlaces): Referen
 export function* referencesTo(
   target: URI,
   { textDocument, uri }: LangiumDocument,
-  { targets, kinds, places }: ReferencePlaces,
-): Iterable<FoundReference> {
+  { targets, places }: ReferencePlaces,
+): Iterable<ReferenceDescription> {
   const address = target.toString();
   for (let i = 0; i < places.length; i += NUMBERS) {
-    const [to = 0, offset = 0, end = 0, entry = 0, kind = 0] = places.slice(i, i + NUMBERS);
+    const [to = 0, offset = 0, end = 0, entry = 0] = places.slice(i, i + NUMBERS);
     const [file, path] = targets[to] ?? [];
     if (file !== address || path === undefined) continue;
     const range = rangeIn(textDocument, { start: offset, end });
@@ -76,8 +59,6 @@ export function* referencesTo(
       targetPath: path,
       segment,
       local: uri.toString() === address,
-      kind: kinds[kind] ?? '',
-      entry,
     };
   }
 }

@@ -1,5 +1,5 @@
-import { type LangiumDocument, MultiMap, URI } from 'langium';
-import { type FoundReference, placesIn, type ReferencePlaces, referencesTo } from './reference-places.ts';
+import { type LangiumDocument, MultiMap, type ReferenceDescription, URI } from 'langium';
+import { placesIn, type ReferencePlaces, referencesTo } from './reference-places.ts';
 
 /**
  * Collects the references into a file when somebody asks for the first of them, and keeps them until one of the
@@ -7,7 +7,7 @@ import { type FoundReference, placesIn, type ReferencePlaces, referencesTo } fro
  * all the rest of the start.
  */
 export class ReferencesInto {
-  private readonly known = new Map<string, MultiMap<string, FoundReference>>();
+  private readonly known = new Map<string, MultiMap<string, ReferenceDescription>>();
 
   /** `dependentsOf` gives the other files with references into a file, `placesIn` where the references of a file stand. */
   constructor(
@@ -17,7 +17,7 @@ export class ReferencesInto {
   ) {}
 
   /** Every reference to the entry at `path` of a file. */
-  find(uri: URI, path: string): readonly FoundReference[] {
+  find(uri: URI, path: string): readonly ReferenceDescription[] {
     const target = uri.toString();
     const references = this.known.get(target) ?? this.collect(uri);
     this.known.set(target, references);
@@ -29,8 +29,8 @@ export class ReferencesInto {
     for (const uri of uris) this.known.delete(uri);
   }
 
-  private collect(target: URI): MultiMap<string, FoundReference> {
-    const found = new MultiMap<string, FoundReference>();
+  private collect(target: URI): MultiMap<string, ReferenceDescription> {
+    const found = new MultiMap<string, ReferenceDescription>();
     const add = (document: LangiumDocument | undefined, places: ReferencePlaces | undefined) => {
       if (!document || !places) return;
       for (const reference of referencesTo(target, document, places))

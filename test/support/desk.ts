@@ -98,7 +98,7 @@ export class Desk {
       });
       names.push({
         name: cst.text,
-        uses: uses.map(({ sourceUri, segment, kind, entry }) => [sourceUri.path, segment.range, kind, entry]),
+        uses: uses.map(({ sourceUri, segment, sourcePath }) => [sourceUri.path, segment.range, sourcePath]),
         edits: Object.entries(edit?.changes ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
       });
     }
