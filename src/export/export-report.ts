@@ -44,7 +44,7 @@ export async function exportReport(
   const context = withDay(exporter, given);
   const { audience, since } = context;
   const whole =
-    since && audience !== 'internal' ? markedAlike({ was: since.report, now: report }, context) : undefined;
+    since && audience !== 'internal' ? markedAlike({ was: since.report, now: report }) : undefined;
   const versions = [whole?.now ?? report, ...(since ? [whole?.was ?? since.report] : [])];
   const [refusal] = versions.flatMap(version => refusalOf(version, audience) ?? []);
   if (refusal !== undefined) return refused(refusal);

@@ -45,20 +45,20 @@ function bySort(things: readonly Thing[]): ReadonlyMap<string, readonly Thing[]>
   return sorts;
 }
 
-export function* pairsOfSort(
-  was: readonly Thing[],
-  now: readonly Thing[],
-): Generator<readonly [Thing, Thing]> {
+export function* pairsOfSort<T extends Thing>(
+  was: readonly T[],
+  now: readonly T[],
+): Generator<readonly [T, T]> {
   const left = new Set(now);
-  const unpaired: Thing[] = [];
-  const take = (other: Thing | undefined): other is Thing => other !== undefined && left.delete(other);
+  const unpaired: T[] = [];
+  const take = (other: T | undefined): other is T => other !== undefined && left.delete(other);
   const named = new Map(now.filter(({ isNamed }) => isNamed).map(each => [each.anchor, each]));
   for (const each of was) {
     const same = each.isNamed ? named.get(each.anchor) : undefined;
     if (take(same)) yield [each, same];
     else unpaired.push(each);
   }
-  const reworded: Thing[] = [];
+  const reworded: T[] = [];
   for (const each of unpaired) {
     const same = [...left].find(({ text }) => text === each.text);
     if (take(same)) yield [each, same];
@@ -69,7 +69,7 @@ export function* pairsOfSort(
 }
 
 /** Pairs of what is alike, the most alike first, and of these the nearest to each other. */
-function* mostAlike(was: readonly Thing[], now: readonly Thing[]): Generator<readonly [Thing, Thing]> {
+function* mostAlike<T extends Thing>(was: readonly T[], now: readonly T[]): Generator<readonly [T, T]> {
   const bags = (things: readonly Thing[]) => things.map(({ text }) => bagOf(text));
   const [before, after]: readonly (readonly Bag[])[] = [bags(was), bags(now)];
   const isFar = was.length * now.length > MOST_PAIRS ? (apart: number) => apart > NEAR : () => false;
