@@ -301,12 +301,5 @@ export interface MendingEdit extends TextEdit {
   readonly place?: { readonly start: number; readonly end: number };
 }
 
-/** Codes of the problems that a report can have because of what is written in another file. */
-export const BROKEN_FROM_ELSEWHERE: readonly string[] = [
-  'name/known',
-  'name/style-known',
-  'mission/id-unique',
-];
-
 /** Code of the problem that a finding without a pillar has, and the kind of the actions that mend it. */
 export const UNTAGGED = { code: 'finding/tagged', fixes: 'quickfix.finding.tagged' };

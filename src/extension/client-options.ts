@@ -15,6 +15,7 @@ export function clientOptions(
   return {
     initializationOptions: {
       runsCommands: true,
+      quietWhenClosed: true,
       storage: storageUri?.fsPath,
       dictionaries: Uri.joinPath(extensionUri, 'dist', 'dictionaries').toString(),
       language,

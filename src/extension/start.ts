@@ -25,7 +25,6 @@ import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
 import { registerRemarks } from './remarks/answer-remark.ts';
 import { reviewShower } from './review/show-review.ts';
-import { calmProblems } from './typing/calm-problems.ts';
 import { followTyping } from './typing/follow-typing.ts';
 import { registerLists } from './typing/lists.ts';
 import { registerMoving } from './typing/move-entry.ts';
@@ -68,7 +67,6 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     lendFiles(client),
     registerPasting(client),
     registerDropping(client, show),
-    calmProblems(client),
     followTyping(),
     offerAsText(client),
     registerMoving(client),

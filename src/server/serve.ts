@@ -26,6 +26,7 @@ import { showLoading } from './loading.ts';
 import { answerNewReports } from './new-reports.ts';
 import { Previews } from './previews.ts';
 import { tellProgress } from './progress.ts';
+import { publishDiagnostics } from './publish-diagnostics.ts';
 import { answerRegisters } from './registers.ts';
 import { answerReviews } from './reviews.ts';
 import { answerRevisions } from './revisions.ts';
@@ -37,12 +38,14 @@ import { withDocument } from './with-document.ts';
 export async function serve(connection: Connection, host: Host): Promise<EditorServices> {
   let client: ClientCapabilities = {};
   let { dictionaries } = host;
+  let isQuietWhenClosed = false;
   const services = createEditorServices({
     connection,
     fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
   });
   const { shared } = services;
-  // Every client is told the problems of files that are not open, too.
+  publishDiagnostics(connection, shared, () => isQuietWhenClosed);
+  // Files that nobody has opened are checked, too.
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   builderOf(shared).workerPool = host.workers?.(() => settingsOf(services, undefined));
   answerExports(connection, services, host);
@@ -67,7 +70,8 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   connection.onInitialize(async params => {
     client = params.capabilities;
     await speakTo(params, host);
-    const { storage, dictionaries: lent } = params.initializationOptions ?? {};
+    const { storage, dictionaries: lent, quietWhenClosed } = params.initializationOptions ?? {};
+    isQuietWhenClosed = quietWhenClosed === true;
     if (typeof lent === 'string') dictionaries ??= URI.parse(lent);
     if (host.storage && typeof storage === 'string') cacheIndex(connection, services, host.storage(storage));
     const result = await shared.lsp.LanguageServer.initialize(params);

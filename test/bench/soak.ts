@@ -12,6 +12,7 @@ import {
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PAUSE_MS } from '../../src/server/publish-diagnostics.ts';
 import { type BundledServer, startBundledServer } from '../support/bundled-server.ts';
 import { asMission, programmeText } from './as-mission.ts';
 import { reportContent } from './content.ts';
@@ -146,6 +147,8 @@ const checked = ({ connection }: BundledServer, { uri }: TextDocument) =>
 
 async function problemsOf(server: BundledServer, documents: readonly TextDocument[], told: Told) {
   for (const _ of [1, 2]) for (const document of documents) await checked(server, document);
+  // What was found in a text that is being typed is told with the pause.
+  await setTimeout(2 * PAUSE_MS);
   return documents.map(({ uri }) => told.get(uri) ?? []);
 }
 

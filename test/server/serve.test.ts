@@ -6,6 +6,7 @@ import {
   ConfigurationRequest,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type ProtocolConnection,
   PublishDiagnosticsNotification,
   SelectionRangeRequest,
   ShowMessageNotification,
@@ -23,16 +24,18 @@ const told = new Map<string, readonly unknown[]>();
 async function start(
   texts: Readonly<Record<string, string>>,
   capabilities: ClientCapabilities = {},
+  options: Readonly<Record<string, boolean>> = {},
 ): Promise<void> {
   told.clear();
-  served = await startServed(texts, capabilities, client => {
+  const prepare = (client: ProtocolConnection) => {
     client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       told.set(
         uri,
         diagnostics.map(({ code }) => code),
       );
     });
-  });
+  };
+  served = await startServed(texts, capabilities, prepare, options);
 }
 
 /** Waits until these are the problems of a file. */
@@ -68,6 +71,19 @@ describe('problems', () => {
     await start({ 'a.mission': UNTAGGED, 'b.mission': TAGGED.replace('mission m', 'mission b') });
     await problemsOf('a.mission', ['finding/tagged']);
     await problemsOf('b.mission', []);
+  });
+
+  it('are for VS Code those that other files cause, until a file is opened', async () => {
+    const broken = `${UNTAGGED.replace('mission m', 'mission b')}under nobody\n`;
+    await start({ 'a.mission': UNTAGGED, 'b.mission': broken }, {}, { quietWhenClosed: true });
+    await problemsOf('a.mission', []);
+    await problemsOf('b.mission', ['name/known']);
+    await served.open('b.mission');
+    await expect.poll(() => told.get(served.uri('b.mission'))).toContain('finding/tagged');
+    await served.close('b.mission');
+    await problemsOf('b.mission', ['name/known']);
+    await served.open('a.mission');
+    await problemsOf('a.mission', ['finding/tagged']);
   });
 
   it('are told where there is news, and only there', async () => {
