@@ -1,6 +1,6 @@
 /** Markings that somebody typed into a text, where they keep nothing back: “CONFIDENTIAL – …”, “[Confidential] …”. */
 import forms from '../../language/markings.json' with { type: 'json' };
-import { VALUE_WORDS } from '../lexicon/generated/words.ts';
+import { ATTRIBUTE_WORDS, VALUE_WORDS } from '../lexicon/generated/words.ts';
 import { folded, meaningsOf } from '../lexicon/intake-words.ts';
 import { wordsInAll } from '../lexicon/language-words.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
@@ -36,8 +36,10 @@ interface Form {
   /** `exact` is the word of the language that is no word of English, `strictly-confidential`. */
   readonly words: readonly string[];
   readonly letters?: readonly string[];
-  /** True for one that stands in brackets, alone or with words that may stand beside it; what is before and behind are these. */
-  readonly brackets?: boolean;
+  /** Those in which it stands, alone or with words that may stand beside it, or true for any; what is before and behind are these. */
+  readonly brackets?: boolean | string;
+  /** True for one that is emphasized, with nothing else. */
+  readonly isEmphasized?: boolean;
   /** True for one of two words and more. */
   readonly isLong?: boolean;
   readonly before?: readonly string[];
@@ -105,7 +107,8 @@ function markingAt(text: string, found: MarkingWords, around: Surroundings): rea
     each =>
       each.words.some(sort => sorts.includes(sort)) &&
       (each.letters?.includes(letters) ?? true) &&
-      (!each.brackets || brackets !== undefined) &&
+      (!each.brackets || (brackets !== undefined && isOneOf(text.charAt(brackets.start), each.brackets))) &&
+      (!each.isEmphasized || isEmphasized(text, words)) &&
       (!each.isLong || wordsIn(said).length > 1) &&
       (each.before?.includes(before) ?? true) &&
       (each.behind?.includes(behind) ?? true) &&
@@ -120,9 +123,17 @@ function markingAt(text: string, found: MarkingWords, around: Surroundings): rea
   ];
 }
 
-const PAIRS = ['[]', '()', '{}', '<>', '［］', '（）', '【】'];
-const OPENING = /([[({<［（【])[*_\s]*((?:[^[\](){}<>［］（）【】\n]{0,40}[\s/])?)$/u;
-const CLOSING = /^([^[\](){}<>［］（）【】\n]{0,40})[*_\s]*([\])}>］）】])/u;
+const PAIRS = ['[]', '()', '{}', '<>', '［］', '（）', '【】', '//'];
+const OPENING = /([[({<［（【]|(?<![^\s/])\/)[*_\s]*((?:[^[\](){}<>［］（）【】/\n]{0,40}[\s/])?)$/u;
+const CLOSING = /^([^[\](){}<>［］（）【】/\n]{0,40})[*_\s]*([\])}>］）】]|\/(?![^\s/]))/u;
+
+function isOneOf(bracket: string, brackets: boolean | string): boolean {
+  return brackets === true || (brackets !== false && brackets.includes(bracket));
+}
+
+function isEmphasized(text: string, { start, end }: Place): boolean {
+  return /[*_]/.test(text.charAt(start - 1)) && /[*_]/.test(text.charAt(end));
+}
 
 /** The brackets around a marking that say nothing else; a link has none. */
 function bracketsAround(text: string, { start, end }: Place): Place | undefined {
@@ -143,6 +154,8 @@ function bracketsAround(text: string, { start, end }: Place): Place | undefined 
 /** What stands before the first word of a line: bullets, numbers, dashes, signs. */
 const LEAD = /^(?:\d{1,3}[.)]\s|[^\p{L}\p{N}"“„«‘'([{<［（【])*$/u;
 const SENTENCE_END = /[.!?…][)"”’»\]]*\s+[^\p{L}\p{N}"“„«‘'([{<]{0,6}$|[。！？]\s*$/u;
+const BRACKET_BEFORE = /[[({<［（【][*_\s]*$/u;
+const BRACKET_BEHIND = /^\s*(?:[,;:]|[–—-]\s)[^[\](){}<>［］（）【】\n]{1,60}[\])}>］）】]/u;
 const DASH_BEFORE = /(?:\s[-|]|[–—])\s*[*_]{0,3}$/u;
 const QUOTATION = /(?:["“„‘'][*_]*|«[*_\s]*)$/u;
 const PARTICULAR = /(?:^|[^\p{L}\p{N}\s]\s+)([\p{L} ]{4,40}?)\s*[:：]\s*$/u;
@@ -173,11 +186,14 @@ class Surroundings {
     const left = isRow ? near.slice(near.lastIndexOf('|') + 1) : near;
     if (LEAD.test(left) && (isRow || start - line <= AROUND)) {
       if (!this.isWrapped(line)) return 'edge';
-      return readsAsStructure(this.paragraphBefore(start)) ? 'structure' : 'line';
+      const above = this.paragraphBefore(start);
+      if (readsAsStructure(above)) return 'structure';
+      return BEGUN_STRUCTURE.test(above) ? 'begun' : 'line';
     }
     if (SENTENCE_END.test(left) && !isShortened(left.trimEnd())) return 'sentence';
     if (QUOTATION.test(left)) return 'quotation';
     if (DASH_BEFORE.test(left)) return 'dash';
+    if (BRACKET_BEFORE.test(left)) return 'bracket';
     const particular = PARTICULARS.get(folded(PARTICULAR.exec(left)?.[1] ?? ''));
     if (particular === 'distribution' || particular === 'classification') return 'particular';
     return clauseBefore(left);
@@ -190,8 +206,12 @@ class Surroundings {
     if (/^[*_\s]*[.!?。][*_]*\s*$/u.test(line)) return 'stop';
     if (/^[*_]*(?:[.!?][*_]*\s|。)/u.test(line)) return 'sentence';
     if (/^[*_\s]*[:：](?!\d)/u.test(line)) return 'colon';
-    if (/^[*_]*(?:\s+-|\s*[–—])(?:\s|$)/u.test(line)) return 'dash';
-    return /^\s*\([^()]{1,60}\)\s*[:：]/u.test(line) ? 'remark' : 'words';
+    if (/^[*_]*(?:\s+-|\.-|\s*[–—])(?:\s|$)/u.test(line)) return 'dash';
+    if (BRACKET_BEHIND.test(line)) return 'bracket';
+    if (STRUCTURE_BEHIND.test(line)) return 'structure';
+    if (/^\s*\([^()]{1,60}\)\s*[:：]/u.test(line)) return 'remark';
+    if (/^[*_]*\s*;/u.test(line)) return 'semicolon';
+    return /^[*_]*\s+\p{Lu}(?!\p{Lu})/u.test(line) ? 'capital' : 'words';
   }
 
   /** Where the line begins in which a place is: one of the text, or one of the file. */
@@ -226,6 +246,10 @@ class Surroundings {
 const VALUES: ReadonlySet<string> = new Set(Object.values(VALUE_WORDS).flat());
 const PHRASE = /"[^"\n]*"|“[^“”\n]*”|„[^“”\n]*[“”]|«[^«»\n]*»/gu;
 const NAME = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
+const ATTRIBUTE = `(?:${ATTRIBUTE_WORDS.join('|')})\\s+(?:["“”„«'‘]|(?:${[...VALUES].join('|')})(?![\\p{L}-]))`;
+/** What begins as the words before a colon do, though not all of it reads: a tag, or an attribute and what it quotes. */
+const BEGUN_STRUCTURE = new RegExp(`^\\s*(?:[a-z-]+ )?(?:#\\p{L}|${ATTRIBUTE})`, 'u');
+const STRUCTURE_BEHIND = new RegExp(`^\\s+(?:\\p{Ll}+ )?(?:#\\p{L}|${ATTRIBUTE})`, 'u');
 /** The bullet, number or sign before an entry that was pasted into a list, a quotation or code. */
 const PASTED = /^\s*(?:(?:[-*+•>]|\d{1,9}[.)])\s+)*`*/u;
 
@@ -252,12 +276,13 @@ function readsAsStructure(left: string): boolean {
   );
 }
 
-/** `structure` is what belongs before the colon; a `label` has no word that makes a sentence. */
+/** `structure` is what belongs before the colon, `begun` what begins so; a `label` has no word that makes a sentence. */
 function clauseBefore(left: string): string {
   if (/[:：]\s*$/u.test(left)) return 'colon';
-  if (/[,;]\s*$/u.test(left)) return 'words';
   const clause = left.split(/[.!?…]\s/u).at(-1) ?? '';
   if (readsAsStructure(clause)) return 'structure';
+  if (BEGUN_STRUCTURE.test(clause)) return 'begun';
+  if (/[,;]\s*$/u.test(left)) return 'comma';
   const words = clause.split(/\s+/u).filter(word => word !== '');
   const isLabel =
     words.length <= MOST_OF_LABEL && !words.some(word => FUNCTION_WORDS.has(word.toLowerCase()));

@@ -38,7 +38,9 @@ const COMMENTS_AS_TEXT = 'entry/comments-at-margin';
 function tellSlashes({ comment, codeSpan, holds }: Allowance, file: MissionFile, report: Reporter): void {
   const text = file.$cstNode?.root.fullText ?? '';
   const entry = file.entries.find(({ $cstNode }) => $cstNode?.offset === holds.start);
-  const slashes = entry ? commentsIn(entry).filter(({ isInHead }) => !isInHead) : [];
+  const slashes = entry
+    ? commentsIn(entry).filter(({ isInHead, isAtMargin }) => !isInHead && !isAtMargin)
+    : [];
   const end = Math.min(afterLineEnd(text, comment.end), text.length);
   report(ruleText('allow/reasoned.slashes', { code: COMMENTS_AS_TEXT }), codeSpan, {
     title: ruleText('allow/reasoned.fix.slashes'),

@@ -1,5 +1,6 @@
 /** The slips in the structure of a line, in the order in which they are looked for. */
 import { bareValue } from './bare-value.ts';
+import { commentedHead } from './commented-head.ts';
 import { earlyColon } from './early-colon.ts';
 import { emptyPhrase } from './empty-phrase.ts';
 import type { EntrySlip } from './entry-slip.ts';
@@ -70,5 +71,6 @@ export const ENTRY_SLIPS: readonly EntrySlip[] = [
   impossibleDate,
   marksAsTyped,
   slashesInText,
+  commentedHead,
   valueAsName,
 ];

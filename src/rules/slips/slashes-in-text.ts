@@ -6,8 +6,8 @@ import { insert } from './slip.ts';
 import { commentsIn } from './text-lines.ts';
 
 export const slashesInText: EntrySlip = (entry, report) => {
-  for (const { text, start, end, isInHead } of commentsIn(entry)) {
-    if (isInHead || !/^\/\/\S/.test(text)) continue;
+  for (const { text, start, end, isInHead, isAtMargin } of commentsIn(entry)) {
+    if (isInHead || isAtMargin || !/^\/\/\S/.test(text)) continue;
     report(
       ruleText('syntax/slashes-in-text.words', { words: shortened(text) }),
       { start, end },

@@ -32,19 +32,20 @@ export function textLines(entry: Entry): TextLine[] {
 export interface EntryComment extends Span {
   readonly text: string;
   readonly isInHead: boolean;
+  readonly isAtMargin: boolean;
 }
 
-/** The comments within an entry, but for those at the margin. */
+/** The comments within an entry. */
 export function commentsIn(entry: Entry): readonly EntryComment[] {
   const cst = entry.$cstNode;
   if (!cst?.text.includes('//')) return [];
   const begin = textStart(entry);
   const { fullText } = cst.root;
   const head = fullText.slice(cst.offset, begin).replace(PHRASES, phrase => 'x'.repeat(phrase.length));
-  return [...(head + fullText.slice(begin, cst.end)).matchAll(COMMENTS)].flatMap(({ 0: text, index }) => {
+  return [...(head + fullText.slice(begin, cst.end)).matchAll(COMMENTS)].map(({ 0: text, index }) => {
     const start = cst.offset + index;
     const isAtMargin = /[\r\n]/.test(fullText.charAt(start - 1));
-    return isAtMargin ? [] : [{ text, start, end: start + text.length, isInHead: start < begin }];
+    return { text, start, end: start + text.length, isInHead: start < begin, isAtMargin };
   });
 }
 
