@@ -9,10 +9,14 @@ export class Client {
   fillsSnippets = false;
   /** True when an edit may make a file. */
   createsFiles = false;
+  /** True when a proposal may say what it replaces behind the cursor. */
+  replacesBehind = false;
 
   constructor(services: LangiumSharedServices) {
     services.lsp.LanguageServer.onInitialize(({ initializationOptions: options, capabilities }) => {
       this.runsCommands = typeof options === 'object' && options !== null && options.runsCommands === true;
+      const { completionItem } = capabilities.textDocument?.completion ?? {};
+      this.replacesBehind = completionItem?.insertReplaceSupport === true;
       const edits = capabilities.workspace?.workspaceEdit;
       this.fillsSnippets = edits?.snippetEditSupport === true;
       this.createsFiles = edits?.documentChanges === true && !!edits.resourceOperations?.includes('create');

@@ -29,7 +29,7 @@ import { followTyping } from './typing/follow-typing.ts';
 import { registerLists } from './typing/lists.ts';
 import { registerMoving } from './typing/move-entry.ts';
 import { offerAsText } from './typing/offer-as-text.ts';
-import { tendProposals } from './typing/proposals.ts';
+import { dropLateProposals } from './typing/proposals.ts';
 import { registerViews } from './views/views.ts';
 
 /** Registers the commands, the preview and the views, and starts the client; VS Code ends all of them. */
@@ -73,7 +73,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerLists(),
     registerRemarks(client),
   );
-  tendProposals(client);
+  dropLateProposals(client);
   registerPreview(context, client, report, reviews);
   registerViews(context, client, report);
   await client.start();

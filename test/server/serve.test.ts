@@ -190,6 +190,35 @@ describe('the server', () => {
     expect(making).toHaveBeenCalledOnce();
   });
 
+  it('has another tag take the place of the whole of one, and of nothing else', async () => {
+    const text = 'mission m: M\npillar water: W\npillar wells: X\nfinding #water: A\nfinding #wa: B\n';
+    const proposed = async (line: number, character: number, insertReplaceSupport: boolean) => {
+      const completion = { completionItem: { insertReplaceSupport } };
+      served = await startServed({ 'a.mission': text }, { textDocument: { completion } });
+      await served.open('a.mission');
+      const textDocument = { uri: served.uri('a.mission') };
+      const answer = await served.client.sendRequest(CompletionRequest.type, {
+        textDocument,
+        position: { line, character },
+      });
+      const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+      const edits = items.filter(({ label }) => label === 'wells').map(({ textEdit }) => textEdit);
+      served.stop();
+      return edits;
+    };
+    const range = (line: number, end: number) => ({
+      start: { line, character: 9 },
+      end: { line, character: end },
+    });
+    const newText = 'wells';
+    expect(await proposed(3, 11, true)).toEqual([{ newText, insert: range(3, 11), replace: range(3, 14) }]);
+    expect(await proposed(3, 9, true)).toEqual([{ newText, insert: range(3, 9), replace: range(3, 14) }]);
+    // Behind it, in what is no tag, and for a client that knows one range only, the edit ends at the cursor.
+    expect(await proposed(3, 14, true)).toEqual([{ newText, range: range(3, 14) }]);
+    expect(await proposed(4, 10, true)).toEqual([{ newText, range: range(4, 10) }]);
+    expect(await proposed(3, 11, false)).toEqual([{ newText, range: range(3, 11) }]);
+  });
+
   it('grows selections', async () => {
     served = await startServed({ 'a.mission': UNTAGGED });
     await served.open('a.mission');

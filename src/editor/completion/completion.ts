@@ -1,7 +1,7 @@
 /** Completion: what may be written at the cursor, in the words of the grammar and with the names that are known. */
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, LangiumServices } from 'langium/lsp';
-import type { CompletionList, CompletionParams } from 'vscode-languageserver';
+import type { CompletionList, CompletionParams, Range } from 'vscode-languageserver';
 import { flat } from '../../lexicon/flat.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
@@ -42,11 +42,15 @@ export class MissionReportCompletionProvider implements CompletionProvider {
     // Blanks typed there are no question.
     const isAsked = !isIndented || context?.triggerCharacter !== ' ';
     const offers = isAsked ? this.offersAt(place, word, document as LangiumDocument<MissionFile>) : [];
+    const whole = this.client.replacesBehind ? wholeTag(place, word, range, offers) : undefined;
     const items = (place.kind === 'structure' ? instead(word, offers) : offers).map((offer, i) => ({
       ...offer,
       ...this.goOn(offer),
       sortText: String(i).padStart(5, '0'),
-      textEdit: { range, newText: offer.insertText ?? offer.label },
+      textEdit: {
+        newText: offer.insertText ?? offer.label,
+        ...(whole ? { insert: range, replace: whole } : { range }),
+      },
       ...(place.kind === 'margin' && this.toMargin(place, document)),
     }));
     // Which of its names an entry is looked for by is known once one is begun; among prose it must go on as one.
@@ -89,4 +93,16 @@ export class MissionReportCompletionProvider implements CompletionProvider {
       ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
       : {};
   }
+}
+
+/** The range of the tag around the cursor; undefined where it is none of those that are offered, but the beginning of one. */
+function wholeTag(
+  place: Place,
+  word: string,
+  { start, end }: Range,
+  offers: readonly Offer[],
+): Range | undefined {
+  if (place.kind !== 'structure' || !place.before.endsWith('#') || place.rest === '') return undefined;
+  if (!offers.some(({ label }) => label === word + place.rest)) return undefined;
+  return { start, end: { ...end, character: end.character + place.rest.length } };
 }

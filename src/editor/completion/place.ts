@@ -27,6 +27,8 @@ export type Place =
       readonly kind: 'structure';
       /** The head from its margin to the word, on one line. */
       readonly before: string;
+      /** What the word has behind the cursor. */
+      readonly rest: string;
       /** What stands after the word, up to the colon or the end of the line. */
       readonly after: string;
       readonly start: number;
@@ -50,13 +52,13 @@ export function placeAt(text: string, offset: number, lexer: Lexer): Place {
   if (ALLOW.test(before)) return { kind: 'allow', start: offset - lengthOf(before, /[\p{L}\d/-]*$/u) };
   if (head.replace('\uFEFF', '') === '') return { kind: 'margin', start };
   if (isInComment(text.slice(line.start, offset))) return { kind: 'prose', start };
-  const rest = text.slice(offset, line.end);
+  const behind = text.slice(offset, line.end);
   const structure = structureBefore(text, { line: line.start, word: start }, lexer);
   if (structure !== undefined) {
-    const after = rest.slice(lengthOf(rest, WORD_AFTER));
-    return { kind: 'structure', before: onOneLine(structure), after, start };
+    const [rest = ''] = WORD_AFTER.exec(behind) ?? [];
+    return { kind: 'structure', before: onOneLine(structure), rest, after: behind.slice(rest.length), start };
   }
-  if (rest.trim() === '' && mayBecomeEntry(text, line.start, before))
+  if (behind.trim() === '' && mayBecomeEntry(text, line.start, before))
     return { kind: 'margin', start, indent: line.start };
   const mention = belongsToEntry(text, line.start) ? MENTION_BEGUN.exec(head) : null;
   return mention ? { kind: 'mention', mission: mention[1], start } : { kind: 'prose', start };
