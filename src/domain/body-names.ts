@@ -52,6 +52,16 @@ const BETWEEN =
 /** A name that somebody is called by has no more words. */
 const MOST = 3;
 
+/** Words in one, as accounts are called. */
+const ACCOUNT =
+  /(?<![\p{L}\p{N}@._/-])(?:\p{L}+\/)?(\p{L}{2,}(?:_[\p{L}\p{N}]+)+|\p{L}{2,}(?:\.\p{L}{2,}){2,})(?![@/]|\.?[\p{L}\p{N}])/gu;
+
+/** What stands in quotation marks or is written in one, and is a name by that. */
+export function quotedIn(text: string): readonly (readonly PlacedWord[])[] {
+  const found = [...text.matchAll(QUOTED), ...text.matchAll(ACCOUNT)];
+  return found.map(([, words = '']) => foldWords(words)).filter(({ length }) => length > 1 && length <= MOST);
+}
+
 /** What somebody is called besides the name: in quotation marks, and behind “alias” or “known as”. */
 export function aliasesIn(texts: readonly string[]): readonly (readonly PlacedWord[])[] {
   const found = texts.flatMap(text => [

@@ -25,6 +25,7 @@ interface Found<T> extends Pick<FoundSecret<T>, 'value' | 'certainty' | 'isWhole
 
 /** A search for all of these, where the report around the text is known. */
 export function secretFinder<T>(secrets: readonly Secret<T>[], surroundings: Surroundings): SecretFinder<T> {
+  if (secrets.length === 0) return FINDS_NOTHING;
   const index = new NameIndex(secrets, surroundings);
   if (index.isEmpty) return FINDS_NOTHING;
   return {
@@ -57,11 +58,10 @@ class Search<T> extends SearchedText<T> {
   /** Names of persons, those that stand together as one. */
   people(): readonly FoundSecret<T>[] {
     const found: FoundSecret<T>[] = [];
-    const ofBodies = this.index.bodyNames.placesIn(this.words);
     for (const [at, word] of this.words.entries()) {
-      if (this.ofShown.has(at) || ofBodies.has(at)) continue;
       const hit = this.inSigns(at) ?? this.inAddress(word) ?? this.personAt(at) ?? this.inOneAt(at);
-      if (!hit || (this.ofThings.has(at) && !hit.isWhole)) continue;
+      if (!hit || this.ofShown.has(at) || this.ofBodies.has(at)) continue;
+      if (this.ofThings.has(at) && !hit.isWhole) continue;
       const last = found.at(-1);
       const isNext = this.words[at - 1]?.end === last?.end && /^[\s.,'’-]*$/u.test(word.before);
       if (last && isNext && last.value === hit.value) {

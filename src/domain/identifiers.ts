@@ -19,32 +19,44 @@ const MAILBOX = new RegExp(
   'giu',
 );
 const HANDLE = /(?<![\p{L}\p{N}._%+/-])@[\p{L}\p{N}_][\p{L}\p{N}_.]+[\p{L}\p{N}_]/gu;
-const WEB = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>()[\]"“”«»]*[\p{L}\p{N}/]/giu;
+/** With its scheme, or a host and what it is asked for. */
+const LINK =
+  /(?<![\p{L}\p{N}@.])(?:https?:\/\/|www\.|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/(?=[\p{L}\p{N}@]))[^\s<>()[\]"“”«»]*[\p{L}\p{N}/]/giu;
 const NUMBER = /(?<![\p{L}\p{N}.,])[+(]{0,2}\p{Nd}(?:[\s().\-\u2010-\u2013/]{0,3}\p{Nd})+(?![\p{L}\p{N}])/gu;
 /** Days and spans of years, whose figures are no number. */
 const DATE =
   /(?<!\d)(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|(?:19|20)\d\d\s?[-\u2010-\u2013/]\s?(?:19|20)\d\d)(?!\d)/g;
-const DEGREES = '\\d{1,3}\\s?°(?:\\s?\\d{1,2}\\s?[′\'’](?:\\s?\\d{1,2}(?:[.,]\\d+)?\\s?[″"”])?)?\\s?[NSEWO]';
-const COORDINATES = new RegExp(`${DEGREES}(?:[\\s,;/]+${DEGREES})?`, 'gu');
-const POSITION = /(?<![\d.,-])(-?\d{1,3})[.,](\d{2,})[\s,;/]+(-?\d{1,3})[.,](\d{2,})(?![\d.,]\d)/g;
-/** With fewer decimals two numbers are no place, unless one is known that they are of. */
-const FEWEST_DECIMALS = 4;
-/** Letters and figures of a plate, a case or a thing: WJ-4471-K, 2019/KX/112. */
-const CODE =
-  /(?<![\p{L}\p{N}@#.])(?:\p{Lu}{1,6}|\p{Nd}+)(?:[-/._·:\u2010\u2011]?(?:\p{Lu}{1,6}|\p{Nd}+))+(?![\p{L}\p{N}])/gu;
-/** The same with blanks: 01 234 KS, AFK 826 MC, KCX 417T. */
-const SPACED_CODE =
-  /(?<![\p{L}\p{N}@#.])(?:\p{Lu}{1,3}\p{Nd}{0,6}|\p{Nd}{2,6}\p{Lu}{0,3})(?:[ \u00A0](?:\p{Lu}{1,3}\p{Nd}{0,6}|\p{Nd}{2,6}\p{Lu}{0,3})){1,3}(?![\p{L}\p{N}]|[-/.,]\p{N})/gu;
+/** One coordinate: degrees with minutes, or with decimals, and where they are counted from. */
+const COORDINATE =
+  "(?:[NSEWO]\\s?)?(?=-?\\d{1,3}(?:[.,]\\d{2}|\\s?°))(-?\\d{1,3})(?:[.,](\\d{2,}))?\\s?(?:°\\s?(?:(\\d{1,2}(?:[.,]\\d+)?)\\s?[′'’]\\s?(?:(\\d{1,2}(?:[.,]\\d+)?)\\s?(?:[″\"”]|''))?)?)?\\s?([NSEWO](?!\\p{L}))?";
+const POSITION = new RegExp(
+  `(?<![\\d.,-])${COORDINATE}[\\s,;/]+(?:\\p{Ll}{1,3}\\s)?${COORDINATE}(?![\\d.,]\\d)`,
+  'gu',
+);
+/** Numbers that are finer than this are a place; others only where one is known that they are of. */
+const FINE = 0.0002;
+const COARSE = 0.02;
+/** Letters and figures of a plate, a case, an account or a thing, in one or with blanks: WJ-4471-K, 2019/KX/112, WX-12 ABC. */
+const PART = '(?:\\p{Lu}{1,6}|\\p{Nd}+)';
+const CHUNK = `${PART}(?:[-/._·:\\u2010\\u2011]?${PART})*`;
+const CODE = new RegExp(
+  `(?<![\\p{L}\\p{N}@#.])${CHUNK}(?:[ \\u00A0]${CHUNK})*(?![\\p{L}\\p{N}]|[-/.,]\\p{N})`,
+  'gu',
+);
+/** A word in capitals before or behind a code. */
+const ACRONYM = /^\p{Lu}{4,}[ \u00A0]|[ \u00A0]\p{Lu}{4,}$/u;
 /** Letters beside a number, which may be a norm or a unit as well: EK 50917, ISO 27001. */
 const PAIR = /^(?:\p{Lu}+[ \u00A0]\p{Nd}+|\p{Nd}+[ \u00A0]\p{Lu}+)$/u;
 const GROUP = /\p{L}+|\p{Nd}+/gu;
 /** What may stand between two groups of a code. */
-const JOINT = /^[-/._·:\u2010\u2011 \u00A0]?$/u;
+const JOINT = /^[-/._·:\u2010\u2011]?[ \u00A0]?$/u;
 /** A quarter, a year, a moment: figures that are nobody's. */
 const PERIOD = /^(?:(?:\p{Lu}{1,2}\d?)?[-/ ]?(?:19|20)\d\d(?:[-/ ]?\p{Lu}\d?)?|\d{4}-\d\d-\d\dT.*)$/u;
 /** More groups no code has. */
-const MOST_GROUPS = 6;
+const MOST_GROUPS = 12;
 const FEWEST_SIGNS = 5;
+/** Fewer parts have no order of their own. */
+const FEWEST_SORTED = 3;
 const FEWEST_FIGURES = 3;
 const MONEY: ReadonlySet<string> = new Set(CURRENCIES);
 /** A figure in groups, as in 1 250 000. */
@@ -68,13 +80,19 @@ export class IdentifierIndex<T> {
   }
 
   addFrom(text: string, value: T): void {
-    for (const { key } of [...mailboxesIn(text), ...addressesIn(text)]) this.exact.set(key, value);
+    for (const { key, isFigure } of [...mailboxesIn(text), ...addressesIn(text)]) {
+      if (!isFigure) this.exact.set(key, value);
+    }
     for (const { key: digits, isFigure } of numbersIn(text)) {
       if (!isFigure) put(this.numbers, digits.slice(-FEWEST_DIGITS), { digits, value });
     }
-    for (const { key, isFigure } of codesIn(text)) if (!isFigure) this.codes.set(key, value);
+    for (const { key, groups, isFigure } of codesIn(text)) {
+      if (isFigure) continue;
+      this.codes.set(key, value);
+      if (sortedKey(groups)) this.codes.set(sortedKey(groups), value);
+    }
     for (const position of positionsIn(text)) {
-      if (position.decimals >= FEWEST_DECIMALS) this.positions.push({ position, value });
+      if (position.unit < FINE || /[°NSEWO]/.test(position.key)) this.positions.push({ position, value });
     }
   }
 
@@ -105,10 +123,11 @@ export class IdentifierIndex<T> {
     const endOf = (at: number) => (groups[at]?.index ?? 0) + (groups[at]?.[0].length ?? 0);
     const isJoined = (at: number) => at > 0 && JOINT.test(text.slice(endOf(at - 1), groups[at]?.index));
     for (const [at, { index: start }] of groups.entries()) {
-      let key = '';
+      const own: string[] = [];
       for (let last = at; last < at + MOST_GROUPS && (last === at || isJoined(last)); last += 1) {
-        key += groups[last]?.[0].toUpperCase() ?? '';
-        const value = this.codes.get(key);
+        own.push(groups[last]?.[0].toUpperCase() ?? '');
+        const key = own.join('');
+        const value = this.codes.get(key) ?? this.codes.get(sortedKey(own));
         // What is joined to more letters or figures is another one.
         const isWhole =
           !/^[-/._·:]?[\p{L}\p{N}]/u.test(text.slice(endOf(last), endOf(last) + 2)) && !isBound(text, start);
@@ -140,63 +159,92 @@ export function* mailboxesIn(text: string): Generator<Identifier> {
   }
 }
 
-/** Handles, addresses on the net and coordinates. */
+/** Handles and addresses on the net; what an address ends with may be a handle. */
 function* addressesIn(text: string): Generator<Identifier> {
   for (const { 0: written, index } of text.matchAll(HANDLE)) {
     yield { key: written.toLowerCase(), start: index, end: index + written.length };
   }
-  for (const { 0: written, index } of text.matchAll(WEB)) {
+  if (!text.includes('/') && !/www\./i.test(text)) return;
+  for (const { 0: written, index } of text.matchAll(LINK)) {
     const key = written.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/g, '');
-    yield { key, start: index, end: index + written.length };
-  }
-  for (const { 0: written, index } of text.matchAll(COORDINATES)) {
-    const key = `° ${written.replace(/[^\p{N}NSEWO-]+/gu, ' ').trim()}`;
-    yield { key, start: index, end: index + written.length };
+    const place = { start: index, end: index + written.length };
+    yield { key, ...place };
+    const [, handle] = /\/@?([\p{L}\p{N}_.]+)$/u.exec(key) ?? [];
+    if (handle) yield { key: `@${handle}`, isFigure: true, ...place };
   }
 }
 
-/** A place on the map in figures. */
+/** A place on the map. */
 interface Position extends Identifier {
-  /** As they are written, with a point. */
-  readonly latitude: string;
-  readonly longitude: string;
-  /** How many both have. */
-  readonly decimals: number;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** The smallest difference that is written. */
+  readonly unit: number;
 }
 
 function* positionsIn(text: string): Generator<Position> {
-  for (const { 0: written, 1: north, 2: minor = '', 3: east, 4: last = '', index } of text.matchAll(
-    POSITION,
-  )) {
-    const [latitude, longitude] = [`${north}.${minor}`, `${east}.${last}`];
-    const decimals = Math.min(minor.length, last.length);
-    yield { key: written, latitude, longitude, decimals, start: index, end: index + written.length };
+  for (const match of text.matchAll(POSITION)) {
+    const { 0: written, index } = match;
+    const [north, east] = [degreesOf(match.slice(1, 6)), degreesOf(match.slice(6, 11))];
+    const unit = Math.max(north.unit, east.unit);
+    if (unit > COARSE || Math.abs(north.degrees) > 90 || Math.abs(east.degrees) > 180) continue;
+    const [latitude, longitude] = [north.degrees, east.degrees];
+    yield { key: written, latitude, longitude, unit, start: index, end: index + written.length };
   }
+}
+
+function degreesOf([whole = '', decimals = '', minutes = '', seconds = '', side = '']: readonly (
+  | string
+  | undefined
+)[]) {
+  const number = (text: string) => Number(text.replace(',', '.'));
+  const size = Math.abs(Number(`${whole}.${decimals}`)) + number(minutes) / 60 + number(seconds) / 3600;
+  const ofDecimals = 10 ** -decimals.length;
+  const ofMinutes = seconds === '' ? 1 / 60 : 1 / 3600;
+  const isNegative = whole.startsWith('-') || /[SWO]/.test(side);
+  return { degrees: isNegative ? -size : size, unit: minutes === '' ? ofDecimals : ofMinutes };
 }
 
 /** True where the less precise is the other, cut or rounded. */
 function isSamePosition(one: Position, other: Position): boolean {
-  const decimals = Math.min(one.decimals, other.decimals);
-  const isSame = (a: string, b: string) =>
-    formsOf(a, decimals).some(form => formsOf(b, decimals).includes(form));
-  return isSame(one.latitude, other.latitude) && isSame(one.longitude, other.longitude);
+  const unit = Math.max(one.unit, other.unit) * (1 + 1e-6);
+  return Math.abs(one.latitude - other.latitude) < unit && Math.abs(one.longitude - other.longitude) < unit;
 }
 
-function formsOf(degrees: string, decimals: number): readonly string[] {
-  const cut = degrees.slice(0, degrees.indexOf('.') + decimals + 1);
-  return [cut, Number(degrees).toFixed(decimals)];
-}
-
-/** Plates, case and serial numbers; the key has their letters and figures. */
-export function* codesIn(text: string): Generator<Identifier> {
-  for (const { 0: written, index } of [...text.matchAll(SPACED_CODE), ...text.matchAll(CODE)]) {
-    const groups = written.match(GROUP) ?? [];
-    const figures = written.replace(/\P{N}/gu, '').length;
-    const signs = groups.join('').length;
-    const isCode = figures >= FEWEST_FIGURES && signs > figures && signs >= FEWEST_SIGNS;
-    if (!isCode || PERIOD.test(written) || groups.some(group => MONEY.has(group))) continue;
-    yield { key: groups.join(''), isFigure: PAIR.test(written), start: index, end: index + written.length };
+/** Plates, case, account and serial numbers; the key has their letters and figures. */
+export function* codesIn(text: string): Generator<Identifier & { readonly groups: readonly string[] }> {
+  for (const { 0: all, index } of text.matchAll(CODE)) {
+    // A word in capitals beside a code may be part of it.
+    const [ahead = ''] = /^\p{Lu}{4,}[ \u00A0]/u.exec(all) ?? [];
+    const bare = all.replace(new RegExp(ACRONYM, 'gu'), '');
+    const whole = { written: all, start: index };
+    for (const { written, start } of bare === all
+      ? [whole]
+      : [whole, { written: bare, start: index + ahead.length }]) {
+      const groups = written.match(GROUP) ?? [];
+      const figures = written.replace(/\P{N}/gu, '').length;
+      const signs = groups.join('').length;
+      const isCode = figures >= FEWEST_FIGURES && signs > figures && signs >= FEWEST_SIGNS;
+      if (!isCode || PERIOD.test(written) || groups.some(group => MONEY.has(group))) continue;
+      yield {
+        key: groups.join(''),
+        groups,
+        isFigure: PAIR.test(written),
+        start,
+        end: start + written.length,
+      };
+    }
   }
+}
+
+/** The same in whatever order its parts are, and without the noughts before them. */
+function sortedKey(groups: readonly string[]): string {
+  return groups.length < FEWEST_SORTED
+    ? ''
+    : groups
+        .map(group => group.replace(/^0+(?=\p{N})/u, ''))
+        .sort()
+        .join(' ');
 }
 
 /** The value of a digit of any script: each has its ten in a row. */

@@ -20,7 +20,8 @@ import {
 import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
 import { isDictionaryWord } from './dictionary-words.ts';
 import { bareWords, type PlacedWord } from './fold-words.ts';
-import { type Hit, LONG_NAME, LONG_STEM } from './name-index.ts';
+import { LONG_STEM } from './inflections.ts';
+import { type Hit, LONG_NAME } from './name-index.ts';
 import {
   hasCapital,
   isCased,
@@ -30,7 +31,7 @@ import {
   OFTEN_WORDS,
   TITLES,
 } from './person-names.ts';
-import { ARTICLE, isBlank, isInside, isJoint, isNear, NEAR, PLACE } from './placed-words.ts';
+import { ARTICLE, isBlank, isInside, isJoint, isNear, isPartOfName, NEAR, PLACE } from './placed-words.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Certainty } from './secret.ts';
 import { wordSet } from './word-set.ts';
@@ -97,7 +98,7 @@ class Judge<T> {
   private judgeUntitled(): Certainty {
     const { word, words, at } = this;
     const { isExact, part } = this.hit;
-    if (NEVER_NAMES.has(word.word) || this.isOfLonger() || isOfCompound(words, at)) return 'none';
+    if (NEVER_NAMES.has(word.word) || this.isOfLonger() || this.isOfOtherName()) return 'none';
     if (isExact && (isOfPlural(words, at) || isMoney(words, at) || this.isGivenPlace())) return 'none';
     // Of a town that the report is about; what no list knows as one is the person where it stands elsewhere.
     if (this.index.ofPlaces.has(word.word) && this.isTown())
@@ -199,6 +200,14 @@ class Judge<T> {
   /** True for a word of a longer name that is no person’s. */
   private isOfLonger(): boolean {
     return this.isBesidePlace() || isOfInstrument(this.words, this.at) || isTownOfState(this.words, this.at);
+  }
+
+  /** True for a given name beside the family name of another, and for an ordinary word in a longer name: “San Ángel”, “Li-ion”. */
+  private isOfOtherName(): boolean {
+    const { words, at } = this;
+    const { name, word: own } = this.hit.part;
+    const isGiven = name.parts.some(({ word }) => word.start > own.start);
+    return isOfCompound(words, at) || ((isGiven || isDictionaryWord(own.word)) && isPartOfName(words, at));
   }
 
   /** True where a word for a place or an institution makes it one: “Lake Victoria”, “St. Nicholas”, “Prespa National Park”. */

@@ -1,17 +1,17 @@
 /** One index of all words by which persons, bodies and places that must not be read are known. */
 import { wordsInAll } from '../lexicon/language-words.ts';
-import { BODIES, ENDINGS } from '../lexicon/ordinary-words.ts';
+import { BODIES } from '../lexicon/ordinary-words.ts';
 import { addressesIn, isIn } from './addresses.ts';
 import { bodyNamesIn } from './body-names.ts';
 import { countryNames } from './country-words.ts';
 import { isDictionaryWord } from './dictionary-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { IdentifierIndex } from './identifiers.ts';
+import { inflectionsOf, stemsOf } from './inflections.ts';
 import { joinedForms, type Name, namesOf, type Part } from './names-of-secret.ts';
 import { hasCapital, isCased, OFTEN_WORDS } from './person-names.ts';
 import { isOrdinary, Phrases, PLACE } from './placed-words.ts';
 import type { Secret, Surroundings } from './secret.ts';
-import { wordSet } from './word-set.ts';
 
 /** A word of a name that a word of a text may be. */
 export interface Hit<T> {
@@ -27,12 +27,9 @@ interface Short<T> {
   readonly isSure: boolean;
 }
 
-const INFLECTED = wordSet(() => ENDINGS.flatMap(bareWords));
 const KNOWN_SHORTS: ReadonlySet<string> = new Set(wordsInAll('acronyms'));
 /** So many letters are a short form that is nobody’s initials. */
 const SURE_SHORT = 3;
-/** Shorter stems than this are parts of too many words. */
-export const LONG_STEM = 5;
 /** So many letters of a name are enough in an address. */
 export const IN_ADDRESS = 3;
 /** So many letters are hardly chance: what is so long, and no ordinary word, is the name however it is written. */
@@ -200,14 +197,9 @@ export class NameIndex<T> {
   }
 
   private inflected({ readings }: PlacedWord): readonly Hit<T>[] {
-    for (const reading of readings) {
-      for (let length = reading.length; length >= LONG_STEM - 1; length -= 1) {
-        const parts = this.stems.get(reading.slice(0, length));
-        const ending = reading.slice(length);
-        if (parts && (ending === '' || INFLECTED.has(ending))) {
-          return parts.map(part => ({ part, isExact: false }));
-        }
-      }
+    for (const stem of readings.flatMap(inflectionsOf)) {
+      const parts = this.stems.get(stem);
+      if (parts) return parts.map(part => ({ part, isExact: false }));
     }
     return [];
   }
@@ -215,18 +207,6 @@ export class NameIndex<T> {
 
 export function isPerson<T>({ name }: Pick<Part<T>, 'name'>): boolean {
   return name.sort === 'person';
-}
-
-/** What stays of a name in all its cases; of how it sounds, only where that is long enough to tell. */
-function stemsOf(word: string): readonly string[] {
-  // Adjectives end in two letters, Greek names in a syllable, Baltic ones in s, which other cases lack.
-  const stem = word
-    .replace(/(?:(?:[iy][ijy]|[иы]и|ои|ая|яя)|[οηα]ς|[aeiouyаеиоуыяαεηιοω]|(?<=[aiun])s)$/u, '')
-    .replace(/(?<=[^aeiou])[ai]$/u, '');
-  // A vowel before the last consonant may fall away: Petar, Petra.
-  const short = stem.replace(/[aeoаео](?=[^aeiouаеиоу]$)/u, '');
-  const least = /^\p{L}/u.test(word) ? LONG_STEM - 1 : LONG_STEM + 1;
-  return [...new Set([stem, short])].filter(({ length }) => length >= least);
 }
 
 function isWithin(name: PlacedWord, { word }: PlacedWord): boolean {

@@ -43,6 +43,17 @@ export function isBlank(between: string): boolean {
   return /^\s+$/u.test(between);
 }
 
+/** True for a word beside another that begins with a capital letter as well: “San Ángel”, “Northern Valleys”. */
+export function isPartOfName(words: readonly PlacedWord[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const isName = (each: PlacedWord | undefined) =>
+    each !== undefined && hasCapital(each) && !isPost(each.word) && !NEVER_NAMES.has(each.word);
+  const isJoined = (between = '') => isBlank(between) || /^[-\u2010\u2011]$/u.test(between);
+  const isBefore =
+    isName(before) && isJoined(word?.before) && (isInside(words, at - 1) || !isBlank(word?.before ?? ''));
+  return isBefore || (isName(next) && isJoined(next?.before));
+}
+
 /** True for a mark that joins two words without a blank. */
 export function isJoint(between: string): boolean {
   return /^[\p{Pd}/&+]$/u.test(between);

@@ -38,6 +38,8 @@ interface Shape {
   read(groups: readonly (string | undefined)[]): readonly [Parts, Parts];
   readonly isMonthInFigures?: true;
   readonly mayExchange?: true;
+  /** True for what has no word in it. */
+  readonly isInFigures: boolean;
 }
 
 /** A place of a text that has a shape. */
@@ -126,7 +128,8 @@ function makeShapes(): readonly Shape[] {
 const NOT_WITHIN = '(?<![\\p{L}\\d]|\\d{4}[-/.](?:\\d{1,2}[-/.])?)';
 
 function shape(pattern: string, read: Shape['read']): Shape {
-  return { pattern: new RegExp(`${NOT_WITHIN}(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read };
+  const isInFigures = !pattern.includes('january');
+  return { pattern: new RegExp(`${NOT_WITHIN}(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read, isInFigures };
 }
 
 function same(...parts: Parts): readonly [Parts, Parts] {
@@ -159,10 +162,12 @@ let last: { readonly text: string; readonly matches: readonly Match[] } | undefi
 /** Whatever has the shape of a date in a text, shape by shape; kept of the last text, which is asked for each year of a mission. */
 function matchesIn(text: string): readonly Match[] {
   // A date has a year or names a month.
-  if (!/\d/.test(text) || !(/\d{4}/.test(text) || namesMonth(text))) return [];
+  if (!/\d/.test(text)) return [];
   if (last?.text === text) return last.matches;
   shapes ??= makeShapes();
-  const matches = shapes.flatMap(shape =>
+  const [hasMonth, hasMarks] = [namesMonth(text), /\d\.?[-/.]\d/.test(text)];
+  const likely = shapes.filter(({ isInFigures }) => (isInFigures ? hasMarks : hasMonth));
+  const matches = likely.flatMap(shape =>
     Array.from(text.matchAll(shape.pattern), match => {
       const [said, ...groups] = match;
       return {

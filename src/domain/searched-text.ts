@@ -1,13 +1,12 @@
 import type { Stretch } from './addresses.ts';
 import { foldWords, type PlacedWord } from './fold-words.ts';
 import type { NameIndex } from './name-index.ts';
+import type { Phrases } from './placed-words.ts';
 
 /** A text in which names are looked for. */
 export class SearchedText<T> {
   readonly words: readonly PlacedWord[];
-  /** Places of words that belong to whole names which may be read: of persons, and of all else. */
-  readonly ofShown: ReadonlySet<number>;
-  readonly ofThings: ReadonlySet<number>;
+  private readonly places = new Map<Phrases, ReadonlySet<number>>();
 
   constructor(
     readonly text: string,
@@ -15,8 +14,25 @@ export class SearchedText<T> {
     readonly addresses: readonly Stretch[],
   ) {
     this.words = foldWords(text);
-    this.ofShown = index.shownNames.placesIn(this.words);
-    this.ofThings = index.thingNames.placesIn(this.words);
+  }
+
+  /** Places of words that belong to whole names which may be read: of persons, of known bodies, and of all else. */
+  get ofShown(): ReadonlySet<number> {
+    return this.placesOf(this.index.shownNames);
+  }
+
+  get ofBodies(): ReadonlySet<number> {
+    return this.placesOf(this.index.bodyNames);
+  }
+
+  get ofThings(): ReadonlySet<number> {
+    return this.placesOf(this.index.thingNames);
+  }
+
+  private placesOf(names: Phrases): ReadonlySet<number> {
+    const places = this.places.get(names) ?? names.placesIn(this.words);
+    this.places.set(names, places);
+    return places;
   }
 
   /** True for a word of a whole name that may be read. */

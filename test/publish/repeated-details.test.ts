@@ -22,7 +22,7 @@ async function outcomeOf(text: string): Promise<'refused' | 'asked' | 'out'> {
 }
 
 const SECRET =
-  'Arben Sopjani was paid 12,500 euros on 12 March 2024 at 14:35, as said Grace Odhiambo; 400 dinars went to Captain Drellmoor. Call +383 44 123 456 or a.kr@post.example, @vexmoor, https://drop.example/x1; plates 01-234-KS, AFK 826 MC and EK 50917, serial SN-99871-A, at 42.6629, 21.1655. The case is 4471/23.';
+  'Arben Sopjani was paid 12,500 euros on 12 March 2024 at 14:35, as said Grace Odhiambo; 400 dinars went to Captain Drellmoor. Call +383 44 123 456 or a.kr@post.example, @vexmoor, https://drop.example/x1; plates 01-234-KS, AFK 826 MC and EK 50917, serial SN-99871-A, at 42.6629, 21.1655. The case is 4471/23. They found 2,164,050 dinars, and “Tío Candela” took them.';
 
 const report = (open: string, secret = SECRET) =>
   `mission m: Mission to the province\nclassification unclassified\nfinding strictly-confidential: ${secret}\n${open}\n`;
@@ -41,6 +41,8 @@ describe('what is one thing’s alone is refused, however it is written', () => 
     'sn 99871 a',
     '42.6629 21.1655',
     '42.663, 21.165',
+    '42,6629 y 21,1655',
+    '42.6629° N, 21.1655° E',
     'AFK-826-MC',
   ])('%s', async words => {
     expect(await outcomeOf(report(`finding: They wrote ${words} on the door.`))).toBe('refused');
@@ -57,6 +59,18 @@ describe('what is rare is asked about', () => {
     'We met Arben Sopjani.',
     'We met Sopjani, Arben.',
     'Arben SOPJANI was there.',
+    'Somebody asked for Sopjani.',
+    'They sat in Drellmoor’s house.',
+    'Tio Candela came.',
+    'It was 2:35 in the afternoon.',
+    'It was 14 h 35.',
+    'Read x.example/vexmoor.',
+    'At 1435 hrs it rained.',
+    'On 12.03. it rained.',
+    'On 12-III-2024 it rained.',
+    'On 11-12 March it rained.',
+    'They found 2.16 million.',
+    'They spoke of file 4471 of 2023.',
     'Grace Odhiambo was there.',
     'They asked Captain Drellmoor’s wife.',
     'They paid 12 500 EUR.',
@@ -78,7 +92,7 @@ describe('what is rare is asked about', () => {
 
 describe('what is not rare goes out', () => {
   test.each([
-    'We met Arben, and somebody asked for Sopjani.',
+    'We met Arben, and the Sopjani Club.',
     'In March 2024 and on 12 May it rained.',
     'There were 400 people, and 35 of them left by 14:30.',
     'Two captains and 125 men came.',
@@ -89,7 +103,7 @@ describe('what is not rare goes out', () => {
 
   test.each([
     ['in three open entries', 'finding: They paid 12,500.\n'.repeat(3)],
-    ['in a head', 'finding: They paid 12,500.\nfinding against "Directive 12,500": They know it.'],
+    ['in a standard', 'finding: They paid 12,500.\nfinding against "Directive 12,500": They know it.'],
     ['in a header', 'dates 12 March 2024\nfinding: On 12 March 2024 it rained.'],
     ['in a vocabulary', 'organization sop: Arben Sopjani Club\nfinding: We met Arben Sopjani.'],
   ])('%s', async (_, open) => {

@@ -2,7 +2,8 @@
 import { MultiMap } from 'langium';
 import { foldWords } from '../../domain/fold-words.ts';
 import { hasCapital, isCased } from '../../domain/person-names.ts';
-import { figuresIn, namesInText, type RareToken } from '../../domain/rare-tokens.ts';
+import { figuresIn } from '../../domain/rare-figures.ts';
+import { type FoundRareName, rareNameFinder } from '../../domain/rare-names.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { type Entry, isHeader, type Mission } from '../../syntax/generated/ast.ts';
@@ -12,7 +13,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries } from './borrowed.ts';
 import { isWithheld, LEAVING_ENTRIES, leaves, openNames } from './leaving.ts';
-import { isHidden, shownNames, spelt, wholeNameFinder } from './secret-names.ts';
+import { isHidden, isIndividual, isOpenPhrase, shownNames, spelt, withoutQuotes } from './secret-names.ts';
 import { called, namedIn } from './tell-names.ts';
 import { headOf, textsOf, type VisibleText } from './texts-of.ts';
 
@@ -68,9 +69,9 @@ interface Detail {
   readonly places: readonly Place[];
 }
 
-/** True for a phrase that calls something, and says nothing as a cost does. */
-function isName({ phrase, isParty, isPlace, isSource }: VisibleText): boolean {
-  return phrase !== undefined && (isParty || isPlace || isSource) === true;
+/** True for the name of a norm, which all may read. */
+function isNorm({ phrase, isNorm }: VisibleText): boolean {
+  return phrase !== undefined && isNorm === true;
 }
 
 /** Each that stands in few open entries, and in no head, header or vocabulary. */
@@ -79,56 +80,62 @@ function repeatedDetails(context: RuleContext): readonly Detail[] {
   const isInside = (entry: Entry) => isWithheld(entry, context) || isHidden(entry, context);
   const inside = file.entries.filter(entry => !isHeader(entry) && isInside(entry));
   if (inside.length === 0) return [];
-  const { owners, findIn } = withheldDetails(inside, context);
-  const details = new Map<string, Place[]>();
+  const findIn = withheldDetails(inside, context);
+  const details = new Map<string, { readonly of: Entry; readonly places: Place[] }>();
   for (const entry of file.entries) {
     if (!isProse(entry) || isInside(entry)) continue;
     for (const text of textsOf(entry)) {
-      for (const { key, start, end } of isName(text) ? [] : findIn(text)) {
+      for (const { key, value, start, end } of isNorm(text) ? [] : findIn(text)) {
         const place = { entry, span: text.span(start, end), words: text.text.slice(start, end) };
-        details.set(key, [...(details.get(key) ?? []), place]);
+        const detail = details.get(key) ?? { of: value, places: [] };
+        detail.places.push(place);
+        details.set(key, detail);
       }
     }
   }
   const hasDays = [...details.keys()].some(key => key.startsWith('day '));
   const isKnown = details.size > 0 ? openDetails(context, hasDays) : () => false;
-  return [...details].flatMap(([key, places]) => {
-    const [of, words] = [owners.get(key), places[0]?.words];
+  return [...details].flatMap(([key, { of, places }]) => {
+    const words = places[0]?.words;
     const isFew = new Set(places.map(({ entry }) => entry)).size <= FEW;
-    return of && words && isFew && !isKnown(key, words) ? [{ of, words, places }] : [];
+    return words && isFew && !isKnown(key, words) ? [{ of, words, places }] : [];
   });
 }
 
 /** What is rare in entries that are withheld: from which each is, and a search for it. */
 function withheldDetails(inside: readonly Entry[], context: RuleContext) {
-  const isSmall = smallWords(context);
   const owners = new Map<string, Entry>();
-  const names = new Map<string, string>();
   const years = new MultiMap<string, string | undefined>();
-  for (const { entry, text } of inside.flatMap(of => textsOf(of).map(each => ({ entry: of, ...each })))) {
+  const texts = inside.flatMap(entry =>
+    textsOf(entry).map((text): [string, Entry] => [calledOrSaid(text, context), entry]),
+  );
+  const hours = inside.map((entry): [string, Entry] => [hoursOf(entry), entry]);
+  for (const [text, entry] of [...texts, ...hours]) {
     for (const { key, year, isLikely } of figuresIn(text)) {
       if (isLikely) continue;
       owners.set(key, entry);
       if (key.startsWith('day ')) years.add(key, year);
     }
-    for (const { name, key, isTitled } of namesInText(text, isSmall)) {
-      owners.set(key, entry);
-      if (!isTitled) names.set(name, key);
-    }
   }
-  const findNames = wholeNameFinder([...names], context);
+  // Who is declared is looked for by every name.
+  const undeclared = texts.filter(([, entry]) => !isIndividual(entry));
+  const findNames = rareNameFinder(undeclared, smallWords(context));
   // To read days takes longer than all else.
   const numbers = [...years.keys()].map(key => Number(key.slice(-2)));
   const hasDay = new RegExp(`(?<!\\d)0?(?:${numbers.join('|')})(?!\\d)`, 'u');
-  const findIn = (visible: VisibleText): readonly RareToken[] => {
-    const { text } = visible;
-    const titled = namesInText(text, isSmall).filter(({ isTitled }) => isTitled);
-    const named = findNames(text).map(({ value, start, end }) => ({ key: value, start, end }));
-    const figures = figuresIn(text, years.size > 0 && hasDay.test(text)).filter(({ key, year }) => {
-      const known = years.get(key);
-      return !year || known.length === 0 || known.includes(undefined) || known.includes(year);
-    });
-    const found = [...figures, ...named, ...titled].filter(({ key }) => owners.has(key));
+  const figuresOf = (text: string): readonly Found[] => {
+    if (owners.size === 0) return [];
+    return figuresIn(text, years.size > 0 && hasDay.test(text)).flatMap(
+      ({ key, year, isToCompare, ...place }) => {
+        const known = years.get(key);
+        const isOther = year && known.length > 0 && !known.includes(undefined) && !known.includes(year);
+        const value = isOther || isToCompare ? undefined : owners.get(key);
+        return value ? [{ key, value, ...place }] : [];
+      },
+    );
+  };
+  return (visible: VisibleText): readonly Found[] => {
+    const found = [...figuresOf(visible.text), ...findNames(visible.text)];
     if (found.length === 0) return [];
     const told = namedIn(visible, context);
     return found.filter(
@@ -136,7 +143,21 @@ function withheldDetails(inside: readonly Entry[], context: RuleContext) {
         ![...told, ...found.slice(0, at)].some(({ start, end }) => start < each.end && each.start < end),
     );
   };
-  return { owners, findIn };
+}
+
+type Found = FoundRareName<Entry>;
+
+/** What an entry calls a place or somebody is in quotation marks, each part by itself; of all else these are the language's. */
+function calledOrSaid(visible: VisibleText, context: RuleContext): string {
+  const text = withoutQuotes(visible);
+  if (!visible.phrase || !(visible.isPlace || visible.isParty)) return text;
+  const parts = text.split(/\s*[,;/]\s*/).filter(part => part.includes(' ') && !isOpenPhrase(part, context));
+  return parts.map(part => `“${part}”`).join(', ');
+}
+
+/** The hours in the head of an entry. */
+function hoursOf(entry: Entry): string {
+  return ['at' in entry ? entry.at : '', 'end' in entry ? entry.end : ''].join(' ');
 }
 
 /** Tells what everybody may read anyway: in heads, headers and vocabularies. */
@@ -147,9 +168,9 @@ function openDetails(context: RuleContext, hasDays: boolean): (key: string, word
   const texts = open.flatMap(entry => {
     const isOpen = !isProse(entry) || entry.$type === 'Mission';
     const texts = textsOf(entry);
-    const said = texts.filter(text => !isOpen && text.phrase && !isName(text)).map(({ text }) => text);
+    const said = texts.filter(text => !isOpen && text.phrase && !isNorm(text)).map(({ text }) => text);
     const head = said.reduce((text, phrase) => text.replace(phrase, ''), headOf(entry));
-    return [head, ...texts.flatMap(text => (isOpen || isName(text) ? text.text : []))];
+    return [head, ...texts.flatMap(text => (isOpen || isNorm(text) ? text.text : []))];
   });
   const figures = new Set(texts.flatMap(text => figuresIn(text, hasDays)).map(({ key }) => key));
   const names = [...texts, ...shownNames(context), ...openNames(context)].map(each => ` ${spelt(each)} `);

@@ -180,18 +180,8 @@ function finderOf<T>(
       });
       return together(findNames.inText(text), ofOthers);
     }),
-    inName: findNames.inName,
+    inName: keptByText(KEPT, findNames.inName),
   };
-}
-
-/** A search for persons whom nothing declares, by their whole names. */
-export function wholeNameFinder<T>(
-  names: readonly (readonly [name: string, value: T])[],
-  context: RuleContext,
-): (text: string) => readonly FoundSecret<T>[] {
-  const secrets = names.map(([name, value]) => ({ sort: 'person' as const, titles: [name], value }));
-  const { inText } = secretFinder(secrets, surroundingsIn(context));
-  return text => inText(text).filter(({ isWhole }) => isWhole);
 }
 
 const surroundingsIn = perCheck(
@@ -240,7 +230,7 @@ function secretsOf(entry: Entry, context: RuleContext): readonly Secret<Entry>[]
 }
 
 /** A phrase without the quotation marks of the language, which name nobody: a function is no alias. */
-function withoutQuotes({ text, phrase }: VisibleText): string {
+export function withoutQuotes({ text, phrase }: VisibleText): string {
   return phrase ? text.slice(1, -1) : text;
 }
 
@@ -279,14 +269,15 @@ const openShorts = perCheck((context: RuleContext): readonly string[] => {
 });
 
 /** True for what an entry that may be read calls a place or a party too. */
-function isOpenPhrase(phrase: string, context: RuleContext): boolean {
+export function isOpenPhrase(phrase: string, context: RuleContext): boolean {
   return openPhrases(context).has(spelt(phrase));
 }
 
 const openPhrases = perCheck((context: RuleContext): ReadonlySet<string> => {
   const open = context.file.entries.filter(entry => !isWithheld(entry, context));
   const phrases = open.flatMap(textsOf).filter(({ phrase, isPlace }) => phrase || isPlace);
-  return new Set([...phrases.map(({ text }) => text), ...openNames(context)].map(spelt));
+  const texts = phrases.flatMap(({ text }) => [text, ...text.split(/[,;/]/)]);
+  return new Set([...texts, ...openNames(context)].map(spelt));
 });
 
 /** What the mission and the places of what may be read are called. */

@@ -108,9 +108,12 @@ const roleFinder = perCheck((context: RuleContext) => {
   );
 });
 
+/** So many words are a title in small letters too. */
+const LONG_TITLE = 5;
+
 /** A function that stands in a text. */
 export interface FoundRole extends FoundName<Individual> {
-  /** True where it is written with capital letters, as what the person is declared to be. */
+  /** True where it is written as what the person is declared to be, with capital letters or at length. */
   readonly isTitle: boolean;
 }
 
@@ -126,7 +129,7 @@ export function rolesIn({ text }: VisibleText, context: RuleContext): readonly F
       const own = declared[at];
       return hasCapital(word) || (own !== undefined && !hasCapital(own));
     });
-    return { ...role, isTitle: isDeclared && isCapital };
+    return { ...role, isTitle: isDeclared && (isCapital || words.length >= LONG_TITLE) };
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type Mention,
 } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
+import { cachedOn } from '../../syntax/object-cache.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { propertyOf } from '../places.ts';
 
@@ -27,6 +28,8 @@ export interface VisibleText {
   readonly isPlace?: boolean;
   /** True for a source, a standard or a rating in quotation marks. */
   readonly isSource?: boolean;
+  /** True for a standard. */
+  readonly isNorm?: boolean;
 }
 
 /** The texts of an entry in order, with blanks where it mentions somebody: exports put their own words there. */
@@ -54,7 +57,7 @@ const PLACES: ReadonlySet<string> = new Set(['place', 'places']);
 const SOURCES: ReadonlySet<string> = new Set(['against', 'document', 'rated']);
 
 /** The phrases in quotes before the colon, with these. */
-export function phrasesOf(entry: Entry): VisibleText[] {
+export const phrasesOf = cachedOn((entry: Entry): readonly VisibleText[] => {
   const phrases: VisibleText[] = [];
   for (const leaf of entry.$cstNode ? CstUtils.flattenCst(entry.$cstNode) : []) {
     const { tokenType, text, offset, end, astNode, grammarSource } = leaf;
@@ -69,16 +72,20 @@ export function phrasesOf(entry: Entry): VisibleText[] {
       isParty: isPartyName(astNode),
       isPlace: PLACES.has(property),
       isSource: SOURCES.has(property),
+      isNorm: property === 'against',
     });
   }
   return phrases;
-}
+});
 
 /** The name that an entry has in exports, where it stands in addresses, bookmarks and columns; none where it has none. */
 export function entryNameOf(entry: Entry): readonly VisibleText[] {
   if (!('name' in entry) || !entry.name || isAbbreviation(entry)) return [];
-  const { start } = propertyOf(entry, 'name');
-  return [{ text: entry.name, isName: true, span: (from, to) => ({ start: start + from, end: start + to }) }];
+  const span = (from: number, to: number) => {
+    const { start } = propertyOf(entry, 'name');
+    return { start: start + from, end: start + to };
+  };
+  return [{ text: entry.name, isName: true, span }];
 }
 
 /** The words of an entry before its text: its head. */

@@ -111,6 +111,10 @@ const OUT: readonly (readonly [declared: string, open: string])[] = [
   [person('Ursula Novak'), 'The UN Secretariat was told.'],
   [person('Albana Krasniqi'), 'The Albanian Assembly met.'],
   [person('Roman Petrov'), 'The Romanian Red Cross was there.'],
+  [person('Roman Petrov'), 'The Roman Catholic diocese was there.'],
+  [person('Ángel Rask'), 'They live in the quarter of San Ángel.'],
+  [person('Pierre Rask'), 'They came from Saint-Pierre by boat.'],
+  [person('Raimonds Rask'), 'The course was given by Raimonds Liepkalns.'],
   [person('Keith Thurlow'), 'The road goes round Lake Thurlow.'],
   [person('Keith Thurlow'), 'The school lies behind St Thurlow’s church.'],
   [person('Nikola Jovanović'), 'The monastery of Saint Nicholas was closed.'],
@@ -138,7 +142,6 @@ test.each(OUT)('goes out: %s | %s', async (declared, open) => {
 
 /** What may be somebody or something withheld, and may as well be another. */
 const ASKED: readonly (readonly [declared: string, open: string])[] = [
-  [person('Roman Petrov'), 'The Roman Catholic diocese was there.'],
   ['organization SH strictly-confidential: Safe Haven', 'A safe haven is wanted.'],
   ['organization IT strictly-confidential: Institute of Truth', 'IT was down.'],
   ['meeting strictly-confidential: Kestrel briefing', 'After the Kestrel briefing they left.'],

@@ -11,7 +11,7 @@ import truth from './cases/repeated-secrets/truth.json' with { type: 'json' };
 const REPORTS = new URL('cases/repeated-secrets/', import.meta.url);
 
 /** How many of each come out right: what must be told is told, what is harmless goes out. */
-const RIGHT = { secrets: 75, harmless: 69 };
+const RIGHT = { secrets: 87, harmless: 71 };
 
 const toldIn = await openWorkspaceOf(async (document, services) => {
   const problems = await leavingProblems(document, { audience: 'public' }, services);
