@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { publish } from '../../src/publish/publish.ts';
+import { fixesOf } from '../../src/rules/fix-all.ts';
 import { openWorkspace, openWorkspaceOf } from '../support/check.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { isKept, markedPlaces } from '../support/marked-heads.ts';
@@ -127,4 +128,14 @@ test('what marks by what it refers to, and what holds no word for it, is correct
   const report = `${HEAD}finding dry confidential: Dry.\nfindng gap #care: Zebrafish.\nrecommendation for dry due 31 May 2024: Ask in confidential interviews.\n`;
   const after = await mended(report.replace('findng', 'finding').replace('31 May 2024', '2024-5-31'));
   expect(after).toContain('due 2024-05-31');
+});
+
+test('a marking that was divided at a line end is told as a marking, and never as the text', async () => {
+  for (const divided of ['confi-\n    dential', 'strictly-confi-\r\n\tdential']) {
+    const problems = await problemsOf(`${HEAD}finding gap #care ${divided}: Zebrafish.\n`);
+    const [told] = problems.filter(({ code }) => code === 'syntax');
+    expect(told?.message).toMatch(/confi- dential/);
+    const titles = told ? fixesOf(told).map(({ title }) => title) : [];
+    expect(titles).toEqual([expect.stringMatching(/^Write “(?:strictly-)?confidential”$/)]);
+  }
 });
