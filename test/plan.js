@@ -46,6 +46,7 @@ export const SUITES = [
       'test/intake/corpus.test.ts',
       'test/intake/kept.test.ts',
       'test/intake/text.test.ts',
+      'test/intake/words-seen.test.ts',
       'test/preview/imported.test.ts',
       'test/preview/preview.test.ts',
       'test/preview/review.test.ts',

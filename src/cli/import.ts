@@ -4,6 +4,7 @@ import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { WHO, type Who } from '../intake/asked-lists.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
 import type { Likely } from '../intake/likely/offers.ts';
+import { unseenLines } from '../intake/unseen-words.ts';
 import { type AskedList, entriesIn, textsLeft } from '../intake/where.ts';
 import { commandText } from '../messages/command-line.ts';
 import { importText } from '../messages/import.ts';
@@ -92,6 +93,7 @@ async function importSource(
       notes,
       entries: entriesIn(text, pieces),
       left: textsLeft(pieces),
+      unseen: unseenLines(pieces, text),
       lists,
       likely: likely.map(({ as, line, sourceLine, text, score, because }) => ({
         as,

@@ -44,6 +44,7 @@ import { toProse } from './prose.ts';
 import { readersOf } from './readers.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { withRequestsAside } from './requests-aside.ts';
+import { withNamesAsText } from './seen-words.ts';
 import { spokenIn, withRemarks } from './source-remarks.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
 import { wordsOf } from './words.ts';
@@ -179,7 +180,7 @@ function place(
   const known = contextOf(facts);
   placeParts(parts, facts, known);
   const context = contextOf(facts, known);
-  const meant = withMarkings(placeParts(parts, facts, context));
+  const meant = withNamesAsText(withMarkings(placeParts(parts, facts, context)), context);
   const placed = asRead(meant, context, [...(options.known ?? []), options.under ?? '']);
   const inWords = languageNote(language, words.length);
   const told = [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes];

@@ -15,6 +15,7 @@ import { type RecognisedKind, tellRecognised } from './recognised.ts';
 import { importReport } from './report/import-report.ts';
 import { type Piece, tracePieces } from './trace-pieces.ts';
 import { tablesNote } from './unread-tables.ts';
+import { countUnseen, unseenNote } from './unseen-words.ts';
 import { type AskedList, listsAsked } from './where.ts';
 
 /** File endings that can be imported, without their dot. */
@@ -28,8 +29,7 @@ export interface ImportedFile {
   readonly text: string;
   /** What was made of the source; nothing for an export that is written back. */
   readonly recognised: readonly RecognisedKind[];
-  /** Words of the source, those in the report, and those of them that found no better place than an annex. */
-  readonly words?: Pick<Ledger, 'words' | 'placed' | 'unplaced'>;
+  readonly words?: WordCounts;
   /** The sums, as one sentence. */
   readonly sums: string;
   readonly notes: readonly string[];
@@ -39,6 +39,12 @@ export interface ImportedFile {
   readonly lists: readonly AskedList[];
   /** Text that is likely a finding, a recommendation or an action. */
   readonly likely: readonly Likely[];
+}
+
+/** The words of the source, and what became of them. */
+export interface WordCounts extends Pick<Ledger, 'words' | 'written' | 'unplaced'> {
+  /** Those that readers of the report see. */
+  readonly placed: number;
 }
 
 /** What is known besides the file. */
@@ -67,15 +73,16 @@ export async function importFile(
   if (read.ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
   const { imported, pieces, likely } = withSureTaken(read, options);
   const { text, ledger, recognised } = imported;
-  const { words, placed, unplaced } = ledger;
+  const { words, written, unplaced } = ledger;
+  const counts = { words, written, placed: words - countUnseen(pieces), unplaced };
   const told = tellRecognised(recognised);
-  const own = sumsOf(ledger, pieces);
+  const own = [sumsOf(counts, ledger, pieces), ...unseenNote(pieces, text)].join(' ');
   const sums = told === '' ? own : importText('recognised.all', { entries: told, sums: own });
   const notes = [...(sent ? [importText('sent.other-text')] : []), ...imported.notes, ...tablesNote(pieces)];
   return {
     text,
     recognised,
-    words: { words, placed, unplaced },
+    words: counts,
     sums,
     notes,
     pieces,
@@ -98,7 +105,11 @@ function withSureTaken(
   return imported === read ? before : traced(imported);
 }
 
-function sumsOf({ words, placed, unplaced, firstDifference }: Ledger, pieces: readonly Piece[]): string {
+function sumsOf(
+  { words, placed, unplaced }: WordCounts,
+  { firstDifference }: Ledger,
+  pieces: readonly Piece[],
+): string {
   const [left] = pieces.flatMap(({ places }) => places).filter(({ became }) => became === 'unplaced');
   const sums = left
     ? importText('sums.unplaced', { placed, words, unplaced, line: left.line })

@@ -1,12 +1,12 @@
 /** The proof that nothing was lost and nothing invented: the words of the source against those of the result. */
-import type { Counted, MatchedWords } from './matched-words.ts';
+import { type Counted, isLetter, type MatchedWords } from './matched-words.ts';
 
 /** The sums of an intake. */
 export interface Ledger {
   /** Words of the source. */
   readonly words: number;
-  /** Words of the source that stand in the result, each at its turn. */
-  readonly placed: number;
+  /** Words of the source that stand in the result, each at its turn, in comments or not. */
+  readonly written: number;
   /** Those of them that found no better place than an annex. */
   readonly unplaced: number;
   /** True when the result holds the words of the source, all of them, in order, and no others. */
@@ -30,9 +30,10 @@ export function keepLedger({ wanted, found, pairs, at, there }: MatchedWords, sp
       .slice(from, from + 5)
       .map(({ word }) => word)
       .join(' ');
+  const isCounted = ({ word, isDrawn }: Counted) => !isDrawn || isLetter(word);
   return {
-    words: wanted.filter(({ isDrawn }) => !isDrawn).length + spoken.wanted.length,
-    placed: wanted.filter(({ isDrawn }, index) => pairs[index] && !isDrawn).length + spoken.found.length,
+    words: wanted.filter(isCounted).length + spoken.wanted.length,
+    written: wanted.filter((each, index) => pairs[index] && isCounted(each)).length + spoken.found.length,
     unplaced: found.filter(({ isUnplaced, isDrawn }) => isUnplaced && !isDrawn).length,
     agrees,
     ...(agrees ? {} : { firstDifference: { expected: around(wanted, at), found: around(found, there) } }),

@@ -63,6 +63,11 @@ export function wordsOfBlock(block: SourceBlock): readonly Counted[] {
   return [...mark, ...texts.flatMap(plainly)];
 }
 
+/** True for the mark of a point that is a letter: unlike a number, it says something that no list draws anew. */
+export function isLetter(mark: string): boolean {
+  return /\p{L}/u.test(mark);
+}
+
 function plainly(text: string): readonly Counted[] {
   return placedWordsIn(text).map(({ word }) => ({ word, isDrawn: false }));
 }

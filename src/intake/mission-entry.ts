@@ -5,6 +5,8 @@ export interface Comment {
   readonly comment: string;
   /** True for one that says nothing of the source, but what was made of it. */
   readonly isOwn?: boolean;
+  /** True for a line or a cell of the text, out of which entries were read; false for what heads, labels or stands beside it. */
+  readonly isContent?: boolean;
 }
 
 /** One entry: its structure at the margin, and the words of its author. */

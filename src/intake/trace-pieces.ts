@@ -5,8 +5,9 @@ import type { Span } from '../syntax/lexer.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import type { Import } from './import-document.ts';
-import { type Found, wordsOfBlock } from './matched-words.ts';
+import { type Found, isLetter, wordsOfBlock } from './matched-words.ts';
 import { isComment, type MissionEntry } from './mission-entry.ts';
+import { isSeen, seenWords } from './seen-words.ts';
 
 /** A paragraph, a point of a list, a heading, or a row of a table. */
 export interface Piece {
@@ -18,6 +19,8 @@ export interface Piece {
   readonly table?: number;
   /** What it became, in the order of the report; none where its words are not found there at their turn. */
   readonly places: readonly Place[];
+  /** The words of it that no reader of the report sees: they stand in comments alone, or were the letter of a point. */
+  readonly unseen: readonly string[];
 }
 
 /** A stretch of the report. */
@@ -38,12 +41,14 @@ export function tracePieces(
 ): readonly Piece[] {
   const written = parts.filter((part): part is MissionEntry => !isComment(part));
   const report: WrittenReport = { text, lines: splitLines(text), entries, written };
+  const seen = seenWords(parts);
   let next = 0;
   const pieces = blocks.flatMap(withRows).flatMap(({ block, table }): Piece[] => {
-    const { length } = wordsOfBlock(block);
-    const found = pairs.slice(next, next + length).filter(pair => pair !== undefined);
-    next += length;
-    if (length === 0) return [];
+    const words = wordsOfBlock(block);
+    const own = pairs.slice(next, next + words.length);
+    const found = own.filter(pair => pair !== undefined);
+    next += words.length;
+    if (words.length === 0) return [];
     const kind = block.kind === 'table' ? 'row' : block.kind;
     return [
       {
@@ -54,6 +59,12 @@ export function tracePieces(
         line: block.line,
         ...(table === undefined ? {} : { table }),
         places: placesOf(found, report),
+        unseen: words.flatMap(({ word, isDrawn }, at) => {
+          const pair = own[at];
+          // No list draws a letter anew.
+          if (pair === undefined) return !isDrawn || isLetter(word) ? [word] : [];
+          return pair.entry === undefined && !isSeen(word, seen) ? [word] : [];
+        }),
       },
     ];
   });

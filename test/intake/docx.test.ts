@@ -182,7 +182,7 @@ describe('a Word file', () => {
         ),
       ),
     );
-    expect(ledger).toMatchObject({ agrees: true, words: 31, placed: 31 });
+    expect(ledger).toMatchObject({ agrees: true, words: 31, written: 31 });
     const reviewed = text.slice(text.indexOf('remark'));
     expect(reviewed).toBe(REVIEWED);
   });

@@ -7,6 +7,6 @@ describe.each(factSources())('$name', source => {
     const { wrong, found, words } = await falseFactsOf(source);
     expect(wrong).toEqual([]);
     expect(found).toBeGreaterThanOrEqual(source.facts.found);
-    expect(words?.placed).toBe(words?.words);
+    expect(words?.written).toBe(words?.words);
   });
 });

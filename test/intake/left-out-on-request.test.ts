@@ -120,7 +120,7 @@ describe.each(linesOf(ASKING))('“%s”', sentence => {
     expect(notComments(text)).toContain('The prison needs a doctor.');
     expect(likely.filter(({ text: offered }) => offered.includes('Vorel'))).toEqual([]);
     expect(notes.filter(note => note.includes('Vorel') && /\b6\b/.test(note))).toHaveLength(1);
-    expect(words?.placed).toBe(words?.words);
+    expect(words?.written).toBe(words?.words);
   });
 });
 
@@ -174,5 +174,5 @@ Vorel drinks.
   expect(notComments(text)).not.toContain('Vorel');
   for (const said of ['no judge', 'ward is closed', 'school is open', 'should hire a judge'])
     expect(notComments(text)).toContain(said);
-  expect(words?.placed).toBe(words?.words);
+  expect(words?.written).toBe(words?.words);
 });

@@ -50,7 +50,7 @@ describe.each(Object.keys(FILES) as (keyof typeof FILES)[])('in a file that ends
       const { text, words, entries } = await entriesOf(ending, `${OWN}\n${end}`);
       expect(entries).toEqual(own.entries);
       expect(entries).toHaveLength(3);
-      expect(words?.placed).toBe(words?.words);
+      expect(words?.written).toBe(words?.words);
       expect(text).toContain('Past');
     },
   );

@@ -54,7 +54,7 @@ describe('a passage with more marks than can be followed', () => {
     expect(read.notes).toEqual([expect.stringMatching(AS_TYPED)]);
     expect(read.blocks.at(-1)).toMatchObject({ kind: 'item', text: '[Six](https://six.example)' });
     const { words, notes } = await importFile(new TextEncoder().encode(text), 'md');
-    expect(words?.placed).toBe(words?.words);
+    expect(words?.written).toBe(words?.words);
     expect(notes).toContainEqual(expect.stringMatching(AS_TYPED));
   });
 

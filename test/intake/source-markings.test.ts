@@ -28,7 +28,7 @@ describe('a marking of a source', () => {
       const { text, words } = await imported(SOURCES[ending]?.(line) ?? '', ending);
       expect(classification(text)).toBe(level);
       expect(text).toMatch(new RegExp(`^mission [^:]*: ${title}$`, 'm'));
-      expect(words?.placed).toBe(words?.words);
+      expect(words?.written).toBe(words?.words);
     },
   );
 

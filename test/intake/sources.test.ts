@@ -16,7 +16,7 @@ describe.each(readdirSync(folder))('%s', name => {
 
   it('becomes the expected file, with every word', async () => {
     const { text, ledger } = await imported;
-    expect(ledger).toMatchObject({ agrees: true, placed: ledger.words });
+    expect(ledger).toMatchObject({ agrees: true, written: ledger.words });
     await expect(text).toMatchFileSnapshot(`../golden/intake/${fileName}.mission`);
   });
 

@@ -127,7 +127,7 @@ describe('below a heading that no list knows', () => {
         fc.asyncProperty(written, async each => {
           const { text, words, lists } = await read(sourceOf(each));
           expect(people(text)).toEqual({ met: 0, members: 1 });
-          expect(words?.placed).toBe(words?.words);
+          expect(words?.written).toBe(words?.words);
           for (const cells of REPORTS[each.language].people)
             expect(text.replace(/\s+/g, ' ')).toContain(cells.join(each.shape === 'table' ? ' | ' : ', '));
           expect(lists).toMatchObject([

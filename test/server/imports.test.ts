@@ -44,7 +44,7 @@ describe('a file that is imported in the editor', () => {
     expect(result).toMatchObject({ id: 'kosovo-2009' });
     expect(text).toContain('\nunder see-2009\n');
     expect(text.match(/^finding\b/gm)).toHaveLength(37);
-    expect(notes[0]).toMatch(/\b([\d,]+) of \1 words? placed/);
+    expect(notes[0]).toMatch(/\b1,2\d\d of 1,217 words placed\. \d words stand only in comments/);
     // What the programme declares is not declared again.
     expect(text).not.toMatch(/^organization UNODC/m);
   });

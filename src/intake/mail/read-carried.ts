@@ -31,27 +31,38 @@ export function readWhole({ headers, parts }: Mail): Carried {
     const header = headers.get(name);
     if (header === undefined) return [];
     if (MARKED.has(name) && UNMARKED.test(header.value)) return [];
+    const { line } = header;
     // Who gets a mail is not who gets the report.
-    const kind = name === 'to' || name === 'cc' ? 'comment' : 'paragraph';
-    return [{ kind, text: `${titled(name)}: ${shownValue(name, header.value)}`, line: header.line }];
+    const kind = name === 'to' || name === 'cc' ? 'aside' : 'paragraph';
+    const { text, addresses } =
+      name === 'subject' ? { text: header.value, addresses: '' } : apartFromAddresses(header.value);
+    const beside: SourceBlock[] = addresses === '' ? [] : [{ kind: 'comment', text: addresses, line }];
+    return [{ kind, text: `${titled(name)}: ${text}`, line }, ...beside];
   });
   const carried = readParts(parts);
   const { blocks, passed, guess } = carried;
   const aside = passed.flatMap(inner => (blocks.length === 0 ? inner : inner.flatMap(apart)));
   return {
     ...carried,
-    blocks: [...shown, ...blocks, ...aside],
+    blocks: [
+      ...shown.filter(({ kind }) => kind !== 'aside'),
+      ...blocks,
+      ...shown.filter(({ kind }) => kind === 'aside'),
+      ...aside,
+    ],
     passed: [],
     guess: guess ?? [...headers.values()].find(header => header.guess !== undefined)?.guess,
   };
 }
 
-/** Without addresses behind names; a subject as it is. */
-function shownValue(name: string, value: string): string {
-  if (name === 'subject') return value;
-  const bare = value.replace(/\s*<[^<>]*>/g, '').replaceAll('"', '');
-  return bare.trim() || value;
+/** Names without the addresses behind them, and these; an address without a name stands for one. */
+function apartFromAddresses(value: string): { readonly text: string; readonly addresses: string } {
+  const text = value.replace(ADDRESS, '').replaceAll('"', '').trim();
+  if (text === '') return { text: value, addresses: '' };
+  return { text, addresses: (value.match(ADDRESS) ?? []).map(each => each.trim()).join(' ') };
 }
+
+const ADDRESS = /\s*<[^<>]*>/g;
 
 function titled(name: string): string {
   return name.replace(/^x-/, '').replace(/^./, first => first.toUpperCase());

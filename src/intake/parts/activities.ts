@@ -29,7 +29,7 @@ function metBelow(
       ...people.flatMap(person =>
         personEntry({ ...employer, ...person }, 'person', { by: 'label' }, context),
       ),
-      { comment: text },
+      { comment: text, isContent: true },
     ]
   );
 }

@@ -11,13 +11,19 @@ export function joined(cells: readonly string[]): string {
 /** Puts a cell into the comment at the end of a body. */
 export function addComment(body: (string | Comment)[], cell: string): void {
   const last = body.at(-1);
-  if (typeof last === 'object') body[body.length - 1] = { comment: `${last.comment} | ${joined([cell])}` };
-  else body.push({ comment: joined([cell]) });
+  const before = typeof last === 'object' ? [last.comment] : [];
+  const comment = [...before, joined([cell])].join(' | ');
+  body.splice(body.length - before.length, before.length, { comment, isContent: true });
 }
 
 /** Cells as a comment of their own; nothing where there is none. */
-export function commentOf(cells: readonly string[]): readonly MissionPart[] {
-  return cells.length > 0 ? [{ comment: joined(cells) }] : [];
+export function commentOf(cells: readonly string[], isContent = true): readonly MissionPart[] {
+  return cells.length > 0 ? [{ comment: joined(cells), isContent }] : [];
+}
+
+/** The heads of columns as a comment. */
+export function headComment({ cells }: Row): readonly MissionPart[] {
+  return commentOf(cells, false);
 }
 
 /** True for a row that says again what the columns hold. */

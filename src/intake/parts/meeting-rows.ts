@@ -13,7 +13,7 @@ import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
 import { type Column, columnsOf, dayAlone } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { bodyInFront, bodyOf, isVisit, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
-import { addComment, commentOf, joined } from './cells.ts';
+import { addComment, commentOf, headComment, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import { bracketedPlace, SITE, whereAttribute, withoutBracketedPlace } from './meeting-place.ts';
 import { attributesOf, isCancelled, isTravel, peopleIn, withBodies } from './meetings.ts';
@@ -64,7 +64,7 @@ export function tableOfMeetings(
     return rowEntry(row, read, columns, { date, town }, context);
   });
   const isMeetings = entries.some(entry => 'word' in entry && entry.word === 'meeting');
-  return isMeetings ? [...commentOf(header.cells), ...entries] : undefined;
+  return isMeetings ? [...headComment(header), ...entries] : undefined;
 }
 
 /** The day of a cell: of “Tue 12/3”, the weekday tells the month. */

@@ -47,7 +47,7 @@ export function agendaEntries(
   if (days.length < 2) return ofLine(text, part, context);
   const entries = days.map(day => ofLine(day, part, context));
   return entries.some(each => each !== undefined)
-    ? days.flatMap((day, at) => entries[at] ?? [{ comment: day }])
+    ? days.flatMap((day, at) => entries[at] ?? [{ comment: day, isContent: true }])
     : undefined;
 }
 

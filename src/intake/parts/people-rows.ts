@@ -9,7 +9,7 @@ import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '.
 import { rowsAsMeant } from '../says-nothing.ts';
 import { aloneIn, type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
-import { commentOf, joined } from './cells.ts';
+import { commentOf, headComment, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import { listedEntry, withLine } from './person-entry.ts';
 
@@ -60,7 +60,7 @@ export function tableOfPeople(
       words,
     );
   });
-  return [...commentOf(header.cells), ...entries];
+  return [...headComment(header), ...entries];
 }
 
 /** As what a part lists people. */

@@ -111,7 +111,7 @@ class PeopleReader {
   private told(block: { readonly kind: string; readonly text: string }): readonly MissionPart[] | undefined {
     if (block.kind !== 'paragraph') return undefined;
     const entries = this.readOutOf(block.text);
-    return entries.length > 0 ? [...entries, { comment: block.text }] : undefined;
+    return entries.length > 0 ? [...entries, { comment: block.text, isContent: true }] : undefined;
   }
 
   /** Persons on one line, each with what stands beside the name. */

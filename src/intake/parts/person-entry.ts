@@ -86,12 +86,14 @@ export function toldEntries(
 
 /** Entries with the line that they were read out of below them. */
 export function withLine(entries: readonly MissionEntry[], line: string): readonly MissionPart[] {
-  return entries.length === 0 ? [{ comment: line }] : [...entries.slice(0, -1), ...lastWith(entries, line)];
+  return entries.length === 0
+    ? [{ comment: line, isContent: true }]
+    : [...entries.slice(0, -1), ...lastWith(entries, line)];
 }
 
 function lastWith(entries: readonly MissionEntry[], line: string): readonly MissionEntry[] {
   const last = entries.at(-1);
-  return last ? [{ ...last, body: [{ comment: line }] }] : [];
+  return last ? [{ ...last, body: [{ comment: line, isContent: true }] }] : [];
 }
 
 /** Follows a list down to what stands under "Apologies:", where nobody was there. */

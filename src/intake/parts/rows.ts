@@ -11,7 +11,7 @@ import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
 import { readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { type Column, columnsByCells, columnsInOne, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
-import { addComment, commentOf, isHeadAgain, joined } from './cells.ts';
+import { addComment, commentOf, headComment, isHeadAgain, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import { cellIn } from './combined-cells.ts';
 import { partiesAttribute, partiesIn } from './parties.ts';
@@ -56,11 +56,11 @@ export function rowEntries(
   const above: Map<Column, string> = new Map();
   const entries = rows.flatMap((row, at) =>
     isHeadAgain(row, header)
-      ? commentOf(row.cells)
+      ? headComment(row)
       : rowEntry(fillDown(meant[at] ?? row, layout, above), row, layout, context),
   );
   const isEntry = entries.some(entry => !('comment' in entry));
-  return isEntry ? [...commentOf(header.cells), ...entries] : undefined;
+  return isEntry ? [...headComment(header), ...entries] : undefined;
 }
 
 /** True for a table of how far it is with what was due before the mission began: an earlier one agreed it. */

@@ -38,9 +38,12 @@ function withoutTitle(rows: readonly Row[]): {
   const content = at < 0 && head === undefined ? columnsByContent(rows) : undefined;
   if (content) return { title: [], rows: [{ cells: [], columns: content }, ...rows] };
   const top = Math.max(0, at);
-  const title = rows
-    .slice(0, top)
-    .flatMap(({ cells }) => commentOf(cells.filter(cell => cell.trim() !== '')));
+  const title = rows.slice(0, top).flatMap(({ cells }) =>
+    commentOf(
+      cells.filter(cell => cell.trim() !== ''),
+      false,
+    ),
+  );
   return { title, rows: head ? [head, ...rows.slice(top + 1)] : rows };
 }
 

@@ -62,6 +62,9 @@ export interface Texts {
   'marking.of-part': { readonly line: string | number };
   'unread.table': { readonly head: string | number; readonly line: number; readonly rows: number };
   'unread.tables': { readonly others: number; readonly tables: string | number };
+  'unseen.line': { readonly line: number; readonly words: string | number };
+  'unseen.source-line': { readonly line: number; readonly words: string | number };
+  'unseen.words': { readonly count: number; readonly lines: string | number; readonly others: number };
   'left-out.line': { readonly line: number; readonly words: string | number };
   'left-out.beside': { readonly words: string | number };
   'likely.below': { readonly heading: string | number };
