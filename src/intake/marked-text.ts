@@ -16,7 +16,7 @@ export interface Unmarked {
 }
 
 /** What is meant to mark a text: it is certain, or in capitals. */
-export function meantIn(text: string): readonly TypedMarking[] {
+export function intendedMarkings(text: string): readonly TypedMarking[] {
   return markingsIn(text, INTAKE_TAGS).filter(
     ({ degree, start, end }) => degree === 'certain' || isInCapitals(text.slice(start, end)),
   );
@@ -24,7 +24,7 @@ export function meantIn(text: string): readonly TypedMarking[] {
 
 /** Parts a text from a marking at its beginning or its end; all of it is text where it has none, or is nothing else. */
 export function unmarked(text: string): Unmarked {
-  const edges = meantIn(text).map(typed => withMarks(text, typed));
+  const edges = intendedMarkings(text).map(typed => withMarks(text, typed));
   const { start, end } = edges.find(each => each.start === 0 || each.end === text.length) ?? {
     start: 0,
     end: 0,
@@ -54,11 +54,11 @@ export function withMarkings(
 function markingsOf({ title, body = [], isReadOut = false }: MissionEntry): readonly (Marking | undefined)[] {
   const said = splitMark(title)?.text ?? title;
   return [
-    ...(isReadOut ? [] : meantIn(said).map(({ level }) => level)),
+    ...(isReadOut ? [] : intendedMarkings(said).map(({ level }) => level)),
     ...body.flatMap(each =>
       isComment(each)
         ? each.comment.split(' | ').map(wordsOfMarking)
-        : meantIn(each).map(({ level }) => level),
+        : intendedMarkings(each).map(({ level }) => level),
     ),
   ];
 }

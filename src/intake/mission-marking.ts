@@ -9,7 +9,7 @@ import { importText } from '../messages/import.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import type { SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
-import { meantIn } from './marked-text.ts';
+import { intendedMarkings } from './marked-text.ts';
 import { splitMark } from './marks.ts';
 
 /** Makes a sentence of a heading: letters in brackets mark one at its end, and a few words they shorten. */
@@ -111,5 +111,5 @@ function markedIn(line: string): readonly [string, ReturnType<typeof readMarking
 
 /** The marking in front of what a piece says, or in brackets behind it. */
 function typedIn(piece: string): readonly string[] {
-  return meantIn(piece).map(({ start, end }) => piece.slice(start, end));
+  return intendedMarkings(piece).map(({ start, end }) => piece.slice(start, end));
 }
