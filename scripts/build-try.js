@@ -3,9 +3,8 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { browser, inputsOf, output, root, worker } from './bundling.js';
-import { collectLicences } from './collect-licences.js';
-import { dictionaryFiles } from './dictionary-files.js';
+import { collectLicences } from './bundled-packages.js';
+import { browser, dictionaryFiles, inputsOf, output, root, worker } from './bundling.js';
 import { styleSheet } from './style-sheet.js';
 
 /** English is in the scripts. */

@@ -2,9 +2,8 @@
 import { chmod, cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'rolldown';
-import { browser, inputsOf, output, root, shared, worker } from './bundling.js';
+import { browser, dictionaryFiles, inputsOf, output, root, shared, worker } from './bundling.js';
 import { colourCheatSheets } from './colour-cheat-sheets.js';
-import { dictionaryFiles } from './dictionary-files.js';
 import { styleSheet } from './style-sheet.js';
 
 /** Files older than this are of an earlier build; until the end they serve who has started from it. */

@@ -1,4 +1,5 @@
 /** How the programs are bundled, wherever they run. */
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { lighterDocx } from './lighter-docx.js';
 import { lighterLangium } from './lighter-langium.js';
@@ -56,4 +57,18 @@ export function inputsOf(built) {
     output.flatMap(file => (file.type === 'chunk' ? file.moduleIds : [])),
   );
   return [...new Set(modules.filter(id => id.startsWith(root)).map(id => id.slice(root.length)))];
+}
+
+/**
+ * The files of the dictionaries, each with its licence.
+ * @returns {Promise<string[]>} by their paths in node_modules
+ */
+export async function dictionaryFiles() {
+  const folder = `${root}language/spelling/`;
+  const languages = await Promise.all(
+    (await readdir(folder)).map(async name => JSON.parse(await readFile(folder + name, 'utf8'))),
+  );
+  return languages
+    .flatMap(({ regions = {}, ...language }) => [language, ...Object.values(regions)])
+    .flatMap(({ dictionary }) => ['index.aff', 'index.dic', 'license'].map(name => `${dictionary}/${name}`));
 }

@@ -1,5 +1,5 @@
 /** Writes down the words and terminals of the grammar for rooms that may not read it: the lexicon, and what VS Code colours by. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadSource } from './load-source.js';
 
@@ -34,6 +34,9 @@ const GROUPS = {
 
 /** Makes the generated part of `src/lexicon`, and the words in the patterns of `syntaxes/`. */
 export async function generateLexicon() {
+  gather('intake', 'intake-words', 'INTAKE_LANGUAGES');
+  gather('entry-words', 'entry-words', 'ENTRY_WORD_LANGUAGES');
+  gather('related', 'related-words', 'RELATED_LANGUAGES');
   const { GrammarAST, GrammarUtils, MissionReportGrammar, shapesIn } = await loadSource(`
     export { GrammarAST, GrammarUtils } from 'langium';
     export { MissionReportGrammar } from './src/syntax/generated/grammar.ts';
@@ -168,4 +171,23 @@ function colour(entries, attributes, values) {
     if (own) pattern.match = put(pattern.match, '(?:', own);
   }
   writeFileSync(COLOURS, `${JSON.stringify(grammar, null, 2)}\n`);
+}
+
+/**
+ * Gathers what there is for each language in a folder of `language/`, so that a language is a file.
+ * @param {string} folder
+ * @param {string} file
+ * @param {string} name
+ */
+function gather(folder, file, name) {
+  const found = readdirSync(new URL(`../language/${folder}/`, import.meta.url));
+  const languages = found.map(each => each.replace(/\.json$/, '')).sort();
+  const imports = languages.map(
+    language =>
+      `import ${language} from '../../../language/${folder}/${language}.json' with { type: 'json' };\n`,
+  );
+  writeFileSync(
+    new URL(`../src/lexicon/generated/${file}.ts`, import.meta.url),
+    `/** The words of language/${folder}/: made by \`npm run generate\`. */\n${imports.join('')}\nexport const ${name} = { ${languages.join(', ')} };\n`,
+  );
 }

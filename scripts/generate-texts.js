@@ -1,7 +1,7 @@
 /** Writes down which values each text names, so that the compiler sees a missing text or value; alone: `npm run generate:texts`. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { namedValues } from './named-values.js';
+import { IntlMessageFormat } from 'intl-messageformat';
 
 const ENGLISH = new URL('../language/messages/en/', import.meta.url);
 const OUT = new URL('../src/messages/generated/', import.meta.url);
@@ -42,6 +42,41 @@ function generateTemplateTexts() {
 function typeOf(text) {
   const values = [...namedValues(text)].map(([name, type]) => `readonly ${name}: ${type}`);
   return values.length === 0 ? 'Record<never, never>' : `{ ${values.join('; ')} }`;
+}
+
+/** @typedef {ReturnType<IntlMessageFormat['getAst']>} Elements */
+
+/**
+ * The names of a text's values, sorted, with their types: what decides a plural is a number. Fails where the text can't
+ * be read.
+ * @param {string} text
+ * @returns {Map<string, string>}
+ */
+export function namedValues(text) {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  const { getAst } = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true });
+  collect(getAst(), found);
+  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** As the parser numbers what a text is made of. */
+const KIND = { argument: 1, number: 2, plural: 6 };
+
+/**
+ * @param {Elements} elements
+ * @param {Map<string, string>} found
+ */
+function collect(elements, found) {
+  for (const element of elements) {
+    if (!('value' in element)) continue;
+    if (element.type === KIND.argument)
+      found.set(element.value, found.get(element.value) ?? 'string | number');
+    if (element.type === KIND.number) found.set(element.value, 'number');
+    if (!('options' in element)) continue;
+    found.set(element.value, element.type === KIND.plural ? 'number' : 'string');
+    for (const { value } of Object.values(element.options)) collect(value, found);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) generateTexts();

@@ -1,16 +1,13 @@
 /** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual and what language models read from the rules, the script of a register's page. */
 import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { generateEntryWords, generateIntakeWords, generateRelatedWords } from './gather-languages.js';
-import { generateDashboard } from './generate-dashboard.js';
+import { build } from 'rolldown';
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
-import { generateNames } from './generate-names.js';
-import { generatePackPage } from './generate-pack-page.js';
 import { generatePacks } from './generate-packs.js';
 import { generateSchemas } from './generate-schema.js';
 import { generateSkill } from './generate-skill.js';
-import { generateSpelling } from './generate-spelling.js';
 import { generateTexts } from './generate-texts.js';
 
 const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url));
@@ -23,14 +20,25 @@ process.stderr.write(stderr.replace(/^.* - Found multiple assignments to '\w+' w
 process.exitCode = status ?? 1;
 generateTexts();
 await generateLexicon();
-await generateIntakeWords();
-await generateEntryWords();
-await generateRelatedWords();
-generateNames();
-generateSpelling();
 await generatePacks();
-generatePackPage();
 await generateDashboard();
 await generateSchemas();
 await generateManual();
 await generateSkill();
+
+/** Puts the script of a register's page, src/dashboard/, into the exporter that writes the page, as a module that holds its text; readers can read it, so it is not minified. */
+async function generateDashboard() {
+  const { output } = await build({
+    cwd: fileURLToPath(new URL('../', import.meta.url)),
+    input: 'src/dashboard/main.ts',
+    platform: 'browser',
+    transform: { target: 'es2022' },
+    output: { format: 'iife', comments: false },
+    write: false,
+  });
+  const script = JSON.stringify(output[0].code);
+  await writeFile(
+    new URL('../src/export/generated/dashboard-script.ts', import.meta.url),
+    `/** The script of src/dashboard/: made by \`npm run generate\`. */\nexport const DASHBOARD_SCRIPT = ${script};\n`,
+  );
+}

@@ -1,8 +1,7 @@
 /** Makes what goes into the packages, the one for VS Code and the one for npm: the program, and what must go along. */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { collectLicences } from './collect-licences.js';
-import { listPackages } from './list-packages.js';
+import { collectLicences, listPackages } from './bundled-packages.js';
 import { run } from './run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -7,8 +7,8 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { buildTry } from './build-try.js';
+import { listPackages } from './bundled-packages.js';
 import { root } from './bundling.js';
-import { listPackages } from './list-packages.js';
 import { run } from './run.js';
 
 const release = join(root, 'release');

@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 import { buildTry } from './build-try.js';
 import { hostFolder } from './host.js';
 import { warnOfOldNode } from './old-node.js';
-import { openBrowser } from './open-browser.js';
 import { run } from './run.js';
 import { installExtension, startServer } from './vscode-server.js';
 
@@ -117,4 +116,25 @@ async function show(address) {
   await new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve(undefined));
   });
+}
+
+/** @returns {readonly [program: string, ...args: string[]] | undefined} none where nobody would see it */
+function opener() {
+  if (process.platform === 'darwin') return ['open'];
+  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
+  const hasScreen = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  return hasScreen ? ['xdg-open'] : undefined;
+}
+
+/**
+ * True where a browser was told.
+ * @param {string} address
+ */
+async function openBrowser(address) {
+  const [program, ...args] = opener() ?? [];
+  if (!program) return false;
+  return run(program, [...args, address], { quiet: true }).then(
+    () => true,
+    () => false,
+  );
 }

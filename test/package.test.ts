@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { bundledPackages } from '../scripts/bundled-packages.js';
-import { collectLicences } from '../scripts/collect-licences.js';
-import { listPackages } from '../scripts/list-packages.js';
+import { bundledPackages, collectLicences, listPackages } from '../scripts/bundled-packages.js';
 import { run } from '../scripts/run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

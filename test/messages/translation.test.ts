@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { namedValues } from '../../scripts/generate-texts.js';
 import { missingLines, missingTranslations } from '../../scripts/missing-translations.js';
-import { namedValues } from '../../scripts/named-values.js';
 import { ATTRIBUTE_WORDS, ENTRY_WORDS, VALUE_WORDS } from '../../src/lexicon/generated/words.ts';
 import { AREAS, ENGLISH, speak, textsOf, type Values } from '../../src/messages/texts.ts';
 
