@@ -49,3 +49,10 @@ test('the same text twice has no change', () => {
   expect(changesBetween(WAS, WAS)).toEqual([]);
   expect(sayChanges([])).toBe('Nothing has changed.');
 });
+
+test.each([
+  ['classification unclassified', 'classification confidential', 'marking: unclassified → confidential'],
+  ['finding taps gap: Dry.', 'finding taps gap confidential: Dry.', 'marking: confidential put in'],
+])('who may read it is told as a marking: %s', (was, now, told) => {
+  expect(effectsOf(was, now).map(effectLabel)).toEqual([told]);
+});

@@ -55,6 +55,22 @@ describe('a name that must not go out', () => {
   });
 });
 
+describe('of what is said twice, one alone is taken away with what joins it', () => {
+  const TITLED = 'organization clinic in <|>en "Clinic", fr "Clinique": Selm Clinic\n';
+  const DUE = 'recommendation due 2025-01-31 <|>due 2025-02-28: Fill the posts.\n';
+
+  it.each([
+    [TITLED, 'Remove “en "Clinic"”', 'organization clinic in fr "Clinique": Selm Clinic\n'],
+    [DUE, 'Keep “due 2025-01-31”', 'recommendation due 2025-01-31: Fill the posts.\n'],
+    [DUE, 'Keep “due 2025-02-28”', 'recommendation due 2025-02-28: Fill the posts.\n'],
+  ])('%s %s', async (line, title, then) => {
+    const head = 'mission m: M\nlanguage en\n';
+    const editor = await openEditor(head + line);
+    const action = (await actionsAt(editor)).find(each => each.title === title);
+    expect(afterAction(editor, action)).toBe(head + then);
+  });
+});
+
 describe('quick fixes', () => {
   it('offer what the rules found for the problem at the cursor, and nothing for the others', async () => {
     const { editor, params } = await withProblems();

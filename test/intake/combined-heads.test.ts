@@ -28,6 +28,24 @@ describe('a head of several columns', () => {
   });
 });
 
+describe('what was due before the mission', () => {
+  const matrix = (...days: readonly string[]) =>
+    imported(
+      'Recommendations',
+      '| Recommendation | Due | Status |',
+      ...days.map((day, at) => `| ${['Close the wells.', 'Open the pumps.'][at]} | ${day} | Open |`),
+    );
+  it('makes no earlier table of one in which something is still to come', () => {
+    const text = matrix('2024-01-31', '2024-05-31');
+    expect(text).toContain('recommendation due 2024-01-31 status open: Close the wells.\n');
+    expect(text).toContain('recommendation due 2024-05-31 status open: Open the pumps.\n');
+  });
+
+  it('was agreed by an earlier one where all of it was', () => {
+    expect(matrix('2024-01-31', '2024-02-28')).not.toMatch(/^recommendation/m);
+  });
+});
+
 describe('figures with dots', () => {
   const rows = (...figures: readonly string[]) =>
     imported(

@@ -187,6 +187,23 @@ describe('a Word file', () => {
     expect(reviewed).toBe(REVIEWED);
   });
 
+  it('takes the first words where a comment reaches over several paragraphs', () => {
+    const start = '<w:commentRangeStart w:id="1"/>';
+    const end = '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>';
+    const body =
+      p(r('Wells are '), start, r('dry.')) + p(r('Pumps are old.')) + p(r('Taps'), end, r(' drip.'));
+    const { remarks } = readDocx(
+      word(
+        body,
+        { 'word/comments.xml': comments(comment(1, 'A. Chief', 'Since when?')) },
+        rels(['rId1', 'comments', 'comments.xml']),
+      ),
+    );
+    expect(remarks).toEqual([
+      { line: 1, said: expect.objectContaining({ title: 'Since when?', quote: 'dry.' }) },
+    ]);
+  });
+
   it('knows headings by style in any language of Word, by outline, and by a bold line', () => {
     const styles = root(
       'styles',

@@ -22,8 +22,13 @@ const LATER = SAID.replace('ministry', '"Union"');
 type Outside = 'partner' | 'partner-confidential' | 'public';
 
 /** What an export as data and every register say, and what their maker is told. */
-async function sent(updates: string, audience: Outside | 'internal', name = 'trip.updates.mission') {
-  const files = { 'trip.mission': REPORT, [name]: updates };
+async function sent(
+  updates: string,
+  audience: Outside | 'internal',
+  name = 'trip.updates.mission',
+  others: Readonly<Record<string, string>> = {},
+) {
+  const files = { 'trip.mission': REPORT, [name]: updates, ...others };
   const { services, documents } = await checkFiles(files, { profile: 'draft' });
   const [document] = documents;
   const exporter = EXPORTERS.find(({ id }) => id === 'json');
@@ -78,6 +83,19 @@ describe('an error in a file of updates keeps all of them in, and their maker is
     for (const text of texts) expect(text).toContain('zebra');
     expect([...stayedIn.flat(), ...told].join('')).toBe('');
   });
+});
+
+test('one file of updates stays in and another goes out, in whichever order they are read', async () => {
+  const [faulty, whole] = [SAID.replace('ongoing', 'ongoing status done'), SAID.replace('zebra', 'heron')];
+  for (const [held, open] of [
+    ['a', 'z'],
+    ['z', 'a'],
+  ]) {
+    const other = { [`${open}.updates.mission`]: whole };
+    const { texts } = await sent(faulty, 'public', `${held}.updates.mission`, other);
+    expect(texts.join('\n')).not.toContain('zebra');
+    expect(texts.join('\n')).toContain('heron');
+  }
 });
 
 test('a classification above updates alone is theirs', async () => {

@@ -12,6 +12,7 @@ person zed as "Driver" strictly-confidential: Ana Quintavius
 person nurse: Lena Marusic
 participant lee confidential: Ann Lovrenko
 `;
+const TURNED = OTHER.replace('Ana Quintavius', 'Quintavius, Ana Maria');
 const WHOLE =
   'mission n: N\nclassification confidential\nperson zed: Ana Quintavius\nparticipant lee: Ann Lovrenko\n';
 const LIST = 'person zed strictly-confidential: Ana Quintavius\n';
@@ -30,6 +31,13 @@ const saying = (words: string) => `finding: ${words}\n`;
 test.each([
   ['a whole name', OTHER, 'They asked Ana Quintavius twice.', 'refused “Ana Quintavius”'],
   ['a surname', OTHER, 'They asked Quintavius twice.', 'refused “Quintavius”'],
+  ['two given names', TURNED, 'They asked Ana Maria twice.', 'refused “Ana Maria”'],
+  [
+    'a name that is turned round',
+    TURNED,
+    'They asked Ana Maria Quintavius.',
+    'refused “Ana Maria Quintavius”',
+  ],
   ['a likely name', OTHER, 'The house of quintavius was large.', 'asked “quintavius”'],
   ['a name that is broken up', OTHER, 'They asked Quin-tavius twice.', 'asked “Quin-tavius”'],
   ['another name of the person', OTHER, 'They asked Kestrel twice.', 'refused “Kestrel”'],

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/review/change.ts';
 import { hasSameStructure, takeIn } from '../../src/review/take-in.ts';
 import { reviewWord, sendWord } from '../support/reviewed.ts';
-import { revised, stripped } from '../support/revised-file.ts';
+import { revised, stripped, withRow } from '../support/revised-file.ts';
 import cases from './cases.json' with { type: 'json' };
 
 const TEXT = readFileSync(join(import.meta.dirname, 'valley.mission'), 'utf8');
@@ -15,6 +15,8 @@ interface Case {
   readonly name: string;
   /** As `revised` reads them. */
   readonly changes: readonly string[];
+  /** The cells of a row that is put in below the village “Lower”. */
+  readonly row?: readonly string[];
   /** Which of the places that have these words, counted from 0. */
   readonly which?: number;
   /** Null for changes that nobody recorded. */
@@ -35,7 +37,7 @@ test.each(cases as readonly Case[])('$name', async each => {
   const by = each.author === null ? {} : { author: 'A. Chief' };
   const returned = each.changes.reduce(
     (file, change) => revised(file, change, { ...by, which: each.which ?? 0 }),
-    sent,
+    each.row ? withRow(sent, 'Lower', each.row, { author: 'A. Chief' }) : sent,
   );
   const file = each.stripped ? stripped(returned, { bookmarks: each.stripped === 'all' }) : returned;
   const [before = '', after = ''] = each.meanwhile ?? [];

@@ -43,6 +43,22 @@ export function revised(
   return zip({ ...parts, [DOCUMENT]: strToU8(changed) });
 }
 
+/** The file with a row put in below the one in which a cell has these words. */
+export function withRow(
+  file: Uint8Array,
+  below: string,
+  cells: readonly string[],
+  { author, date = '2026-03-01T09:30:00Z' }: Reviewer,
+): Uint8Array {
+  const parts = unzipSync(file);
+  const by = `w:id="900" w:author="${author}" w:date="${date}"`;
+  const document = strFromU8(parts[DOCUMENT] ?? new Uint8Array());
+  const at = document.indexOf('</w:tr>', document.indexOf(`>${plain(below)}<`)) + '</w:tr>'.length;
+  const row = cells.map(words => `<w:tc><w:p>${put(words, by, () => '')}</w:p></w:tc>`).join('');
+  const changed = `${document.slice(0, at)}<w:tr><w:trPr><w:ins ${by}/></w:trPr>${row}</w:tr>${document.slice(at)}`;
+  return zip({ ...parts, [DOCUMENT]: strToU8(changed) });
+}
+
 /** The file without what tells how it was sent: its own part, and its bookmarks. */
 export function stripped(file: Uint8Array, { bookmarks = false } = {}): Uint8Array {
   const parts = unzipSync(file);
