@@ -113,3 +113,17 @@ test('with only its head made a comment, a marked text goes to nobody outside', 
     expect(page?.includes(words) ?? false, commented).toBe(false);
   }
 });
+
+test('what a comment in its head calls confidential goes to nobody outside', async () => {
+  const comments = [
+    'Maren: confidential!',
+    'as agreed, CONFIDENTIEL',
+    'Lea thinks that this is strictly confidential',
+  ];
+  const heads = ['finding gap', 'finding strength severity high', 'recommendation', 'section'];
+  for (const head of heads) {
+    expect(await publicPage(`${head} // Maren: see the list\n    : Zebrafish.\n`), head).toMatch(/Zebrafish/);
+    for (const comment of comments)
+      expect(await publicPage(`${head} // ${comment}\n    : Zebrafish.\n`), head + comment).toBeUndefined();
+  }
+});

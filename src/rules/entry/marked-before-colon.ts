@@ -1,9 +1,15 @@
 /** A marking stands before the colon; within a text it keeps nothing back: `finding: Confidential: Guards beat …`. */
 
 import { countBefore } from '../../domain/halving.ts';
-import { isAbove, type Marking } from '../../domain/marking.ts';
-import { readMarking } from '../../domain/marking-words.ts';
-import { markingsIn, placesOfMarkings, type TypedMarking, withMarks } from '../../domain/markings-in.ts';
+import { isAbove, MARKINGS, type Marking } from '../../domain/marking.ts';
+import { markingWordsIn, readMarking } from '../../domain/marking-words.ts';
+import {
+  type Degree,
+  markingsIn,
+  placesOfMarkings,
+  type TypedMarking,
+  withMarks,
+} from '../../domain/markings-in.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isDistribution, isMission, isUpdate } from '../../syntax/generated/ast.ts';
@@ -39,22 +45,20 @@ export const markedBeforeColon: Rule<Entry> = {
     if (!mayHoldMarking(entry) || (isUpdate(entry) && entry.$container !== context.file)) return;
     const own = effectiveMarking(entry);
     const languages = [languageOf(entry.$container)];
-    const tell = (words: string, { level, degree }: TypedMarking, where: Span, fixes: readonly Fix[]) => {
+    const tell = (
+      words: string,
+      { level, degree }: TypedMarking,
+      where: Span,
+      fixes: readonly Fix[],
+      isInComment = false,
+    ) => {
       if (!isAbove(level, own)) return;
       // What the report explains as an abbreviation is none.
       if (degree === 'likely' && meaningOf(words, vocabularyIn(context))) return;
       const isMarkable = shapeOf(entry, context)?.flags.includes(level) === true;
-      const values = { words, marking: level };
-      if (degree === 'certain') {
-        const text = isMarkable
-          ? ruleText('entry/marked-before-colon.certain', values)
-          : ruleText('entry/marked-before-colon.certain-unmarkable', values);
-        return report(text, where, ...fixes);
-      }
-      const text = isMarkable
-        ? ruleText('entry/marked-before-colon.likely', values)
-        : ruleText('entry/marked-before-colon.likely-unmarkable', values);
-      report.warning(text, where, ...fixes);
+      const text = wordingFor({ words, marking: level }, degree, isMarkable, isInComment);
+      if (degree === 'certain') report(text, where, ...fixes);
+      else report.warning(text, where, ...fixes);
     };
     let count = 0;
     for (const paragraph of paragraphsOf(entry)) {
@@ -67,13 +71,8 @@ export const markedBeforeColon: Rule<Entry> = {
         tell(words, each, paragraph.span(each.start, each.end), fixes);
       }
     }
-    for (const { text, start } of commentsIn(entry)) {
-      const words = text.slice(2);
-      const [first] = markingsIn(words, languages);
-      if (!first) continue;
-      const where = { start: start + 2 + first.start, end: start + 2 + first.end };
-      tell(shortened(words.slice(first.start, first.end)), first, where, markFix(entry, first.level));
-    }
+    for (const { words, where, ...marking } of markingsOfComments(entry, languages))
+      tell(words, marking, where, markFix(entry, marking.level), true);
     for (const { text, phrase } of phrasesOf(entry)) {
       const words = text.slice(1, -1);
       const [first] = markingsIn(words, languages);
@@ -97,6 +96,43 @@ function mayHoldMarking({ $container, $cstNode }: Entry): boolean {
   const places = placesIn($container);
   const next = places[countBefore(places, place => place < $cstNode.offset)];
   return next !== undefined && next < $cstNode.end;
+}
+
+function wordingFor(
+  values: { readonly words: string; readonly marking: Marking },
+  degree: Degree,
+  isMarkable: boolean,
+  isInComment: boolean,
+): string {
+  if (degree === 'likely')
+    return isMarkable
+      ? ruleText('entry/marked-before-colon.likely', values)
+      : ruleText('entry/marked-before-colon.likely-unmarkable', values);
+  if (!isMarkable) return ruleText('entry/marked-before-colon.certain-unmarkable', values);
+  return isInComment
+    ? ruleText('entry/marked-before-colon.certain-in-comment', values)
+    : ruleText('entry/marked-before-colon.certain', values);
+}
+
+/** The first of each comment; before the colon nothing else is written in one, so any word for a marking is certain. */
+function markingsOfComments(entry: Entry, languages: readonly string[]) {
+  return commentsIn(entry).flatMap(comment => {
+    const text = comment.text.slice(2);
+    const start = comment.end - text.length;
+    const called = comment.isInHead ? markingsCalled(text, languages) : [];
+    const [first] = [...called, ...markingsIn(text, languages)];
+    if (!first) return [];
+    const where = { start: start + first.start, end: start + first.end };
+    return [{ ...first, words: shortened(text.slice(first.start, first.end)), where }];
+  });
+}
+
+/** Whatever words say beside them, the highest first. */
+function markingsCalled(words: string, languages: readonly string[]): readonly TypedMarking[] {
+  return markingWordsIn(words, languages)
+    .filter(({ sort }) => sort !== 'ordinary')
+    .map(({ level, start, end }) => ({ degree: 'certain' as const, level, start, end }))
+    .toSorted((a, b) => MARKINGS.indexOf(b.level) - MARKINGS.indexOf(a.level));
 }
 
 /** With so many in one entry a fix comes. */
