@@ -9,6 +9,7 @@ import type { Gate } from '../evidence.ts';
 import type { FactReader } from '../facts.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
 import type { Legend } from '../level-legend.ts';
+import { markingBeside, withMarkings } from '../marked-text.ts';
 import { splitMark } from '../marks.ts';
 import { isComment, type MissionEntry, type MissionPart } from '../mission-entry.ts';
 import type { Organizations } from '../organizations.ts';
@@ -18,6 +19,7 @@ import type { PeopleTold } from '../people-told.ts';
 import { toProse } from '../prose.ts';
 import type { PersonReader } from '../read-person.ts';
 import type { DateOrder } from '../sure-dates.ts';
+import { withLineMarkings } from './line-markings.ts';
 import { commentsAlone, isSaid } from './rest-as-text.ts';
 
 /** What is known of the report as a whole while its parts are placed. */
@@ -107,7 +109,7 @@ class ChapterWriter {
     this.writeHeading();
     if (group.kind === 'comment') this.parts.push({ comment: group.text });
     else if (entries) {
-      this.parts.push(...entries);
+      this.parts.push(...withLineMarkings(group, entries));
       this.isDayOver ||= this.day !== undefined && entries.some(entry => isOfOtherDay(entry, this.day ?? ''));
       for (const comment of commentsAlone(group, entries)) this.alone.add(comment);
     }
@@ -159,7 +161,9 @@ class ChapterWriter {
       });
     for (const block of prose) {
       if (typeof block !== 'string') continue;
-      for (const text of textsIn(block)) this.parts.push(...(this.chapter.readOutOf?.(text) ?? []));
+      const marking = markingBeside(block);
+      for (const text of textsIn(block))
+        this.parts.push(...withMarkings(this.chapter.readOutOf?.(text) ?? [], marking));
     }
   }
 }

@@ -13,16 +13,24 @@ import { isHeadAgain } from './cells.ts';
 /** The comments among the parts of a group that stand beside no entry of their own line or row. */
 export function commentsAlone(group: Group, parts: readonly MissionPart[]): readonly Comment[] {
   const lines = linesOf(group);
+  const placed = onLines(group, parts) ?? [];
+  const made = new Set(placed.flatMap(({ part, line }) => (isComment(part) ? [] : [line])));
+  return placed.flatMap(({ part, line }) =>
+    isComment(part) && !made.has(line) && lines[line]?.isHead !== true ? [part] : [],
+  );
+}
+
+/** The parts of a group, each with the line or row that it was made of; undefined where their words do not tell. */
+export function onLines(
+  group: Group,
+  parts: readonly MissionPart[],
+): readonly { readonly part: MissionPart; readonly line: number }[] | undefined {
   const ends: number[] = [];
-  for (const { words } of lines) ends.push((ends.at(-1) ?? 0) + words);
+  for (const { words } of linesOf(group)) ends.push((ends.at(-1) ?? 0) + words);
   const placed = placedAt(parts);
-  if (placed.end !== ends.at(-1)) return [];
-  const lineAt = (word: number) => ends.findIndex(end => word < end);
-  const made = new Set(placed.parts.flatMap(({ part, from }) => (isComment(part) ? [] : [lineAt(from)])));
-  return placed.parts.flatMap(({ part, from }) => {
-    const line = lineAt(from);
-    return isComment(part) && !made.has(line) && lines[line]?.isHead !== true ? [part] : [];
-  });
+  return placed.end === ends.at(-1)
+    ? placed.parts.map(({ part, from }) => ({ part, line: ends.findIndex(end => from < end) }))
+    : undefined;
 }
 
 interface Line {
@@ -38,13 +46,18 @@ function linesOf(group: Group): readonly Line[] {
       return { words: wordsOf(text).length, isHead: text.trimEnd().endsWith(':') };
     });
   const { rows } = group.table;
-  const { at } = headIn(rows);
-  const head = rows[at];
-  const isHead = (row: Row, index: number) => index <= at || (head !== undefined && isHeadAgain(row, head));
+  const isHead = headsOf(rows);
   return rows.map((row, index) => ({
     words: row.cells.flatMap(wordsOf).length,
     isHead: isHead(row, index),
   }));
+}
+
+/** A test for the rows that head those below them. */
+export function headsOf(rows: readonly Row[]): (row: Row, index: number) => boolean {
+  const { at } = headIn(rows);
+  const head = rows[at];
+  return (row, index) => index <= at || (head !== undefined && isHeadAgain(row, head));
 }
 
 /** The parts, each with the number of words of the source that stand before it, and how many there are in all. */
