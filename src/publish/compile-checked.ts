@@ -14,15 +14,18 @@ interface CompileOptions {
   readonly held?: HeldUpdates;
   /** The day, `YYYY-MM-DD`, after which other reports are not yet there. */
   readonly asOf?: string | undefined;
+  /** True for the file by itself, without what others say of its entries. */
+  readonly isAlone?: boolean;
 }
 
 /** The report that a linked file holds; undefined when it holds no mission. */
 export function compileChecked(
   document: LangiumDocument,
   services: LangiumCoreServices,
-  { held, asOf }: CompileOptions = {},
+  { held, asOf, isAlone = false }: CompileOptions = {},
 ): Report | undefined {
   const { style } = settingsOf(services, document.uri);
   const vocabulary = vocabularyOf(fileOf(document), services, { style });
-  return compile(document, vocabulary, updatesFromOthers(document, services, asOf), held?.isHeld);
+  const fromOthers = isAlone ? [] : updatesFromOthers(document, services, asOf);
+  return compile(document, vocabulary, fromOthers, held?.isHeld);
 }

@@ -66,7 +66,7 @@ export async function issue(
 ): Promise<Issue | NoIssue> {
   const file = UriUtils.basename(document.uri);
   const [mission] = entriesOf(fileOf(document), 'Mission');
-  const report = compileChecked(document, services);
+  const report = compileChecked(document, services, { isAlone: true });
   if (!mission || !report) return refused(whyNoMission(document));
   const said = headersOf(mission).find(isIssued);
   const day = on ?? said?.on;
@@ -98,7 +98,7 @@ export async function issue(
   const edits = joined([...own, ...ties]);
   const text = textWith(document, edits);
   const copy = await linkedCopy(services, document.uri, text);
-  const issued = compileChecked(copy, services);
+  const issued = compileChecked(copy, services, { isAlone: true });
   const unmarked = new MarkingGuard(document, services).unmarkedBy(edits);
   if (!issued || unmarked || !saysTheSame(report, issued))
     return refused(ruleText('issue.changes', { file }));

@@ -49,9 +49,6 @@ export const EXIT_CODES = {
 /** What is known of the world; how the file was asked for is read from it. */
 export type VerifyContext = Pick<ExportContext, 'now' | 'toolVersion' | 'readAsset' | 'print'>;
 
-/** Formats in which words that were taken out can't be told from the others; Word keeps them apart. */
-const STRIKES: ReadonlySet<string> = new Set(['html', 'md', 'pdf']);
-
 /** Formats that have no place to say how they were asked for: all that could have been is tried, and the nearest counts. */
 const UNMARKED: ReadonlySet<string> = new Set(['csv', 'json']);
 
@@ -64,7 +61,7 @@ export async function verify(
 ): Promise<Verdict> {
   const said = await unlessDamaged(() => readSelfDescription(exporter.id, file));
   const { provenance, asOf, madeAt = context.now } = said ?? {};
-  if (provenance?.showsChanges && STRIKES.has(exporter.id)) return { kind: 'shows changes' };
+  if (provenance?.showsChanges) return { kind: 'shows changes' };
   const compare = await unlessDamaged(() => comparerFor(file, exporter));
   if (!compare) return { kind: 'unreadable' };
   if (!provenance && !UNMARKED.has(exporter.id)) return { kind: 'unmarked' };
@@ -142,28 +139,20 @@ const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[a-z]{1,5}(?:\.\d{1,3})?)?$/;
 
 /**
  * What the file must say of where it is from. Another version may have had another schema, and with it another
- * fingerprint, and a Word file may show changes besides: where nothing else differs, what the file says stands.
+ * fingerprint: where nothing else differs, what the file says stands.
  */
 async function expectedLine(
-  { line, version, showsChanges }: Provenance,
+  { line, version }: Provenance,
   report: Report,
   context: ExportContext,
 ): Promise<{ readonly line: string; readonly isOther: boolean }> {
   const isOfAnotherVersion = version !== context.toolVersion && VERSION.test(version);
   const toolVersion = isOfAnotherVersion ? version : context.toolVersion;
   const own = await provenanceLine(report, { ...context, toolVersion });
-  const comparable = (text: string) => {
-    const plain = showsChanges ? withoutChanges(text) : text;
-    return isOfAnotherVersion ? plain.replace(/; schema \d{1,3}\.\d{1,3};|[0-9a-f]{64}$/g, ';') : plain;
-  };
+  const comparable = (text: string) =>
+    isOfAnotherVersion ? text.replace(/; schema \d{1,3}\.\d{1,3};|[0-9a-f]{64}$/g, ';') : text;
   const isExplained = comparable(line) === comparable(own);
   return { line: isExplained ? line : own, isOther: isOfAnotherVersion || (isExplained && line !== own) };
-}
-
-function withoutChanges(line: string): string {
-  return line.replace(/(; with |, )changes since an earlier version(?:, )?/, (all, before: string) =>
-    all.endsWith(', ') ? before : '',
-  );
 }
 
 interface Comparison {

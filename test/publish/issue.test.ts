@@ -203,8 +203,13 @@ finding need #water severity high stated in talks: The wells are dry.
 recommendation to TOWN owner lund due 2024-06 priority high: The town should dig.
 `;
 
-async function issued(text: string, on: string | undefined, editions: readonly Edition[] = []) {
-  const { documents, services } = await checkFiles({ 'selm.mission': text });
+async function issued(
+  text: string,
+  on: string | undefined,
+  editions: readonly Edition[] = [],
+  others: Readonly<Record<string, string>> = {},
+) {
+  const { documents, services } = await checkFiles({ 'selm.mission': text, ...others });
   const [document] = documents;
   if (!document) throw new Error('no document');
   const result = await issue(document, { on, editions, toolVersion: 'test' }, services);
@@ -212,6 +217,27 @@ async function issued(text: string, on: string | undefined, editions: readonly E
 }
 
 describe('an edition', () => {
+  it('is made, and made anew, of a report on which another file already says something', async () => {
+    const news = {
+      'news.mission':
+        'update selm.dig on 2024-04-02 by "The mayor" status done: The well is dug.\nupdate selm.dry on 2024-04-03 by "The mayor": It rained.\n',
+    };
+    const named = READY.replace('finding need', 'finding dry need').replace(
+      'recommendation to',
+      'recommendation dig to',
+    );
+    const first = await issued(named, '2024-03-28', [], news);
+    if (!first.ok) throw new Error(first.reason);
+    const again = await issued(
+      named.replace('wells are dry', 'two wells are dry'),
+      '2024-04-20',
+      [first.edition],
+      news,
+    );
+    expect(again).toMatchObject({ ok: true, edition: { edition: 2 } });
+    expect(JSON.stringify(first.edition.report)).not.toContain('The mayor');
+  });
+
   it('is the whole report with its codes, as the schema has it, and the text as it then stands', async () => {
     const result = await issued(`${READY}section confidential: Only for us.\n`, '2024-03-28');
     if (!result.ok) throw new Error(result.reason);

@@ -111,6 +111,13 @@ describe.each(carriers)('$label', exporter => {
     expect(await verify(bytes, other, exporter, same)).toMatchObject({ claimsSameReport: false });
   });
 
+  test('is not compared where it shows changes since another version', async () => {
+    if (!exporter.takes?.includes('since')) return;
+    const since = { report: changed, author: 'A. Chief' };
+    const bytes = await exported(exporter.id, { since });
+    expect(await verify(bytes, sampleReport, exporter, same)).toEqual({ kind: 'shows changes' });
+  });
+
   test('does not say where on a machine it was made', async () => {
     const text = new TextDecoder('latin1').decode(await exported(exporter.id, {}));
     expect(text).not.toContain(process.cwd());
