@@ -48,7 +48,8 @@ function wordOf(
 ): ReadValue {
   const known = words.get(list) ?? knownWords(list, attribute, group);
   words.set(list, known);
-  const word = known.get(folded(text));
+  // What is asked is not said.
+  const word = /[?\u{FF1F}\u{61F}]/u.test(text) ? undefined : known.get(folded(text));
   return word === undefined ? { why: 'unknown-word' } : { value: { written: `${attribute} ${word}` } };
 }
 

@@ -179,6 +179,8 @@ test('new, reworded and emptied lines are listed', async () => {
 
 test.each([
   ['Status', 'Half way', 'status Half way [unclear: unknown-word]'],
+  ['Status', 'Done?', 'status Done? [unclear: unknown-word]'],
+  ['Status', '¿En proceso?', 'status ¿En proceso? [unclear: unknown-word]'],
   ['Due date', '03/04/2025', 'due 03/04/2025 [unclear: two-dates]'],
   ['Due date', '31/02/2025', 'due 31/02/2025 [unclear: no-such-date]'],
   ['Due date', '30 February 2025', 'due 30 February 2025 [unclear: no-such-date]'],
