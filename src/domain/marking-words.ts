@@ -75,14 +75,36 @@ export function markingWordsIn(
 function phrasesIn(text: string, languages: readonly string[]): readonly Found[] {
   const index = indexFor(languages);
   const found: Found[] = [];
+  const divided = new Map(dividedIn(text).map(each => [each.start, each]));
+  const starts = [...beginningsIn(text, index), ...divided.keys()];
   let end = 0;
-  for (const start of beginningsIn(text, index)) {
-    const words = start < end ? undefined : wordsAt(text, start, index);
+  for (const start of divided.size > 0 ? starts.sort((a, b) => a - b) : starts) {
+    const words = start < end ? undefined : (divided.get(start) ?? wordsAt(text, start, index));
     if (!words) continue;
     end = words.end;
     found.push(words);
   }
   return found;
+}
+
+const DIVISION = /[-\u2010]\s+(\p{L}{1,20})/gu;
+/** What a division may end: two words or one. */
+const DIVIDED = [/[\p{L}-]+\s[\p{L}-]+$/u, /[\p{L}-]+$/u];
+
+/** Own words that were divided at the end of a line, as typesetters divide them. */
+function dividedIn(text: string): readonly Found[] {
+  return Array.from(text.matchAll(DIVISION), ({ 0: whole, 1: rest = '', index }) => {
+    const left = text.slice(Math.max(0, index - 40), index);
+    const found = DIVIDED.flatMap(pattern => pattern.exec(left)?.[0] ?? []).flatMap(first => {
+      const meaning = [first + rest, `${first}-${rest}`].map(meaningOf).find(isOwn);
+      return meaning ? [{ start: index - first.length, end: index + whole.length, meaning }] : [];
+    });
+    return found.slice(0, 1).map(each => ({ ...each, isMisspelt: false }));
+  }).flat();
+}
+
+function meaningOf(words: string): string {
+  return MEANINGS.get(foldedWords(words).join(' ')) ?? '';
 }
 
 function wordsOf({ start, end, meaning, isMisspelt }: Found): MarkingWords {
@@ -267,7 +289,7 @@ export function withWordsBeside(text: string, { start, end }: Pick<MarkingWords,
  * show that no ordinary word is meant.
  */
 export function wordsOfMarking(words: string): Marking | undefined {
-  const meaning = MEANINGS.get(foldedWords(words).join(' ')) ?? '';
+  const meaning = meaningOf(words);
   return isOwn(meaning) ? meaning : isInCapitals(words) ? readMarking(words)?.level : undefined;
 }
 

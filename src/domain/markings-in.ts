@@ -40,6 +40,10 @@ interface Form {
   readonly brackets?: boolean | string;
   /** True for one that is emphasized, with nothing else. */
   readonly isEmphasized?: boolean;
+  /** True for one between the same signs, `~~confidential~~`; what is before and behind are these. */
+  readonly isFramed?: boolean;
+  /** True for one right behind a dash. */
+  readonly isDashed?: boolean;
   /** True for one of two words and more. */
   readonly isLong?: boolean;
   readonly before?: readonly string[];
@@ -98,9 +102,9 @@ function markingAt(text: string, found: MarkingWords, around: Surroundings): rea
   const { level, start, end } = words;
   const said = text.slice(start, end);
   const brackets = bracketsAround(text, words);
-  const place = brackets ?? words;
-  const before = around.before(place.start);
-  const behind = around.behind(place.end);
+  const frame = signsAround(text, words);
+  const own = around.of(brackets ?? words);
+  const framed = frame && around.of(frame);
   const sorts = [/^strictly-confidential$/iu.test(said) ? 'exact' : '', words.sort];
   const letters = lettersOf(text, words, brackets !== undefined);
   const form = FORMS.find(
@@ -109,18 +113,23 @@ function markingAt(text: string, found: MarkingWords, around: Surroundings): rea
       (each.letters?.includes(letters) ?? true) &&
       (!each.brackets || (brackets !== undefined && isOneOf(text.charAt(brackets.start), each.brackets))) &&
       (!each.isEmphasized || isEmphasized(text, words)) &&
+      (!each.isDashed || /\p{Pd}\s*$/u.test(text.slice(Math.max(0, start - 3), start))) &&
       (!each.isLong || wordsIn(said).length > 1) &&
-      (each.before?.includes(before) ?? true) &&
-      (each.behind?.includes(behind) ?? true) &&
+      stands(each, each.isFramed ? framed : own) &&
       (each.brackets ||
         brackets === undefined ||
         each.letters?.join() === 'capitals' ||
         each.words.includes('exact')),
   );
-  if (!form || (before === 'quotation' && !sorts.includes('exact'))) return [];
+  if (!form || (own.before === 'quotation' && !sorts.includes('exact'))) return [];
+  const place = (form.isFramed ? frame : brackets) ?? words;
   return [
     { degree: form.degree === 'certain' ? 'certain' : 'likely', level, start: place.start, end: place.end },
   ];
+}
+
+function stands({ before, behind }: Form, at: ReturnType<Surroundings['of']> | undefined): boolean {
+  return at !== undefined && (before?.includes(at.before) ?? true) && (behind?.includes(at.behind) ?? true);
 }
 
 const PAIRS = ['[]', '()', '{}', '<>', '［］', '（）', '【】', '//'];
@@ -133,6 +142,21 @@ function isOneOf(bracket: string, brackets: boolean | string): boolean {
 
 function isEmphasized(text: string, { start, end }: Place): boolean {
   return /[*_]/.test(text.charAt(start - 1)) && /[*_]/.test(text.charAt(end));
+}
+
+/** Signs that neither quote, nor part sentences, nor stand between words. */
+const SIGN = `(?![*_\`/|.,;:…"'、。，：；！？])[\\p{S}\\p{Pd}\\p{Po}]`;
+const SIGNS_BEFORE = new RegExp(`(?:${SIGN})+[^\\S\\n]*$`, 'u');
+const SIGNS_BEHIND = new RegExp(`^[^\\S\\n]*(?:${SIGN})+`, 'u');
+const FRAME = 20;
+
+/** The signs around a marking, where they are the same on both sides: `>>> confidential <<<`. */
+function signsAround(text: string, { start, end }: Place): Place | undefined {
+  const [left = ''] = SIGNS_BEFORE.exec(text.slice(Math.max(0, start - FRAME), start)) ?? [];
+  const [right = ''] = SIGNS_BEHIND.exec(text.slice(end, end + FRAME)) ?? [];
+  const inner = left.trimEnd().at(-1);
+  const isSame = inner !== undefined && right.trimStart().startsWith(inner === '>' ? '<' : inner);
+  return isSame ? { start: start - left.length, end: end + right.length } : undefined;
 }
 
 /** The brackets around a marking that say nothing else; a link has none. */
@@ -151,12 +175,12 @@ function bracketsAround(text: string, { start, end }: Place): Place | undefined 
     : { start: start - opened.length, end: at };
 }
 
-/** What stands before the first word of a line: bullets, numbers, dashes, signs. */
-const LEAD = /^(?:\d{1,3}[.)]\s|[^\p{L}\p{N}"“„«‘'([{<［（【])*$/u;
+/** What stands before the first word of a line: bullets, numbers, ticks, dashes, signs. */
+const LEAD = /^(?:\d{1,3}[.)]\s|\[[xX✓✔]\]\s|[^\p{L}\p{N}"“„«‘'([{<［（【])*$/u;
 const SENTENCE_END = /[.!?…][)"”’»\]]*\s+[^\p{L}\p{N}"“„«‘'([{<]{0,6}$|[。！？]\s*$/u;
 const BRACKET_BEFORE = /[[({<［（【][*_\s]*$/u;
 const BRACKET_BEHIND = /^\s*(?:[,;:]|[–—-]\s)[^[\](){}<>［］（）【】\n]{1,60}[\])}>］）】]/u;
-const DASH_BEFORE = /(?:\s[-|]|[–—])\s*[*_]{0,3}$/u;
+const DASH_BEFORE = /(?:\s(?:-{1,3}|\|)|[–—])\s*[*_]{0,3}$/u;
 const QUOTATION = /(?:["“„‘'][*_]*|«[*_\s]*)$/u;
 const PARTICULAR = /(?:^|[^\p{L}\p{N}\s]\s+)([\p{L} ]{4,40}?)\s*[:：]\s*$/u;
 const PARTICULARS = meaningsOf('particulars');
@@ -176,6 +200,10 @@ class Surroundings {
     lines: readonly number[],
   ) {
     this.begun = new Set(lines);
+  }
+
+  of({ start, end }: Place) {
+    return { before: this.before(start), behind: this.behind(end) };
   }
 
   before(start: number): string {
@@ -206,7 +234,7 @@ class Surroundings {
     if (/^[*_\s]*[.!?。][*_]*\s*$/u.test(line)) return 'stop';
     if (/^[*_]*(?:[.!?][*_]*\s|。)/u.test(line)) return 'sentence';
     if (/^[*_\s]*[:：](?!\d)/u.test(line)) return 'colon';
-    if (/^[*_]*(?:\s+-|\.-|\s*[–—])(?:\s|$)/u.test(line)) return 'dash';
+    if (/^[*_]*(?:\s+-{1,3}|\.-|\s*[–—])(?:\s|$)/u.test(line)) return 'dash';
     if (BRACKET_BEHIND.test(line)) return 'bracket';
     if (STRUCTURE_BEHIND.test(line)) return 'structure';
     if (/^\s*\([^()]{1,60}\)\s*[:：]/u.test(line)) return 'remark';
@@ -308,7 +336,7 @@ function lettersOf(text: string, { start, end, sort }: MarkingWords, isBracketed
 
 /** What stands before the words of a line, and what sets a marking apart from what follows it. */
 const BEGUN = /^\s*(?:[-*+•]\s+|\d{1,9}[.)]\s+|#{1,6}\s+)?(?:[-–—]\s+)?[*_]{0,3}$/u;
-const MARK = /^[*_]{0,3}(?:\s*[:：.|]|\s*[–—]|\s+-(?=\s))?[*_]{0,3}[^\S\n]*/u;
+const MARK = /^[*_]{0,3}(?:\s*[:：.|]|\s*[–—]|\s+-{1,3}(?=\s))?[*_]{0,3}[^\S\n]*/u;
 
 /** A marking with the marks and blanks that set it apart, so that none is left over; the bars of a row stay. */
 export function withMarks(text: string, { start, end }: Place): Place {

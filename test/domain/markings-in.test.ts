@@ -4,6 +4,7 @@ import forms from '../../language/markings.json' with { type: 'json' };
 import { markingWordsIn } from '../../src/domain/marking-words.ts';
 import { markingsIn } from '../../src/domain/markings-in.ts';
 import cases from './cases/markings.json' with { type: 'json' };
+import third from './cases/markings-by-a-third-hand.json' with { type: 'json' };
 import others from './cases/markings-by-another-hand.json' with { type: 'json' };
 
 /** The degrees of what is told of a text; a line break in it, but for one before a row, is one of the file. */
@@ -74,5 +75,23 @@ describe('of what somebody else typed', () => {
     const refused = found.filter(degrees => degrees.includes('certain')).length;
     expect(told).toBeGreaterThanOrEqual(42);
     expect(refused).toBeGreaterThanOrEqual(23);
+  });
+});
+
+/** Written by yet another who had seen the documents for authors alone; `certain` is that reader’s judgement. The floors are what was found at first sight. */
+describe('of what a third person typed', () => {
+  const degreesOf = ({ text, language }: { readonly text: string; readonly language: string }) =>
+    text.split('\n\n').flatMap(paragraph => degreesIn(paragraph, language));
+  test('nothing harmless is told', () => {
+    expect(third.harmless.filter(each => degreesOf(each).length > 0)).toEqual([]);
+  });
+  test.each([
+    { certain: true, told: 55, refused: 26 },
+    { certain: false, told: 1, refused: 0 },
+  ])('where certain is $certain, $told are told and $refused of these refused', floors => {
+    const found = third.marked.filter(({ certain }) => certain === floors.certain).map(degreesOf);
+    const refused = found.filter(degrees => degrees.includes('certain')).length;
+    expect(found.filter(degrees => degrees.length > 0).length).toBeGreaterThanOrEqual(floors.told);
+    expect(refused).toBeGreaterThanOrEqual(floors.refused);
   });
 });

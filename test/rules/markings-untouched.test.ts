@@ -10,8 +10,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { entryWord } from '../../src/lexicon/words.ts';
 import { dataOf } from '../../src/rules/fix-all.ts';
+import { MarkingGuard } from '../../src/rules/marking-guard.ts';
 import { strip } from '../support/annotate.ts';
-import { check, openWorkspace } from '../support/check.ts';
+import { check, checkFiles, openWorkspace } from '../support/check.ts';
 import { settingsIn } from '../support/fixture-settings.ts';
 import { mendSurely } from '../support/mend.ts';
 import { runs } from '../support/runs.ts';
@@ -142,4 +143,23 @@ test.each([
 test('an entry that would leave a confidential text does so only when asked', async () => {
   const [fix] = await fixesOf('finding x #water confidential: Guards\n    finding #water: They beat people.');
   expect(fix).toMatchObject({ title: 'Move it to the margin', isPreferred: false });
+});
+
+test('of edits in two lines of a text, the one that takes a marking away is told', async () => {
+  const text = `${HEAD}finding x #water: Wells\n\n    One is dry.\n    Two are shut [Confidential]\n`;
+  const { documents, services } = await checkFiles({ 'report.mission': text });
+  const [document] = documents;
+  if (!document) throw new Error('no document');
+  const guard = new MarkingGuard(document, services);
+  const edit = (words: string, by: string) => {
+    const start = text.indexOf(words);
+    return { span: { start, end: start + words.length }, text: by };
+  };
+  const [one, marking] = [edit('dry', 'low'), edit(' [Confidential]', '.')];
+  expect(guard.unmarkedBy([one])).toBeUndefined();
+  for (const edits of [
+    [one, marking],
+    [marking, one],
+  ])
+    expect(guard.unmarkedBy(edits)?.words).toBe('[Confidential]');
 });

@@ -1,15 +1,19 @@
 /** A file of 0.2 is read as 0.2 read it, or a problem says where it is not; what is mended unasked is read so. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LINE_END } from '../../src/domain/lines.ts';
+import { contentHash } from '../../src/export/provenance.ts';
 import { TERMINALS } from '../../src/lexicon/generated/terminals.ts';
 import { escapeSlashes } from '../../src/lexicon/marks.ts';
 import { entryWord } from '../../src/lexicon/words.ts';
+import { compileChecked } from '../../src/publish/compile-checked.ts';
+import { fixesOf } from '../../src/rules/fix-all.ts';
 import { fileOf } from '../../src/syntax/file-of.ts';
 import type { Entry } from '../../src/syntax/generated/ast.ts';
 import { headOf, proseOf } from '../../src/syntax/prose.ts';
 import { strip } from '../support/annotate.ts';
-import { check } from '../support/check.ts';
+import { check, checkFiles, openWorkspace } from '../support/check.ts';
 import { mendSurely } from '../support/mend.ts';
 import { sampled } from '../support/runs.ts';
 
@@ -126,3 +130,31 @@ test.each(CASES)('%s: what is mended unasked is read as before', async (_, text)
   const wanted = (await entriesOf(asWrittenSince(text))).map(inShort);
   expect((await entriesOf(mended)).map(inShort)).toEqual(wanted);
 });
+
+const ISSUED =
+  'mission selm: Selm\nclassification unclassified\ndates 2024-03-11 to 2024-03-14\nissued 2024-03-28\n\n';
+
+test.each([
+  'finding wells gap\n    Wells are dry.\n',
+  'finding wells gap\n    Wells are dry.\n\n    The pump broke: it is old.\n',
+  'recommendation pump to "Town"\n    Repair it.\n',
+])('%s: its colon leaves what was issued as it is', async entry => {
+  const issued = ISSUED + entry;
+  const problemsOf = await openWorkspace({});
+  const problems = await problemsOf(issued, {}, issued);
+  const [fix] = problems.filter(({ code }) => code === 'syntax').flatMap(fixesOf);
+  const mended = TextDocument.applyEdits(TextDocument.create('', '', 0, issued), [...(fix?.edits ?? [])]);
+  const left = await problemsOf(mended, {}, issued);
+  const about = (code: string) => left.filter(problem => problem.code === code);
+  expect([...about('syntax'), ...about('mission/as-issued')]).toEqual([]);
+  expect(await fingerprintOf(mended)).toBe(await fingerprintOf(asWrittenSince(issued)));
+});
+
+/** What files say by which they agree with an edition or not. */
+async function fingerprintOf(text: string): Promise<string> {
+  const { documents, services } = await checkFiles({ 'selm.mission': text });
+  const [document] = documents;
+  const report = document && compileChecked(document, services);
+  if (!report) throw new Error('no report');
+  return contentHash(report);
+}

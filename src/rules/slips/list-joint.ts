@@ -26,6 +26,7 @@ const joined: SlipReader = line => {
     return [replace({ start: before.text === ',' ? before.start : before.end, end }, ',')];
   });
   if (!line.helps(...edits)) return undefined;
+  const mayMeanOne = words.slice(index).some(({ text }) => ONE_MAY_COUNT.includes(text));
   return {
     message: ruleText('syntax/list-joint.joint', { joint: joint.text }),
     where: joint,
@@ -33,7 +34,7 @@ const joined: SlipReader = line => {
       {
         title: ruleText('syntax/list-joint.fix.instead', { joint: joint.text }),
         edits,
-        sure: ALL_COUNT.includes(joint.text) ? line.sure('mark', ...edits) : undefined,
+        sure: mayMeanOne ? undefined : line.sure('mark', ...edits),
       },
     ],
   };

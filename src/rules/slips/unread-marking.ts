@@ -1,5 +1,5 @@
 /** A marking in other letters or of another language: `finding Confidential prison gap: …`, `finding gap CONFIDENTIEL: …`. */
-import { wordsOfMarking } from '../../domain/marking-words.ts';
+import { markingWordsIn } from '../../domain/marking-words.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { BrokenLine } from './broken-line.ts';
@@ -30,19 +30,19 @@ export const unreadMarking: SlipReader = line => {
   return undefined;
 };
 
-const DIVIDED = /^([\p{L}-]+)-\s*[\r\n]\s*(\p{L}+)/u;
-
-/** A marking that was divided at the end of its line, as typesetters divide words. */
-function dividedMarking(line: BrokenLine): Slip | undefined {
-  const { stopWord, text, start, structureEnd, shape } = line;
-  const left = stopWord ? text.slice(stopWord.start - start, structureEnd - start) : '';
-  const [whole = '', first = '', rest = ''] = DIVIDED.exec(left) ?? [];
-  const marking = wordsOfMarking(first + rest);
-  if (!stopWord || !marking || !shape.flags.includes(marking)) return undefined;
-  const where = { start: stopWord.start, end: stopWord.start + whole.length };
+/** A marking that was divided at the end of its line. */
+function dividedMarking({ stopWord, text, start, structureEnd, shape }: BrokenLine): Slip | undefined {
+  if (!stopWord) return undefined;
+  const left = text.slice(stopWord.start - start, structureEnd - start);
+  const marking = markingWordsIn(left).find(each => each.start === 0);
+  const words = left.slice(0, marking?.end);
+  if (!marking || !/-\s*[\r\n]/.test(words) || !shape.flags.includes(marking.level)) return undefined;
+  const where = { start: stopWord.start, end: stopWord.start + words.length };
   return {
-    message: ruleText('syntax/unread-marking.words', { words: oneLine(whole), marking }),
+    message: ruleText('syntax/unread-marking.words', { words: oneLine(words), marking: marking.level }),
     where,
-    fixes: [{ title: ruleText('fix.write', { text: marking }), edits: [replace(where, marking)] }],
+    fixes: [
+      { title: ruleText('fix.write', { text: marking.level }), edits: [replace(where, marking.level)] },
+    ],
   };
 }
