@@ -85,6 +85,7 @@ export const LEFT_TO_ALL = [
   { file: 'test/faults/changing-files.test.ts', what: 'ten thousand files changed at once', isPart: true },
   { file: 'test/hostile/floods.test.ts', what: 'floods of a megabyte', isPart: true },
   { file: 'test/hostile/work.test.ts', what: 'the work for longer texts', isPart: true },
+  { file: 'test/intake/comes-back.test.ts', what: 'four of five fixtures that come back', isPart: true },
   { file: 'test/intake/likely.test.ts', what: 'four of five lessons, learnt anew', isPart: true },
   { file: 'test/intake/no-cliffs.test.ts', what: 'most sources with one word changed', isPart: true },
   { file: 'test/intake/renamed-offers.test.ts', what: 'four of five renamed offers', isPart: true },
