@@ -6,6 +6,8 @@ import { ENTRY_WORDS } from '../src/lexicon/generated/words.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const MOST_LINES = 400;
+/** All of `src` without what is generated; it may only fall, to 88,000 in the first place. */
+const MOST_LINES_TOGETHER = 96_500;
 
 const MOST_WORDS = 900;
 
@@ -240,6 +242,13 @@ describe('the house', () => {
       file => readFileSync(join(ROOT, 'src', file), 'utf8').split('\n').length > MOST_LINES,
     );
     expect(long).toEqual([]);
+  });
+
+  test(`all files together have no more than ${MOST_LINES_TOGETHER} lines`, () => {
+    const sum = files
+      .map(file => readFileSync(join(ROOT, 'src', file), 'utf8').split('\n').length - 1)
+      .reduce((all, lines) => all + lines, 0);
+    expect(sum).toBeLessThanOrEqual(MOST_LINES_TOGETHER);
   });
 
   test('nothing is exported that nobody imports, but for the two ends that VS Code calls', () => {
