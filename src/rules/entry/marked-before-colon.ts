@@ -1,5 +1,6 @@
 /** A marking stands before the colon; within a text it keeps nothing back: `finding: Confidential: Guards beat …`. */
 
+import type { CstNode } from 'langium';
 import { countBefore } from '../../domain/halving.ts';
 import { isAbove, MARKINGS, type Marking } from '../../domain/marking.ts';
 import { markingWordsIn, readMarking } from '../../domain/marking-words.ts';
@@ -71,7 +72,10 @@ export const markedBeforeColon: Rule<Entry> = {
         tell(words, each, paragraph.span(each.start, each.end), fixes);
       }
     }
-    for (const { words, where, ...marking } of markingsOfComments(entry, languages))
+    for (const { words, where, ...marking } of [
+      ...markingsAbove(entry, languages),
+      ...markingsOfComments(entry, languages),
+    ])
       tell(words, marking, where, markFix(entry, marking.level), true);
     for (const { text, phrase } of phrasesOf(entry)) {
       const words = text.slice(1, -1);
@@ -94,7 +98,8 @@ const placesIn = cachedOn((file: MissionFile) =>
 function mayHoldMarking({ $container, $cstNode }: Entry): boolean {
   if (!$cstNode) return false;
   const places = placesIn($container);
-  const next = places[countBefore(places, place => place < $cstNode.offset)];
+  const start = commentsAbove($cstNode).at(0)?.start ?? $cstNode.offset;
+  const next = places[countBefore(places, place => place < start)];
   return next !== undefined && next < $cstNode.end;
 }
 
@@ -125,6 +130,29 @@ function markingsOfComments(entry: Entry, languages: readonly string[]) {
     const where = { start: start + first.start, end: start + first.end };
     return [{ ...first, words: shortened(text.slice(first.start, first.end)), where }];
   });
+}
+
+/** The markings with which a comment begins that stands directly above the entry: it is meant for what stands below. */
+function markingsAbove({ $cstNode }: Entry, languages: readonly string[]) {
+  return ($cstNode ? commentsAbove($cstNode) : []).flatMap(({ text, start }) => {
+    const [first] = markingsIn(text, languages);
+    if (first?.degree !== 'certain' || /[\p{L}\p{N}]/u.test(text.slice(0, first.start))) return [];
+    const where = { start: start + first.start, end: start + first.end };
+    return [{ ...first, words: shortened(text.slice(first.start, first.end)), where }];
+  });
+}
+
+/** The comments on the lines directly above, without their slashes, from the first. */
+function commentsAbove({ root: { fullText }, offset }: Pick<CstNode, 'root' | 'offset'>) {
+  const above: { readonly text: string; readonly start: number }[] = [];
+  for (let end = offset; end > 0; ) {
+    const start = Math.max(fullText.lastIndexOf('\n', end - 2), fullText.lastIndexOf('\r', end - 2)) + 1;
+    const line = fullText.slice(start, end).trimEnd();
+    if (!line.startsWith('//')) break;
+    above.unshift({ text: line.slice(2), start: start + 2 });
+    end = start;
+  }
+  return above;
 }
 
 /** Whatever words say beside them, the highest first. */
