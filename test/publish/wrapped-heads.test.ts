@@ -101,6 +101,16 @@ test(
   patience(60, 1500),
 );
 
+test.each(['\n', '\r\n', '\r'])(
+  'a marking in a comment directly above it keeps the report in: %j',
+  async end => {
+    const entries = (comment: string) => `${comment}${end}finding gap: Guards sell fuel.${end}`;
+    expect(await publicPage(entries('// confidential'))).toBeUndefined();
+    expect(await publicPage(entries(`// [Confidential]${end}// Jonas knows`))).toBeUndefined();
+    expect(await publicPage(entries('// Jonas knows'))).toContain('Guards sell fuel');
+  },
+);
+
 test('with only its head made a comment, a marked text goes to nobody outside', {
   timeout: HANG,
 }, async () => {

@@ -1,6 +1,5 @@
 /** A marking stands before the colon; within a text it keeps nothing back: `finding: Confidential: Guards beat …`. */
 
-import type { CstNode } from 'langium';
 import { countBefore } from '../../domain/halving.ts';
 import { isAbove, MARKINGS, type Marking } from '../../domain/marking.ts';
 import { markingWordsIn, readMarking } from '../../domain/marking-words.ts';
@@ -26,7 +25,7 @@ import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { type Paragraph, paragraphsOf } from '../slips/paragraphs.ts';
 import { shapeOf } from '../slips/shape-of.ts';
 import { replace } from '../slips/slip.ts';
-import { commentsIn } from '../slips/text-lines.ts';
+import { commentsAbove, commentsIn } from '../slips/text-lines.ts';
 import { shortened } from '../wording.ts';
 import { vocabularyIn } from '../words-of-report.ts';
 
@@ -95,10 +94,11 @@ const placesIn = cachedOn((file: MissionFile) =>
   placesOfMarkings(file.$cstNode?.root.fullText ?? '', [languageOf(file)]),
 );
 
-function mayHoldMarking({ $container, $cstNode }: Entry): boolean {
-  if (!$cstNode) return false;
+function mayHoldMarking(entry: Entry): boolean {
+  const { $container, $cstNode } = entry;
   const places = placesIn($container);
-  const start = commentsAbove($cstNode).at(0)?.start ?? $cstNode.offset;
+  if (!$cstNode || places.length === 0) return false;
+  const start = commentsAbove(entry)[0]?.start ?? $cstNode.offset;
   const next = places[countBefore(places, place => place < start)];
   return next !== undefined && next < $cstNode.end;
 }
@@ -133,26 +133,13 @@ function markingsOfComments(entry: Entry, languages: readonly string[]) {
 }
 
 /** The markings with which a comment begins that stands directly above the entry: it is meant for what stands below. */
-function markingsAbove({ $cstNode }: Entry, languages: readonly string[]) {
-  return ($cstNode ? commentsAbove($cstNode) : []).flatMap(({ text, start }) => {
+function markingsAbove(entry: Entry, languages: readonly string[]) {
+  return commentsAbove(entry).flatMap(({ text, start }) => {
     const [first] = markingsIn(text, languages);
     if (first?.degree !== 'certain' || /[\p{L}\p{N}]/u.test(text.slice(0, first.start))) return [];
     const where = { start: start + first.start, end: start + first.end };
     return [{ ...first, words: shortened(text.slice(first.start, first.end)), where }];
   });
-}
-
-/** The comments on the lines directly above, without their slashes, from the first. */
-function commentsAbove({ root: { fullText }, offset }: Pick<CstNode, 'root' | 'offset'>) {
-  const above: { readonly text: string; readonly start: number }[] = [];
-  for (let end = offset; end > 0; ) {
-    const start = Math.max(fullText.lastIndexOf('\n', end - 2), fullText.lastIndexOf('\r', end - 2)) + 1;
-    const line = fullText.slice(start, end).trimEnd();
-    if (!line.startsWith('//')) break;
-    above.unshift({ text: line.slice(2), start: start + 2 });
-    end = start;
-  }
-  return above;
 }
 
 /** Whatever words say beside them, the highest first. */

@@ -1,3 +1,4 @@
+import { lineAround } from '../../domain/lines.ts';
 import { TERMINALS } from '../../lexicon/generated/terminals.ts';
 import { COMMENTS } from '../../lexicon/marks.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
@@ -47,6 +48,25 @@ export function commentsIn(entry: Entry): readonly EntryComment[] {
     const isAtMargin = /[\r\n]/.test(fullText.charAt(start - 1));
     return { text, start, end: start + text.length, isInHead: start < begin, isAtMargin };
   });
+}
+
+/** The comments on the lines directly above an entry, without their slashes, from the first. */
+export function commentsAbove({ $cstNode }: Entry): readonly Omit<TextLine, 'after'>[] {
+  if (!$cstNode) return [];
+  const {
+    root: { fullText },
+    offset,
+  } = $cstNode;
+  const above: Omit<TextLine, 'after'>[] = [];
+  for (let next = offset; next > 0; ) {
+    const end = next - (fullText.startsWith('\r\n', next - 2) ? 2 : 1);
+    const { start } = lineAround(fullText, end);
+    const text = fullText.slice(start, end);
+    if (!text.startsWith('//')) break;
+    above.unshift({ text: text.slice(2), start: start + 2, end });
+    next = start;
+  }
+  return above;
 }
 
 const PHRASES = new RegExp(TERMINALS.STRING, 'g');
