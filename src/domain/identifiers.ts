@@ -44,7 +44,7 @@ const CODE = new RegExp(
   'gu',
 );
 /** A word in capitals before or behind a code. */
-const ACRONYM = /^\p{Lu}{4,}[ \u00A0]|[ \u00A0]\p{Lu}{4,}$/u;
+const ACRONYM = /^\p{Lu}{4,}[ \u00A0]|[ \u00A0]\p{Lu}{4,}$/gu;
 /** Letters beside a number, which may be a norm or a unit as well: EK 50917, ISO 27001. */
 const PAIR = /^(?:\p{Lu}+[ \u00A0]\p{Nd}+|\p{Nd}+[ \u00A0]\p{Lu}+)$/u;
 const GROUP = /\p{L}+|\p{Nd}+/gu;
@@ -216,7 +216,7 @@ export function* codesIn(text: string): Generator<Identifier & { readonly groups
   for (const { 0: all, index } of text.matchAll(CODE)) {
     // A word in capitals beside a code may be part of it.
     const [ahead = ''] = /^\p{Lu}{4,}[ \u00A0]/u.exec(all) ?? [];
-    const bare = all.replace(new RegExp(ACRONYM, 'gu'), '');
+    const bare = all.replace(ACRONYM, '');
     const whole = { written: all, start: index };
     for (const { written, start } of bare === all
       ? [whole]

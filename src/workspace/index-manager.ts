@@ -16,7 +16,7 @@ import { type Fingerprints, fingerprintsOf, updatedMissions } from './fingerprin
 import { Homes } from './homes.ts';
 import type { IndexedFile } from './indexed-file.ts';
 import { keptText } from './kept-text.ts';
-import { keptPlaces, placesIn, type ReferencePlaces } from './reference-places.ts';
+import { compactPlaces, placesIn, type ReferencePlaces } from './reference-places.ts';
 import { ReferencesInto } from './references-into.ts';
 import { Relation } from './relation.ts';
 
@@ -199,7 +199,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     );
     this.names.set(key, new Set(file.usedNames.map(keptText)));
     this.targets.set(key, new Set(file.dependencies.map(keptText)));
-    this.places.set(key, keptPlaces(file.places));
+    this.places.set(key, compactPlaces(file.places));
     if (file.hasUnresolved) this.withUnresolved.add(key);
   }
 

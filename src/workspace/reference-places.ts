@@ -28,11 +28,11 @@ export function placesIn(document: LangiumDocument, isWanted: (uri: URI) => bool
     places.push(to, cst.offset, cst.end, entryAround(cst.astNode)?.$containerIndex ?? 0);
   }
   // A copy takes no more room than it needs.
-  return keptPlaces({ targets: targets.values, places: places.slice() });
+  return compactPlaces({ targets: targets.values, places: places.slice() });
 }
 
 /** The same, with all words as they are kept. */
-export function keptPlaces({ targets, places }: ReferencePlaces): ReferencePlaces {
+export function compactPlaces({ targets, places }: ReferencePlaces): ReferencePlaces {
   return {
     targets: targets.map(([uri, path]) => [keptText(uri), keptText(path)]),
     places,
