@@ -4,8 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { leavingProblems } from '../../../src/publish/leaving-problems.ts';
-import { openWorkspaceOf } from '../../support/check.ts';
+import { toldPlacesFor } from '../../support/told-places.ts';
 import truth from './cases/repeated-secrets/truth.json' with { type: 'json' };
 
 const REPORTS = new URL('cases/repeated-secrets/', import.meta.url);
@@ -13,17 +12,7 @@ const REPORTS = new URL('cases/repeated-secrets/', import.meta.url);
 /** How many of each come out right: what must be told is told, what is harmless goes out. */
 const RIGHT = { secrets: 87, harmless: 71 };
 
-const toldIn = await openWorkspaceOf(async (document, services) => {
-  const problems = await leavingProblems(document, { audience: 'public' }, services);
-  const ranges = problems.flatMap(({ range, relatedInformation = [] }) => [
-    range,
-    ...relatedInformation.map(({ location }) => location.range),
-  ]);
-  return ranges.map(({ start, end }) => [
-    document.textDocument.offsetAt(start),
-    document.textDocument.offsetAt(end),
-  ]);
-});
+const toldIn = await toldPlacesFor('public');
 
 /** Words of the reports: what of them must be told, and is not; what is told, and need not be. */
 const [missed, overtold]: [string[], string[]] = [[], []];
@@ -33,7 +22,7 @@ for (const file of readdirSync(REPORTS).filter(name => name.endsWith('.mission')
   for (const { line, words, kind, expect: wish } of truth.filter(each => each.file === file)) {
     const before = text.split('\n', line - 1).join('\n');
     const start = text.indexOf(words, before.length);
-    const isTold = places.some(([from = 0, to = 0]) => from < start + words.length && start < to);
+    const isTold = places.some(([from, to]) => from < start + words.length && start < to);
     const row = `${file}:${line} ${kind}: ${words}`;
     if (wish === 'harmless' && isTold) overtold.push(row);
     else if (wish !== 'harmless' && !isTold) missed.push(`${row} (${wish})`);

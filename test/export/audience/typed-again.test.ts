@@ -4,8 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { leavingProblems } from '../../../src/publish/leaving-problems.ts';
-import { openWorkspaceOf } from '../../support/check.ts';
+import { toldPlacesFor } from '../../support/told-places.ts';
 
 const CASES = new URL('cases/typed-again/', import.meta.url);
 
@@ -60,17 +59,7 @@ function reportOf({ language, withheld, leaves, person, body, public: known, hea
     .replace('{{leaves}}', () => leaves);
 }
 
-const toldIn = await openWorkspaceOf(async (document, services) => {
-  const problems = await leavingProblems(document, { audience: 'partner' }, services);
-  const ranges = problems.flatMap(({ range, relatedInformation = [] }) => [
-    range,
-    ...relatedInformation.map(({ location }) => location.range),
-  ]);
-  return ranges.map(({ start, end }) => [
-    document.textDocument.offsetAt(start),
-    document.textDocument.offsetAt(end),
-  ]);
-});
+const toldIn = await toldPlacesFor('partner');
 
 const kinds = readdirSync(CASES).flatMap(name =>
   name.endsWith('.json') ? name.slice(0, -'.json'.length) : [],
@@ -84,7 +73,7 @@ test.each(kinds)('%s', async kind => {
     const told = await toldIn(text);
     const start = text.lastIndexOf(each.leaves) + each.leaves.indexOf(each.secret ?? '');
     const end = start + (each.secret ?? each.leaves).length;
-    const isTold = told.some(([from = 0, to = 0]) => from < end && start < to);
+    const isTold = told.some(([from, to]) => from < end && start < to);
     if (isTold !== (each.secret !== undefined))
       wrong.push(`${each.id}: ${each.secret ?? ''} | ${each.leaves}`);
   }
