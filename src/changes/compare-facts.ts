@@ -1,8 +1,8 @@
 /** What of the facts of a text has gone and come, wherever it stands in the other version. */
 import { hunksOf } from '../export/page/compare/hunks.ts';
 import type { Stretch } from '../lexicon/sentences.ts';
+import { overlaps } from '../lexicon/sentences.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
-import { overlaps } from './cues.ts';
 import type { Effect } from './effect.ts';
 import type { Fact } from './fact.ts';
 

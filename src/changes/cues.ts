@@ -2,7 +2,7 @@
 
 import { type Cue, type EffectWords, LANGUAGE_EFFECTS } from '../lexicon/effect-words.ts';
 import { type Phrases, phrasesIn } from '../lexicon/phrases.ts';
-import type { Stretch } from '../lexicon/sentences.ts';
+import { overlaps } from '../lexicon/sentences.ts';
 import { ownOf, readerOf } from '../terminology/patterns/found-patterns.ts';
 import { readPattern } from '../terminology/patterns/pattern.ts';
 import { PatternIndex } from '../terminology/patterns/pattern-index.ts';
@@ -57,9 +57,4 @@ export function apart(cues: readonly FoundCue[]): readonly FoundCue[] {
     if (!kept.some(other => overlaps(cue, other))) kept.push(cue);
   }
   return kept.sort((a, b) => a.start - b.start);
-}
-
-/** True for two stretches of a text that have a place in common. */
-export function overlaps(one: Stretch, other: Stretch): boolean {
-  return one.start < other.end && other.start < one.end;
 }

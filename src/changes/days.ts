@@ -3,9 +3,10 @@ import { isDate, lastDay } from '../domain/dates.ts';
 import { readDates } from '../domain/read-dates.ts';
 import { monthNames, monthNumbers, weekdayNames } from '../lexicon/calendar.ts';
 import type { EffectWords } from '../lexicon/effect-words.ts';
+import { overlaps } from '../lexicon/sentences.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
 import { compareFacts, type Sides } from './compare-facts.ts';
-import { type FoundCue, overlaps } from './cues.ts';
+import type { FoundCue } from './cues.ts';
 import type { Effect } from './effect.ts';
 import type { Fact } from './fact.ts';
 

@@ -3,8 +3,8 @@
 import type { EffectWords } from '../lexicon/effect-words.ts';
 import { phrasesIn } from '../lexicon/phrases.ts';
 import type { Stretch } from '../lexicon/sentences.ts';
+import { overlaps } from '../lexicon/sentences.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
-import { overlaps } from './cues.ts';
 import type { Fact } from './fact.ts';
 
 /** A part of a figure: digits, or a word for a number. */

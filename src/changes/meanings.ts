@@ -1,8 +1,9 @@
 /** How a text is meant, before and after: what must be, what is not, how certain it is, of how many it is said. */
 import type { Cue } from '../lexicon/effect-words.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { overlaps } from '../lexicon/sentences.ts';
 import { compareFacts, type Sides } from './compare-facts.ts';
-import { apart, type FoundCue, overlaps } from './cues.ts';
+import { apart, type FoundCue } from './cues.ts';
 import type { Effect, EffectKind } from './effect.ts';
 import type { Fact } from './fact.ts';
 import type { ReadText } from './read-text.ts';

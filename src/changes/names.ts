@@ -7,9 +7,10 @@ import { flat } from '../lexicon/flat.ts';
 import { COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isHonorific } from '../lexicon/persons.ts';
 import type { Stretch } from '../lexicon/sentences.ts';
+import { overlaps } from '../lexicon/sentences.ts';
 import type { WordedText } from '../terminology/read-texts.ts';
 import { opensSentence } from '../terminology/sentences.ts';
-import { type FoundCue, overlaps } from './cues.ts';
+import type { FoundCue } from './cues.ts';
 import type { Fact } from './fact.ts';
 
 const NEVER = wordSet(() => [...FUNCTION_WORDS, ...calendarWords()].map(flat));

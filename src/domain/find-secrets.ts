@@ -1,4 +1,5 @@
 /** Where a text names what must not be read: persons, bodies and places by their words, numbers and mailboxes. */
+import { overlaps } from '../lexicon/sentences.ts';
 import { addressesIn, isIn } from './addresses.ts';
 import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
 import { foldWords, type PlacedWord } from './fold-words.ts';
@@ -230,10 +231,9 @@ export function together<T>(
   found: readonly FoundSecret<T>[],
   others: readonly FoundSecret<T>[],
 ): readonly FoundSecret<T>[] {
-  const meets = (one: FoundSecret<T>, other: FoundSecret<T>) =>
-    one.start < other.end && other.start < one.end;
   const isLess = (one: FoundSecret<T>) =>
-    one.certainty === 'possible' && others.some(other => other.certainty === 'certain' && meets(one, other));
+    one.certainty === 'possible' &&
+    others.some(other => other.certainty === 'certain' && overlaps(one, other));
   const first = found.filter(each => !isLess(each));
-  return [...first, ...others.filter(other => !first.some(each => meets(each, other)))];
+  return [...first, ...others.filter(other => !first.some(each => overlaps(each, other)))];
 }

@@ -1,5 +1,6 @@
 /** Figures of a text that are rare enough to tell where it is from, by what they mean: larger numbers, amounts, cases, days and hours. */
 
+import { overlaps } from '../lexicon/sentences.ts';
 import { CURRENCY_WORDS } from './currency-words.ts';
 import { daysBetween } from './dates.ts';
 import { bareWords } from './fold-words.ts';
@@ -58,8 +59,8 @@ const NIGHTS = 3;
 export function figuresIn(text: string, mayHaveDays = true): readonly RareFigure[] {
   if (!/\d/.test(text)) return [];
   const days = mayHaveDays ? daysIn(text) : [];
-  const isFree = ({ start, end }: RareToken, others: readonly RareToken[]) =>
-    !others.some(other => other.start < end && start < other.end);
+  const isFree = (token: RareToken, others: readonly RareToken[]) =>
+    !others.some(other => overlaps(other, token));
   const sureDays = days.filter(({ isLikely }) => !isLikely);
   const hours = [...hoursIn(text)].filter(each => isFree(each, sureDays));
   const sure = [...sureDays, ...hours.filter(({ isLikely }) => !isLikely)];
@@ -86,7 +87,7 @@ function daysIn(text: string): readonly RareFigure[] {
       end: index + written.length,
     }),
   );
-  return [...days, ...short.filter(each => !days.some(day => day.start < each.end && each.start < day.end))];
+  return [...days, ...short.filter(each => !days.some(day => overlaps(day, each)))];
 }
 
 function* casesIn(text: string): Generator<RareFigure> {

@@ -1,9 +1,11 @@
 /** Until when something is to be done, as sentences and cells say it. */
+
 import { isDate, lastDay } from '../domain/dates.ts';
 import { type DateReading, type Period, readOnlyDate } from '../domain/read-dates.ts';
 import { allWeekdays, monthNumbers } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { overlaps } from '../lexicon/sentences.ts';
 import { type Negations, negationsIn } from './negations.ts';
 import { type DateContext, type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
 
@@ -153,7 +155,7 @@ export class DeadlineReader {
     );
     return here.flatMap((each, at) => {
       const date = lastDay(each.to) >= mission.from ? each : next[at];
-      const isOther = sure.some(({ start, end }) => start < each.end && each.start < end);
+      const isOther = sure.some(other => overlaps(other, each));
       return date === undefined || isOther ? [] : [date];
     });
   }

@@ -9,6 +9,11 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** True for two stretches of a text that have a place in common. */
+export function overlaps(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 const SHORTENED = [...wordsInAll('abbreviations'), ...wordsInAll('honorifics')].filter(word =>
   word.endsWith('.'),
 );

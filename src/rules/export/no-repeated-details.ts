@@ -1,10 +1,12 @@
 /** What is rare enough to tell of something withheld does not stand in the open unasked. */
+
 import { MultiMap } from 'langium';
 import { foldWords } from '../../domain/fold-words.ts';
 import { hasCapital, isCased } from '../../domain/person-names.ts';
 import { figuresIn } from '../../domain/rare-figures.ts';
 import { type FoundRareName, rareNameFinder } from '../../domain/rare-names.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
+import { overlaps } from '../../lexicon/sentences.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { type Entry, isHeader, type Mission } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -138,10 +140,7 @@ function withheldDetails(inside: readonly Entry[], context: RuleContext) {
     const found = [...figuresOf(visible.text), ...findNames(visible.text)];
     if (found.length === 0) return [];
     const told = namedIn(visible, context);
-    return found.filter(
-      (each, at) =>
-        ![...told, ...found.slice(0, at)].some(({ start, end }) => start < each.end && each.start < end),
-    );
+    return found.filter((each, at) => ![...told, ...found.slice(0, at)].some(other => overlaps(other, each)));
   };
 }
 
