@@ -1,5 +1,5 @@
 /** The words by which markings are called: CONFIDENTIAL, Diffusion restreinte, 机密. */
-import { foldedWords } from '../lexicon/flat.ts';
+import { flat, foldedWords } from '../lexicon/flat.ts';
 import { INTAKE_TAGS, meaningsOf } from '../lexicon/intake-words.ts';
 import { MARKINGS, type Marking } from './marking.ts';
 import { isOneStep } from './one-step.ts';
@@ -48,11 +48,15 @@ const LETTERS = Uint16Array.from({ length: 0x700 }, (_, code) => {
 
 const MEANINGS = meaningsOf('markings');
 const BESIDE = new Set([...MEANINGS].flatMap(([phrase, meaning]) => (meaning === 'beside' ? [phrase] : [])));
-/** Words as long as these may have one letter wrong. */
+/** Words as long as these may have one letter wrong, or be cut short by a full stop. */
 const LONG = 8;
-const LONG_WORDS = [...MEANINGS].flatMap(([phrase, meaning]) =>
-  isOwn(meaning) ? phrase.split(' ').filter(word => word.length >= LONG) : [],
-);
+const LEAST_OF_SHORTENED = 5;
+/** With more words it is a sentence about the text: “this paragraph is confidential”. */
+const MOST_OF_NAME = 2;
+const LONG_WORDS = [...MEANINGS].flatMap(([phrase, meaning]) => {
+  const words = phrase.split(' ');
+  return isOwn(meaning) && words.length <= MOST_OF_NAME ? words.filter(word => word.length >= LONG) : [];
+});
 /** By their first letters, the words of which one other letter may be wrong. */
 const LONG_ALIKE = new Map<number, string[]>();
 for (const word of LONG_WORDS)
@@ -75,11 +79,11 @@ export function markingWordsIn(
 function phrasesIn(text: string, languages: readonly string[]): readonly Found[] {
   const index = indexFor(languages);
   const found: Found[] = [];
-  const divided = new Map(dividedIn(text).map(each => [each.start, each]));
-  const starts = [...beginningsIn(text, index), ...divided.keys()];
+  const parted = new Map([...dividedIn(text), ...spacedIn(text)].map(each => [each.start, each]));
+  const starts = [...beginningsIn(text, index), ...parted.keys()];
   let end = 0;
-  for (const start of divided.size > 0 ? starts.sort((a, b) => a - b) : starts) {
-    const words = start < end ? undefined : (divided.get(start) ?? wordsAt(text, start, index));
+  for (const start of parted.size > 0 ? starts.sort((a, b) => a - b) : starts) {
+    const words = start < end ? undefined : (parted.get(start) ?? wordsAt(text, start, index));
     if (!words) continue;
     end = words.end;
     found.push(words);
@@ -103,6 +107,27 @@ function dividedIn(text: string): readonly Found[] {
   }).flat();
 }
 
+const LETTER_BY_LETTER = /(?<![\p{L}\p{N}])\p{L}(?:[\s._-]{1,4}\p{L}(?!\p{L})){4,}/gu;
+/** The markings of one word or more, without blanks, the longest first. */
+const UNSPACED = [...MEANINGS]
+  .filter(([, meaning]) => meaning === 'other' || isOwn(meaning))
+  .map(([phrase, meaning]) => ({ phrase: phrase.replaceAll(' ', ''), meaning }))
+  .sort((a, b) => b.phrase.length - a.phrase.length);
+
+/** C O N F I D E N T I A L is one word. */
+function spacedIn(text: string): readonly Found[] {
+  return Array.from(text.matchAll(LETTER_BY_LETTER), ({ 0: run, index }) => {
+    const places = Array.from(run.matchAll(/\p{L}/gu), ({ index: at }) => index + at);
+    const letters = flat(run).replace(/\P{L}/gu, '');
+    const { phrase = '', meaning = '' } = UNSPACED.find(each => letters.includes(each.phrase)) ?? {};
+    const first = letters.indexOf(phrase);
+    const [start, last] = [places[first], places[first + phrase.length - 1]];
+    return phrase === '' || start === undefined || last === undefined
+      ? []
+      : [{ start, end: last + 1, meaning, isMisspelt: false }];
+  }).flat();
+}
+
 function meaningOf(words: string): string {
   return MEANINGS.get(foldedWords(words).join(' ')) ?? '';
 }
@@ -122,7 +147,8 @@ function beginningsIn(text: string, { hashes, unspaced }: Index): readonly numbe
     let hash = 0;
     let letter = letterAt(text, at);
     for (; letter !== 0; letter = letterAt(text, ++at)) hash = (Math.imul(hash, 31) + letter) | 0;
-    if (at > start && (hashes.has(hash) || (at - start >= LONG - 1 && LONG_ALIKE.has(firstOf(text, start)))))
+    const isLong = at - start >= (text.charAt(at) === '.' ? LEAST_OF_SHORTENED : LONG - 1);
+    if (at > start && (hashes.has(hash) || (isLong && LONG_ALIKE.has(firstOf(text, start)))))
       places.push(start);
     isSpaced &&= !(text.charCodeAt(at) >= 0x2e80);
     if (at === start) at++;
@@ -161,12 +187,13 @@ function wordsAt(text: string, start: number, { phrases, unspaced }: Index): Fou
     return { start, end: start + phrase.length, meaning: MEANINGS.get(phrase) ?? 'other', isMisspelt: false };
   }
   const first = wordFrom(text, start, WORD);
-  const known = first && asKnown(first.word, phrases);
+  const known = first && asKnown(first.word, phrases, text.charAt(first.end) === '.');
   if (!first || !known || JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   const said = [first];
   const wordAt = (at: number) => {
     const before = said.at(-1);
-    const next = said[at] ?? (before && wordFrom(text, before.end, NEXT_WORD));
+    const isCut = at === 1 && known !== before?.word && text.charAt(before?.end ?? 0) === '.';
+    const next = said[at] ?? (before && wordFrom(text, before.end + (isCut ? 1 : 0), NEXT_WORD));
     if (next && said.length === at) said.push(next);
     return next;
   };
@@ -195,10 +222,13 @@ function wordFrom(text: string, at: number, pattern: RegExp) {
 }
 
 /** The word as the lists have it; undefined for one with which no marking begins. */
-function asKnown(word: string, phrases: Index['phrases']): string | undefined {
+function asKnown(word: string, phrases: Index['phrases'], isShortened: boolean): string | undefined {
   if (phrases.has(word)) return word;
-  const alike = word.length < LONG - 1 ? [] : (LONG_ALIKE.get(firstOf(word, 0)) ?? []);
-  return alike.find(each => isOneStep(word, each) && phrases.has(each));
+  const alike = LONG_ALIKE.get(firstOf(word, 0)) ?? [];
+  const isAlike = (other: string) =>
+    (isShortened && word.length >= LEAST_OF_SHORTENED && other.startsWith(word)) ||
+    (word.length >= LONG - 1 && isOneStep(word, other));
+  return alike.find(each => phrases.has(each) && isAlike(each));
 }
 
 function indexFor(languages: readonly string[]): Index {
@@ -239,15 +269,12 @@ export interface MarkingReading {
   readonly isOrdinary: boolean;
 }
 
-/** C O N F I D E N T I A L is one word. */
-const LETTER_BY_LETTER = /(?<![\p{L}\p{N}])\p{L}(?:\s\p{L}){4,}(?![\p{L}\p{N}])/gu;
-
 /**
  * Reads a line that is nothing but a marking, in whatever language. What a report cannot have as its marking is treated
  * as confidential until its author decides.
  */
 export function readMarking(line: string): MarkingReading | undefined {
-  const text = line.replace(LETTER_BY_LETTER, letters => letters.replace(/\s/g, '')).replace(/\p{Pd}/gu, ' ');
+  const text = line.replace(/\p{Pd}/gu, ' ');
   const found = phrasesIn(text, INTAKE_TAGS);
   if (found.length === 0) return undefined;
   const beside = [{ end: 0 }, ...found].map(({ end }, i) => text.slice(end, found[i]?.start)).join(' ');
@@ -269,13 +296,14 @@ const WORDS_BEFORE = /(?:[\p{L}\p{M}]+[\s’']+){1,3}$/u;
 const WORDS_BEHIND = /^(?:\s+[\p{L}\p{M}]+){1,3}/u;
 const LONGEST_BESIDE = 60;
 
-/** A marking with the words that may stand beside it: “for official use only”. */
+/** A marking with the words that may stand beside it, in capitals where it is: “for official use only”. */
 export function withWordsBeside(text: string, { start, end }: Pick<MarkingWords, 'start' | 'end'>) {
   const [left = ''] = WORDS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BESIDE), start)) ?? [];
   const [right = ''] = WORDS_BEHIND.exec(text.slice(end, end + LONGEST_BESIDE)) ?? [];
   const before = left.split(/(?<=[\s’'])(?=\p{L})/u);
   const behind = right.split(/(?=\s)/u);
-  const isNone = (word: string) => !BESIDE.has(foldedWords(word).join(''));
+  const isOther = isInCapitals(text.slice(start, end)) ? /\p{Ll}/u : /(?!)/;
+  const isNone = (word: string) => isOther.test(word) || !BESIDE.has(foldedWords(word).join(''));
   const first = before.findLastIndex(isNone);
   const last = behind.findIndex(isNone);
   return {

@@ -124,7 +124,7 @@ test('with only its head made a comment, a marked text goes to nobody outside', 
   }
 });
 
-test('what a comment in its head calls confidential goes to nobody outside', async () => {
+test('what a comment in its head or behind its colon calls confidential goes to nobody outside', async () => {
   const comments = [
     'Maren: confidential!',
     'as agreed, CONFIDENTIEL',
@@ -132,8 +132,15 @@ test('what a comment in its head calls confidential goes to nobody outside', asy
   ];
   const heads = ['finding gap', 'finding strength severity high', 'recommendation', 'section'];
   for (const head of heads) {
-    expect(await publicPage(`${head} // Maren: see the list\n    : Zebrafish.\n`), head).toMatch(/Zebrafish/);
-    for (const comment of comments)
-      expect(await publicPage(`${head} // ${comment}\n    : Zebrafish.\n`), head + comment).toBeUndefined();
+    for (const [before, behind] of [
+      [' ', '\n    :'],
+      [': ', '\n   '],
+      [':\n    ', '\n\n   '],
+    ]) {
+      const entry = (comment: string) => `${head}${before}// ${comment}${behind} Zebrafish.\n`;
+      expect(await publicPage(entry('Maren: see the list')), head).toMatch(/Zebrafish/);
+      for (const comment of comments)
+        expect(await publicPage(entry(comment)), head + comment).toBeUndefined();
+    }
   }
 });

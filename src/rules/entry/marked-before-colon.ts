@@ -16,6 +16,7 @@ import { isDistribution, isMission, isUpdate } from '../../syntax/generated/ast.
 import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
+import { textStart } from '../../syntax/prose.ts';
 import { languageOf, meaningOf } from '../../terminology/report-vocabulary.ts';
 import { isWithheld, LEAVING_ENTRIES, markFix } from '../export/leaving.ts';
 import { mayName, withBorrowed } from '../export/tell-names.ts';
@@ -119,12 +120,15 @@ function wordingFor(
     : ruleText('entry/marked-before-colon.certain', values);
 }
 
-/** The first of each comment; before the colon nothing else is written in one, so any word for a marking is certain. */
+/** The first of each comment; beside the colon nothing else is written in one, so any word for a marking is certain. */
 function markingsOfComments(entry: Entry, languages: readonly string[]) {
+  const colon = textStart(entry);
+  const source = entry.$cstNode?.root.fullText ?? '';
   return commentsIn(entry).flatMap(comment => {
     const text = comment.text.slice(2);
     const start = comment.end - text.length;
-    const called = comment.isInHead ? markingsCalled(text, languages) : [];
+    const isBeside = comment.isInHead || !/[^\s:\uFF1A]/.test(source.slice(colon, comment.start));
+    const called = isBeside ? markingsCalled(text, languages) : [];
     const [first] = [...called, ...markingsIn(text, languages)];
     if (!first) return [];
     const where = { start: start + first.start, end: start + first.end };

@@ -1,0 +1,157 @@
+/** Where a marking stands in a text: at the edge of a line, behind a dash, before a colon, in what reads as the head of an entry. */
+import { ATTRIBUTE_WORDS, VALUE_WORDS } from '../lexicon/generated/words.ts';
+import { folded, meaningsOf } from '../lexicon/intake-words.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { CLOSING_MARKS, isShortened, type Stretch } from '../lexicon/sentences.ts';
+import { entryWord, isAttributeWord, isReserved } from '../lexicon/words.ts';
+import { countBefore } from './halving.ts';
+
+/** What stands before the first word of a line: bullets, numbers, ticks, dashes, signs. */
+const LEAD = /^(?:\d{1,3}[.)]\s|\[[xX✓✔]\]\s|[^\p{L}\p{N}"“„«‘'([{<［（【])*$/u;
+const SENTENCE_END = /[.!?…][)"”’»\]]*\s+[^\p{L}\p{N}"“„«‘'([{<]{0,6}$|[。！？]\s*$/u;
+const BRACKET_BEFORE = /[[({<［（【][*_\s]*$/u;
+const BRACKET_BEHIND = /^\s*(?:[,;:]|[–—-]\s)[^[\](){}<>［］（）【】\n]{1,60}[\])}>］）】]/u;
+const DASH_BEFORE = /(?:\s(?:-{1,3}|\|)|[–—])\s*[*_]{0,3}$/u;
+/** A quotation mark that opens right before a place. */
+export const QUOTATION = /(?:["“„‘'][*_]*|«[*_\s]*)$/u;
+const PARTICULAR = /(?:^|[^\p{L}\p{N}\s]\s+)([\p{L} ]{4,40}?)\s*[:：]\s*$/u;
+const PARTICULARS = meaningsOf('particulars');
+/** A clause of more words is a sentence. */
+const MOST_OF_LABEL = 4;
+
+/** So much of a text around a marking tells where it stands. */
+export const AROUND = 200;
+
+/** What stands before and behind places of a text. */
+export class Surroundings {
+  private readonly begun: ReadonlySet<number>;
+  private starts: readonly number[] | undefined;
+
+  constructor(
+    private readonly text: string,
+    lines: readonly number[],
+  ) {
+    this.begun = new Set(lines);
+  }
+
+  of({ start, end }: Stretch) {
+    return { before: this.before(start), behind: this.behind(end) };
+  }
+
+  before(start: number): string {
+    const { text } = this;
+    const line = this.lineOf(start);
+    const isRow = /^\s*\|/u.test(text.slice(line, line + AROUND));
+    const near = text.slice(Math.max(line, start - AROUND), start);
+    const left = isRow ? near.slice(near.lastIndexOf('|') + 1) : near;
+    if (LEAD.test(left) && (isRow || start - line <= AROUND)) {
+      if (!this.isWrapped(line)) return 'edge';
+      const above = this.paragraphBefore(start);
+      if (readsAsStructure(above)) return 'structure';
+      return BEGUN_STRUCTURE.test(above) ? 'begun' : 'line';
+    }
+    if (SENTENCE_END.test(left) && !isShortened(left.trimEnd())) return 'sentence';
+    if (QUOTATION.test(left)) return 'quotation';
+    if (DASH_BEFORE.test(left)) return 'dash';
+    if (BRACKET_BEFORE.test(left)) return 'bracket';
+    const particular = PARTICULARS.get(folded(PARTICULAR.exec(left)?.[1] ?? ''));
+    if (particular === 'distribution' || particular === 'classification') return 'particular';
+    return clauseBefore(left);
+  }
+
+  behind(end: number): string {
+    const [whole = ''] = /^[^\n|]*/u.exec(this.text.slice(end, end + AROUND)) ?? [];
+    const line = whole.slice(0, this.lineAfter(end) - end);
+    if (/^[^\p{L}\p{N}.!?:：。…"”’»)\]]*$/u.test(line)) return 'edge';
+    if (/^[*_\s]*[.!?。]{1,3}[*_]*\s*$/u.test(line)) return 'stop';
+    if (/^[*_]*\s?(?:[.!?]{1,3}[*_]*\s|。)/u.test(line)) return 'sentence';
+    if (/^[*_\s]*[:：](?!\d)/u.test(line)) return 'colon';
+    if (/^[*_]*(?:\s+(?:-{1,3}>?|={0,2}>+|[→⇒])|\.-|\s*[–—])(?:\s|$)/u.test(line)) return 'dash';
+    if (BRACKET_BEHIND.test(line)) return 'bracket';
+    if (STRUCTURE_BEHIND.test(line)) return 'structure';
+    if (/^\s*\([^()]{1,60}\)\s*[:：]/u.test(line)) return 'remark';
+    if (/^[*_]*\s*;/u.test(line)) return 'semicolon';
+    if (/^[*_]*,/u.test(line)) return 'comma';
+    return /^[*_]*\s+\p{Lu}(?!\p{Lu})/u.test(line) ? 'capital' : 'words';
+  }
+
+  /** Where the line begins in which a place is: one of the text, or one of the file. */
+  private lineOf(place: number): number {
+    this.starts ??= [
+      0,
+      ...Array.from(this.text.matchAll(/\n/g), ({ index }) => index + 1),
+      ...this.begun,
+    ].sort((a, b) => a - b);
+    return this.starts[countBefore(this.starts, start => start <= place) - 1] ?? 0;
+  }
+
+  private lineAfter(place: number): number {
+    this.lineOf(place);
+    const starts = this.starts ?? [];
+    return starts[countBefore(starts, start => start <= place)] ?? this.text.length;
+  }
+
+  /** What of words around a marking stands on the line of the file where it stands itself. */
+  onItsLine({ start, end }: Stretch, whole: Stretch): Stretch {
+    const behind = this.text.slice(end, Math.min(whole.end, this.lineAfter(end))).trimEnd();
+    return { start: Math.max(whole.start, this.lineOf(start)), end: end + behind.length };
+  }
+
+  /** The words of the paragraph before a place, up to as many as a head has. */
+  private paragraphBefore(place: number): string {
+    const near = this.text.slice(Math.max(0, place - AROUND), place);
+    return near.split(/\n[^\S\n]*\n/).at(-1) ?? '';
+  }
+
+  /** True for a line of the file that goes on with the sentence above it. */
+  private isWrapped(line: number): boolean {
+    const above = this.text.slice(Math.max(0, line - AROUND), line).trimEnd();
+    return this.begun.has(line) && this.text.charAt(line - 1) !== '\n' && !CLOSING_MARKS.test(above);
+  }
+}
+
+const VALUES: ReadonlySet<string> = new Set(Object.values(VALUE_WORDS).flat());
+const PHRASE = /"[^"\n]*"|“[^“”\n]*”|„[^“”\n]*[“”]|«[^«»\n]*»/gu;
+const NAME = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
+const ATTRIBUTE = `(?:${ATTRIBUTE_WORDS.join('|')})\\s+(?:["“”„«'‘]|(?:${[...VALUES].join('|')})(?![\\p{L}-]))`;
+/** What begins as the words before a colon do, though not all of it reads: a tag, or an attribute and what it quotes. */
+const BEGUN_STRUCTURE = new RegExp(`^\\s*(?:[a-z-]+ )?(?:#\\p{L}|${ATTRIBUTE})`, 'u');
+const STRUCTURE_BEHIND = new RegExp(`^\\s+(?:\\p{Ll}+ )?(?:#\\p{L}|${ATTRIBUTE})`, 'u');
+/** The bullet, number or sign before an entry that was pasted into a list, a quotation or code. */
+const PASTED = /^\s*(?:(?:[-*+•>]|\d{1,9}[.)])\s+)*`*/u;
+
+/**
+ * True for words that read as the head of an entry: its own words and values, tags, phrases, figures, and a name behind
+ * the word of an entry, an attribute or a comma.
+ */
+function readsAsStructure(left: string): boolean {
+  const parts =
+    left
+      .replace(PASTED, '')
+      .replace(PHRASE, ' "" ')
+      .match(/,|[^\s,]+/gu) ?? [];
+  let mayBeName = false;
+  return (
+    parts.length > 0 &&
+    parts.every(part => {
+      const isEntry = entryWord(part) !== undefined;
+      const isWord = isEntry || isReserved(part) || VALUES.has(part);
+      const reads = isWord || /^(?:,|""|#\S+|\d[\d:./-]*)$/u.test(part) || (mayBeName && NAME.test(part));
+      mayBeName = part === ',' || isEntry || isAttributeWord(part);
+      return reads;
+    })
+  );
+}
+
+/** `structure` is what belongs before the colon, `begun` what begins so; a `label` has no word that makes a sentence. */
+function clauseBefore(left: string): string {
+  if (/[:：]\s*$/u.test(left)) return 'colon';
+  const clause = left.split(/[.!?…]\s/u).at(-1) ?? '';
+  if (readsAsStructure(clause)) return 'structure';
+  if (BEGUN_STRUCTURE.test(clause)) return 'begun';
+  if (/[,;]\s*$/u.test(left)) return 'comma';
+  const words = clause.split(/\s+/u).filter(word => word !== '');
+  const isLabel =
+    words.length <= MOST_OF_LABEL && !words.some(word => FUNCTION_WORDS.has(word.toLowerCase()));
+  return isLabel ? 'label' : 'words';
+}
