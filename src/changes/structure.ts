@@ -9,7 +9,7 @@ import type { ReadEntry } from './read-entry.ts';
 import { firstWord } from './whole-entries.ts';
 
 /** What the properties of entries are; all others are of the structure alone. */
-const KINDS: Readonly<Record<string, EffectKind>> = {
+export const EFFECT_KINDS: Readonly<Record<string, EffectKind>> = {
   due: 'date',
   dueText: 'date',
   from: 'date',
@@ -85,7 +85,7 @@ function compareProperty(was: Entry, now: Entry, name: string): Effect | undefin
   const gone = before.filter(({ key }) => !after.some(other => other.key === key));
   const come = after.filter(({ key }) => !before.some(other => other.key === key));
   if (gone.length + come.length === 0) return undefined;
-  const kind = OTHER_KINDS[was.$type]?.[name] ?? KINDS[name] ?? 'structure';
+  const kind = OTHER_KINDS[was.$type]?.[name] ?? EFFECT_KINDS[name] ?? 'structure';
   const said = (values: readonly Value[]) => values.map(({ text }) => text).join(', ');
   return { kind, before: said(gone), after: said(come) };
 }

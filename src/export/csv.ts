@@ -18,7 +18,7 @@ function ofDay({ columns, rows, ...table }: TableSheet, { labels, context }: Vie
   const beforeKey = <T>(cells: readonly T[], each: T) => [...cells.slice(0, -1), each, ...cells.slice(-1)];
   return {
     ...table,
-    columns: beforeKey(columns, { title: labels.asOf, width: 12 }),
+    columns: beforeKey(columns, { name: 'asOf', title: labels.asOf, width: 12 }),
     rows: rows.map(row => beforeKey(row, { date })),
   };
 }

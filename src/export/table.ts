@@ -1,5 +1,6 @@
 /** A report, or part of one, as a table: what CSV, Excel workbooks and registers have in common. */
 import type { DateText } from '../domain/dates.ts';
+import { CHANGING_ROWS, type ChangingAttribute } from '../lexicon/attributes.ts';
 
 /** A cell: words, a figure, a date, words that lead somewhere, or nothing. */
 export type Cell =
@@ -9,11 +10,13 @@ export type Cell =
   | { readonly text: string; readonly url: string }
   | undefined;
 
-/** What others may fill in of an entry, in the order of the sheet that says what was sent. */
-export const FILLED = ['response', 'owner', 'due', 'status', 'cost', 'comments', 'documents'] as const;
-export type Filled = (typeof FILLED)[number];
+/** What others may fill in of an entry. */
+export const FILLED: readonly Filled[] = [...CHANGING_ROWS.map(({ word }) => word), 'comments', 'documents'];
+export type Filled = ChangingAttribute | 'comments' | 'documents';
 
 export interface Column {
+  /** What it is called in whatever language, where it is one of our own; \`key\` has that by which a line is found again. */
+  readonly name?: string;
   readonly title: string;
   /** Width in characters, where the format has one. */
   readonly width: number;
@@ -21,8 +24,6 @@ export interface Column {
   readonly choices?: readonly string[];
   /** True for what only programs read, which a format that can hide a column hides. */
   readonly isHidden?: boolean;
-  /** True for the column of the keys by which a program finds a line again. */
-  readonly isKey?: boolean;
   /** What is said of the entry by whoever fills in its cells; of nothing else is anything taken in again. */
   readonly fills?: Filled;
 }

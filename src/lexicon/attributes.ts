@@ -22,6 +22,8 @@ export interface AttributeRow {
       readonly findings?: number;
     };
   };
+  /** What an update may change of what is asked, where it is told in a way of its own: how it is said, and its label. */
+  readonly changing?: { readonly value: 'parties' | 'day'; readonly label: string };
 }
 
 /** The rows; plain attributes stand in the order in which readers see them. */
@@ -35,8 +37,6 @@ export const ATTRIBUTES = {
   in: {},
   with: {},
   for: {},
-  due: {},
-  owner: {},
   serves: {},
   severity: {},
   priority: {
@@ -58,6 +58,8 @@ export const ATTRIBUTES = {
       columns: { followUp: 14 },
     },
   },
+  owner: { changing: { value: 'parties', label: 'responsible' } },
+  due: { changing: { value: 'day', label: 'dueDate' } },
   cost: {
     plain: {
       of: ['Recommendation', 'Action', 'Update'],
@@ -112,6 +114,22 @@ export type FollowUpAttribute = {
     : never;
 }[PlainAttribute];
 
+/** What an update may change of what is asked. */
+export type ChangingAttribute =
+  | PlainAttributeOf<'Update'>
+  | {
+      [Word in AttributeWord]: Rows[Word] extends { readonly changing: object } ? Word : never;
+    }[AttributeWord];
+
+/** What it says: a word of its closed list, or words of its author. */
+export type ChangingValues = {
+  readonly [Word in ChangingAttribute]: Rows[Word] extends {
+    readonly plain: { readonly value: infer List extends keyof typeof VALUE_WORDS };
+  }
+    ? (typeof VALUE_WORDS)[List][number]
+    : string;
+};
+
 export type PlainValueOf<Word extends PlainAttribute> = Rows[Word]['plain']['value'];
 
 export interface PlainRow extends NonNullable<AttributeRow['plain']> {
@@ -132,6 +150,19 @@ const PLAIN_ROWS = Object.entries(ATTRIBUTES).flatMap(([word, row]): PlainRow | 
 export const FOLLOW_UP_ROWS = PLAIN_ROWS.flatMap(row => {
   const width = row.columns?.followUp;
   return width === undefined ? [] : { ...row, word: row.word as FollowUpAttribute, width };
+});
+
+/** A row of what an update may change: its label, and how its value is said. */
+export interface ChangingRow {
+  readonly word: ChangingAttribute;
+  readonly value: PlainRow['value'] | 'parties' | 'day';
+  readonly label: PlainRow['label'] | Rows['owner' | 'due']['changing']['label'];
+}
+
+export const CHANGING_ROWS: readonly ChangingRow[] = Object.entries(ATTRIBUTES).flatMap(([word, row]) => {
+  const isPlain = 'plain' in row && plainAttributesOf('Update').some(each => each.word === word);
+  const said = 'changing' in row ? row.changing : isPlain ? row.plain : [];
+  return [said].flat().map(({ value, label }) => ({ word: word as ChangingAttribute, value, label }));
 });
 
 /** The words of the closed list that a value is from; none for what is from no such list. */

@@ -1,11 +1,12 @@
 /** What has been said of an earlier report since it was issued, as far as the next one begins with it. */
 import { followedUp } from '../domain/state-on.ts';
+import { CHANGING_ROWS } from '../lexicon/attributes.ts';
 import { textOf } from '../rules/update/agrees.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { Finding, Followed, PartyName, Update } from '../syntax/generated/ast.ts';
 import type { HowFar } from '../syntax/goes-on.ts';
 import { proseOf } from '../syntax/prose.ts';
-import { type Changing, dayOf, keyOf, standingOn } from '../syntax/updates.ts';
+import { dayOf, keyOf, standingOn } from '../syntax/updates.ts';
 
 export interface Since {
   readonly howFar: HowFar;
@@ -25,9 +26,6 @@ export const NOTHING_SINCE: Since = {
   ownersOf: entry => ('owner' in entry ? entry.owner : []),
 };
 
-/** What the next report says itself, in words that stand in no other. */
-const CARRIED: readonly (keyof Changing)[] = ['status', 'response', 'owner', 'due', 'cost'];
-
 /** By these updates on the entries of a mission, up to a day. */
 export function sinceIssue(mission: string, updates: readonly Update[], day: string): Since {
   const valuesOf = (entry: Followed) => {
@@ -41,7 +39,7 @@ export function sinceIssue(mission: string, updates: readonly Update[], day: str
     changed: entry => {
       const values = valuesOf(entry);
       return new Map(
-        CARRIED.flatMap(word => {
+        CHANGING_ROWS.flatMap(({ word }) => {
           const by = values[word]?.by;
           if (!by) return [];
           return [[word, word === 'owner' ? ownerOf(by) : textOf(by, word)] as const];

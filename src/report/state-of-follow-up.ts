@@ -3,6 +3,7 @@ import { highest } from '../domain/marking.ts';
 import { isOpen as isStillOpen } from '../domain/scales.ts';
 import { codeOf } from './code-of.ts';
 import { followUp, goesOn } from './follow-up.ts';
+import { plainChanges } from './plain-values.ts';
 import type { Action, Finding, Recommendation, Report, StateEntry, Update } from './report.ts';
 import { reportOn, stateOn } from './state-on.ts';
 
@@ -16,19 +17,16 @@ export function withState(report: Report, day: string): Report {
 
   function stateOfAsk(entry: Recommendation | Action, first: Recommendation | Action): StateEntry {
     const { said } = stateOn(first, report, day);
-    const { id, number, status, owner, due, dueText, cost } = entry;
-    const response = 'to' in entry ? entry.response : undefined;
+    const { id, number, owner, due, dueText } = entry;
     const lastDay = dueDay(entry, report.mission.dates);
     const isOpen = goesOn(entry, onDay);
     return {
       ...{ kind: kindOf(entry), number, owner, isOpen },
       isOverdue: isOpen && lastDay !== undefined && lastDay < day,
       ...(id !== undefined && { id }),
-      ...(status && { status }),
-      ...(response && { response }),
+      ...plainChanges(entry),
       ...(due !== undefined && { due }),
       ...(dueText !== undefined && { dueText }),
-      ...(cost !== undefined && { cost }),
       ...firstDue(entry, [first, ...said]),
       ...lastOf(said),
       marking: highest([entry.marking, ...said.map(({ marking }) => marking)]),

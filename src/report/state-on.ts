@@ -2,18 +2,17 @@
 import { grouped } from '../domain/grouped.ts';
 import { highest } from '../domain/marking.ts';
 import { stateOn as fold, followedUp, type State } from '../domain/state-on.ts';
+import type { ChangingValues } from '../lexicon/attributes.ts';
+import { plainChanges } from './plain-values.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from './report.ts';
 
 export type FollowedEntry = Finding | Recommendation | Action;
 
 /** What an update may change. */
-interface Changing {
-  readonly status: NonNullable<Update['status']>;
-  readonly response: NonNullable<Update['response']>;
+type Changing = Omit<ChangingValues, 'owner' | 'due'> & {
   readonly owner: readonly Party[];
   readonly due: Pick<Update, 'due' | 'dueText'>;
-  readonly cost: string;
-}
+};
 
 /** How an entry stands, and which updates say so. */
 export type EntryState = State<Changing, Update>;
@@ -33,17 +32,17 @@ export function reportOn(report: Report, day: string): Report {
   if (report.updates.length === 0) return report;
   const standing = <E extends Recommendation | Action>(entry: E): E => {
     const { values } = stateOn(entry, report, day);
-    const { owner, due, cost } = values;
+    const { owner, due, status: _, response: __, ...plain } = values;
+    const { due: ___, dueText: ____, status: _____, ...rest } = entry;
     const { status, response } = followedUp(values, ({ date }) => date);
-    const { due: _, dueText: __, status: ___, ...rest } = entry;
     const by = Object.values(values).flatMap(value => value?.by ?? []);
     return {
       ...rest,
+      ...Object.fromEntries(Object.entries(plain).map(([word, { value }]) => [word, value])),
       ...due?.value,
       ...(status && { status }),
       ...(response && 'to' in entry && { response }),
       ...(owner && { owner: owner.value }),
-      ...(cost && { cost: cost.value }),
       marking: highest([entry.marking, ...by.map(({ marking }) => marking)]),
     } as E;
   };
@@ -73,13 +72,10 @@ function updatesFor({ id }: FollowedEntry, { mission, updates }: Report): readon
 
 function changingIn(entry: FollowedEntry | Update): Partial<Changing> {
   if (!('owner' in entry)) return {};
-  const { status, owner, due, dueText, cost } = entry;
-  const response = 'response' in entry ? entry.response : undefined;
+  const { owner, due, dueText } = entry;
   return {
-    ...(status && { status }),
-    ...(response && { response }),
+    ...plainChanges(entry),
     ...(owner.length > 0 && { owner }),
     ...((due ?? dueText) !== undefined && { due: { ...(due && { due }), ...(dueText && { dueText }) } }),
-    ...(cost !== undefined && { cost }),
   };
 }

@@ -1,8 +1,9 @@
 /** Updates: what each is about, and when and by whom it says it is. */
 import { type DateText, isDate } from '../domain/dates.ts';
 import { type State, stateOn } from '../domain/state-on.ts';
+import { CHANGING_ROWS, type ChangingRow, type ChangingValues } from '../lexicon/attributes.ts';
 import { entriesOf } from './entries.ts';
-import type { Entry, Followed, Mission, Participant, Response, Status, Update } from './generated/ast.ts';
+import type { Entry, Followed, Mission, Participant, Update } from './generated/ast.ts';
 import { isAuthor, isFinding } from './generated/ast.ts';
 import { headersOf, periodOf } from './headers.ts';
 import { proseOf } from './prose.ts';
@@ -48,25 +49,17 @@ function tellerOf(update: Update): Mission | undefined {
 }
 
 /** What an entry says that an update may change, in the words of its author. */
-export interface Changing {
-  readonly status: Status;
-  readonly response: Response;
-  readonly owner: string;
-  readonly due: string;
-  readonly cost: string;
-}
+export type Changing = ChangingValues;
 
 export function changingIn(entry: Followed | Update): Partial<Changing> {
   if (isFinding(entry)) return {};
-  const { status, owner, due, dueText, cost } = entry;
-  const owners = owner.map(({ party, text }) => party?.$refText ?? text ?? '').join(', ');
-  return {
-    ...(status && { status }),
-    ...('response' in entry && entry.response && { response: entry.response }),
-    ...(owners !== '' && { owner: owners }),
-    ...((due ?? dueText) !== undefined && { due: due ?? dueText }),
-    ...(cost !== undefined && { cost }),
+  const saidIn = ({ word, value }: ChangingRow): unknown => {
+    if (value === 'parties')
+      return entry.owner.map(({ party, text }) => party?.$refText ?? text ?? '').join(', ');
+    return value === 'day' ? (entry.due ?? entry.dueText) : Reflect.get(entry, word);
   };
+  const values = CHANGING_ROWS.map(row => [row.word, saidIn(row)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== ''));
 }
 
 /** How an entry stands on a day, with these updates on it. */

@@ -1,5 +1,5 @@
 /** Every attribute whose value stands for itself is in all the places that the documentation promises, from its row alone. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver';
 import { compile } from '../../src/compile/compile.ts';
@@ -10,7 +10,7 @@ import { REGISTER_FORMATS, renderRegister } from '../../src/export/register/regi
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import { importReport } from '../../src/intake/report/import-report.ts';
-import { plainAttributesOf } from '../../src/lexicon/attributes.ts';
+import { CHANGING_ROWS, plainAttributesOf } from '../../src/lexicon/attributes.ts';
 import { checkFiles } from '../support/check.ts';
 import { completionsAt, openEditor } from '../support/editor.ts';
 import { fixedContext } from '../support/export-context.ts';
@@ -131,6 +131,20 @@ it.each(inTables)(
 it('finds attributes to look at', () => {
   expect(rows.length).toBeGreaterThan(8);
 });
+
+it.each(CHANGING_ROWS.filter(({ value }) => value === 'phrase'))(
+  '$word may change, and stands in at most four files of code beside the lexicon',
+  ({ word }) => {
+    const code = new RegExp(`(?<![\\w.-])['"]?${word}['"]?\\??(?=[,:\\s)}\\]])`);
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter(path => /\.tsx?$/.test(path) && !/(?:^lexicon|generated)\//.test(path))
+      .filter(path => {
+        const text = readFileSync(`src/${path}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+        return code.test(text);
+      });
+    expect(files.length, files.join(', ')).toBeLessThanOrEqual(4);
+  },
+);
 
 function readJson(path: string) {
   return JSON.parse(readFileSync(path, 'utf8'));

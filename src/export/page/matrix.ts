@@ -4,9 +4,9 @@ import { type FollowUpItem, followUp, sayerOf } from '../../report/follow-up.ts'
 import { keyOf } from '../../report/key-of.ts';
 import { shownMarking } from '../../report/overall-marking.ts';
 import type { Action, Recommendation } from '../../report/report.ts';
+import { type ColumnOf, columnsOf, type NamedColumn, type OwnColumn } from '../columns.ts';
 import type { Cell as TableCell, TableSheet } from '../table.ts';
 import type { View } from '../view.ts';
-import { type AskColumn, type ColumnKey, columnsOf, nameOf, trackerColumns } from './columns.ts';
 import { codes, dueOf, followed, parties, plainItems } from './facts.ts';
 import type { Cell, Matrix } from './page.ts';
 import { label, runsOf, textOfCell } from './runs.ts';
@@ -17,8 +17,11 @@ interface Line {
   readonly view: View;
 }
 
+type AskTable = 'matrix' | 'tracker';
+type AskColumn = NamedColumn<ColumnOf<AskTable>>;
+
 /** What stands in a column that is no plain attribute. */
-const CELLS: Readonly<Record<ColumnKey<'matrix' | 'tracker'>, (line: Line) => Cell>> = {
+const CELLS: Readonly<Record<ColumnOf<AskTable> & OwnColumn, (line: Line) => Cell>> = {
   number: ({ item: { recommendation }, entry, view }) => ({
     said: recommendation
       ? codes(view, 'recommendation', [recommendation.number])
@@ -53,6 +56,7 @@ const CELLS: Readonly<Record<ColumnKey<'matrix' | 'tracker'>, (line: Line) => Ce
   },
   comments: () => NOTHING,
   documents: () => NOTHING,
+  key: ({ entry, view }) => ({ said: [keyOf(view.report, entry) ?? []].flat().map(label) }),
 };
 
 const NOTHING: Cell = { said: [] };
@@ -82,13 +86,9 @@ export function matrixPiece(view: View): Matrix {
   };
 }
 
-/** What a reader who turns no page wants to know of each recommendation. */
-const GLANCE: ReadonlySet<string> = new Set(['number', 'recommendation', 'addressee', 'priority', 'due']);
-
 /** The recommendations by a few columns, a line each; a column that says nothing is left out. */
 export function glancePiece(view: View): Matrix {
-  const { asked, done } = columnsOf('matrix', view.labels);
-  const columns = [...asked, ...done].filter(column => GLANCE.has(nameOf(column)));
+  const columns = columnsOf('glance', view.labels);
   const rows = followUp(view.report).flatMap(item => {
     const { recommendation: entry } = item;
     return entry ? [columns.map(column => cellOf(column, { item, entry, view }))] : [];
@@ -106,35 +106,26 @@ export function glancePiece(view: View): Matrix {
 
 /** The table, with all columns and all that belongs to a line on that line. */
 export function matrixTable(view: View): TableSheet {
-  const { asked, done } = columnsOf('matrix', view.labels);
-  return tableOf(view.labels.followUp, [...asked, ...done], view);
+  return tableOf(view.labels.followUp, columnsOf('matrix', view.labels), view);
 }
 
 /** The table in which management says what it does about each recommendation. */
 export function trackerTable(view: View): TableSheet {
-  return tableOf(view.labels.managementResponse, trackerColumns(view.labels), view);
+  return tableOf(view.labels.managementResponse, columnsOf('tracker', view.labels), view);
 }
 
 /** A line for each that does something, with the key by which a program finds it again. */
-function tableOf(title: string, columns: readonly AskColumn<'matrix' | 'tracker'>[], view: View): TableSheet {
-  const { report, labels } = view;
-  return {
-    title,
-    columns: [...columns, { title: labels.name, width: 18, isHidden: true, isKey: true }],
-    rows: followUp(report).flatMap(item =>
-      item.lines
-        .map(entry => ({ item, entry, view }))
-        .map(line => [
-          ...columns.map(column => tableCell(cellOf(column, line), view)),
-          keyOf(report, line.entry),
-        ]),
-    ),
-  };
+function tableOf(title: string, columns: readonly AskColumn[], view: View): TableSheet {
+  const rows = followUp(view.report).flatMap(item =>
+    item.lines.map(entry => columns.map(column => tableCell(cellOf(column, { item, entry, view }), view))),
+  );
+  return { title, columns, rows };
 }
 
 /** All columns, and for each item what stands in them: first what is asked, then line by line what is done. */
 function allCells(view: View) {
-  const { asked, done } = columnsOf('matrix', view.labels);
+  const asked = columnsOf('asked', view.labels);
+  const done = columnsOf('done', view.labels);
   const items = followUp(view.report).map(item => {
     const lines = item.lines.map(entry => ({ item, entry, view }));
     return {
@@ -145,11 +136,11 @@ function allCells(view: View) {
   return { asked, done, items };
 }
 
-function cellOf(column: AskColumn<'matrix' | 'tracker'>, line: Line): Cell {
-  if ('key' in column) return CELLS[column.key](line);
+function cellOf({ name, row }: AskColumn, line: Line): Cell {
+  if (!row) return CELLS[name as keyof typeof CELLS](line);
   const { item, entry, view } = line;
-  const sayer = sayerOf(column.row, entry, item.recommendation);
-  return sayer ? { said: plainItems(view, sayer, column.row) } : NOTHING;
+  const sayer = sayerOf(row, entry, item.recommendation);
+  return sayer ? { said: plainItems(view, sayer, row) } : NOTHING;
 }
 
 function tableCell(cell: Cell, { comma }: View): TableCell {

@@ -1,10 +1,12 @@
 /** One thing that a register follows up, and how what is said of it is told. */
 import { highest } from '../../domain/marking.ts';
+import { CHANGING_ROWS, type ChangingAttribute } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { keyOf } from '../../report/key-of.ts';
 import { partyLabel } from '../../report/label-of.ts';
 import { shownMarking } from '../../report/overall-marking.ts';
 import { type Mention, plainBlocks, plainText } from '../../report/plain-text.ts';
+import { plainValues } from '../../report/plain-values.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from '../../report/report.ts';
 import { type EntryState, stateOn } from '../../report/state-on.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
@@ -16,6 +18,7 @@ import {
   type FollowedRecord,
   type RegisterDoubt,
   type RegisterRecord,
+  type RegisterUpdate,
   withUpdates,
 } from './record.ts';
 
@@ -126,20 +129,26 @@ function lastUpdate(
 ): ReturnType<typeof withUpdates> {
   const known = languageFor(language);
   const told = (mention: Mention) => mentionIn(report, mention, known).text;
-  const updates = said.map(
-    ({ date = '', by, status, response, owner, due, dueText, cost, sources, inlines, blocks }) => ({
-      date,
-      by: names(report, by),
-      status: status ?? null,
-      response: response ?? null,
-      responsible: names(report, owner),
-      due: due ?? dueText ?? null,
-      cost: cost ?? null,
-      documents: sources.map(({ name }) => name),
-      text: [plainText(inlines, told), plainBlocks(blocks, told)].filter(Boolean).join('\n'),
-    }),
-  );
+  const updates = said.map(update => ({
+    date: update.date ?? '',
+    by: names(report, update.by),
+    ...valuesOf(update, report),
+    documents: update.sources.map(({ name }) => name),
+    text: [plainText(update.inlines, told), plainBlocks(update.blocks, told)].filter(Boolean).join('\n'),
+  }));
   return withUpdates(updates);
+}
+
+type UpdateValues = Pick<RegisterUpdate, Exclude<ChangingAttribute, 'owner'> | 'responsible'>;
+
+/** What an update changes, value by value; null where it says nothing of it. */
+function valuesOf(update: Update, report: Report): UpdateValues {
+  const values = CHANGING_ROWS.map(({ word, value }) => {
+    if (value === 'parties') return ['responsible', names(report, update.owner)];
+    const said = value === 'day' ? (update.due ?? update.dueText) : plainValues(update, word)[0];
+    return [word, said ?? null];
+  });
+  return Object.fromEntries(values);
 }
 
 /** What was said on one day by whom, as each said it. */
@@ -147,10 +156,13 @@ function doubtOf(
   { word, day, by: updates }: EntryState['disagreements'][number],
   report: Report,
 ): RegisterDoubt {
-  const said = updates.map(({ by, owner, due, dueText, ...update }) => ({
-    by: names(report, by),
-    value: { ...update, owner: names(report, owner).join(', '), due: due ?? dueText }[word] ?? '',
-  }));
+  const said = updates.map(update => {
+    const { responsible, ...values } = valuesOf(update, report);
+    return {
+      by: names(report, update.by),
+      value: word === 'owner' ? responsible.join(', ') : (values[word] ?? ''),
+    };
+  });
   return { word, date: day, said };
 }
 

@@ -14,16 +14,22 @@ import { DashboardTable } from './dashboard-table.tsx';
 import type { RegisterKind } from './kinds.ts';
 import { NEWS } from './last-month.ts';
 import { type FollowedRecord, isOverdue } from './record.ts';
-import { pageColumns, type RegisterColumn, registerTable, withoutEmpty } from './register-table.ts';
+import {
+  pageColumns,
+  type RegisterColumn,
+  registerColumns,
+  registerTable,
+  withoutEmpty,
+} from './register-table.ts';
 import type { Titles } from './titles.ts';
 
 /** Due dates of what is overdue stand out; what is asked has room for a sentence. */
-function columnStyle(columns: readonly Pick<RegisterColumn<FollowedRecord>, 'name'>[]): string {
+function columnStyle(columns: readonly Pick<RegisterColumn, 'name'>[]): string {
   const cellsOf = (...names: readonly string[]) =>
     columns.flatMap(({ name }, index) => (names.includes(name) ? `td:nth-child(${index + 1})` : []));
   const overdue = cellsOf('due', 'overdue').map(cell => `tr.overdue ${cell}`);
   return `${overdue.join(', ') || 'tr.overdue'} { color: var(--alert); font-weight: 600; }
-@media screen { ${cellsOf('recommendation').join(', ')} { min-width: 18rem; } }
+@media screen { ${cellsOf('recommendation', 'finding').join(', ')} { min-width: 18rem; } }
 `;
 }
 
@@ -47,7 +53,7 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
   const figure = figuresIn(language);
   const title = labels[kind.title];
   const table = withoutEmpty(
-    registerTable(title, records, pageColumns(kind.columnsOf(labels)), labels, titles),
+    registerTable(title, records, pageColumns(registerColumns(kind.title, labels)), labels, titles),
   );
   const { columns } = table;
   await pause();

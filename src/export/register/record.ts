@@ -2,7 +2,7 @@
 import { daysBetween } from '../../domain/dates.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { Kind, Level } from '../../domain/scales.ts';
-import type { FollowUpAttribute } from '../../lexicon/attributes.ts';
+import type { ChangingAttribute, FollowUpAttribute } from '../../lexicon/attributes.ts';
 import type { News } from './last-month.ts';
 
 /** What is followed up, as it stands on a day; the fields are stable, so that databases can load it as it is. */
@@ -78,21 +78,17 @@ export function isOverdue(record: FollowedRecord & { readonly isOverdue?: boolea
 }
 
 /** What was said of it on a day. */
-export interface RegisterUpdate {
+export interface RegisterUpdate extends Readonly<Record<Exclude<ChangingAttribute, 'owner'>, string | null>> {
   readonly date: string;
   readonly by: readonly string[];
-  readonly status: string | null;
-  readonly response: string | null;
   readonly responsible: readonly string[];
-  readonly due: string | null;
-  readonly cost: string | null;
   readonly documents: readonly string[];
   readonly text: string;
 }
 
 /** A value of which several things are said on one day. */
 export interface RegisterDoubt {
-  readonly word: 'status' | 'response' | 'owner' | 'due' | 'cost';
+  readonly word: ChangingAttribute;
   readonly date: string;
   readonly said: readonly { readonly by: readonly string[]; readonly value: string }[];
 }

@@ -1,34 +1,41 @@
 /** A register as a table. */
 
-import { byCharacters } from '../../domain/by-characters.ts';
-import { lastDay } from '../../domain/dates.ts';
-import { isQuoted } from '../../lexicon/attributes.ts';
+import { CHANGING_ROWS, type ChangingRow, isQuoted } from '../../lexicon/attributes.ts';
+import { VALUE_WORDS } from '../../lexicon/generated/words.ts';
+import { type ColumnName, type ColumnOf, columnsOf, type NamedColumn, type OwnColumn } from '../columns.ts';
 import { type Labels, valueLabel } from '../labels.ts';
-import { type ColumnKey, columnsOf } from '../page/columns.ts';
-import type { Cell, Column, TableSheet } from '../table.ts';
-import type { FollowedRecord, RegisterDoubt, RegisterRecord, RegisterUpdate } from './record.ts';
+import type { Cell, TableSheet } from '../table.ts';
+import type {
+  FindingRecord,
+  FollowedRecord,
+  RegisterDoubt,
+  RegisterRecord,
+  RegisterUpdate,
+} from './record.ts';
 import type { Titles } from './titles.ts';
 
+/** A table of records of a kind. */
+export type RecordTable = 'register' | 'registerOfFindings' | 'reminder';
+
 /** A column of a register with what stands in it, and what a reader of a page may choose by. */
-export interface RegisterColumn<R extends FollowedRecord> extends Column {
-  readonly name: string;
-  cell(record: R, labels: Labels, titles: Titles): Cell;
-  choiceIn?(record: R, labels: Labels, titles: Titles): readonly string[];
+export interface RegisterColumn extends NamedColumn {
+  cell(record: FollowedRecord, labels: Labels, titles: Titles): Cell;
+  choiceIn?(record: FollowedRecord, labels: Labels, titles: Titles): readonly string[];
 }
 
 /** The table of a register, which keeps how its columns are made. */
-export interface RegisterTable<R extends FollowedRecord> extends TableSheet {
-  readonly columns: readonly RegisterColumn<R>[];
+export interface RegisterTable extends TableSheet {
+  readonly columns: readonly RegisterColumn[];
 }
 
 /** One line a record. */
-export function registerTable<R extends FollowedRecord>(
+export function registerTable(
   title: string,
-  records: readonly R[],
-  columns: readonly RegisterColumn<R>[],
+  records: readonly FollowedRecord[],
+  columns: readonly RegisterColumn[],
   labels: Labels,
   titles: Titles,
-): RegisterTable<R> {
+): RegisterTable {
   return {
     title,
     columns,
@@ -36,36 +43,30 @@ export function registerTable<R extends FollowedRecord>(
   };
 }
 
-/** The table with the keys of its records, by which a program finds a line again. */
-export function withKeys(
-  { columns, rows, ...table }: TableSheet,
-  records: readonly FollowedRecord[],
-  { name }: Labels,
-): TableSheet {
-  return {
-    ...table,
-    columns: [...columns, { title: name, width: 24, isHidden: true, isKey: true }],
-    rows: rows.map((row, index) => [...row, records[index]?.key ?? undefined]),
-  };
-}
-
-/** The columns of what is asked, in order. */
-export function registerColumns(labels: Labels): readonly RegisterColumn<RegisterRecord>[] {
-  const { asked, done } = columnsOf('register', labels);
-  return [...asked, ...done].map(column => {
-    if ('key' in column) return withChoice({ ...column, name: column.key, cell: CELLS[column.key] });
-    const { word, label, value } = column.row;
-    const cell = ({ [word]: said }: RegisterRecord) =>
-      said === null ? undefined : isQuoted(value) ? said : valueLabel(labels, label, said);
-    return withChoice({ ...column, name: word, cell });
+/** The columns of a register, in order. */
+export function registerColumns(table: RecordTable, labels: Labels): readonly RegisterColumn[] {
+  return columnsOf(table, labels).map((column): RegisterColumn => {
+    const { name } = column;
+    const choiceIn = CHOICES[name];
+    return { ...column, cell: cellIn(column), ...(choiceIn && { choiceIn }) };
   });
 }
 
+/** The records of a register have what its columns show. */
+function cellIn({ name, row }: NamedColumn<ColumnOf<RecordTable>>): RegisterColumn['cell'] {
+  if (!row) return CELLS[name as keyof typeof CELLS] as RegisterColumn['cell'];
+  return (record, labels) => {
+    const said: string | null = Reflect.get(record, name);
+    return said === null ? undefined : isQuoted(row.value) ? said : valueLabel(labels, row.label, said);
+  };
+}
+
 /** What a reader looks for first, so that it stands where a page is not moved sideways. */
-const FIRST_ON_PAGE = [
+const FIRST_ON_PAGE: readonly ColumnName[] = [
   'mission',
   'number',
   'recommendation',
+  'finding',
   'addressee',
   'responsible',
   'status',
@@ -77,15 +78,13 @@ const FIRST_ON_PAGE = [
 ];
 
 /** The columns that a page shows, in the order in which it does. */
-export function pageColumns<R extends FollowedRecord>(
-  columns: readonly RegisterColumn<R>[],
-): readonly RegisterColumn<R>[] {
-  const rank = ({ name }: RegisterColumn<R>) => (FIRST_ON_PAGE.indexOf(name) + 1 || columns.length) - 1;
+export function pageColumns(columns: readonly RegisterColumn[]): readonly RegisterColumn[] {
+  const rank = ({ name }: RegisterColumn) => (FIRST_ON_PAGE.indexOf(name) + 1 || columns.length) - 1;
   return columns.filter(({ isHidden }) => !isHidden).toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The table with those columns alone in which something stands, or by which a reader may choose. */
-export function withoutEmpty<R extends FollowedRecord>(table: RegisterTable<R>): RegisterTable<R> {
+export function withoutEmpty(table: RegisterTable): RegisterTable {
   const { columns, rows } = table;
   const stays = columns.map(
     ({ choiceIn }, index) => choiceIn || rows.length === 0 || rows.some(row => (row[index] ?? '') !== ''),
@@ -95,44 +94,44 @@ export function withoutEmpty<R extends FollowedRecord>(table: RegisterTable<R>):
 }
 
 /** What a reader may choose by: pillars, addressees, statuses and what is new, each by itself. */
-const CHOICES: Readonly<Record<string, RegisterColumn<FollowedRecord>['choiceIn']>> = {
+const CHOICES: Readonly<Partial<Record<ColumnName, RegisterColumn['choiceIn']>>> = {
   status: ({ status }, labels) => (status === null ? [] : [valueLabel(labels, 'status', status)]),
   pillar: ({ pillars }, _, titles) => pillars.map(titles.pillar),
   addressee: ({ addressees }) => addressees,
   lastMonth: ({ lastMonth }, labels) => lastMonth.map(news => labels[`lastMonth.${news}`]),
 };
 
-/** The column, which a reader may choose by where its name is one of those. */
-export function withChoice<R extends FollowedRecord>(column: RegisterColumn<R>): RegisterColumn<R> {
-  const choiceIn = CHOICES[column.name];
-  return choiceIn ? { ...column, choiceIn } : column;
-}
+type CellOf<R extends FollowedRecord> = (record: R, labels: Labels, titles: Titles) => Cell;
 
 /** What stands in a column of whatever is followed up. */
-export const FOLLOWED_CELLS = {
+const FOLLOWED = {
   mission: ({ mission }, _, titles) => titles.mission(mission),
+  reference: ({ missionReference }) => missionReference ?? undefined,
   number: ({ code, link }) => (link === undefined ? code : { text: code, url: link }),
   pillar: ({ pillars }, _, titles) => pillars.map(titles.pillar).join('; '),
   addressee: ({ addressees }) => addressees.join(', '),
   responsible: ({ responsible }) => responsible.join(', '),
-  reference: ({ missionReference }) => missionReference ?? undefined,
+  openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
+  lastMonth: ({ lastMonth }, labels) => lastMonth.map(news => labels[`lastMonth.${news}`]).join(', '),
   updated: ({ updated }) => dateCell(updated),
   updatedBy: ({ updatedBy }) => updatedBy.join(', '),
   updateText: ({ updateText }) => updateText ?? undefined,
-  documents: ({ documents }) => documents.join('\n') || undefined,
-  updates: ({ updates }, labels) => updates.map(update => lineOf(update, labels)).join('\n') || undefined,
   undecided: ({ undecided }, labels) =>
     undecided.map(doubt => doubtLine(doubt, labels)).join('\n') || undefined,
-  lastMonth: ({ lastMonth }, labels) => lastMonth.map(news => labels[`lastMonth.${news}`]).join(', '),
-  openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
+  updates: ({ updates }, labels) => updates.map(update => lineOf(update, labels)).join('\n') || undefined,
   missions: ({ history }, _, titles) =>
     history.length > 1 ? history.map(titles.mission).join(' → ') : undefined,
   classification: ({ classification }, labels) => labels[`class.${classification}`],
-} satisfies Readonly<Record<string, RegisterColumn<FollowedRecord>['cell']>>;
+  documents: ({ documents }) => documents.join('\n') || undefined,
+  key: ({ key }) => key ?? undefined,
+} satisfies Readonly<Record<string, CellOf<FollowedRecord>>>;
 
-/** What stands in a column that is no plain attribute. */
-const CELLS: Readonly<Record<ColumnKey<'register'>, RegisterColumn<RegisterRecord>['cell']>> = {
-  ...FOLLOWED_CELLS,
+const ASKED: Readonly<
+  Record<
+    Exclude<ColumnOf<'register' | 'reminder'> & OwnColumn, keyof typeof FOLLOWED>,
+    CellOf<RegisterRecord>
+  >
+> = {
   kind: ({ kind }, labels) => labels[kind],
   recommendation: ({ text }) => text,
   basedOn: ({ findings }) => findings.join(', '),
@@ -144,56 +143,53 @@ const CELLS: Readonly<Record<ColumnKey<'register'>, RegisterColumn<RegisterRecor
   overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
 };
 
+const FOUND: Readonly<
+  Record<Exclude<ColumnOf<'registerOfFindings'> & OwnColumn, keyof typeof FOLLOWED>, CellOf<FindingRecord>>
+> = {
+  finding: ({ text }) => text,
+  kindOfFinding: ({ kind }, labels) => (kind === null ? undefined : valueLabel(labels, 'kind', kind)),
+  severity: ({ severity }, labels) =>
+    severity === null ? undefined : valueLabel(labels, 'severity', severity),
+  sources: ({ sources }) => sources.join('; '),
+  places: ({ places }) => places.join('; '),
+  recommendations: ({ recommendations }) => recommendations.join(', '),
+};
+
+const CELLS = { ...FOLLOWED, ...ASKED, ...FOUND };
+
 function dateCell(date: string | null): Cell {
   return date === null ? undefined : { date };
 }
 
 /** `2024-06-01, Ministry of Health: Done. The second point works.` */
 function lineOf(update: RegisterUpdate, labels: Labels): string {
-  const { date, by, status, response, responsible, due, cost, documents, text } = update;
+  const { date, by, documents, text } = update;
   const said = [
-    status === null ? '' : valueLabel(labels, 'status', status),
-    response === null ? '' : valueLabel(labels, 'response', response),
-    responsible.length === 0 ? '' : `${labels.responsible} ${responsible.join(', ')}`,
-    due === null ? '' : `${labels.dueDate} ${due}`,
-    cost === null ? '' : `${labels.cost} ${cost}`,
-    documents.length === 0 ? '' : `${labels.documents} ${documents.map(each => `“${each}”`).join(', ')}`,
-  ].filter(word => word !== '');
+    ...CHANGING_ROWS.flatMap(row => saidIn(update, row, labels)),
+    ...(documents.length === 0
+      ? []
+      : [`${labels.documents} ${documents.map(each => `“${each}”`).join(', ')}`]),
+  ];
   const words = [said.join(', '), text].filter(each => each !== '').join('. ');
   return [[date, ...by].join(', '), words].filter(each => each !== '').join(': ');
 }
 
-const LABEL_OF = {
-  status: 'status',
-  response: 'response',
-  owner: 'responsible',
-  due: 'dueDate',
-  cost: 'cost',
-} as const satisfies Readonly<Record<RegisterDoubt['word'], keyof Labels>>;
+/** A word of a list stands for itself; all else is said behind its label. */
+function saidIn(
+  update: RegisterUpdate,
+  { word, value, label }: ChangingRow,
+  labels: Labels,
+): readonly string[] {
+  const said = word === 'owner' ? update.responsible.join(', ') : update[word];
+  if (said === null || said === '') return [];
+  return value in VALUE_WORDS ? [valueLabel(labels, label, said)] : [`${labels[label]} ${said}`];
+}
 
 /** `Status, 2024-06-01: Ministry of Health: Done; Ana Osei: Ongoing` */
 function doubtLine({ word, date, said }: RegisterDoubt, labels: Labels): string {
+  const { label } = CHANGING_ROWS.find(row => row.word === word) ?? { label: 'status' };
   const values = said.map(({ by, value }) =>
-    [by.join(', '), valueLabel(labels, LABEL_OF[word], value)].filter(each => each !== '').join(': '),
+    [by.join(', '), valueLabel(labels, label, value)].filter(each => each !== '').join(': '),
   );
-  return `${labels[LABEL_OF[word]]}, ${date}: ${values.join('; ')}`;
-}
-
-/** Comes behind all names. */
-const UNNAMED = '\uFFFF';
-
-/** Most pressing first; within that by due date. */
-export function inOrder(records: readonly RegisterRecord[]): readonly RegisterRecord[] {
-  const rank = ({ isOpen, isOverdue }: RegisterRecord) => (isOverdue ? 0 : isOpen ? 1 : 2);
-  return records.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      byCharacters(lastDay(a.due ?? '9999'), lastDay(b.due ?? '9999')) ||
-      byMissionAndKey(a, b),
-  );
-}
-
-/** By their missions, and within one by their names. */
-export function byMissionAndKey(a: FollowedRecord, b: FollowedRecord): number {
-  return byCharacters(a.mission, b.mission) || byCharacters(a.key ?? UNNAMED, b.key ?? UNNAMED);
+  return `${labels[label]}, ${date}: ${values.join('; ')}`;
 }

@@ -22,7 +22,7 @@ import type { ReportAsks } from './asks.ts';
 import { chosen, type RegisterFilter } from './filter.ts';
 import { REGISTER_KINDS } from './kinds.ts';
 import type { FollowedRecord } from './record.ts';
-import { registerTable, withKeys } from './register-table.ts';
+import { registerColumns, registerTable } from './register-table.ts';
 import { titlesIn } from './titles.ts';
 
 /** How a register is asked for, and what its file is called at the end. */
@@ -180,8 +180,7 @@ async function written(
   const labels = labelsIn(language);
   const titles = titlesIn(reports, language);
   const title = labels[kind.title];
-  const table = () =>
-    withKeys(registerTable(title, records, kind.columnsOf(labels), labels, titles), records, labels);
+  const table = () => registerTable(title, records, registerColumns(kind.title, labels), labels, titles);
   switch (format) {
     case 'json':
       return encoded(`${JSON.stringify({ asOf, missions: reports.length, records }, null, 2)}\n`);

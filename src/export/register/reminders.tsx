@@ -9,9 +9,10 @@ import type { ReportAsks } from './asks.ts';
 import { written } from './dashboard-rows.ts';
 import { draftMail } from './draft-mail.ts';
 import { chosen } from './filter.ts';
+import { inOrder } from './kinds.ts';
 import type { RegisterRecord } from './record.ts';
 import { recordsOf } from './records.ts';
-import { inOrder, pageColumns, registerColumns, registerTable } from './register-table.ts';
+import { registerColumns, registerTable } from './register-table.ts';
 import { type RegisterContext, type RegisterFile, refusedFor, renderRegister } from './registers.ts';
 import { titlesIn } from './titles.ts';
 
@@ -110,17 +111,6 @@ function addressOf(name: string, reports: readonly ReportAsks[]): string | undef
   return others.length === 0 ? only : undefined;
 }
 
-/** What a reader of a mail wants to know of each line. */
-const SHOWN: ReadonlySet<string> = new Set([
-  'mission',
-  'number',
-  'recommendation',
-  'responsible',
-  'due',
-  'status',
-  'overdue',
-]);
-
 function sayings(
   due: readonly RegisterRecord[],
   reports: readonly ReportAsks[],
@@ -128,7 +118,7 @@ function sayings(
   last: string,
 ): { readonly subject: string; readonly text: string; readonly html: string } {
   const labels = labelsIn(language);
-  const columns = pageColumns(registerColumns(labels)).filter(({ name }) => SHOWN.has(name));
+  const columns = registerColumns('reminder', labels);
   const table = registerTable(labels.register, due, columns, labels, titlesIn(reports, language));
   const dated = (words: string) => words.replace('{day}', () => writeDate(last, language));
   const subject = dated(labels['reminder.subject']);

@@ -1,9 +1,9 @@
 /**
- * What a workbook carries of the cells that others may fill in, so that it is known what they have filled in when it comes
- * back: for each line its key, and for each of these cells a digest of what it said. None of its words.
+ * What a workbook carries of the cells that were sent, so that it is known what others have written when it comes back: for
+ * each line its key, and for each cell a digest of what it said. None of its words.
  */
 import { lastDay } from '../../domain/dates.ts';
-import { type Cell, FILLED, type Filled, type TableSheet } from '../table.ts';
+import type { Cell, Column, TableSheet } from '../table.ts';
 
 /** What the sheet is called, and stands in its first cell. */
 export const SENT_SHEET = 'mission-report';
@@ -11,34 +11,56 @@ export const SENT_SHEET = 'mission-report';
 /** So many letters tell two texts apart; the whole would only be longer. */
 const LENGTH = 12;
 
-/** The sheet of what was sent in the tables; undefined where nothing in them has a key. */
+/** The sheet of what was sent in the tables, where a cell said anything; undefined where nothing in them has a key. */
 export async function sentSheet(tables: readonly TableSheet[]): Promise<TableSheet | undefined> {
-  const lines = new Map<string, Map<Filled, string>>();
-  for (const { columns, rows } of tables) {
-    const keyed = columns.findIndex(({ isKey }) => isKey);
+  const keyed = tables.filter(({ columns }) => columns.some(isKey));
+  const names = new Set(keyed.flatMap(({ columns }) => columns.filter(each => !isKey(each)).map(nameOf)));
+  const lines = new Map<string, Map<string, string>>();
+  for (const { columns, rows } of keyed) {
+    const at = columns.findIndex(isKey);
     for (const row of rows) {
-      const key = row[keyed];
+      const key = row[at];
       if (typeof key !== 'string') continue;
-      const line = lines.get(key) ?? new Map<Filled, string>();
+      const line = lines.get(key) ?? new Map<string, string>();
       lines.set(key, line);
-      for (const [index, { fills }] of columns.entries()) {
-        if (fills) line.set(fills, line.get(fills) ?? (await digestOf(key, fills, saidIn(row[index]))));
-      }
+      await addSent(line, key, columns, row);
     }
   }
   if (lines.size === 0) return undefined;
   return {
     title: SENT_SHEET,
-    columns: [SENT_SHEET, ...FILLED].map(title => ({ title, width: LENGTH })),
-    rows: [...lines].map(([key, line]) => [key, ...FILLED.map(field => line.get(field))]),
+    columns: [SENT_SHEET, ...names].map(title => ({ title, width: LENGTH })),
+    rows: [...lines].map(([key, line]) => [key, ...[...names].map(name => line.get(name))]),
     isFixed: true,
     isForPrograms: true,
   };
 }
 
+function isKey({ name }: Column): boolean {
+  return name === 'key';
+}
+
+/** What a column is called in the sheet of what was sent. */
+function nameOf({ fills, name = '' }: Column): string {
+  return fills ?? name;
+}
+
+async function addSent(
+  line: Map<string, string>,
+  key: string,
+  columns: readonly Column[],
+  row: readonly Cell[],
+): Promise<void> {
+  for (const [index, column] of columns.entries()) {
+    const said = isKey(column) ? '' : saidIn(row[index]);
+    const name = nameOf(column);
+    if (said !== '' && !line.has(name)) line.set(name, await digestOf(key, name, said));
+  }
+}
+
 /** What tells whether a cell still says what was sent; `text` is as `plainly` gives it, and nothing has the same digest elsewhere. */
-export async function digestOf(key: string, field: Filled, text: string): Promise<string> {
-  const bytes = new TextEncoder().encode([key, field, plainly(text)].join('\n'));
+export async function digestOf(key: string, column: string, text: string): Promise<string> {
+  const bytes = new TextEncoder().encode([key, column, plainly(text)].join('\n'));
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0'))
     .join('')

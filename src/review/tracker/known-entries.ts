@@ -5,6 +5,7 @@ import { foldedWords } from '../../lexicon/flat.ts';
 import { keyOf } from '../../report/key-of.ts';
 import { mentionLabel } from '../../report/label-of.ts';
 import { plainText } from '../../report/plain-text.ts';
+import { plainChanges } from '../../report/plain-values.ts';
 import type { Action, Recommendation, Report } from '../../report/report.ts';
 import {
   type Followed,
@@ -102,15 +103,12 @@ export function knownEntries(reports: readonly FollowedReport[]): readonly Known
 
 /** What an entry says that has no name, so that nothing can have been said of it since. */
 function changingOf(entry: Recommendation | Action): Partial<Changing> {
-  const { status, owner, due, dueText, cost } = entry;
-  const response = 'response' in entry ? entry.response : undefined;
+  const { owner, due, dueText } = entry;
   const date = due ?? dueText;
   return {
-    ...(status && { status }),
-    ...(response && { response }),
+    ...plainChanges(entry),
     ...(owner.length > 0 && { owner: owner.map(({ id, name }) => id ?? name).join(', ') }),
     ...(date !== undefined && { due: date }),
-    ...(cost !== undefined && { cost }),
   };
 }
 

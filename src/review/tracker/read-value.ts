@@ -3,6 +3,7 @@ import { namesDay, readDates, readOnlyDate } from '../../domain/read-dates.ts';
 import { labelsIn } from '../../export/labels.ts';
 import { LANGUAGES } from '../../export/languages.ts';
 import type { Filled } from '../../export/table.ts';
+import { CHANGING_ROWS, type ChangingAttribute } from '../../lexicon/attributes.ts';
 import { VALUE_WORDS } from '../../lexicon/generated/words.ts';
 import { folded, meaningsOf } from '../../lexicon/intake-words.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
@@ -19,51 +20,47 @@ export type ReadValue = { readonly value: TrackerValue } | { readonly why: Track
 export function readValue(field: Filled, cell: SheetCell, report: Report): ReadValue {
   const text = oneLine(cell.text);
   if (cell.isError) return { why: 'error' };
-  switch (field) {
-    case 'status':
-      return wordOf(text, 'Status', 'status', 'statuses');
-    case 'response':
-      return wordOf(text, 'Response', 'response', 'responses');
-    case 'due':
+  if (field === 'comments') return { value: { written: '', text: cell.text } };
+  if (field === 'documents')
+    return { value: { written: `in ${documentsIn(cell.text).map(inMarks).join(', ')}` } };
+  const value = CHANGING_ROWS.find(({ word }) => word === field)?.value ?? 'phrase';
+  switch (value) {
+    case 'day':
       return dueIn(text, cell);
-    case 'owner':
-      return { value: { written: parties('owner', text, report) } };
-    case 'cost':
-      return { value: { written: `cost ${inMarks(text)}` } };
-    case 'documents':
-      return { value: { written: `in ${documentsIn(cell.text).map(inMarks).join(', ')}` } };
-    case 'comments':
-      return { value: { written: '', text: cell.text } };
+    case 'parties':
+      return { value: { written: parties(field, text, report) } };
+    case 'phrase':
+    case 'phrases':
+    case 'goals':
+      return { value: { written: `${field} ${inMarks(text)}` } };
+    default:
+      return wordOf(text, value, field);
   }
 }
 
 const words = new Map<string, ReadonlyMap<string, string>>();
 
+/** How people say the words of closed lists. */
+const SAID = { Level: 'levels', Response: 'responses', Status: 'statuses' } as const;
+
+type WordList = keyof typeof VALUE_WORDS;
+
 /** The word of a closed list: itself, as any language calls it in exports, or as people say it. */
-function wordOf(
-  text: string,
-  list: 'Status' | 'Response',
-  attribute: 'status' | 'response',
-  group: 'statuses' | 'responses',
-): ReadValue {
-  const known = words.get(list) ?? knownWords(list, attribute, group);
+function wordOf(text: string, list: WordList, attribute: ChangingAttribute): ReadValue {
+  const known = words.get(list) ?? knownWords(list, attribute);
   words.set(list, known);
   // What is asked is not said.
   const word = /[?\u{FF1F}\u{61F}]/u.test(text) ? undefined : known.get(folded(text));
   return word === undefined ? { why: 'unknown-word' } : { value: { written: `${attribute} ${word}` } };
 }
 
-function knownWords(
-  list: 'Status' | 'Response',
-  attribute: 'status' | 'response',
-  group: 'statuses' | 'responses',
-): ReadonlyMap<string, string> {
+function knownWords(list: WordList, attribute: ChangingAttribute): ReadonlyMap<string, string> {
   const labelled = LANGUAGES.toReversed().flatMap(language => {
     const labels: Readonly<Record<string, string>> = labelsIn(language);
     return VALUE_WORDS[list].map(word => [folded(labels[`${attribute}.${word}`] ?? word), word] as const);
   });
   const own = VALUE_WORDS[list].map(word => [folded(word), word] as const);
-  return new Map([...meaningsOf(group), ...labelled, ...own]);
+  return new Map([...(list in SAID ? meaningsOf(SAID[list as keyof typeof SAID]) : []), ...labelled, ...own]);
 }
 
 /** A day that a program counts may have lost its look: no year has five figures. */

@@ -1,9 +1,11 @@
 /** The lines of a tracker as it came back: which entry each names, its words, and the cells that others may fill in. */
 import { isDate, lastDay } from '../../domain/dates.ts';
+import type { ColumnUse } from '../../export/columns.ts';
 import { FILLED, type Filled } from '../../export/table.ts';
 import { digestOf, SENT_SHEET } from '../../export/xlsx/sent-cells.ts';
 import type { Sheet, SheetCell, SheetFile, SheetRow } from '../../sheets/sheet.ts';
-import { columnHeaded, type TrackerColumn } from './headings.ts';
+
+import { columnHeaded } from './headings.ts';
 
 /** What was sent of each line: the digests of its cells, by its key. A key that stood there twice has several. */
 export type SentCells = ReadonlyMap<string, ReadonlyMap<Filled, ReadonlySet<string>>>;
@@ -119,14 +121,14 @@ async function columnsOf(
   rows: readonly SheetRow[],
   sent: SentCells | undefined,
 ): Promise<Columns> {
-  const byColumn = new Map<TrackerColumn, { readonly at: number; readonly rank: number }[]>();
+  const byColumn = new Map<ColumnUse, { readonly at: number; readonly rank: number }[]>();
   const heads = [...(head?.cells ?? [])];
   for (const [at, { text }] of heads) {
     const headed = columnHeaded(text);
     if (headed)
       byColumn.set(headed.column, [...(byColumn.get(headed.column) ?? []), { at, rank: headed.rank }]);
   }
-  const bestOf = (column: TrackerColumn): readonly number[] => {
+  const bestOf = (column: ColumnUse): readonly number[] => {
     const found = byColumn.get(column) ?? [];
     const rank = Math.max(0, ...found.map(each => each.rank));
     return found.filter(each => each.rank === rank).map(({ at }) => at);

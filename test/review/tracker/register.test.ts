@@ -4,7 +4,7 @@ import { csvOf } from '../../../src/export/csv-lines.ts';
 import { labelsIn } from '../../../src/export/labels.ts';
 import { asksOf } from '../../../src/export/register/asks.ts';
 import { recordsOf } from '../../../src/export/register/records.ts';
-import { registerColumns, registerTable, withKeys } from '../../../src/export/register/register-table.ts';
+import { registerColumns, registerTable } from '../../../src/export/register/register-table.ts';
 import { renderRegister } from '../../../src/export/register/registers.ts';
 import { titlesIn } from '../../../src/export/register/titles.ts';
 import { withAbout } from '../../../src/export/xlsx/about.ts';
@@ -87,11 +87,8 @@ recommendation dig-wells to "Ministry" due 2025-12-31 follows valley-2024.dig-we
   const asks = reports.flatMap(({ report }) => asksOf(report, day) ?? []);
   const records = recordsOf(asks, day.asOf);
   const labels = labelsIn('en');
-  const table = withKeys(
-    registerTable(labels.register, records, registerColumns(labels), labels, titlesIn(asks, 'en')),
-    records,
-    labels,
-  );
+  const columns = registerColumns('register', labels);
+  const table = registerTable(labels.register, records, columns, labels, titlesIn(asks, 'en'));
   const rows = table.rows.map(row => [...row]);
   const row = rows.find(cells => cells.includes(key)) ?? [];
   for (const [head, cell] of Object.entries(filled)) {
