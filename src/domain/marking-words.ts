@@ -15,6 +15,7 @@ export interface MarkingWords {
   /** What a report can’t have as its marking is treated as confidential until its author decides. */
   readonly level: Marking;
   readonly sort: SortOfWords;
+  readonly isMisspelt: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -50,7 +51,7 @@ const MEANINGS = meaningsOf('markings');
 const BESIDE = new Set([...MEANINGS].flatMap(([phrase, meaning]) => (meaning === 'beside' ? [phrase] : [])));
 /** Words as long as these may have one letter wrong, or be cut short by a full stop. */
 const LONG = 8;
-const LEAST_OF_SHORTENED = 5;
+const LEAST_OF_SHORTENED = 4;
 /** With more words it is a sentence about the text: “this paragraph is confidential”. */
 const MOST_OF_NAME = 2;
 const LONG_WORDS = [...MEANINGS].flatMap(([phrase, meaning]) => {
@@ -93,7 +94,7 @@ function phrasesIn(text: string, languages: readonly string[]): readonly Found[]
 
 const DIVISION = /[-\u2010]\s+(\p{L}{1,20})/gu;
 /** What a division may end: two words or one. */
-const DIVIDED = [/[\p{L}-]+\s[\p{L}-]+$/u, /[\p{L}-]+$/u];
+const DIVIDED = [/\p{L}[\p{L}-]*\s\p{L}[\p{L}-]*$/u, /\p{L}[\p{L}-]*$/u];
 
 /** Own words that were divided at the end of a line, as typesetters divide them. */
 function dividedIn(text: string): readonly Found[] {
@@ -135,7 +136,7 @@ function meaningOf(words: string): string {
 function wordsOf({ start, end, meaning, isMisspelt }: Found): MarkingWords {
   const level = isOwn(meaning) ? meaning : 'confidential';
   const sort = meaning === 'ordinary' ? meaning : isOwn(meaning) && !isMisspelt ? 'own' : 'other';
-  return { level, sort, start, end };
+  return { level, sort, isMisspelt, start, end };
 }
 
 /** Where one may begin: hardly any text has more than a few such places. No words are made of its letters to find them. */
@@ -147,7 +148,7 @@ function beginningsIn(text: string, { hashes, unspaced }: Index): readonly numbe
     let hash = 0;
     let letter = letterAt(text, at);
     for (; letter !== 0; letter = letterAt(text, ++at)) hash = (Math.imul(hash, 31) + letter) | 0;
-    const isLong = at - start >= (text.charAt(at) === '.' ? LEAST_OF_SHORTENED : LONG - 1);
+    const isLong = at - start >= (isCutShort(text, at) ? LEAST_OF_SHORTENED : LONG - 1);
     if (at > start && (hashes.has(hash) || (isLong && LONG_ALIKE.has(firstOf(text, start)))))
       places.push(start);
     isSpaced &&= !(text.charCodeAt(at) >= 0x2e80);
@@ -155,6 +156,11 @@ function beginningsIn(text: string, { hashes, unspaced }: Index): readonly numbe
   }
   if (!isSpaced) for (const { index } of text.matchAll(unspaced)) places.push(index);
   return places.sort((a, b) => a - b);
+}
+
+/** True for a word that ends here in a full stop, which is not within a number or a symbol. */
+function isCutShort(text: string, end: number): boolean {
+  return text.charAt(end) === '.' && !/[\p{L}\p{N}]/u.test(text.charAt(end + 1));
 }
 
 function letterAt(text: string, at: number): number {
@@ -187,12 +193,12 @@ function wordsAt(text: string, start: number, { phrases, unspaced }: Index): Fou
     return { start, end: start + phrase.length, meaning: MEANINGS.get(phrase) ?? 'other', isMisspelt: false };
   }
   const first = wordFrom(text, start, WORD);
-  const known = first && asKnown(first.word, phrases, text.charAt(first.end) === '.');
+  const known = first && asKnown(first.word, phrases, isCutShort(text, first.end));
   if (!first || !known || JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   const said = [first];
   const wordAt = (at: number) => {
     const before = said.at(-1);
-    const isCut = at === 1 && known !== before?.word && text.charAt(before?.end ?? 0) === '.';
+    const isCut = at === 1 && known !== before?.word && isCutShort(text, before?.end ?? 0);
     const next = said[at] ?? (before && wordFrom(text, before.end + (isCut ? 1 : 0), NEXT_WORD));
     if (next && said.length === at) said.push(next);
     return next;

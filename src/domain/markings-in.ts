@@ -103,10 +103,11 @@ function markingAt(text: string, found: MarkingWords, around: Surroundings): rea
   const brackets = bracketsAround(text, words);
   const frame = signsAround(text, words);
   const quotes = quotesAround(text, words);
-  const own = around.of(brackets ?? words);
+  const bare = around.of(brackets ?? words);
   const framed = frame && around.of(frame);
   const quoted = quotes && around.of(quotes);
-  const sorts = [/^strictly-confidential$/iu.test(said) ? 'exact' : '', words.sort];
+  const own = [/^strictly-confidential$/iu.test(said) ? 'exact' : '', words.sort];
+  const sorts = words.isMisspelt ? [...own, 'own'] : own;
   const letters = lettersOf(text, words, brackets !== undefined);
   const form = FORMS.find(
     each =>
@@ -116,17 +117,17 @@ function markingAt(text: string, found: MarkingWords, around: Surroundings): rea
       (!each.isEmphasized || isEmphasized(text, words)) &&
       (!each.isDashed || /\p{Pd}\s*$/u.test(text.slice(Math.max(0, start - 3), start))) &&
       (!each.isLong || wordsIn(said).length > 1) &&
-      stands(each, each.isQuoted ? quoted : each.isFramed ? framed : own) &&
+      stands(each, each.isQuoted ? quoted : each.isFramed ? framed : bare) &&
       (each.brackets ||
+        each.isFramed ||
         brackets === undefined ||
         each.letters?.includes('capital') === false ||
         each.words.includes('exact')),
   );
-  if (!form || (own.before === 'quotation' && !form.isQuoted && !sorts.includes('exact'))) return [];
+  if (!form || (bare.before === 'quotation' && !form.isQuoted && !sorts.includes('exact'))) return [];
   const place = (form.isQuoted ? quotes : form.isFramed ? frame : brackets) ?? words;
-  return [
-    { degree: form.degree === 'certain' ? 'certain' : 'likely', level, start: place.start, end: place.end },
-  ];
+  const isCertain = form.degree === 'certain' && form.words.some(sort => own.includes(sort));
+  return [{ degree: isCertain ? 'certain' : 'likely', level, start: place.start, end: place.end }];
 }
 
 function stands({ before, behind }: Form, at: ReturnType<Surroundings['of']> | undefined): boolean {
@@ -177,7 +178,7 @@ function bracketsAround(text: string, { start, end }: Stretch): Stretch | undefi
   const [closed, behind = '', closing = ''] = CLOSING.exec(text.slice(end, end + 60)) ?? [];
   if (opened === undefined || closed === undefined || !PAIRS.includes(opening + closing)) return undefined;
   const at = end + closed.length;
-  const isAlone = /^[*_\s:：.]*$/u.test(before + behind);
+  const isAlone = /^[^\p{L}\p{N}]*$/u.test(before + behind);
   const isBeside = isAlone || readMarking(before + text.slice(start, end) + behind) !== undefined;
   if (!isBeside || (closing === ']' && text.charAt(at) === '(')) return undefined;
   // A bracket right behind a word belongs to it, as in “prison(s)”.

@@ -1,7 +1,7 @@
 /** Where a marking stands in a text: at the edge of a line, behind a dash, before a colon, in what reads as the head of an entry. */
 import { ATTRIBUTE_WORDS, VALUE_WORDS } from '../lexicon/generated/words.ts';
 import { folded, meaningsOf } from '../lexicon/intake-words.ts';
-import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { ARTICLES, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { CLOSING_MARKS, isShortened, type Stretch } from '../lexicon/sentences.ts';
 import { entryWord, isAttributeWord, isReserved } from '../lexicon/words.ts';
 import { countBefore } from './halving.ts';
@@ -46,9 +46,7 @@ export class Surroundings {
     const left = isRow ? near.slice(near.lastIndexOf('|') + 1) : near;
     if (LEAD.test(left) && (isRow || start - line <= AROUND)) {
       if (!this.isWrapped(line)) return 'edge';
-      const above = this.paragraphBefore(start);
-      if (readsAsStructure(above)) return 'structure';
-      return BEGUN_STRUCTURE.test(above) ? 'begun' : 'line';
+      return structureOf(this.paragraphBefore(start)) ?? 'line';
     }
     if (SENTENCE_END.test(left) && !isShortened(left.trimEnd())) return 'sentence';
     if (QUOTATION.test(left)) return 'quotation';
@@ -68,11 +66,14 @@ export class Surroundings {
     if (/^[*_\s]*[:：](?!\d)/u.test(line)) return 'colon';
     if (/^[*_]*(?:\s+(?:-{1,3}>?|={0,2}>+|[→⇒])|\.-|\s*[–—])(?:\s|$)/u.test(line)) return 'dash';
     if (BRACKET_BEHIND.test(line)) return 'bracket';
+    const [, next = ''] = TO_COLON.exec(this.text.slice(end, end + AROUND)) ?? [];
+    if (structureOf(next) === 'head') return 'head';
     if (STRUCTURE_BEHIND.test(line)) return 'structure';
     if (/^\s*\([^()]{1,60}\)\s*[:：]/u.test(line)) return 'remark';
     if (/^[*_]*\s*;/u.test(line)) return 'semicolon';
     if (/^[*_]*,/u.test(line)) return 'comma';
-    return /^[*_]*\s+\p{Lu}(?!\p{Lu})/u.test(line) ? 'capital' : 'words';
+    if (/^[*_]*\s+\p{Lu}(?!\p{Lu})/u.test(line)) return 'capital';
+    return ARTICLE_BEHIND.test(line) ? 'article' : 'words';
   }
 
   /** Where the line begins in which a place is: one of the text, or one of the file. */
@@ -113,23 +114,33 @@ export class Surroundings {
 const VALUES: ReadonlySet<string> = new Set(Object.values(VALUE_WORDS).flat());
 const PHRASE = /"[^"\n]*"|“[^“”\n]*”|„[^“”\n]*[“”]|«[^«»\n]*»/gu;
 const NAME = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
-const ATTRIBUTE = `(?:${ATTRIBUTE_WORDS.join('|')})\\s+(?:["“”„«'‘]|(?:${[...VALUES].join('|')})(?![\\p{L}-]))`;
+const ATTRIBUTES = `(?:${ATTRIBUTE_WORDS.join('|')})\\s+`;
+const VALUE = `(?:${[...VALUES].join('|')})(?![\\p{L}-])`;
+const ATTRIBUTE = `${ATTRIBUTES}(?:["“”„«'‘]|${VALUE})`;
 /** What begins as the words before a colon do, though not all of it reads: a tag, or an attribute and what it quotes. */
 const BEGUN_STRUCTURE = new RegExp(`^\\s*(?:[a-z-]+ )?(?:#\\p{L}|${ATTRIBUTE})`, 'u');
+/** What makes sure that words which read as structure are no sentence. */
+const OF_HEAD = new RegExp(`(?:^|\\s)(?:#\\p{L}|${ATTRIBUTES}${VALUE})`, 'u');
+const TO_COLON = /^[*_]*\s+([^:：\n]+)[:：]/u;
+/** No adjective stands before one. */
+const ARTICLE_BEHIND = new RegExp(`^[*_]*\\s+(?:${ARTICLES.join('|')})\\s`, 'u');
 const STRUCTURE_BEHIND = new RegExp(`^\\s+(?:\\p{Ll}+ )?(?:#\\p{L}|${ATTRIBUTE})`, 'u');
 /** The bullet, number or sign before an entry that was pasted into a list, a quotation or code. */
-const PASTED = /^\s*(?:(?:[-*+•>]|\d{1,9}[.)])\s+)*`*/u;
+const PASTED = /^\s*(?:(?:[-*+•>]|\d{1,9}[.)])\s+)*[*_`]*/u;
+
+/** `structure` is what belongs before the colon, `head` what can be nothing else, `begun` what begins so. */
+function structureOf(words: string): 'head' | 'structure' | 'begun' | undefined {
+  const own = words.replace(PASTED, '');
+  if (readsAsStructure(own)) return OF_HEAD.test(own) ? 'head' : 'structure';
+  return BEGUN_STRUCTURE.test(own) ? 'begun' : undefined;
+}
 
 /**
  * True for words that read as the head of an entry: its own words and values, tags, phrases, figures, and a name behind
  * the word of an entry, an attribute or a comma.
  */
 function readsAsStructure(left: string): boolean {
-  const parts =
-    left
-      .replace(PASTED, '')
-      .replace(PHRASE, ' "" ')
-      .match(/,|[^\s,]+/gu) ?? [];
+  const parts = left.replace(PHRASE, ' "" ').match(/,|[^\s,]+/gu) ?? [];
   let mayBeName = false;
   return (
     parts.length > 0 &&
@@ -143,12 +154,12 @@ function readsAsStructure(left: string): boolean {
   );
 }
 
-/** `structure` is what belongs before the colon, `begun` what begins so; a `label` has no word that makes a sentence. */
+/** A `label` has no word that makes a sentence. */
 function clauseBefore(left: string): string {
   if (/[:：]\s*$/u.test(left)) return 'colon';
   const clause = left.split(/[.!?…]\s/u).at(-1) ?? '';
-  if (readsAsStructure(clause)) return 'structure';
-  if (BEGUN_STRUCTURE.test(clause)) return 'begun';
+  const structure = structureOf(clause);
+  if (structure) return structure;
   if (/[,;]\s*$/u.test(left)) return 'comma';
   const words = clause.split(/\s+/u).filter(word => word !== '');
   const isLabel =

@@ -79,6 +79,7 @@ export class MarkingGuard {
     const before = this.text.slice(region.start, region.end);
     const after = edited(before, region.start, edits);
     if (this.isMarked && headsOf(before) !== headsOf(after)) return false;
+    if (edits.some(edit => this.opensBelowMarked(edit))) return false;
     const { parser } = this.services;
     const names = this.markedNames();
     if (!mayHoldMarking(after, names)) return true;
@@ -89,6 +90,21 @@ export class MarkingGuard {
 
   private get isMarked(): boolean {
     return this.entries.some(entry => markingAsWritten(entry) !== 'unclassified');
+  }
+
+  /** True in what begins with a capital and can't be read, below a marked entry: it may be text of that, which nobody else sees until it reads. */
+  private opensBelowMarked({ span: { start } }: Edit): boolean {
+    const count = this.countBegun(start);
+    const [above, entry] = [this.entries[count - 2], this.entries[count - 1]];
+    return (
+      above !== undefined &&
+      entry !== undefined &&
+      stopIn(entry) !== undefined &&
+      /^\p{Lu}/u.test(entry.$cstNode?.text ?? '') &&
+      start <= textStart(entry) &&
+      markingAsWritten(above) !== 'unclassified' &&
+      markingAsWritten(entry) === 'unclassified'
+    );
   }
 
   private isInHead({ span: { start } }: Edit): boolean {

@@ -1,4 +1,4 @@
-/** Sixty reports whose one marked head is typed as people type, by somebody who had seen neither code nor lists. */
+/** Reports whose one marked head is typed as people type, by somebody who had seen neither code nor lists. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EXPORTERS } from '../../src/export/index.ts';

@@ -13,6 +13,7 @@ import {
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isDistribution, isMission, isUpdate } from '../../syntax/generated/ast.ts';
+import { headersOf, isHeaderOwner } from '../../syntax/headers.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
@@ -72,9 +73,11 @@ export const markedBeforeColon: Rule<Entry> = {
         tell(words, each, paragraph.span(each.start, each.end), fixes);
       }
     }
+    const headers = isHeaderOwner(entry) ? headersOf(entry) : [];
     for (const { words, where, ...marking } of [
       ...markingsAbove(entry, languages),
       ...markingsOfComments(entry, languages),
+      ...headers.flatMap(header => markingsBehind(header, languages)),
     ])
       tell(words, marking, where, markFix(entry, marking.level), true);
     for (const { text, phrase } of phrasesOf(entry)) {
@@ -101,7 +104,7 @@ function mayHoldMarking(entry: Entry): boolean {
   if (!$cstNode || places.length === 0) return false;
   const start = commentsAbove(entry)[0]?.start ?? $cstNode.offset;
   const next = places[countBefore(places, place => place < start)];
-  return next !== undefined && next < $cstNode.end;
+  return next !== undefined && (next < $cstNode.end || isHeaderOwner(entry));
 }
 
 function wordingFor(
@@ -126,24 +129,33 @@ function markingsOfComments(entry: Entry, languages: readonly string[]) {
   const source = entry.$cstNode?.root.fullText ?? '';
   return commentsIn(entry).flatMap(comment => {
     const text = comment.text.slice(2);
-    const start = comment.end - text.length;
     const isBeside = comment.isInHead || !/[^\s:\uFF1A]/.test(source.slice(colon, comment.start));
     const called = isBeside ? markingsCalled(text, languages) : [];
-    const [first] = [...called, ...markingsIn(text, languages)];
-    if (!first) return [];
-    const where = { start: start + first.start, end: start + first.end };
-    return [{ ...first, words: shortened(text.slice(first.start, first.end)), where }];
+    return firstPlaced([...called, ...markingsIn(text, languages)], text, comment.end - text.length);
   });
 }
 
-/** The markings with which a comment begins that stands directly above the entry: it is meant for what stands below. */
+/** The marking that a comment calls behind a header that has no text of its own: `classification unclassified // confidential`. */
+function markingsBehind({ $cstNode }: Entry, languages: readonly string[]) {
+  const { end = 0, root } = $cstNode ?? {};
+  const [comment = ''] = /^[^\S\r\n]+\/\/[^\r\n]*/.exec(root?.fullText.slice(end) ?? '') ?? [];
+  return firstPlaced(markingsCalled(comment, languages), comment, end);
+}
+
+/** The markings with which a comment above the entry begins: it is meant for what stands below. */
 function markingsAbove(entry: Entry, languages: readonly string[]) {
   return commentsAbove(entry).flatMap(({ text, start }) => {
-    const [first] = markingsIn(text, languages);
-    if (first?.degree !== 'certain' || /[\p{L}\p{N}]/u.test(text.slice(0, first.start))) return [];
-    const where = { start: start + first.start, end: start + first.end };
-    return [{ ...first, words: shortened(text.slice(first.start, first.end)), where }];
+    const found = markingsIn(text, languages);
+    return /[\p{L}\p{N}]/u.test(text.slice(0, found[0]?.start)) ? [] : firstPlaced(found, text, start);
   });
+}
+
+/** The first of the markings of a text that begins at an offset of the file. */
+function firstPlaced(found: readonly TypedMarking[], text: string, offset: number) {
+  return found.slice(0, 1).map(({ start, end, ...rest }) => ({
+    ...{ ...rest, start, end, words: shortened(text.slice(start, end)) },
+    where: { start: offset + start, end: offset + end },
+  }));
 }
 
 /** Whatever words say beside them, the highest first. */

@@ -50,7 +50,10 @@ export function commentsIn(entry: Entry): readonly EntryComment[] {
   });
 }
 
-/** The comments on the lines directly above an entry, without their slashes, from the first. */
+/**
+ * The comments above an entry, without their slashes, from the first: those directly above it, or, with an empty line
+ * between, those that nothing else stands directly above.
+ */
 export function commentsAbove({ $cstNode }: Entry): readonly Omit<TextLine, 'after'>[] {
   if (!$cstNode) return [];
   const {
@@ -58,12 +61,16 @@ export function commentsAbove({ $cstNode }: Entry): readonly Omit<TextLine, 'aft
     offset,
   } = $cstNode;
   const above: Omit<TextLine, 'after'>[] = [];
+  let isApart = false;
   for (let next = offset; next > 0; ) {
     const end = next - (fullText.startsWith('\r\n', next - 2) ? 2 : 1);
     const { start } = lineAround(fullText, end);
     const text = fullText.slice(start, end);
-    if (!text.startsWith('//')) break;
-    above.unshift({ text: text.slice(2), start: start + 2, end });
+    const isEmpty = text.trim() === '';
+    if (isEmpty && above.length > 0) return above;
+    if (isEmpty) isApart = true;
+    else if (text.startsWith('//')) above.unshift({ text: text.slice(2), start: start + 2, end });
+    else return isApart ? [] : above;
     next = start;
   }
   return above;
