@@ -1,7 +1,25 @@
 /** The services of an editor: reading, checking, and every language feature. */
-import { createCompletionParser, inject, LangiumParserErrorMessageProvider, type Module } from 'langium';
-import type { DefaultSharedModuleContext, LangiumServices, LangiumSharedServices } from 'langium/lsp';
-import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
+import {
+  createCompletionParser,
+  DefaultConfigurationProvider,
+  DefaultServiceRegistry,
+  eagerLoad,
+  inject,
+  type LangiumCoreServices,
+  LangiumParserErrorMessageProvider,
+  type Module,
+  URI,
+} from 'langium';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  DefaultDocumentUpdateHandler,
+  DefaultLanguageServer,
+  type DefaultSharedModuleContext,
+  type LangiumServices,
+  type LangiumSharedServices,
+} from 'langium/lsp';
+import type { TextDocument, TextDocumentChangeEvent } from 'vscode-languageserver';
 import { rulesModule } from '../rules/module.ts';
 import {
   MissionReportGeneratedModule,
@@ -9,24 +27,20 @@ import {
 } from '../syntax/generated/module.ts';
 import { SyntaxModule } from '../syntax/module.ts';
 import { WorkspaceModule, WorkspaceSharedModule } from '../workspace/module.ts';
-import { MissionReportWorkspaceManager } from '../workspace/workspace-manager.ts';
+import { MissionReportWorkspaceManager, workspaceOf } from '../workspace/workspace-manager.ts';
 import { actionMakers } from './actions/index.ts';
 import { Client } from './client.ts';
 import { MissionReportCodeActionProvider } from './code-actions.ts';
 import { MissionReportCodeLenses } from './code-lenses.ts';
 import { MissionReportCompletionProvider } from './completion/completion.ts';
-import { MissionReportConfigurationProvider } from './configuration-provider.ts';
 import { MissionReportDocumentLinks } from './document-links.ts';
-import { MissionReportDocumentUpdateHandler } from './document-update-handler.ts';
 import { MissionReportFolding } from './folding.ts';
 import { MissionReportFormatter } from './formatting/formatter.ts';
 import { MissionReportHoverProvider } from './hover/hover.ts';
 import { MissionReportInlayHints } from './inlay-hints.ts';
-import { MissionReportLanguageServer } from './language-server.ts';
 import { MissionReportOutline } from './outline.ts';
 import { MissionReportRenameProvider } from './rename.ts';
 import { MissionReportSemanticTokens } from './semantic-tokens.ts';
-import { MissionReportServiceRegistry } from './service-registry.ts';
 import { MissionReportWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What replaces the services that Langium shares between languages. */
@@ -91,3 +105,74 @@ export function createEditorServices(context: DefaultSharedModuleContext) {
 }
 
 export type EditorServices = ReturnType<typeof createEditorServices>;
+
+/**
+ * When a document is closed, its file is read again, or the document removed where there is no such file. With one that
+ * is opened by itself, its home is read.
+ */
+class MissionReportDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
+  constructor(private readonly services: LangiumSharedServices) {
+    super(services);
+  }
+
+  protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
+    const { TextDocuments, WorkspaceLock } = this.services.workspace;
+    const manager = workspaceOf(this.services);
+    const neighboursOf = (uri: URI) => {
+      const open = TextDocuments.get(uri);
+      return open ? manager.findNeighbours(uri, open.getText()) : [];
+    };
+    manager.ready
+      .then(() =>
+        WorkspaceLock.write(async cancelled => {
+          const neighbours = (await Promise.all(changed.map(neighboursOf))).flat();
+          await this.documentBuilder.update([...changed, ...neighbours], deleted, cancelled);
+        }),
+      )
+      .catch(error => this.services.lsp.Connection?.console.error(String(error)));
+  }
+
+  async didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): Promise<void> {
+    const uri = URI.parse(document.uri);
+    const isFile = uri.scheme === 'file' && (await this.services.workspace.FileSystemProvider.exists(uri));
+    this.fireDocumentUpdate(isFile ? [uri] : [], isFile ? [] : [uri]);
+  }
+}
+
+/**
+ * Makes at the start what listens to the client, and all else when it is asked for. Langium makes everything, also a
+ * parser that only completion uses: a tenth of what a server takes to its first problems.
+ */
+class MissionReportLanguageServer extends DefaultLanguageServer {
+  protected override eagerLoadServices(): void {
+    eagerLoad(this.services);
+    for (const services of this.services.ServiceRegistry.all) eagerLoad((services as LangiumServices).lsp);
+  }
+}
+
+/** Reads the settings where the extension declares them. */
+class MissionReportConfigurationProvider extends DefaultConfigurationProvider {
+  protected override toSectionName(): string {
+    return 'missionReport';
+  }
+}
+
+/**
+ * Gives the services of the one language for every document. Langium goes by the ending of the file or, for a file that
+ * was never saved, by what the editor says, which is gone once that file is closed; a check still running would then fail.
+ */
+class MissionReportServiceRegistry extends DefaultServiceRegistry {
+  override getServices(uri: URI): LangiumCoreServices {
+    const [only] = this.all;
+    return only ?? super.getServices(uri);
+  }
+
+  override hasServices(uri: URI): boolean {
+    try {
+      super.getServices(uri);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

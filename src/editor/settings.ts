@@ -1,5 +1,5 @@
 /** How strictly the editor checks: what the project decides, and for the rest what its author has set. */
-import { type URI, UriUtils } from 'langium';
+import { DocumentState, type URI, UriUtils } from 'langium';
 import type { Config } from '../config/config.ts';
 import { CONFIG_FILE } from '../config/config-file.ts';
 import { ASKED_AUDIENCES } from '../domain/marking.ts';
@@ -7,11 +7,11 @@ import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 import { editorText } from '../messages/editor.ts';
 import { SETTABLE } from '../rules/index.ts';
 import { type RuleSettings, withConfig } from '../rules/settings.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { workspaceOf } from '../workspace/workspace-manager.ts';
 import { checkAgain } from './check-again.ts';
 import { today } from './clock.ts';
 import type { EditorServices } from './module.ts';
-import { moveHomes } from './move-homes.ts';
 import { warn } from './warn.ts';
 
 /** Checks by the project's and the author's settings, and again whenever they change. */
@@ -94,4 +94,25 @@ function authorsChoice(given: { profile: unknown; rules: unknown; audience: unkn
     rules: Object.fromEntries(severities),
     audience: audience ? { for: audience } : {},
   };
+}
+
+/** Finds the homes anew, and reads, forgets and checks what follows from that. */
+async function moveHomes({ shared }: EditorServices): Promise<void> {
+  const { DocumentBuilder, LangiumDocuments, TextDocuments, WorkspaceLock } = shared.workspace;
+  const { homes } = indexOf(shared);
+  await WorkspaceLock.write(async cancelled => {
+    const before = JSON.stringify(homes.all);
+    const found = await workspaceOf(shared).findHomesAgain();
+    if (JSON.stringify(homes.all) === before) return;
+    const added = found.filter(uri => !LangiumDocuments.hasDocument(uri));
+    const known = LangiumDocuments.all.toArray();
+    const homeless = known.filter(({ uri }) => !homes.holds(uri)).map(({ uri }) => uri);
+    const isOpen = (uri: (typeof homeless)[number]) => TextDocuments.get(uri) !== undefined;
+    for (const document of known) DocumentBuilder.resetToState(document, DocumentState.ComputedScopes);
+    await DocumentBuilder.update(
+      [...added, ...homeless.filter(isOpen)],
+      homeless.filter(uri => !isOpen(uri)),
+      cancelled,
+    );
+  });
 }

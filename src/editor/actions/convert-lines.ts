@@ -15,15 +15,16 @@ import {
   type Entry,
   isFinding,
   isFollowUpEntry,
+  isHeader,
   isRecommendation,
   type MissionFile,
 } from '../../syntax/generated/ast.ts';
-import type { Span } from '../../syntax/lexer.ts';
+import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { markingAsWritten } from '../../syntax/markings.ts';
+import { proseOf } from '../../syntax/prose.ts';
 import type { LateActionMaker } from '../code-actions.ts';
-import { entryAt, leansOnWhatIsAbove } from './entry-at.ts';
+import { entryAt, lastBelow, leansOnWhatIsAbove } from './entry-at.ts';
 import { type LinesMeant, linesMeant } from './lines-meant.ts';
-import { placeForEntries } from './place-for-entries.ts';
 import { contextMaker } from './reading-context.ts';
 import { textAction, textEdits } from './text-action.ts';
 
@@ -164,4 +165,31 @@ function moved(
     { span: { start: before, end: span.end }, text: '' },
     { span: place, text: `\n\n${written}` },
   ];
+}
+
+/**
+ * The stretch itself where it belongs to no entry, or the end of the entry and its answers in whose text it stands;
+ * undefined where the lines are more, or other, than prose below one title.
+ */
+function placeForEntries(document: LangiumDocument, span: Span): Span | undefined {
+  const { entries } = fileOf(document);
+  const { stray } = document.parseResult.lexerReport as MissionReportLexingReport;
+  const above = entries.findLast(({ $cstNode }) => ($cstNode?.offset ?? 0) <= span.start);
+  if (stray.some(({ start, end }) => start <= span.start && span.end <= end)) {
+    const holder = entries
+      .slice(0, above ? entries.indexOf(above) + 1 : 0)
+      .findLast(entry => !isFollowUpEntry(entry));
+    const below = holder && after(lastBelow(holder));
+    return below && below.start > span.start ? below : span;
+  }
+  const entry = entryAt(fileOf(document), span.start);
+  if (!entry || isHeader(entry) || span.end > (entry.$cstNode?.end ?? 0)) return undefined;
+  const { body } = proseOf(entry);
+  const lines = document.textDocument.getText().slice(span.start, span.end);
+  const start = span.end - lines.trimStart().length;
+  return body.text !== '' && body.offsetAt(0) <= start ? after(lastBelow(entry)) : undefined;
+}
+
+function after({ $cstNode }: { readonly $cstNode?: { readonly end: number } | undefined }): Span {
+  return { start: $cstNode?.end ?? 0, end: $cstNode?.end ?? 0 };
 }

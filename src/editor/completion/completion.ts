@@ -2,19 +2,20 @@
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, LangiumServices } from 'langium/lsp';
 import type { CompletionList, CompletionParams, Range } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import { isDate } from '../../domain/dates.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
+import { DEFAULTS, templates } from '../../rules/template/templates.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { rangeIn } from '../../syntax/ranges.ts';
 import type { Client } from '../client.ts';
-import { instead } from './instead.ts';
 import { entryItems } from './margin.ts';
 import { mentionItems } from './names.ts';
 import type { Offer } from './offer.ts';
 import { type Place, placeAt } from './place.ts';
 import { structureItems } from './structure.ts';
-import { templateItems } from './templates.ts';
 
 /** Offers nothing inside prose but mentions. */
 export class MissionReportCompletionProvider implements CompletionProvider {
@@ -105,4 +106,31 @@ function wholeTag(
   if (place.kind !== 'structure' || !place.before.endsWith('#') || place.rest === '') return undefined;
   if (!offers.some(({ label }) => label === word + place.rest)) return undefined;
   return { start, end: { ...end, character: end.character + place.rest.length } };
+}
+
+/** Offers the templates that begin with one of the words that may stand here, and what silences a check. */
+function templateItems(words: readonly Offer[]): Offer[] {
+  const fits = (prefix: string) =>
+    prefix.startsWith('//') || words.some(({ label }) => prefix === label || prefix.startsWith(`${label}-`));
+  const fitting = templates().filter(({ prefix }) => fits(prefix));
+  return fitting.map(({ title, prefix, description, body }) => ({
+    label: prefix,
+    labelDetails: { description: title },
+    kind: CompletionItemKind.Snippet,
+    detail: description,
+    insertText: body,
+    insertTextFormat: InsertTextFormat.Snippet,
+  }));
+}
+
+/**
+ * The offers, of which a list shows those that go on from `word`. Where the word is whole, or left by a template, all of
+ * them are shown; what stands there comes first, so that nothing changes unless another is chosen.
+ */
+function instead(word: string, offers: readonly Offer[]): readonly Offer[] {
+  const same = offers.find(({ label }) => label === word);
+  if (!same && !isDate(word) && !DEFAULTS.names.has(word)) return offers;
+  const there = same ?? (isDate(word) ? { label: word, kind: CompletionItemKind.Value } : undefined);
+  const all = [...(there ? [there] : []), ...offers.filter(offer => offer !== same)];
+  return all.map(offer => ({ ...offer, filterText: word }));
 }

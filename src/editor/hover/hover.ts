@@ -1,5 +1,11 @@
 /** Hover: a card for a name, a sentence for a word of the language, a rule's purpose for a problem. */
-import { CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
+import {
+  CstUtils,
+  GrammarAST,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  type LeafCstNode,
+} from 'langium';
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Diagnostic, Hover, HoverParams } from 'vscode-languageserver';
 import { entryWord } from '../../lexicon/words.ts';
@@ -8,15 +14,26 @@ import { languageName } from '../../messages/texts.ts';
 import { UPDATE_COMMAND } from '../../protocol.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
+import { attributesOf } from '../../syntax/attributes.ts';
 import { fileOf } from '../../syntax/file-of.ts';
-import { type Entry, isEntry, isLanguage, type MissionFile } from '../../syntax/generated/ast.ts';
+import {
+  type Entry,
+  isEntry,
+  isFollowed,
+  isLanguage,
+  type MissionFile,
+  type Update,
+} from '../../syntax/generated/ast.ts';
 import { touches } from '../../syntax/ranges.ts';
+import { authorsOf, changingIn, dayOf } from '../../syntax/updates.ts';
 import { keyForUpdate } from '../actions/say-update.ts';
 import type { Client } from '../client.ts';
+import { historyOf } from '../followed-up.ts';
+import { titleOf } from '../named-entries.ts';
 import { helpFor, helpForEntry, type WordHelp } from '../word-help.ts';
 import { cardOf } from './card.ts';
-import { historyCard } from './history.ts';
-import { sample } from './markdown.ts';
+import { asTyped, line, sample } from './markdown.ts';
+import { partyNames } from './party-names.ts';
 import { takenOver, wordAt } from './terminology.ts';
 
 /** Says nothing about words of prose but what an acronym or a designation is. */
@@ -96,4 +113,31 @@ function pageOf({ code, codeDescription }: Diagnostic): string {
       ? ''
       : `\n\n${editorText('hover.allow')}\n\n${sample(editorText('hover.allow.example', { rule: rule.code }))}`;
   return `**${rule.code}**: ${summaryOf(rule.code)}${link}${silence}`;
+}
+
+/** A line for each update, the newest first; nothing where there is none. */
+function historyCard(
+  entry: Entry,
+  services: { readonly shared: LangiumSharedCoreServices },
+): readonly string[] {
+  const history = isFollowed(entry) ? historyOf(entry, services) : [];
+  return history.length === 0 ? [] : [history.toReversed().map(said).join('\n')];
+}
+
+function said(update: Update): string {
+  const by =
+    update.by.length > 0
+      ? partyNames(update.by)
+      : authorsOf(update)
+          .map(({ name }) => name)
+          .join(', ');
+  const words = update.$cstNode?.root.fullText ?? '';
+  const changed = new Set<string>(Object.keys(changingIn(update)));
+  const attributes = attributesOf(update)
+    .filter(({ name }) => changed.has(name))
+    .map(({ start, end }) => asTyped(words.slice(start, end)));
+  return `- ${editorText('card.update', {
+    when: line(dayOf(update), by),
+    said: line(...attributes, asTyped(titleOf(update))),
+  })}`;
 }
