@@ -1,6 +1,9 @@
 /** What of a report a given audience may see. */
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
-import { mapValues, objectsIn } from '../../report/map-values.ts';
+import { wordsIn } from '../../lexicon/words-in.ts';
+import { findEntry, idsOf } from '../../report/find-entry.ts';
+import { mapValues, objectsIn, stringsIn } from '../../report/map-values.ts';
+import type { Mention } from '../../report/plain-text.ts';
 import type {
   Action,
   Finding,
@@ -13,12 +16,11 @@ import type {
 } from '../../report/report.ts';
 import { knownOn } from '../known-on.ts';
 import { type Neutral, withNeutralNames } from './file-names.ts';
-import { withTermsInUse } from './in-use.ts';
+import { replaceMentions } from './mention-marks.ts';
 import { namesFor } from './names-for.ts';
 import type { AudiencePolicy } from './policy.ts';
 import { referredTo } from './referred-to.ts';
 import { renumber } from './renumber.ts';
-import { namesLeftOut, rewriteMentions } from './rewrite-mentions.ts';
 
 /**
  * The report without what is above the audience's ceiling: no text of it, no name, no gap in the numbers. A
@@ -197,5 +199,54 @@ function withoutDangling(report: Report): Report {
       sources: there(entry.sources),
     })),
     beside: { ...report.beside, persons: report.beside.persons.map(individual) },
+  };
+}
+
+/** What stands in the place of a name that is left out. */
+const LEFT_OUT = '[…]';
+
+/** Takes the names of what was left out, out of the prose that remains. */
+function namesLeftOut(kept: Report, whole: Report): ReadonlySet<string> {
+  const left = idsOf(kept);
+  return new Set([...idsOf(whole)].filter(id => !left.has(id)));
+}
+
+/** The report in which no mention names an entry that is left out of any version of it, or that another one holds. */
+function rewriteMentions(kept: Report, leftOut: ReadonlySet<string>): Report {
+  const left = idsOf(kept);
+  const { id } = kept.mission;
+  return mapValues(kept, value => {
+    if (typeof value === 'string') {
+      return replaceMentions(value, (name, mission) => {
+        const foreign = mission !== undefined && mission !== id;
+        return foreign || (leftOut.has(name) && !left.has(name)) ? LEFT_OUT : undefined;
+      });
+    }
+    if (!isMention(value)) return undefined;
+    const foreign = value.mission !== undefined && value.mission !== id;
+    const there = !foreign && findEntry(kept, value.target, value.id) !== undefined;
+    return there ? undefined : { type: 'text', value: LEFT_OUT };
+  });
+}
+
+function isMention(value: object): value is Mention {
+  return 'type' in value && value.type === 'mention';
+}
+
+/** A short form, and its plural; a longer word is another word. */
+const PLURALS = ['', 's'];
+
+/** The report without those that nothing in it speaks of: they would tell what was there. */
+function withTermsInUse(report: Report): Report {
+  const { abbreviations, disclaimers, ...rest } = report;
+  const said = ` ${[...stringsIn(rest)].flatMap(wordsIn).join(' ')} `;
+  const isSaid = (name: string) =>
+    PLURALS.some(ending => said.includes(` ${wordsIn(name).join(' ')}${ending} `));
+  return {
+    ...rest,
+    abbreviations: abbreviations.filter(({ short }) => isSaid(short)),
+    disclaimers: disclaimers
+      .map(({ names, ...disclaimer }) => ({ ...disclaimer, names: names.filter(isSaid) }))
+      .filter(({ names }) => names.length > 0),
   };
 }

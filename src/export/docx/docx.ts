@@ -1,6 +1,18 @@
 /** The report as a Word document. */
-import { Document, Packer, type PageNumberEstimator } from 'docx';
-import { unzipSync } from 'fflate';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  type PageNumberEstimator,
+  type Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { exportText } from '../../messages/export.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import type { Render } from '../exporter.ts';
@@ -16,11 +28,10 @@ import { body } from './body.ts';
 import { withComments } from './comments.ts';
 import { TEXT_WIDTH } from './grid.ts';
 import { Lists, NUMBERING_OPTIONS } from './numbering.ts';
-import type { Paper } from './paper.ts';
-import { reproducible } from './reproducible.ts';
-import { section } from './section.ts';
+import { BOLD, type Paper, paragraph, runs } from './paper.ts';
+import type { Parts } from './parts.ts';
 import { carriesSent, withSent } from './sent-part.ts';
-import { ownStyles, stylesBeside } from './styles.ts';
+import { ownStyles, STYLE, stylesBeside } from './styles.ts';
 import { readTemplate, type Template } from './template.ts';
 import { Tracking, withStruck } from './tracked.ts';
 
@@ -114,4 +125,95 @@ function stylesFor(language: Language, template: Template | undefined) {
     ...(template.theme && { theme: template.theme }),
     styles: stylesBeside(template.held, language),
   };
+}
+
+const PAPER = { width: 11_906, height: 16_838 } as const;
+
+/** A section of a Word document with what stands at the head and the foot of its pages. */
+function section(paper: Paper, children: ISectionOptions['children']): ISectionOptions {
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: PAPER,
+        margin: { top: 1360, bottom: 1200, left: 1250, right: 1250, header: 700, footer: 600 },
+      },
+    },
+    headers: {
+      default: new Header({ children: [head(paper)] }),
+      first: new Header({ children: [paragraph(paper, [])] }),
+    },
+    footers: {
+      default: new Footer({ children: [foot(paper)] }),
+      first: new Footer({ children: [foot(paper)] }),
+    },
+    children,
+  };
+}
+
+function head(paper: Paper): Paragraph {
+  const { title, reference = title, classification } = paper.page.properties;
+  return paragraph(
+    paper,
+    [...runs(paper, reference), new TextRun('\t'), ...runs(paper, classification, BOLD)],
+    {
+      style: STYLE.facts,
+      tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH }],
+    },
+  );
+}
+
+function foot(paper: Paper): Paragraph {
+  const children = paper.page.labels.pages.split(/(\{page\}|\{pages\})/).flatMap(part => {
+    if (part === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })];
+    if (part === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+    return runs(paper, part);
+  });
+  return paragraph(paper, children, { style: STYLE.facts, alignment: AlignmentType.END });
+}
+
+/** The same parts with counted names in the place of random ones, and the moment of the export as their date. */
+function reproducible(parts: Parts, now: Date): Parts {
+  const names = new Map<string, string>();
+  const texts = Object.entries(parts)
+    .filter(([name]) => name.endsWith('.xml') || name.endsWith('.rels'))
+    .map(([name, part]) => [name, strFromU8(part)] as const);
+  for (const [, text] of texts) {
+    for (const [, random = ''] of text.matchAll(/<Relationship Id="(rId[\w-]{21})"/g)) {
+      names.set(random, `rIdx${names.size + 1}`);
+    }
+  }
+  const fixed = Object.fromEntries(
+    texts.map(([name, text]) => [name, strToU8(counted(text, names, now.toISOString()))]),
+  );
+  const { '[Content_Types].xml': types = new Uint8Array(), ...rest } = { ...parts, ...fixed };
+  return { '[Content_Types].xml': types, ...rest };
+}
+
+function counted(text: string, names: ReadonlyMap<string, string>, now: string): string {
+  const bookmarks = new Map<string, string>();
+  let drawings = 0;
+  const bookmark = (id: string) => {
+    const name = bookmarks.get(id) ?? String(bookmarks.size + 1);
+    bookmarks.set(id, name);
+    return name;
+  };
+  return (
+    text
+      .replace(
+        /((?:w:name|w:anchor)="_Toc|PAGEREF _Toc)(\d+)/g,
+        (_, before: string, id: string) => before + bookmark(id),
+      )
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
+        (_, before: string, id: string) => before + bookmark(id),
+      )
+      // The library counts the drawings of all documents that it has ever made.
+      .replace(/(<wp:docPr id=")\d+/g, (_, before: string) => {
+        drawings += 1;
+        return before + drawings;
+      })
+      .replace(/(?<="|&quot;)rId[\w-]{21}(?=")/g, name => names.get(name) ?? name)
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${now}`)
+  );
 }

@@ -8,7 +8,6 @@ import { dataAddress } from '../pictures.ts';
 import { Changed } from './changed.tsx';
 import { usePage } from './page-context.ts';
 import { Shares } from './shares.tsx';
-import { Typed } from './typed.tsx';
 
 /** The attributes of an element that holds such words; they decide which way it runs. */
 export function useSpoken(runs?: readonly Run[]): { readonly dir: 'auto'; readonly lang?: string } {
@@ -213,4 +212,17 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
       </table>
     </div>
   );
+}
+
+/** Of French: a word with the mark that follows it behind a blank, or the guillemet before it. The text stays as it is. */
+const KEPT_TOGETHER: Readonly<Record<string, RegExp>> = {
+  fr: /((?:« )?[^\s«]{1,20}(?: [:;!?»%])+|« \S+)/u,
+};
+
+/** What an author typed, with the marks that a language sets apart by a blank kept on the line of their word. */
+function Typed({ text }: { text: string }): ComponentChildren {
+  const { spoken, language } = usePage().page;
+  const kept = KEPT_TOGETHER[(spoken ?? language).slice(0, 2)];
+  if (!kept) return text;
+  return text.split(kept).map((part, index) => (index % 2 === 0 ? part : <span class="whole">{part}</span>));
 }

@@ -11,7 +11,6 @@ import { stopOf } from '../languages.ts';
 import { stateTitle } from '../page/state-of-follow-up.ts';
 import { provenanceLine } from '../provenance.ts';
 import { dayOf, type View, viewOnDay } from '../view.ts';
-import { component, line, textLine } from './content-lines.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOnDay(report, context);
@@ -128,4 +127,51 @@ function timed(
 function textLines(name: string, paragraphs: readonly string[]): readonly string[] {
   const text = paragraphs.filter(paragraph => paragraph !== '').join('\n');
   return text === '' ? [] : [textLine(name, text)];
+}
+
+/** The lines that an iCalendar file (RFC 5545) is made of. */
+
+/** Octets after which a line is folded. */
+const LONGEST_LINE = 75;
+
+/** One property with its value as it stands. */
+function line(name: string, value: string): string {
+  return folded(`${name}:${value}`);
+}
+
+/** One property whose value is text, escaped. */
+function textLine(name: string, text: string): string {
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replace(/\r\n|\r|\n/g, '\\n');
+  return line(name, escaped);
+}
+
+function component(name: string, lines: readonly string[]): readonly string[] {
+  return [line('BEGIN', name), ...lines, line('END', name)];
+}
+
+/** Cuts between characters, never inside one. */
+function folded(text: string): string {
+  let out = '';
+  let length = 0;
+  for (const character of text) {
+    const octets = octetsOf(character.codePointAt(0) ?? 0);
+    if (length + octets > LONGEST_LINE) {
+      out += '\r\n ';
+      length = 1;
+    }
+    out += character;
+    length += octets;
+  }
+  return out;
+}
+
+/** How many octets a character takes in UTF-8 (RFC 3629). */
+function octetsOf(character: number): number {
+  if (character < 0x80) return 1;
+  if (character < 0x800) return 2;
+  return character < 0x10000 ? 3 : 4;
 }

@@ -1,13 +1,12 @@
 /** The chapters of a page: the author's, in the author's order, and those made from the whole. */
 import { anchorOf } from '../../report/anchor-of.ts';
-import { findingsByPillar, type PillarGroup } from '../../report/by-pillar.ts';
+import { findingsByPillar, type PillarGroup, tallyByPillar } from '../../report/by-pillar.ts';
 import { standingAlone } from '../../report/chain.ts';
 import type { Report, Section } from '../../report/report.ts';
 import { labelsIn } from '../labels.ts';
 import { languageFor } from '../languages.ts';
 import type { View } from '../view.ts';
 import { auditTrailPiece } from './audit-trail.ts';
-import { chartPieces } from './chart.ts';
 import {
   action,
   event,
@@ -18,10 +17,11 @@ import {
   prose,
   recommendation,
 } from './entries.ts';
+import { pillarAnchor } from './facts.ts';
 import { glancePiece, matrixPiece } from './matrix.ts';
-import type { Chapter, Piece } from './page.ts';
+import type { Chapter, Chart, Piece } from './page.ts';
 import { abbreviations, organizations, people } from './people.ts';
-import { label, runsOf, textOf } from './runs.ts';
+import { label, runsOf, textOf, titleOf } from './runs.ts';
 import { statePiece, stateTitle } from './state-of-follow-up.ts';
 import { followUpStatements, statements } from './statements.ts';
 
@@ -238,4 +238,27 @@ function made(role: string, title: string, pieces: readonly Piece[]): readonly U
 
 function isAnnex({ roles }: Unnumbered): boolean {
   return roles.includes('annex');
+}
+
+/** The chart of findings by pillar and kind. */
+function chartPieces(view: View): readonly Chart[] {
+  const { report, labels, number, context } = view;
+  // To others than internal readers, that there is none may be untrue.
+  const tallies = tallyByPillar(report).filter(({ total }) => context.audience === 'internal' || total > 0);
+  const figure = (value: number) => ({ value, text: number(value) });
+  if (report.findings.length === 0) return [];
+  return [
+    {
+      kind: 'chart',
+      title: labels['chart.title'],
+      labels: { group: labels.pillar, kind: labels.kind, total: labels.total },
+      kinds: (tallies[0]?.counts ?? []).map(({ kind }) => ({ role: kind, label: labels[`kind.${kind}`] })),
+      rows: tallies.map(({ pillar, counts, total }) => ({
+        anchor: pillarAnchor(pillar?.id),
+        name: pillar ? titleOf(pillar, view) : [label(labels.otherFindings)],
+        counts: counts.map(({ count }) => figure(count)),
+        total: figure(total),
+      })),
+    },
+  ];
 }
