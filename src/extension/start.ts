@@ -1,7 +1,26 @@
 /** Everything that the extension does, on whatever client. */
-import { commands, type ExtensionContext } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  FileSystemError,
+  FileType,
+  Uri,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { OPEN_LINE_COMMAND, SHOW_PLACES_COMMAND, UPDATE_COMMAND } from '../protocol.ts';
+import { toBase64 } from '../base64.ts';
+import {
+  FILE_KIND_REQUEST,
+  FILE_LIST_REQUEST,
+  FILE_READ_REQUEST,
+  type FileKind,
+  type FileParams,
+  type ListedFile,
+  OPEN_LINE_COMMAND,
+  SHOW_PLACES_COMMAND,
+  UPDATE_COMMAND,
+} from '../protocol.ts';
 import { beginUpdate, beginUpdateOf } from './commands/begin-update.ts';
 import { exportChanges, exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
@@ -21,7 +40,6 @@ import { sweepPages } from './exporting/print-by-hand.ts';
 import { registerDropping } from './intake/drop.ts';
 import { registerPasting } from './intake/paste.ts';
 import { importedShower } from './intake/show-imported.ts';
-import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
 import { registerRemarks } from './remarks/answer-remark.ts';
 import { reviewShower } from './review/show-review.ts';
@@ -77,4 +95,34 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   registerPreview(context, client, report, reviews);
   registerViews(context, client, report);
   await client.start();
+}
+
+/** Answers the server's questions about files, whatever file system they are in. */
+function lendFiles(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    client.onRequest<FileKind, never>(FILE_KIND_REQUEST, async ({ uri }: FileParams) => {
+      try {
+        return kindOf((await workspace.fs.stat(Uri.parse(uri, true))).type);
+      } catch (error) {
+        if (error instanceof FileSystemError) return 'nothing';
+        throw error;
+      }
+    }),
+    client.onRequest<string, never>(FILE_READ_REQUEST, async ({ uri }: FileParams) =>
+      toBase64(await workspace.fs.readFile(Uri.parse(uri, true))),
+    ),
+    client.onRequest<ListedFile[], never>(FILE_LIST_REQUEST, async ({ uri }: FileParams) => {
+      const folder = Uri.parse(uri, true);
+      const entries = await workspace.fs.readDirectory(folder);
+      return entries.map(([name, type]) => ({
+        uri: client.code2ProtocolConverter.asUri(Uri.joinPath(folder, name)),
+        kind: kindOf(type),
+      }));
+    }),
+  );
+}
+
+function kindOf(type: FileType): FileKind {
+  if (type & FileType.Directory) return 'folder';
+  return type & FileType.File ? 'file' : 'nothing';
 }

@@ -1,16 +1,18 @@
 /** *Open Preview to the Side* and what can be done in the preview. */
 import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { PreviewState } from '../../preview/messages.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier, askOtherEarlier, NO_CHANGES } from '../exporting/ask-earlier.ts';
+import { canOpenPages } from '../exporting/can-open-pages.ts';
+import { audienceItem } from '../exporting/labels.ts';
+import { openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 import type { ReviewShower } from '../review/show-review.ts';
-import { askReaders } from './ask-readers.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
-import { printReport } from './print.ts';
 
 /** Registers the preview: there is one, and it follows the report that is being written. */
 export function registerPreview(
@@ -109,4 +111,29 @@ export function registerPreview(
       },
     }),
   );
+}
+
+/** The audience that the author chooses, the one that is shown first; undefined when none is chosen. */
+async function askReaders(client: BaseLanguageClient, shown: string): Promise<string | undefined> {
+  const { audiences } = await client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST);
+  const items = audiences
+    .toSorted((a, b) => Number(b.id === shown) - Number(a.id === shown))
+    .map(audienceItem);
+  const chosen = await window.showQuickPick(items, {
+    title: extensionText('preview.readers.title'),
+    placeHolder: extensionText('preview.readers'),
+  });
+  return chosen?.id;
+}
+
+/** Exports the report of the preview as a page and has the browser print it, which the preview itself may not. */
+async function printReport(preview: PreviewPanel, client: BaseLanguageClient, storage: Uri): Promise<void> {
+  const title = extensionText('print.making');
+  const page = await pageToPrint(client, preview.report, { audience: 'internal' }, title);
+  if (!page) return;
+  if (canOpenPages()) await openPage(page, storage);
+  else {
+    preview.post({ type: 'download', ...page });
+    window.showInformationMessage(extensionText('print.downloaded', { file: page.name }));
+  }
 }

@@ -6,7 +6,6 @@ import { MOVE_TO_REQUEST, type MoveTarget, type MoveToResult, type StructureNode
 import { changeText } from '../change-text.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { showReport } from '../report-in-editor.ts';
-import { findRow, pathsIn } from './find-row.ts';
 import { structureOf } from './structure-source.ts';
 
 const MOVES: readonly StructureNode['sort'][] = ['finding', 'recommendation', 'action'];
@@ -85,4 +84,28 @@ function targetOf({ sort, name, range }: StructureNode): MoveTarget | undefined 
 /** Asks until there is an answer: the view in whose menu the entry was chosen may take the focus back meanwhile. */
 async function agrees({ text, answer }: NonNullable<MoveToResult['question']>): Promise<boolean> {
   return (await window.showQuickPick([answer], { title: text, ignoreFocusOut: true })) === answer;
+}
+
+/** A row with those around it, the outermost first. */
+type Path = readonly StructureNode[];
+
+/** Every row with those around it, from the top. */
+function pathsIn(nodes: readonly StructureNode[], around: Path = []): Path[] {
+  return nodes.flatMap(node => {
+    const path = [...around, node];
+    return [path, ...pathsIn(node.children, path)];
+  });
+}
+
+/**
+ * Where a row is now that may have been shown of an earlier text, whose lines and numbers were others; undefined where it
+ * can’t be told from another.
+ */
+function findRow(row: StructureNode, now: readonly StructureNode[]): Path | undefined {
+  const alike = pathsIn(now).filter(path => {
+    const { sort, title } = path.at(-1) ?? {};
+    return sort === row.sort && title === row.title;
+  });
+  const [only, ...others] = alike;
+  return others.length === 0 ? only : alike.find(path => path.at(-1)?.code === row.code);
 }

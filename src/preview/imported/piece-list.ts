@@ -1,8 +1,16 @@
 /** The list of pieces: each with its text, links to what it became, and what it can become. */
 import { button, element, group, hiding } from '../elements.ts';
-import type { FromImported, Offer, PageWords, ShownPiece, ShownState, ToImported } from './messages.ts';
+import type {
+  Answer,
+  FromImported,
+  Offer,
+  PageWords,
+  ShownPiece,
+  ShownQuestion,
+  ShownState,
+  ToImported,
+} from './messages.ts';
 import { Offers } from './offers.ts';
-import { Questions } from './questions.ts';
 
 /** A piece on the page. */
 interface Row {
@@ -157,5 +165,36 @@ export class PieceList {
       next.focus();
       return;
     }
+  }
+}
+
+const ANSWERS: readonly Answer[] = ['met', 'members', 'neither'];
+
+/** The questions above the pieces: of each list of people below an unknown heading, who they are. */
+class Questions {
+  readonly root = element('div', 'questions');
+  private shown = '';
+
+  constructor(private readonly tell: (message: FromImported) => void) {}
+
+  /** Draws them where they have changed; whoever has answered one by its buttons goes on with the next. */
+  show(questions: readonly ShownQuestion[], words: PageWords['answers']): void {
+    const shown = JSON.stringify(questions);
+    if (shown === this.shown) return;
+    const hadFocus = this.root.contains(document.activeElement);
+    this.shown = shown;
+    this.root.replaceChildren(...questions.map(question => this.question(question, words)));
+    if (!hadFocus) return;
+    const next = this.root.querySelector('button') ?? document.querySelector<HTMLElement>('.link');
+    next?.focus();
+  }
+
+  private question({ list, text }: ShownQuestion, words: PageWords['answers']): HTMLElement {
+    return group(
+      `list-${list}`,
+      [element('p', 'label', text)],
+      ANSWERS.map(answer => button(words[answer], () => this.tell({ type: 'answer', list, answer }))),
+      'group question',
+    );
   }
 }

@@ -1,9 +1,7 @@
 /** One change on the page: what it is, what it does to the facts, and what its reader decides. */
-
 import type { MarkedWords } from '../../review-protocol.ts';
 import { button, element, hasAuthor } from '../elements.ts';
 import type { FromReview, PageWords, ShownChange } from './messages.ts';
-import { reasonForm } from './reason-form.ts';
 
 export interface CardContext {
   readonly words: PageWords;
@@ -160,4 +158,35 @@ function labelled(label: string, text: string, name: string): HTMLElement {
   const block = element('div', `lines ${name}`);
   block.append(element('p', 'label', label), element('p', 'words', text));
   return block;
+}
+
+/** A form below a change: the reason is written into the report, or the change is left as it was. */
+function reasonForm(
+  id: string,
+  words: PageWords,
+  write: (reason: string) => void,
+  cancel: () => void,
+): HTMLElement {
+  const form = element('form', 'reason');
+  const label = element('label', 'label', words.reason);
+  const text = element('textarea');
+  text.id = `${id}-reason`;
+  text.rows = 3;
+  label.htmlFor = text.id;
+  const send = () => {
+    if (text.value.trim() === '') text.focus();
+    else write(text.value);
+  };
+  form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('keydown', event => {
+    if (event.key === 'Escape') cancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  const buttons = element('div', 'deeds');
+  buttons.append(button(words.write, send, 'accept'), button(words.cancel, cancel));
+  form.append(label, text, buttons);
+  return form;
 }
