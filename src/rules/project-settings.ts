@@ -1,10 +1,11 @@
 /** The settings under which the reports of a workspace are checked and exported, as a service. */
 import type { LangiumCoreServices, URI } from 'langium';
 import type { Home } from '../config/home.ts';
+import { isDate, lastDay } from '../domain/dates.ts';
+import { mayShowPicture } from '../lexicon/marks.ts';
 import { spokenLanguage } from '../messages/texts.ts';
 import type { CheckingContext } from '../workspace/index-cache.ts';
 import { indexOf } from '../workspace/index-manager.ts';
-import { isLasting } from './lasting.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from './settings.ts';
 import { spelt } from './words/spelt.ts';
 
@@ -57,4 +58,20 @@ export function checkingContext(services: LangiumCoreServices): CheckingContext 
     // Of a file that is not open, nobody is told how its words are spelt.
     isKept: ({ code }) => code !== spelt.code,
   };
+}
+
+const DUE_IN_WORDS = /\bdue\s+["“«]/;
+
+/**
+ * True when the problems of a text are the same on both days, `YYYY-MM-DD`, and whatever lies beside its file: it
+ * names no date that has come between them, has nothing due in words, and shows no picture.
+ */
+function isLasting(text: string, day: string | undefined, other: string | undefined): boolean {
+  if (mayShowPicture(text)) return false;
+  if (day === other) return true;
+  // Which day words name depends on the mission, too.
+  if (day === undefined || other === undefined || DUE_IN_WORDS.test(text)) return false;
+  const [from, to] = day < other ? [day, other] : [other, day];
+  const dates = text.match(/\b\d{4}(?:-\d{2}){0,2}\b/g) ?? [];
+  return !dates.some(date => isDate(date) && lastDay(date) >= from && lastDay(date) < to);
 }

@@ -1,7 +1,7 @@
 /** Sentences begin where the rules of Unicode say, as `Intl` has them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sentenceStarts } from '../../src/lexicon/sentence-starts.ts';
+import { sentenceStarts } from '../../src/lexicon/sentences.ts';
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 const startsAfterIntl = (text: string) => Array.from(SEGMENTER.segment(text), ({ index }) => index);

@@ -1,15 +1,13 @@
 /** An attribute is given once. */
-
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { type Attribute, attributesOf, mayRepeat } from '../../syntax/attributes.ts';
 import { entriesOf } from '../../syntax/entries.ts';
-import type { Entry } from '../../syntax/generated/ast.ts';
-import { isHeaderOwner } from '../../syntax/headers.ts';
-import { remove } from '../places.ts';
-import type { Fix, Rule } from '../rule.ts';
+import { type Entry, type Header, isAuthor } from '../../syntax/generated/ast.ts';
+import { type HeaderOwner, headersOf, isHeaderOwner } from '../../syntax/headers.ts';
+import { entryWordOf, remove, removeLines } from '../places.ts';
+import type { Fix, Reporter, Rule } from '../rule.ts';
 import { shortened } from '../wording.ts';
-import { reportRepeatedHeaders } from './repeated-headers.ts';
 
 export const once: Rule<Entry> = {
   code: 'attribute/once',
@@ -64,4 +62,30 @@ function fixes(before: Attribute, again: Attribute, text: string): Fix[] {
     { title: ruleText('fix.keep', { text: shortened(first) }), edits: [remove(text, again)] },
     { title: ruleText('fix.keep', { text: shortened(second) }), edits: [remove(text, before)] },
   ];
+}
+
+/** Reports each header after the first of its kind, but not `author`, which may have several lines. */
+function reportRepeatedHeaders(owner: HeaderOwner, text: string, report: Reporter): void {
+  const first = new Map<string, Header>();
+  for (const header of headersOf(owner)) {
+    const before = first.get(header.$type);
+    if (isAuthor(header)) continue;
+    if (!before) first.set(header.$type, header);
+    else {
+      const [kept = '', again = ''] = [before, header].map(entry => entry.$cstNode?.text.trimEnd() ?? '');
+      const isSame = kept === again;
+      const keep = (line: string) => ruleText('fix.keep', { text: shortened(line) });
+      report(
+        ruleText('attribute/once.twice', { again: shortened(again), first: shortened(kept) }),
+        entryWordOf(header),
+        {
+          title: isSame
+            ? ruleText('attribute/once.fix.remove-second', { text: shortened(again) })
+            : keep(kept),
+          edits: [removeLines(text, header)],
+        },
+        ...(isSame ? [] : [{ title: keep(again), edits: [removeLines(text, before)] }]),
+      );
+    }
+  }
 }

@@ -1,5 +1,6 @@
 /** A picture is where its path says, and of a kind that can be shown. */
 
+import { type FileSystemProvider, type URI, UriUtils } from 'langium';
 import { isWithinFolder } from '../../domain/within-folder.ts';
 import { PICTURE_FILE } from '../../lexicon/file-endings.ts';
 import { ruleText } from '../../messages/rules.ts';
@@ -11,7 +12,6 @@ import { SHOWN_ENTRIES } from '../shown-entries.ts';
 import { shortened } from '../wording.ts';
 import { writeFix } from '../write-fix.ts';
 import { hasPictures } from './has-pictures.ts';
-import { namesBeside } from './names-beside.ts';
 
 export const shown: Rule<Entry> = {
   code: 'picture/shown',
@@ -76,4 +76,21 @@ function missing(picture: Picture, context: RuleContext): Fault | undefined {
 function rename({ pathSpan }: Picture, path: string, sure: Fix['sure']): Fix {
   const text = /\s/.test(path) ? `<${path}>` : path;
   return writeFix(pathSpan, text, sure);
+}
+
+/** The names in a folder, given by its path from the report; undefined where no files can be seen. */
+function namesBeside({ document, services }: RuleContext, folder: string): readonly string[] | undefined {
+  const files = services.shared.workspace.FileSystemProvider;
+  const home = UriUtils.dirname(document.uri);
+  // A draft that was never saved has no folder yet, and some editors show no files at all.
+  if (!namesIn(files, home)?.includes(UriUtils.basename(document.uri))) return undefined;
+  return namesIn(files, UriUtils.resolvePath(home, folder)) ?? [];
+}
+
+function namesIn(files: FileSystemProvider, folder: URI): readonly string[] | undefined {
+  try {
+    return files.readDirectorySync(folder).map(({ uri }) => UriUtils.basename(uri));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,13 +1,20 @@
 /** Which pillar or theme an entry is most likely about: the one order in which tags are offered. */
 import { foldedWords } from '../../lexicon/flat.ts';
+import { likeness, SHARED_LETTERS } from '../../lexicon/stems.ts';
 import { entriesOf } from '../../syntax/entries.ts';
-import type { MissionFile, Pillar, Theme } from '../../syntax/generated/ast.ts';
-import { isPillar } from '../../syntax/generated/ast.ts';
+import { isPillar, type MissionFile, type Pillar, type Theme } from '../../syntax/generated/ast.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { pillarOf } from '../../syntax/tags.ts';
-import { FeatureTable, highest } from './feature-table.ts';
-import { extentOf, featuresOf, languagesOf, type Weighted, widened } from './features.ts';
+import {
+  extentOf,
+  type Features,
+  featuresOf,
+  isSubject,
+  languagesOf,
+  type Weighted,
+  widened,
+} from './features.ts';
 import type { Subject } from './subject.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -154,4 +161,47 @@ function shares(given: readonly number[]): readonly number[] {
   const squares = given.map(score => (score + LEAST) ** 2);
   const sum = squares.reduce((total, square) => total + square, 0);
   return squares.map(square => square / sum);
+}
+
+/** How much each feature speaks for each of several choices, by their places. */
+class FeatureTable {
+  private readonly rows = new Map<string, number[]>();
+  /** The long stems by the letters that likeness begins with. */
+  private readonly alike = new Map<string, string[]>();
+
+  constructor(choices: readonly Features[]) {
+    for (const [place, features] of choices.entries()) {
+      for (const [feature, weight] of features) {
+        const row = this.rows.get(feature) ?? Array<number>(choices.length).fill(0);
+        row[place] = weight;
+        this.rows.set(feature, row);
+      }
+    }
+    for (const stem of this.rows.keys()) {
+      if (stem.length < SHARED_LETTERS || isSubject(stem)) continue;
+      const start = stem.slice(0, SHARED_LETTERS);
+      this.alike.set(start, [...(this.alike.get(start) ?? []), stem]);
+    }
+  }
+
+  /** The weights of a feature, or for each choice that of the one most like it; undefined where there is none. */
+  weightsOf(feature: string): readonly number[] | undefined {
+    const exact = this.rows.get(feature);
+    const others = this.alike.get(feature.slice(0, SHARED_LETTERS)) ?? [];
+    return others.reduce<readonly number[] | undefined>((weights, stem) => {
+      const like = stem === feature ? 0 : likeness(stem, feature);
+      const row = this.rows.get(stem);
+      return like === 0 || !row ? weights : highest(weights, row, like);
+    }, exact);
+  }
+}
+
+/** For each place the higher of two weights, the second of them reduced. */
+function highest(
+  one: readonly number[] | undefined,
+  other: readonly number[] | undefined,
+  share = 1,
+): readonly number[] | undefined {
+  if (!other) return one;
+  return other.map((weight, place) => Math.max(one?.[place] ?? 0, weight * share));
 }

@@ -1,18 +1,16 @@
 /** Lists, numbers and dates are written the way of the house. */
-
 import { LIST_ITEM } from '../../lexicon/marks.ts';
 import { ruleText } from '../../messages/rules.ts';
-import type { MissionFile } from '../../syntax/generated/ast.ts';
-import { isMissionFile } from '../../syntax/generated/ast.ts';
+import { isMissionFile, type MissionFile } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
-import type { WordedPassage } from '../../terminology/own-prose.ts';
-import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
+import type { Passage } from '../../syntax/prose.ts';
+import { PROSE, type ProseEntry, type WordedPassage } from '../../terminology/own-prose.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { passagesIn, passagesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
 import { checkDates } from './house-dates.ts';
-import { checkFigures } from './house-figures.ts';
+import { checkShapes, type Shape } from './house-shapes.ts';
 import { checkStarts } from './number-starts.ts';
 
 export const listPunctuation: Rule<MissionFile | ProseEntry> = {
@@ -95,4 +93,27 @@ function endsOf(worded: WordedPassage): readonly End[] {
 function isPoint(line: string, { entry }: WordedPassage): boolean {
   const isStatement = entry.$type !== 'Mission' && entry.$type !== 'Section';
   return isStatement || LIST_ITEM.test(line);
+}
+
+const HINT = /\d\s?%|\d ?[ap]\.?m|\d['’]s|(?:USD|US\$) ?\d|(?:from|between) \d{4}[-–]/i;
+
+const SHAPES: readonly Shape[] = [
+  { pattern: /(\d(?:[\d.,]*\d)?) ?%/gu, write: ([, figure]) => `${figure} per cent` },
+  {
+    pattern: /(?<![\d.:,])(\d{1,2})(?:[:.](\d\d))? ?([ap])(?:m\.?|\.m\.)(?![\p{L}\d])/giu,
+    write: ([, hour, minutes = '00', half = '']) =>
+      `${hour}${minutes === '00' ? '' : `.${minutes}`} ${half.toLowerCase()}.m.`,
+  },
+  { pattern: /(?<!\d)((?:1[5-9]|20)\d0)['’]s(?!\p{L})/gu, write: ([, decade]) => `${decade}s` },
+  {
+    pattern: /(?<!\p{L})(from|between) (\d{4})[-–](\d{4})(?!\d)/giu,
+    write: ([, word = '', first, last]) =>
+      `${word} ${first} ${word.toLowerCase() === 'from' ? 'to' : 'and'} ${last}`,
+  },
+  { pattern: /(?<!\p{L})(?:USD|US\$) ?(\d(?:[\d.,]*\d)?)/gu, write: ([, sum]) => `$${sum}` },
+];
+
+/** Reports each figure that is not written as the house writes it, but none within a quotation. */
+function checkFigures(passage: Passage, convention: Convention, report: Reporter): void {
+  if (HINT.test(passage.text)) checkShapes(passage, SHAPES, convention, report);
 }

@@ -1,5 +1,6 @@
 import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
+import { wordsOfLanguage } from '../../lexicon/language-words.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { keepsLine } from '../../syntax/prose.ts';
 import type { WordedPassage } from '../../terminology/own-prose.ts';
@@ -9,7 +10,6 @@ import type { Reporter } from '../rule.ts';
 import { capitalized } from '../wording.ts';
 import { ruleOf } from '../words-of-report.ts';
 import { writeFix } from '../write-fix.ts';
-import { numberInWords } from './number-words.ts';
 
 /** After these a figure stays a figure: it is part of a date, a measure or a range. */
 const UNIT = new RegExp(`^(?:${ENGLISH_MONTHS.join('|')}|per|km|kg|m|mm|cm|g|to|and|hours?|o)$`, 'i');
@@ -47,4 +47,15 @@ function isInSentence({ entry, passage: { text } }: WordedPassage, start: number
   const isPoint = keepsLine(text.slice(text.lastIndexOf('\n', start) + 1, start + 1).padEnd(4));
   if (STATEMENTS.has(entry.$type) && !isPoint) return true;
   return (isPoint ? /[.!?](?:\s|$)/ : /[.!?;](?:\s|$)/).test(line);
+}
+
+const SMALL = wordsOfLanguage('en', 'numbers');
+const TENS = wordsOfLanguage('en', 'tens');
+
+/** `twenty-four`, for numbers below a hundred; undefined for the rest. */
+export function numberInWords(number: number): string | undefined {
+  if (!Number.isInteger(number) || number < 0 || number > 99) return undefined;
+  if (number < 20) return SMALL[number];
+  const ten = TENS[Math.floor(number / 10) - 2] ?? '';
+  return number % 10 === 0 ? ten : `${ten}-${SMALL[number % 10]}`;
 }

@@ -10,7 +10,7 @@ import { spellingOf } from '../../../src/lexicon/language-spelling.ts';
 import { relatedLanguagesOf, subjectsOf, tellingWords } from '../../../src/lexicon/related-words.ts';
 import { sentencesIn } from '../../../src/lexicon/sentences.ts';
 import { entryWord } from '../../../src/lexicon/words.ts';
-import { numberInWords } from '../../../src/rules/words/number-words.ts';
+import { numberInWords } from '../../../src/rules/words/number-starts.ts';
 import { Speller } from '../../../src/spelling/speller.ts';
 import { confusionsIn } from '../../../src/terminology/patterns/confusions.ts';
 import { statementsIn } from '../../../src/terminology/patterns/statements.ts';
