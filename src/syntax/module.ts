@@ -1,8 +1,15 @@
 /** What replaces Langium's services to read a text: lexer, parser and values. */
-import type { LangiumCoreServices, LangiumParser, Module } from 'langium';
+import {
+  type CstNode,
+  DefaultValueConverter,
+  type GrammarAST,
+  type LangiumCoreServices,
+  type LangiumParser,
+  type Module,
+  type ValueType,
+} from 'langium';
 import { MissionReportLexer } from './lexer.ts';
 import { MissionReportParser } from './parser.ts';
-import { MissionReportValueConverter } from './value-converter.ts';
 
 /** For the services of the language. */
 export const SyntaxModule = {
@@ -19,4 +26,25 @@ export const SyntaxModule = {
 function parserOf(services: LangiumCoreServices): LangiumParser {
   const parser: Pick<LangiumParser, 'parse'> = new MissionReportParser(services);
   return parser as LangiumParser;
+}
+
+/** Quoted phrases lose their quotation marks and nothing else: a backslash is a backslash. */
+class MissionReportValueConverter extends DefaultValueConverter {
+  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, node: CstNode): ValueType {
+    switch (rule.name) {
+      case 'STRING':
+        return input.slice(1, -1).trim();
+      case 'BODY':
+      case 'REST':
+      case 'DATE':
+      case 'TARGET':
+      case 'TIME':
+      case 'ID':
+      case 'MENTION':
+      case 'ELSEWHERE':
+        return input;
+      default:
+        return super.runConverter(rule, input, node);
+    }
+  }
 }

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ENGLISH, speak, spokenLanguage } from '../../src/messages/texts.ts';
 import { checkingContext } from '../../src/rules/project-settings.ts';
-import { speakTo } from '../../src/server/speak-to.ts';
+import { speakTo } from '../../src/server/serve.ts';
 import { textsIn } from '../../src/texts-in.ts';
 import { openEditor } from '../support/editor.ts';
 
