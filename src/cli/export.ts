@@ -1,5 +1,4 @@
 /** `mission-report export`: the report as a file to send. */
-
 import type { Command } from 'commander';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
@@ -7,11 +6,13 @@ import { commandText } from '../messages/command-line.ts';
 import type { Printer } from '../print/printer.ts';
 import { type Publication, publisher } from '../publish/publish.ts';
 import { CHANGE_FORMATS, changesExporter } from '../review/changes-since.ts';
+import { NoRevision } from '../revisions/no-revision.ts';
+import { readRevision } from '../revisions/read-revision.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
 import { createCommand, SHARED_HELP } from './command.ts';
-import { earlierText } from './earlier-text.ts';
+import { decode, MAX_BYTES } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { kindOf, writeWhole } from './io.ts';
+import { kindOf, readBytes, truePath, writeWhole } from './io.ts';
 import { tellLeftOut } from './left-out.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { printerFor } from './printer-for.ts';
@@ -162,4 +163,23 @@ function formatOf(format: string): Exporter {
 
 function idsOf(exporters: readonly Exporter[]): string {
   return exporters.map(({ id }) => id).join(', ');
+}
+
+/** The text of `version`; `file` is the report as it now is. */
+async function earlierText(version: string, file: string): Promise<string> {
+  const kind = await kindOf(version);
+  if (kind === 'folder') throw new Refusal(commandText('since.folder', { path: version }));
+  if (kind === 'file' || version.endsWith('.mission')) {
+    const bytes = await readBytes(version, MAX_BYTES);
+    if ((await truePath(version)) === (await truePath(file))) {
+      throw new Refusal(commandText('since.same', { path: version }));
+    }
+    return decode(bytes, version).text;
+  }
+  try {
+    return decode(await readRevision({ file, revision: version, limit: MAX_BYTES }), version).text;
+  } catch (error) {
+    if (error instanceof NoRevision) throw new Refusal(error.message);
+    throw error;
+  }
 }

@@ -7,12 +7,15 @@ import { commonText } from '../messages/common.ts';
 import { figures } from '../messages/lists.ts';
 import { newReportText } from '../messages/new-report.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
+import { chainOf } from '../syntax/chain.ts';
 import { conflictLines } from '../syntax/conflicts.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { firstUnreadLine } from '../syntax/first-unread.ts';
-import type { Entry, Mission, MissionFile, Participant, Update } from '../syntax/generated/ast.ts';
 import {
+  type Action,
+  type Entry,
+  type Finding,
   isAction,
   isClassification,
   isDates,
@@ -23,15 +26,20 @@ import {
   isReference,
   isUnder,
   isVocabularyEntry,
+  type Mission,
+  type MissionFile,
+  type Participant,
+  type Recommendation,
+  type Update,
 } from '../syntax/generated/ast.ts';
+import { goesOn } from '../syntax/goes-on.ts';
 import { headersOf, pillarsOver, programmeOver } from '../syntax/headers.ts';
 import { isMarked, missionMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { languageTagOf } from '../terminology/report-vocabulary.ts';
 import type { Asked } from './asked.ts';
-import { type CarriedOver, carriedOver } from './carried-over.ts';
 import { isPast, type Next, named, proseIn, renewed } from './renewed-entry.ts';
-import { type Since, sinceIssue } from './since.ts';
+import { NOTHING_SINCE, type Since, sinceIssue } from './since.ts';
 import { daysLine, reportText, type TemplateNames } from './template.ts';
 
 /** A report that nobody has saved yet, and what its author should know of it, in whole sentences. */
@@ -214,4 +222,44 @@ function joined(blocks: readonly string[]): string {
       : `\n\n${block}`;
   });
   return `${text.join('').split(LINE_END).join('\n')}\n`;
+}
+
+/**
+ * What goes on in the next report, in the order of the earlier one, and the recommendations that are over. What answers
+ * no finding comes first, so that it does not come to stand below one.
+ */
+interface CarriedOver {
+  readonly entries: readonly (Finding | Recommendation | Action)[];
+  readonly over: readonly Recommendation[];
+}
+
+/**
+ * As things stand since: a recommendation or an action goes on until it is done, dropped or rejected; a finding with what answers it, and a
+ * gap or a need that nothing has answered. An action is over with what it carries out.
+ */
+export function carriedOver(file: MissionFile, since: Since = NOTHING_SINCE): CarriedOver {
+  const chain = chainOf(file);
+  const isOpen = (entry: Recommendation | Action) => goesOn(entry, since.howFar);
+  const recommendations = chain.recommendations.filter(isOpen);
+  const carried = new Set<Entry>(recommendations);
+  for (const recommendation of recommendations)
+    for (const finding of chain.basisOf(recommendation)) carried.add(finding);
+  for (const finding of chain.findings) {
+    const measures = chain.actionsFor(finding);
+    const answers = [...chain.recommendationsFor(finding), ...measures];
+    const isLacking = finding.kind === 'gap' || finding.kind === 'need';
+    const isUnanswered = isLacking && answers.length === 0 && !chain.closing(finding);
+    if ((isUnanswered && !since.isResolved(finding)) || measures.some(isOpen)) carried.add(finding);
+  }
+  for (const action of chain.actions.filter(isOpen)) carried.add(action);
+  const answersNothing = (entry: Entry) =>
+    (entry.$type === 'Recommendation' && chain.basisOf(entry).length === 0) ||
+    (entry.$type === 'Action' && chain.purposeOf(entry).length === 0);
+  const order = (entry: Entry) => (answersNothing(entry) ? -1 : (entry.$containerIndex ?? 0));
+  return {
+    entries: [...chain.findings, ...chain.recommendations, ...chain.actions]
+      .filter(entry => carried.has(entry))
+      .sort((a, b) => order(a) - order(b)),
+    over: chain.recommendations.filter(entry => !isOpen(entry)),
+  };
 }

@@ -1,13 +1,14 @@
 /** From a file that is being written to the page that its export would be. */
-
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { originsOf } from '../compile/origins.ts';
 import { LINE_END } from '../domain/lines.ts';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
+import { isAlike } from '../export/is-alike.ts';
 import { KeptParts } from '../export/kept-parts.ts';
-import type { PreviewEntry, PreviewParams, PreviewResult } from '../protocol.ts';
+import type { PartedPage } from '../export/page-parts.ts';
+import type { PageUpdate, PreviewEntry, PreviewParams, PreviewResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
@@ -15,7 +16,6 @@ import { readEarlier } from './earlier-version.ts';
 import { heldUpdates } from './held-updates.ts';
 import { LastGood, partsOf } from './last-good.ts';
 import { leavingProblems } from './leaving-problems.ts';
-import { PageUpdates } from './page-updates.ts';
 import { conflictIn, whyNoMission } from './why-no-mission.ts';
 import { withLines } from './with-lines.ts';
 
@@ -92,4 +92,36 @@ function entriesOf(
       entries.push({ anchor, start, end: Math.max(line, start + 1), isBroken: shown[index] !== text });
   }
   return entries;
+}
+
+interface Shown extends PartedPage {
+  readonly entries: readonly PreviewEntry[];
+}
+
+/** What is new of one page after another. */
+class PageUpdates {
+  /** Pages of another process have other ids. */
+  private readonly process = Math.random().toString(36).slice(2);
+  private count = 0;
+  private last: { readonly id: string; readonly page: Shown } | undefined;
+
+  /** The page, with its id; to whom the last one is `shown`, only what is new of it. */
+  next(page: Shown, shown: string | undefined): { readonly id: string; readonly update: PageUpdate } {
+    const before = this.last?.id === shown ? this.last : undefined;
+    const id = `${this.process}-${++this.count}`;
+    this.last = { id, page };
+    return { id, update: before ? { since: before.id, ...newIn(page, before.page) } : toldWhole(page) };
+  }
+}
+
+function newIn({ html, parts, entries }: Shown, before: Shown): PageUpdate {
+  return {
+    ...(html !== before.html && { html }),
+    parts: [...parts].filter(([id, part]) => part !== before.parts.get(id)),
+    ...(!isAlike(entries, before.entries) && { entries }),
+  };
+}
+
+function toldWhole({ html, parts, entries }: Shown): PageUpdate {
+  return { html, parts: [...parts], entries };
 }

@@ -1,5 +1,8 @@
 /** Comments of a Word file as changes: each becomes a remark below the entry that it is about. */
 import type { View } from '../export/view.ts';
+import { remarkEntries } from '../intake/remark-entry.ts';
+import { saidInThread } from '../intake/said-in-thread.ts';
+import { writeMission } from '../intake/write-mission.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import type { Reply, Report } from '../report/report.ts';
 import type { Thread } from '../word/comments.ts';
@@ -7,7 +10,6 @@ import type { Asked } from './asked.ts';
 import { belowRemarks } from './below-remarks.ts';
 import type { Change } from './change.ts';
 import { visible } from './passages.ts';
-import { remarkTexts } from './remark.ts';
 import type { ShownReport } from './shown.ts';
 
 /** The text into which a remark is to be put. */
@@ -55,4 +57,10 @@ function keysOf({ by, title, inlines }: Reply, views: readonly View[]): readonly
 /** Words between straight marks become a remark with others. */
 function keyOf(author: string, words: string): string {
   return oneLine(`${author}: ${words}`.replaceAll('"', '”'));
+}
+
+/** The entry that a comment becomes, then those that its replies become, as they stand in a text. */
+function remarkTexts(thread: Thread, quote: string, about: string | undefined): readonly string[] {
+  const entries = remarkEntries({ ...saidInThread(thread, quote), about });
+  return entries.map(entry => writeMission([entry]).trimEnd());
 }

@@ -1,10 +1,11 @@
 /** The forms in which a check tells what it found. */
+
+import type { Severity } from '../../domain/scales.ts';
 import { unpack } from '../../workers/packed.ts';
 import { note, outputLook, say, sayInPieces } from '../terminal.ts';
 import { VERSION } from '../version.ts';
-import { toGithub } from './github.ts';
-import { toJson } from './json.ts';
-import type { Checked, Counts, FoundProblem } from './problem.ts';
+import { jsonPieces } from './json-pieces.ts';
+import type { Checked, Counts, FoundProblem, Problem } from './problem.ts';
 import { toSarif } from './sarif.ts';
 import { summary } from './summary.ts';
 import { toText } from './text.ts';
@@ -47,4 +48,44 @@ export async function tell(checked: Checked, format: Format): Promise<Counts> {
 
 function* map<T, R>(items: Iterable<T>, made: (item: T) => R): Iterable<R> {
   for (const item of items) yield made(item);
+}
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** What a check found, as commands that GitHub Actions shows beside the lines of a pull request. */
+function toGithub(problems: readonly Problem[]): string {
+  return problems
+    .map(({ severity, message, ...problem }) => {
+      const place = Object.entries({
+        file: problem.file,
+        line: problem.line,
+        endLine: problem.endLine,
+        col: problem.column,
+        endColumn: problem.endColumn,
+        title: problem.code,
+      }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      return `::${COMMANDS[severity]} ${place.join(',')}::${escapeData(message)}\n`;
+    })
+    .join('');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** What a check found, for programs. */
+function toJson(
+  { reports, updates, vocabularies, empty, rules }: Checked,
+  found: Iterable<Problem>,
+): Iterable<string> {
+  const files = reports + updates + vocabularies + empty;
+  return jsonPieces(found, plain, problems => ({ files, rules: rules.length, problems }));
+}
+
+function plain({ file, line, column, endLine, endColumn, code, severity, message }: Problem): Problem {
+  return { file, line, column, endLine, endColumn, code, severity, message };
 }
