@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runBundled } from './run-bundled.js';
+import { runBundled } from './run-source.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 if (process.argv.includes('--peers')) {

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { collectLicences } from './bundled-packages.js';
-import { browser, dictionaryFiles, inputsOf, output, root, worker } from './bundling.js';
-import { styleSheet } from './style-sheet.js';
+import { browser, dictionaryFiles, inputsOf, output, root, styleSheet, worker } from './bundling.js';
 
 /** English is in the scripts. */
 const LANGUAGES = ['fr', 'es'];

@@ -2,9 +2,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { lighterDocx } from './lighter-docx.js';
-import { lighterLangium } from './lighter-langium.js';
-import { listsWhenAsked } from './lists-when-asked.js';
-import { patternsWhenMade } from './patterns-when-made.js';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 const debug = process.argv.includes('--debug');
@@ -25,7 +22,7 @@ export const shared = {
   platform: 'node',
   // The oldest VS Code that package.json asks for runs the extension and the server on a Node of its own, 20.
   transform: { target: 'node20' },
-  plugins: [lighterDocx, lighterLangium, listsWhenAsked, patternsWhenMade],
+  plugins: [lighterDocx],
   // Their other entries import a function as if it were a module.
   resolve: {
     alias: Object.fromEntries(
@@ -71,4 +68,16 @@ export async function dictionaryFiles() {
   return languages
     .flatMap(({ regions = {}, ...language }) => [language, ...Object.values(regions)])
     .flatMap(({ dictionary }) => ['index.aff', 'index.dic', 'license'].map(name => `${dictionary}/${name}`));
+}
+
+/**
+ * A style sheet as one file, since pages may load none but that which they name.
+ * @param {URL} file
+ * @returns {Promise<string>} its text, with that of each sheet that it imports in the import's place
+ */
+export async function styleSheet(file) {
+  const parts = (await readFile(file, 'utf8')).split(/^@import "(.+)";$/m);
+  return (await Promise.all(parts.map((part, at) => (at % 2 ? styleSheet(new URL(part, file)) : part)))).join(
+    '',
+  );
 }

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { LEFT_TO_ALL, suiteOf, testFiles } from '../test/plan.js';
-import { edgesOf, testsThatReach } from './reach.js';
+import { edgesOf, testsThatReach } from '../test/support/reach.js';
 import { run } from './run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

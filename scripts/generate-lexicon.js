@@ -1,7 +1,7 @@
 /** Writes down the words and terminals of the grammar for rooms that may not read it: the lexicon, and what VS Code colours by. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadSource } from './load-source.js';
+import { loadSource } from './run-source.js';
 
 const OUT = fileURLToPath(new URL('../src/lexicon/generated/', import.meta.url));
 const COLOURS = fileURLToPath(new URL('../syntaxes/mission-report.tmLanguage.json', import.meta.url));

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadSource } from './load-source.js';
+import { loadSource } from './run-source.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const TEXTS = `${root}language/messages/`;

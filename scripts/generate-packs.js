@@ -1,6 +1,6 @@
 /** Makes of the house packs in language/packs/ what is made: names of States and spellings from language/sources/, the packs as the product reads them, and docs/house-packs.md. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { loadSource } from './load-source.js';
+import { loadSource } from './run-source.js';
 
 const PACKS = new URL('../language/packs/', import.meta.url);
 

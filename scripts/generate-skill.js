@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadSource } from './load-source.js';
+import { loadSource } from './run-source.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 

@@ -6,9 +6,30 @@ import { build } from 'rolldown';
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
 import { generatePacks } from './generate-packs.js';
-import { generateSchemas } from './generate-schema.js';
 import { generateSkill } from './generate-skill.js';
 import { generateTexts } from './generate-texts.js';
+import { loadSource } from './run-source.js';
+
+const SCHEMAS = `import * as z from 'zod';
+  import { Config } from './src/config/config.ts';
+  import { Report } from './src/report/report.ts';
+  import { SCHEMA_ID } from './src/report/schema-id.ts';
+  import { RULES } from './src/rules/index.ts';
+  import { summaryOf } from './src/rules/rule.ts';
+
+  const config = z.toJSONSchema(Config, { target: 'draft-7' });
+  const rules = config.properties.rules;
+  const settable = RULES.filter(({ from }) => from !== 'always');
+  rules.properties = Object.fromEntries(
+    settable.map(({ code }) => [code, { ...rules.additionalProperties, description: summaryOf(code) }]),
+  );
+  rules.additionalProperties = false;
+  delete rules.propertyNames;
+
+  export const schemas = {
+    'mission-report.schema.json': { $id: SCHEMA_ID, title: 'A mission report', ...z.toJSONSchema(Report) },
+    'mission-report.config.schema.json': { title: 'Settings of mission reports', ...config },
+  };`;
 
 const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url));
 const { status, stderr } = spawnSync(process.execPath, [langium, 'generate'], {
@@ -41,4 +62,12 @@ async function generateDashboard() {
     new URL('../src/export/generated/dashboard-script.ts', import.meta.url),
     `/** The script of src/dashboard/: made by \`npm run generate\`. */\nexport const DASHBOARD_SCRIPT = ${script};\n`,
   );
+}
+
+/** Publishes the JSON Schemas, which the report model, the settings file's model and the rules alone determine. */
+async function generateSchemas() {
+  const { schemas } = await loadSource(SCHEMAS);
+  for (const [name, schema] of Object.entries(schemas)) {
+    await writeFile(new URL(`../language/${name}`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);
+  }
 }

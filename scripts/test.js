@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { LEFT_TO_ALL } from '../test/plan.js';
+import { installPrograms } from '../test/support/programs.js';
 import { testInVSCode } from '../test/vscode/run.js';
 import { missingLines, missingTranslations } from './missing-translations.js';
 import { warnOfOldNode } from './old-node.js';
-import { installPrograms } from './programs.js';
 import { run } from './run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

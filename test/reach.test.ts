@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { edgesOf, testsThatReach } from '../scripts/reach.js';
 import { testFiles } from './plan.js';
+import { edgesOf, testsThatReach } from './support/reach.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FOLDERS = ['src', 'test', 'scripts', 'language', 'examples', 'docs', 'media'];

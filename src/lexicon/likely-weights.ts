@@ -1,4 +1,4 @@
-/** How much speaks for a finding, a recommendation or an action: language/likely/weights.json, made by scripts/train-likely.js. */
+/** How much speaks for a finding, a recommendation or an action: language/likely/weights.json, made by `npm run train:likely`. */
 import data from '../../language/likely/weights.json' with { type: 'json' };
 
 /** What may be likely. */

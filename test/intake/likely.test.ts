@@ -139,7 +139,7 @@ it('is judged by weights that come of the corpus, and of nothing else', async ()
   const lessons = await lessonsOf(readTeaching());
   const written = writtenWeights(weightsFrom(lessons));
   const file = readFileSync(new URL('../../language/likely/weights.json', import.meta.url), 'utf8');
-  expect(file === written, 'node scripts/train-likely.js writes them anew').toBe(true);
+  expect(file === written, 'npm run train:likely writes them anew').toBe(true);
   if (EVERYTHING) expect(writtenWeights(weightsFrom(lessons)) === written).toBe(true);
   expect(gzipSync(file).length).toBeLessThan(150_000);
 });

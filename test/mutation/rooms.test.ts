@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { noticedAlone, scoreOf } from '../../scripts/mutate.js';
+import { noticedAlone, scoreOf } from './mutate.js';
 import rooms from './rooms.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { PATIENCE } from '../support/patience.ts';
 
-/** The tests that can notice a slip in the room that is tried; `scripts/mutate.js` names them. */
+/** The tests that can notice a slip in the room that is tried; `mutate.js` names them. */
 export default defineConfig({
   test: {
     include: (process.env.MISSION_REPORT_MUTATED ?? '').split(','),

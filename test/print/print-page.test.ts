@@ -1,7 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasFontFor } from '../../scripts/programs.js';
 import type { Audience } from '../../src/domain/marking.ts';
 import { textsIn } from '../../src/export/audience/decode.ts';
 import { exportReport } from '../../src/export/export-report.ts';
@@ -17,6 +16,7 @@ import { fixedContext } from '../support/export-context.ts';
 import { markedReport } from '../support/marked-report.ts';
 import { missingPrograms, textOfPdf } from '../support/office.ts';
 import { withPrinter } from '../support/print.ts';
+import { hasFontFor } from '../support/programs.js';
 import { sampleReport } from '../support/sample-report.ts';
 import { words } from '../support/words.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8 } from 'fflate';
-import { runs } from '../../scripts/programs.js';
+import { runs } from './programs.js';
 
 /** Says why a test that needs these programs can't run here; undefined where it can. */
 export function missingPrograms(

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'rolldown';
-import { styleSheet } from '../../scripts/style-sheet.js';
+import { styleSheet } from '../../scripts/bundling.js';
 import { shellOf } from '../../src/extension/preview/shell.ts';
 import type { FromImported, ToImported } from '../../src/preview/imported/messages.ts';
 import type { FromPreview, ToPreview } from '../../src/preview/messages.ts';

@@ -1,5 +1,5 @@
 /**
- * Says how well the effects of rewrites are told: `node scripts/score-effects.js --dir=FOLDER`.
+ * Says how well the effects of rewrites are told: `npm run score:effects -- --dir=FOLDER`.
  * The folder holds JSON files, each a list of entries with their rewrites, and of each what harm it does, if any.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * Scores the corpus and the lessons with something switched off, and prints what that costs: for scripts/ablate-intake.js, which
+ * Scores the corpus and the lessons with something switched off, and prints what that costs: for ablate-intake.js, which
  * makes the switches. What is noticed in the corpus alone is a case, and no mechanism.
  * Arguments: the file that names what is switched off together, from which and until which of them, and where the figures with all
  * are kept for another run.

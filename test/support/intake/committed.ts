@@ -28,7 +28,7 @@ export function sumsByLanguage(figures: readonly Figures[]): Readonly<Record<str
   };
 }
 
-const BEGIN = '<!-- made by scripts/score-intake.js -->';
+const BEGIN = '<!-- made by npm run score:intake -->';
 const END = '<!-- end -->';
 
 /** The page with the table of these figures in the place for it. */

@@ -1,6 +1,6 @@
 /**
  * Scores the corpus, and writes down the figures where asked:
- * `node scripts/score-intake.js [NAME …] [--write] [--text] [--dir=FOLDER]`.
+ * `npm run score:intake -- [NAME …] [--write] [--text] [--dir=FOLDER]`.
  * Names, or parts of them, choose sources, of which all misses are told; another folder has sources of its own.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -6,8 +6,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { suiteOf, testFiles } from '../test/plan.js';
-import { run } from './run.js';
+import { run } from '../../scripts/run.js';
+import { suiteOf, testFiles } from '../plan.js';
 
 /**
  * @typedef {{ name: string, files: string[], tests: string[], floor: number | null }} Room `files` and `tests` are files, or
@@ -16,7 +16,7 @@ import { run } from './run.js';
  * @typedef {{ files: Record<string, { mutants: Mutant[] }>, testFiles?: Record<string, { tests: { id: string }[] }> }} Report
  */
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const scratch = join(root, '.vscode-test', 'mutation');
 const ROOMS = join(root, 'test', 'mutation', 'rooms.json');
 const ALONE = join(root, 'test', 'mutation', 'alone.json');

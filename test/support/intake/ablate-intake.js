@@ -1,6 +1,6 @@
 /**
  * What each function, file and word list of the importer is worth: the score of the corpus and of the lessons without it,
- * one at a time, the longest first. `node scripts/ablate-intake.js functions|files|lists [NAME …] [--every=4]` prints a line
+ * one at a time, the longest first. `node test/support/intake/ablate-intake.js functions|files|lists [NAME …] [--every=4]` prints a line
  * of JSON for each: in how many sources it does anything, in how many of those it was tried, and what is right of them no
  * longer without it; with `--every=4`, only each fourth source is read. A function that is left out gives nothing, or what
  * it was given.
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { parseAst } from 'rolldown/parseAst';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const args = process.argv.slice(2);
 const [mode = 'functions', ...names] = args.filter(arg => !arg.startsWith('--'));
 /** Of how many sources one is read. */

@@ -1,7 +1,7 @@
 /** The programs that tests look through, beside what npm brings; without one, the tests say what they leave out. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findBrowser } from '../test/vscode/harness/browser.js';
+import { findBrowser } from '../vscode/harness/browser.js';
 
 /** Each with what Debian calls it. */
 const PROGRAMS = [

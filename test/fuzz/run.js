@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from './run.js';
+import { run } from '../../scripts/run.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const [, , times = '1', seed = String(Math.floor(Math.random() * 2 ** 31))] = process.argv;
 const env = { FUZZ_TIMES: times, FUZZ_SEED: seed };
 const random = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
