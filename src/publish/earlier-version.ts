@@ -23,7 +23,7 @@ export type EarlierReport = {
 );
 
 /**
- * Reads the text that a document once had: it sees its own names, and else what the document sees. Whom either of the
+ * Reads the text that a document once had, or the edition in which it was issued: it sees its own names, and else what the document sees. Whom either of the
  * two declares, neither may name.
  */
 export async function readEarlier(
@@ -32,7 +32,7 @@ export async function readEarlier(
   readers: Readers,
   services: LangiumCoreServices,
 ): Promise<EarlierReport> {
-  const copy = await linkedCopy(services, document.uri, text);
+  const copy = await linkedCopy(services, document.uri, (await textOfEdition(text)) ?? text);
   const leaving = [
     ...(readers.audience === 'internal' ? [] : await findBlockers(copy, services)),
     ...(await leavingProblems(copy, readers, services, document)),
@@ -57,6 +57,14 @@ export async function readEarlier(
   ]).size;
   const warnings = count > 0 ? [ruleText('publish.earlier-faults', { count })] : [];
   return { document: copy, ok: true, report, warnings };
+}
+
+/** The text that was issued, where what is given is the file of an edition. */
+async function textOfEdition(file: string): Promise<string | undefined> {
+  if (!file.trimStart().startsWith('{')) return undefined;
+  // Lazy: pulls in zod.
+  const { readEdition } = await import('./edition-file.ts');
+  return readEdition(new TextEncoder().encode(file))?.text;
 }
 
 /** Why an earlier version that was marked as a whole goes to nobody who may have the present one. */

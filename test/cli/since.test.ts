@@ -54,6 +54,23 @@ describe('export --since', () => {
     expect(none.err).toContain('There is no revision “v9”');
   });
 
+  it('compares with the text of an edition, and says what to give where a file holds neither', async () => {
+    const year = new URL('../register-year/', import.meta.url);
+    const read = (name: string) => readFileSync(new URL(name, year), 'utf8');
+    const there = folderWith({
+      'coast.mission': read('coast.mission'),
+      'lorne-2025.mission': read('lorne-2025.mission').replace('is not marked', 'is poorly marked'),
+      'lorne-2025.issued.json': read('lorne-2025.issued.json'),
+      'other.json': '{ "mission": "lorne-2025" }',
+    });
+    const since = (file: string) =>
+      missionReport(['export', 'lorne-2025.mission', '--since', file, '--format', 'text'], there);
+    expect((await since('lorne-2025.issued.json')).out).toContain('is poorly marked');
+    const none = await since('other.json');
+    expect(none).toMatchObject({ out: '' });
+    expect(none.err).toContain('.issued.json');
+  });
+
   it('lets nothing in the repository run a program', async () => {
     const there = folderWith({ 'm.mission': WAS });
     git(there, 'init', '-q');

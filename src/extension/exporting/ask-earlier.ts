@@ -51,7 +51,7 @@ async function askFile(_: BaseLanguageClient, report: Uri): Promise<Earlier | un
     (await window.showOpenDialog({
       title: extensionText('since.file'),
       openLabel: extensionText('since.yes'),
-      filters: { 'Mission Report': ['mission'] },
+      filters: { 'Mission Report': ['mission', 'json'] },
       ...(report.scheme !== 'untitled' && { defaultUri: Uri.joinPath(report, '..') }),
     })) ?? [];
   if (!file) return undefined;
