@@ -101,6 +101,41 @@ test(
   patience(60, 1500),
 );
 
+/** A colon where the head goes on, with the one that ends it or without. */
+const EARLY: readonly ((place: MarkedPlace) => string)[] = [
+  place => broken(place, ': '),
+  place => broken(place, ':\n    '),
+  place => broken(place, ': ').replace('confidential', 'CONFIDENTIAL'),
+  place => {
+    const text = broken(place, ': ');
+    const last = text.indexOf(':', place.at + 2);
+    return text.slice(0, last) + text.slice(last + 1);
+  },
+];
+
+test(
+  'a colon too early before a marking keeps the report in, or is told with the marking',
+  async () => {
+    const isMarkedBehind = ({ text, end }: MarkedPlace) =>
+      /confidential/.test(text.slice(end).split('\n')[0] ?? '');
+    const places = PLACES.filter(isMarkedBehind);
+    expect(places.length).toBeGreaterThan(1000);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...places), fc.constantFrom(...EARLY), async (place, breakOf) => {
+        const text = breakOf(place);
+        if (!(await publicPage(text))?.includes(place.words)) return;
+        const { problems } = await check(HEAD + text, { profile: 'draft' });
+        expect(
+          problems.map(({ code }) => code),
+          text,
+        ).toContain('entry/marked-before-colon');
+      }),
+      runs(160),
+    );
+  },
+  patience(160, 1500),
+);
+
 test.each(['\n', '\r\n', '\r'])(
   'a marking in a comment directly above it keeps the report in: %j',
   async end => {

@@ -1,8 +1,10 @@
-/** What is withheld because of the entry above stays so, whatever is put between the two, once the safe fixes are made. */
+/** What is withheld because of the entry above stays so, whatever is put between the two and wherever it is moved, once the safe fixes are made. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type LangiumDocument, URI } from 'langium';
 import { expect, test, vi } from 'vitest';
 import { isAbove } from '../../src/domain/marking.ts';
+import { formatText } from '../../src/editor/formatting/format-text.ts';
+import { applyChanges } from '../../src/editor/formatting/text-change.ts';
 import { edited } from '../../src/rules/edited.ts';
 import { markEdit } from '../../src/rules/mark-edit.ts';
 import { fileOf } from '../../src/syntax/file-of.ts';
@@ -14,6 +16,7 @@ import { checkFiles, openWorkspace } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { mendSurely } from '../support/mend.ts';
 import { HANG } from '../support/patience.ts';
+import { sampled } from '../support/runs.ts';
 
 const HERE = import.meta.dirname;
 const fixtures = readdirSync(HERE, { recursive: true, encoding: 'utf8' })
@@ -21,10 +24,16 @@ const fixtures = readdirSync(HERE, { recursive: true, encoding: 'utf8' })
   .map((file): [string, string] => [file, strip(readFileSync(`${HERE}/${file}`, 'utf8'))]);
 const TEXTS = [...Object.entries(exampleTexts()), ...fixtures].filter(([, text]) => /^finding/m.test(text));
 
-const OPEN = 'finding: Something open.\n';
+const OPEN = [
+  'finding: Something open.\n',
+  'recommendation: Do something.\n',
+  'action: It was done.\n',
+  'section: Something open\n',
+];
 
 const problemsOf = await openWorkspace({});
 const { services } = await checkFiles({});
+const { parser } = services;
 
 const read = (text: string) => linkedCopy(services, URI.parse('file:///workspace/report.mission'), text);
 
@@ -50,22 +59,58 @@ async function marked(text: string): Promise<string> {
   return edited(text, 0, edits);
 }
 
+/** The entries of a text, each with what stands between it and the next. */
+function piecesOf(document: LangiumDocument): readonly string[] {
+  const text = document.textDocument.getText();
+  const starts = fileOf(document).entries.map(({ $cstNode }) => $cstNode?.offset ?? 0);
+  return starts.map((start, at) => `${text.slice(start, starts[at + 1]).trimEnd()}\n\n`);
+}
+
+/** The entries that are marked lower than in another order, in which each stands at its index here. */
+async function loweredIn(
+  before: readonly Entry[],
+  order: readonly (number | string)[],
+  pieces: readonly string[],
+) {
+  const text = order.map(each => (typeof each === 'string' ? each : pieces[each])).join('');
+  const laidOut = formatText(text, parser);
+  const all = [text, laidOut.ok ? applyChanges(text, laidOut.changes) : text];
+  const lowered = await Promise.all(
+    all.map(async each => {
+      const { entries } = fileOf(await read(each));
+      expect(entries.length, each).toBe(order.length);
+      return order.flatMap((index, at) => {
+        const [was, is] = [typeof index === 'number' ? before[index] : undefined, entries[at]];
+        return was && is && isAbove(effectiveMarking(was), effectiveMarking(is))
+          ? [pieces[Number(index)]]
+          : [];
+      });
+    }),
+  );
+  return lowered.flat();
+}
+
 test.each(TEXTS)('%s', { timeout: HANG }, async (_, written) => {
   const text = await mendSurely(await marked(written), each => problemsOf(each, { profile: 'draft' }));
-  const before = await read(text);
-  const hanging = hangingIn(before);
-  const others = hanging.map(({ $cstNode }) => ({
-    span: { start: $cstNode?.offset ?? 0, end: $cstNode?.offset ?? 0 },
-    text: OPEN,
-  }));
-  const after = await read(edited(text, 0, others));
-  const old = fileOf(after).entries.filter(entry => !OPEN.startsWith(entry.$cstNode?.text ?? ''));
-  const opened = fileOf(before).entries.flatMap((entry, at) => {
-    const now = old[at];
-    const isLower = !now || isAbove(effectiveMarking(entry), effectiveMarking(now));
-    return isLower && !isReviewEntry(entry) ? (entry.$cstNode?.text ?? '') : [];
-  });
-  expect(opened).toEqual([]);
+  const document = await read(text);
+  const { entries } = fileOf(document);
+  const pieces = piecesOf(document);
+  const hanging = hangingIn(document).map(entry => entries.indexOf(entry));
+  const all = entries.map((_, at) => at);
+  const lowered: unknown[] = [];
+  for (const open of OPEN) {
+    const order = all.flatMap(at => (hanging.includes(at) ? [open, at] : [at]));
+    lowered.push(...(await loweredIn(entries, order, pieces)));
+  }
+  const firstOpen = entries.findIndex(
+    entry => isFinding(entry) && effectiveMarking(entry) === 'unclassified',
+  );
+  for (const at of sampled(hanging)) {
+    const others = all.filter(each => each !== at);
+    for (const place of [at - 2, at + 1, firstOpen + 1, others.length].filter(each => each > 0))
+      lowered.push(...(await loweredIn(entries, others.toSpliced(place, 0, at), pieces)));
+  }
+  expect(lowered).toEqual([]);
   count += hanging.length;
 });
 
