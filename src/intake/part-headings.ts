@@ -53,7 +53,7 @@ export function readHeading(text: string): HeadingReading | undefined {
   const words = foldedWords(withoutNumber(text));
   if (headsUncovered(words)) {
     // “The town was not visited” is a sentence.
-    const isPhrase = COVERS.test(words.at(-1) ?? '') && !BEING.test(words.join(' '));
+    const isPhrase = isCovering(words.at(-1) ?? '') && !BEING.test(words.join(' '));
     return { kind: 'background', isWhole: isPhrase || ASKING.test(words.join(' ')) };
   }
   const { kinds: named, isWhole } = kindsIn(words);
@@ -103,7 +103,7 @@ function withoutAnnex(words: readonly string[]): readonly string[] {
 /** True for a heading of what the mission did not see: `What was not covered`, `Persons not met`. */
 function headsUncovered(words: readonly string[]): boolean {
   const isDenied = (at: number) => NEGATIONS.excludes(words.slice(Math.max(0, at - 4), at).join(' '));
-  return words.length < 9 && words.some((word, at) => COVERS.test(word) && isDenied(at));
+  return words.length < 9 && words.some((word, at) => isCovering(word) && isDenied(at));
 }
 
 /** The parts that the words of a heading name, and whether they say nothing else. */
@@ -156,7 +156,7 @@ function readJoined([, join = '', ...others]: readonly string[]): HeadingReading
 const IS_AND = new RegExp(`^${AND}$`, 'u');
 const NEGATIONS = negationsIn();
 /** What a mission does with what it covers. */
-const COVERS = new RegExp(`^(?:${phrasesOf('coverStems').map(folded).join('|')})`, 'u');
+const isCovering = (word: string) => phrasesOf('coverStems').some(stem => word.startsWith(folded(stem)));
 const BEING = new RegExp(anyOf(phrasesOf('beings')), 'u');
 const BY = wordSet('byWord');
 const ASKING = new RegExp(`^(?:${phrasesOf('interrogatives').map(folded).join('|')}) `, 'u');
