@@ -19,7 +19,7 @@ const SIZE = (EVERYTHING ? 32 : 16) * 1024;
  */
 const FEW = 6_000;
 
-test.each(sampled(Object.entries({ ...floodsOfText(SIZE), ...floodsOfLines(SIZE) }), 3))(
+test.each(sampled(Object.entries({ ...floodsOfText(SIZE), ...floodsOfLines(SIZE) })))(
   '%s take a few steps for each character',
   async (_, text) => {
     // Some are longer than asked for: a list is no deeper than its lines are many.

@@ -11,6 +11,7 @@ import { legendOf } from '../../src/intake/level-legend.ts';
 import { readMarkdown } from '../../src/intake/read-markdown.ts';
 import { isOther } from '../../src/intake/reference-codes.ts';
 import { floodsOfMarks } from '../hostile/floods.ts';
+import { sampled } from '../support/runs.ts';
 
 const SIZE = 16 * 1024;
 /** Steps for each character that nobody notices. */
@@ -21,7 +22,7 @@ const wordsOf = ({ blocks }: SourceDocument) =>
 /** Says where Markdown was not read; the rest of the file is. */
 const AS_TYPED = /^A passage of the file, on line [345], has more marks of Markdown than can be followed\./;
 
-describe.each(Object.entries(floodsOfMarks(SIZE)))('Markdown with %s', (_, flood) => {
+describe.each(sampled(Object.entries(floodsOfMarks(SIZE)), 3))('Markdown with %s', (_, flood) => {
   it('is read in a few steps for each character, and what stands below it is Markdown', async () => {
     const text = `# Selm\n\n${flood}\n\n## Findings\n\n- Wells are *dry*.\n`;
     const { steps, result } = await countSteps(FEW * SIZE, () => readMarkdown(text));

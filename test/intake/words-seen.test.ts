@@ -8,6 +8,7 @@ import { importFile } from '../../src/intake/import-file.ts';
 import { unseenLines } from '../../src/intake/unseen-words.ts';
 import { textCompiler } from '../support/compile-text.ts';
 import { fixedContext } from '../support/export-context.ts';
+import { sampled } from '../support/runs.ts';
 
 const FOLDERS = ['corpus', 'lessons', 'facts', 'odt', 'outlook', 'pdf'];
 const sources = FOLDERS.flatMap(folder =>
@@ -47,7 +48,7 @@ async function imported(bytes: Uint8Array, ending: string) {
 }
 
 describe('a word of a source', () => {
-  it.each(sources)('of %s is on the page, or told with its line', async name => {
+  it.each(sampled(sources))('of %s is on the page, or told with its line', async name => {
     const bytes = readFileSync(new URL(name, import.meta.url));
     const { pieces, shown, text, words } = await imported(bytes, name.split('.').at(-1) ?? '');
     const seen = new Set(wordsOf(shown));

@@ -37,7 +37,7 @@ import { fixedContext } from '../support/export-context.ts';
 import { markedPng } from '../support/marked-pictures.ts';
 import { HANG } from '../support/patience.ts';
 import { withPrinter } from '../support/print.ts';
-import { FUZZING, patience, runs } from '../support/runs.ts';
+import { EVERYTHING, patience, runs } from '../support/runs.ts';
 import { choices } from '../support/withheld-otherwise.ts';
 
 const READERS = ['partner', 'partner-confidential', 'public'] as const satisfies readonly Audience[];
@@ -140,8 +140,8 @@ const called = (...names: readonly string[]) => THINGS.filter(({ name }) => name
 const WHOLE = called('json');
 
 /** Of these, those that are tried for these readers: all, or in `npm test` every third, each for others. */
-function shared(things: readonly Thing[], audience: Audience): readonly Thing[] {
-  return FUZZING ? things : things.filter((_, at) => READERS[at % READERS.length] === audience);
+function shared<T>(all: readonly T[], audience: Audience): readonly T[] {
+  return EVERYTHING ? all : all.filter((_, at) => READERS[at % READERS.length] === audience);
 }
 
 async function given(text: string, things: readonly Thing[], asked: Asked): Promise<readonly string[]> {
@@ -212,7 +212,9 @@ describe.each(READERS)('for %s', audience => {
     ).toBeUndefined();
   });
 
-  test.each(Object.entries(EXAMPLES).filter(([, text]) => isReport(text)))('%s', async (_, text) => {
+  const reports = Object.entries(EXAMPLES).filter(([, text]) => isReport(text));
+
+  test.each(shared(reports, audience))('%s', async (_, text) => {
     const report = /^classification/m.test(text)
       ? text
       : text.replace(/^mission .*$/m, '$&\nclassification unclassified');

@@ -21,9 +21,12 @@ export function runs(all: number): { readonly numRuns: number; readonly seed: nu
   return { numRuns: FUZZING ? all * times : Math.max(Math.min(all, FEWEST), Math.ceil(all / SHARE)), seed };
 }
 
-/** Of a list that is looked through from end to end, what is looked at: every fifth of it in `npm test`. */
-export function sampled<T>(list: readonly T[], every = EVERY): readonly T[] {
-  return EVERYTHING ? list : list.filter((_, index) => index % every === 0);
+/**
+ * Of a list that is looked through from end to end, what is looked at: every fifth of it in `npm test`, from its beginning;
+ * or from another place, where other tests look at those.
+ */
+export function sampled<T>(list: readonly T[], every = EVERY, from = 0): readonly T[] {
+  return EVERYTHING ? list : list.filter((_, index) => index % every === from);
 }
 
 /** Milliseconds that a test may take for these runs, with `each` for one. */
