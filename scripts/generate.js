@@ -55,6 +55,7 @@ async function generateDashboard() {
     platform: 'browser',
     transform: { target: 'es2022' },
     output: { format: 'iife', comments: false },
+    experimental: { attachDebugInfo: 'none' },
     write: false,
   });
   const script = JSON.stringify(output[0].code);

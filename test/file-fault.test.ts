@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultOf, sentenceOfFault } from '../src/file-fault.ts';
+import { faultOf, sentenceOfFault } from '../src/base/file-fault.ts';
 
 test.each([
   [

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
+import { temporaryName } from '../src/base/temporary-name.ts';
 import { indexFile } from '../src/server/index-file.ts';
-import { temporaryName } from '../src/temporary-name.ts';
 import { folderWith, missionReport } from './support/command-line.ts';
 
 afterEach(() => {

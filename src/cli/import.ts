@@ -1,5 +1,6 @@
 /** `mission-report import`: a report out of a Word file, a mail, a page, notes or an export as JSON. */
 import { type Command, InvalidArgumentError, type Option } from 'commander';
+import { UnreadableSource } from '../base/unreadable-source.ts';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { WHO, type Who } from '../intake/asked-lists.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
@@ -8,7 +9,6 @@ import { unseenLines } from '../intake/unseen-words.ts';
 import { type AskedList, entriesIn, textsLeft } from '../intake/where.ts';
 import { commandText } from '../messages/command-line.ts';
 import { importText } from '../messages/import.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 import { homeIn } from './asked-files.ts';
 import { createCommand, SHARED_HELP } from './command.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';

@@ -25,10 +25,10 @@ import {
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isLeftBehind, temporaryName } from '../base/temporary-name.ts';
 import { isPassedOver } from '../config/home.ts';
 import { commandText } from '../messages/command-line.ts';
 import { fileText } from '../messages/files.ts';
-import { isLeftBehind, temporaryName } from '../temporary-name.ts';
 import { nearestOf } from './near.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** `mission-report`: the command line. */
 import { type Command, CommanderError } from 'commander';
+import { textsIn } from '../base/texts-in.ts';
 import { commandText } from '../messages/command-line.ts';
 import { sweepPrintFolders } from '../print/print-folders.ts';
-import { textsIn } from '../texts-in.ts';
 import { optimizeNothingYet } from '../workers/v8-flags.ts';
 import { createCommand } from './command.ts';
 import { EXIT_CODE } from './exit-code.ts';

@@ -1,6 +1,7 @@
 /** Where the rows of a register lead: to the pages that reports were exported as. */
+
+import { exportName } from '../base/export-name.ts';
 import type { Audience } from '../domain/marking.ts';
-import { exportName } from '../export-name.ts';
 import { commandText } from '../messages/command-line.ts';
 import { basename, dirname, extname, join, kindOf, relative } from './io.ts';
 import { Refusal } from './refusal.ts';

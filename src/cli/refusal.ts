@@ -1,5 +1,5 @@
 /** Expected failures of the outside world, each one clear sentence. */
-import { faultOf, sentenceOfFault } from '../file-fault.ts';
+import { faultOf, sentenceOfFault } from '../base/file-fault.ts';
 import { fileText } from '../messages/files.ts';
 
 /** Ends a command with its message, as a sentence for whoever typed it, and exit code 2. */

@@ -1,4 +1,6 @@
 /** Takes what came back into one report: changes of a Word file, of another version, of the rewrite of an entry. */
+
+import { UnreadableSource } from '../base/unreadable-source.ts';
 import type { Effect } from '../changes/effect.ts';
 import type { EditedEntry } from '../changes/effects-of-edits.ts';
 import { codeOf } from '../editor/codes.ts';
@@ -14,7 +16,6 @@ import { entryCalled, isOfEntries, rewriteIn } from '../review/rewrite-of.ts';
 import { hasSameStructure, takeIn } from '../review/take-in.ts';
 import { changeLines, notesOn, type ToldChange, whyLeft } from '../review/tell.ts';
 import { versionChanges } from '../review/version-changes.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 import { decode } from './decode.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { kindOf, readBytes } from './io.ts';

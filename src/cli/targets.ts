@@ -1,7 +1,8 @@
 /** Where a command writes what it makes, and what it must leave alone. */
+
+import { exportName } from '../base/export-name.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
-import { exportName } from '../export-name.ts';
 import { commandText } from '../messages/command-line.ts';
 import { basename, dirname, extname, isLink, join, kindOf, resolve, truePath } from './io.ts';
 import type { OrderOptions } from './order.ts';

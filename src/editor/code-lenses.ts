@@ -3,7 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
 import type { CodeLens, Location } from 'vscode-languageserver';
 import { editorText } from '../messages/editor.ts';
-import { SHOW_PLACES_COMMAND, UPDATE_COMMAND } from '../protocol.ts';
+import { SHOW_PLACES_COMMAND, UPDATE_COMMAND } from '../protocol/report.ts';
 import { structureOf } from '../rules/places.ts';
 import { chainOf } from '../syntax/chain.ts';
 import { fileOf } from '../syntax/file-of.ts';

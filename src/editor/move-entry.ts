@@ -1,7 +1,7 @@
 /** Moves an entry past its neighbour, with all that belongs to it. */
 import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
-import type { MoveResult } from '../protocol.ts';
+import type { MoveResult } from '../protocol/report.ts';
 import { tieEdits } from '../rules/tie-edit.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';

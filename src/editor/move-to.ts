@@ -1,7 +1,7 @@
 /** Moves an entry to another place of its report, with all that belongs to it. */
 import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
-import type { MoveTarget, MoveToResult } from '../protocol.ts';
+import type { MoveTarget, MoveToResult } from '../protocol/report.ts';
 import type { Edit } from '../rules/rule.ts';
 import { tieEdits } from '../rules/tie-edit.ts';
 import { fileOf } from '../syntax/file-of.ts';

@@ -7,7 +7,7 @@ import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../intake/
 import { indentProse } from '../intake/write-mission.ts';
 import { escapeSlashes, WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import { CLOSING_MARKS } from '../lexicon/sentences.ts';
-import type { PasteResult } from '../protocol.ts';
+import type { PasteResult } from '../protocol/report.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { INDENT, indentIn } from '../syntax/indent.ts';
 import { keepsLine, textStart } from '../syntax/prose.ts';

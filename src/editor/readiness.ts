@@ -2,7 +2,7 @@ import type { Cancellation, LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { CONFIG_FILE } from '../config/config-file.ts';
 import { lineAround } from '../domain/lines.ts';
-import { MUST_BE_MENDED_BELOW, type Readiness, type ReadinessProblem } from '../protocol.ts';
+import { MUST_BE_MENDED_BELOW, type Readiness, type ReadinessProblem } from '../protocol/report.ts';
 import { dataOf, messageOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { severityOf } from '../rules/settings.ts';

@@ -2,7 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
 import { isOpen } from '../domain/scales.ts';
-import type { AnswerParams, MendingEdit, RemarkThread } from '../protocol.ts';
+import type { AnswerParams, MendingEdit, RemarkThread } from '../protocol/report.ts';
 import { replyTo, settle } from '../rules/answer-remark.ts';
 import { structureOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';

@@ -1,7 +1,7 @@
 /** What a report says, by pillar or by addressee. */
 
 import { type LangiumCoreServices, type LangiumDocument, MultiMap } from 'langium';
-import type { StructureNode, StructureOrder } from '../protocol.ts';
+import type { StructureNode, StructureOrder } from '../protocol/report.ts';
 import { structureOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, Finding, MissionFile, PartyName, Recommendation } from '../syntax/generated/ast.ts';

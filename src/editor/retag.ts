@@ -1,7 +1,7 @@
 /** What becomes of the tags of a finding that comes to another pillar. */
 import { editorText } from '../messages/editor.ts';
 import { listOf } from '../messages/lists.ts';
-import type { MoveToResult } from '../protocol.ts';
+import type { MoveToResult } from '../protocol/report.ts';
 import { addToStructure, spanOf } from '../rules/places.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Finding, Pillar } from '../syntax/generated/ast.ts';

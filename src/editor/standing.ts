@@ -2,9 +2,9 @@
 import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver';
 import { lineAround } from '../domain/lines.ts';
-import type { Standing } from '../import-protocol.ts';
 import { isUnplacedTitle } from '../intake/languages.ts';
 import { COMMENT } from '../lexicon/marks.ts';
+import type { Standing } from '../protocol/import.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isSection } from '../syntax/generated/ast.ts';
 import { entryAt } from './actions/entry-at.ts';

@@ -1,5 +1,5 @@
 /** The pictures of a report, read once before a page or a document is made of them. */
-import { toBase64 } from '../base64.ts';
+import { toBase64 } from '../base/base64.ts';
 import { isWithinFolder } from '../domain/within-folder.ts';
 import { exportText } from '../messages/export.ts';
 import type { Inline } from '../report/blocks.ts';

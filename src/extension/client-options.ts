@@ -2,7 +2,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { Language } from '../messages/texts.ts';
-import { UPDATE_COMMAND } from '../protocol.ts';
+import { UPDATE_COMMAND } from '../protocol/report.ts';
 
 /** Where reports are written; not the old side of a comparison, whose names would all exist twice. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];

@@ -1,8 +1,8 @@
 /** Which report the views and commands are about: the one that its author was in last. */
 import { Disposable, EventEmitter, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askPatiently } from '../ask-patiently.ts';
-import { CHECKED_NOTIFICATION, type FileParams } from '../protocol.ts';
+import { retryRequest } from '../base/retry-request.ts';
+import { CHECKED_NOTIFICATION, type FileParams } from '../protocol/report.ts';
 import { reportInEditor } from './report-in-editor.ts';
 
 /** How long the views wait for the author to pause; they need not keep up with every keystroke. */
@@ -42,7 +42,7 @@ export class CurrentReport {
     const uri = this.address;
     if (uri === undefined) return undefined;
     const isWanted = () => uri === this.address;
-    const answer = await askPatiently(
+    const answer = await retryRequest(
       () => this.client.sendRequest<T>(request, { uri, ...params }),
       isWanted,
     );

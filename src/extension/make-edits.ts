@@ -1,6 +1,6 @@
 import { EndOfLine, Range, type TextDocument, type TextEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { MendingEdit } from '../protocol.ts';
+import type { MendingEdit } from '../protocol/report.ts';
 import { changeText } from './change-text.ts';
 import { showReport } from './report-in-editor.ts';
 

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { READ_NOTIFICATION, type ReadParams } from '../protocol.ts';
+import { READ_NOTIFICATION, type ReadParams } from '../protocol/report.ts';
 
 const told = new WeakMap<BaseLanguageClient, EventEmitter<ReadParams>>();
 

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { toBase64 } from '../base64.ts';
+import { toBase64 } from '../base/base64.ts';
 import {
   FILE_KIND_REQUEST,
   FILE_LIST_REQUEST,
@@ -20,7 +20,7 @@ import {
   OPEN_LINE_COMMAND,
   SHOW_PLACES_COMMAND,
   UPDATE_COMMAND,
-} from '../protocol.ts';
+} from '../protocol/report.ts';
 import { beginUpdate, beginUpdateOf } from './commands/begin-update.ts';
 import { exportChanges, exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';

@@ -1,5 +1,5 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { faultOf } from '../file-fault.ts';
+import { faultOf } from '../base/file-fault.ts';
 
 /** Whether a file or the program is at fault; the words of the machine are for the log. */
 export function whyFailed(client: BaseLanguageClient, error: unknown): 'file' | 'ours' {

@@ -1,6 +1,7 @@
 /** From the bytes of a source to its text, whichever encoding its program has written. */
+
+import { UnreadableSource } from '../base/unreadable-source.ts';
 import { importText } from '../messages/import.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 import { languageOf } from './languages.ts';
 
 /** A text, and its encoding where that is a guess. */

@@ -1,9 +1,10 @@
 /** Imports a file: the one way in for the command line and the editor. */
+
+import { UnreadableSource } from '../base/unreadable-source.ts';
 import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
 import { EDITION_ID } from '../report/schema-id.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 import { decodeText } from './decode.ts';
 import type { SentBack } from './docx/sent-back.ts';
 import { type Import, type ImportOptions, importDocument } from './import-document.ts';

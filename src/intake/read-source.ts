@@ -1,9 +1,10 @@
 /** From the bytes of a file to a plain document, whichever of the formats it is in. */
+
+import { mustHoldAtMost, UnreadableSource } from '../base/unreadable-source.ts';
 import { REFUSED_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { listOf } from '../messages/lists.ts';
 import { MAX_LENGTH } from '../syntax/lexer.ts';
-import { mustHoldAtMost, UnreadableSource } from '../unreadable-source.ts';
 import { decodeText, encodingOfPage } from './decode.ts';
 import { piecesOf, type SourceDocument } from './document.ts';
 

@@ -1,7 +1,8 @@
 /** The template of a report, with the names of its programme where they are known. */
+
+import { textOfSnippet } from '../base/plain-snippet.ts';
 import type { Period } from '../domain/read-dates.ts';
 import { escapeSlashes } from '../lexicon/marks.ts';
-import { textOfSnippet } from '../plain-snippet.ts';
 import { templateBody } from '../rules/template/templates.ts';
 import type { Asked, Named } from './asked.ts';
 

@@ -1,5 +1,5 @@
 /** What the preview and the extension say to each other. */
-import type { PageUpdate } from '../protocol.ts';
+import type { PageUpdate } from '../protocol/report.ts';
 
 export type ToPreview =
   | {

@@ -1,5 +1,5 @@
 /** The page in the preview, changed no more than its text has changed. */
-import type { PageUpdate, PreviewEntry } from '../protocol.ts';
+import type { PageUpdate, PreviewEntry } from '../protocol/report.ts';
 import { changePage } from './change-page.ts';
 import type { Readers } from './messages.ts';
 import { disarm, markNew, type Parts, placesIn } from './parts.ts';

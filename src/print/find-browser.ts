@@ -1,6 +1,6 @@
 /** Browsers of the Chromium family that can print a page, wherever machines keep them. */
 import { delimiter, join } from 'node:path';
-import { isExecutable } from '../is-executable.ts';
+import { isExecutable } from '../base/is-executable.ts';
 
 const COMMANDS = [
   'microsoft-edge',

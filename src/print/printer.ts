@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { faultOf, sentenceOfFault } from '../file-fault.ts';
+import { faultOf, sentenceOfFault } from '../base/file-fault.ts';
 import { fileText } from '../messages/files.ts';
 import { startBrowser } from './browser-process.ts';
 import { type BrowserSession, startSession } from './browser-session.ts';

@@ -3,7 +3,7 @@ import { AstUtils, type LangiumCoreServices, type LangiumDocument } from 'langiu
 import { originsOf } from '../compile/origins.ts';
 import { type Audience, CEILING, isAbove } from '../domain/marking.ts';
 import { type LeftOut, leftOutFor } from '../export/audience/marked-entries.ts';
-import type { LeftOutEntry } from '../export-protocol.ts';
+import type { LeftOutEntry } from '../protocol/export.ts';
 import { fileFrom } from '../rules/export/borrowed.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';

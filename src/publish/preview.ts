@@ -8,7 +8,7 @@ import { EXPORTERS } from '../export/index.ts';
 import { isAlike } from '../export/is-alike.ts';
 import { KeptParts } from '../export/kept-parts.ts';
 import type { PartedPage } from '../export/page-parts.ts';
-import type { PageUpdate, PreviewEntry, PreviewParams, PreviewResult } from '../protocol.ts';
+import type { PageUpdate, PreviewEntry, PreviewParams, PreviewResult } from '../protocol/report.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';

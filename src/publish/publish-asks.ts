@@ -5,7 +5,7 @@ import { compile } from '../compile/compile.ts';
 import { leftOutFor } from '../export/audience/marked-entries.ts';
 import type { AsksContext } from '../export/register/ask.ts';
 import { asksOf, type ReportAsks } from '../export/register/asks.ts';
-import type { LeftOutEntry } from '../export-protocol.ts';
+import type { LeftOutEntry } from '../protocol/export.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';

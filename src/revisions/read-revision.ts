@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
-import { isExecutable } from '../is-executable.ts';
+import { isExecutable } from '../base/is-executable.ts';
 import { fileText } from '../messages/files.ts';
 import { NoRevision } from './no-revision.ts';
 

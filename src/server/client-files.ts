@@ -1,7 +1,7 @@
 /** Files that only the client can reach: in a browser all, on a desktop those of a repository far away. */
 import { type FileSystemNode, type FileSystemProvider, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { fromBase64 } from '../base64.ts';
+import { fromBase64 } from '../base/base64.ts';
 import {
   FILE_KIND_REQUEST,
   FILE_LIST_REQUEST,
@@ -9,7 +9,7 @@ import {
   type FileKind,
   type FileParams,
   type ListedFile,
-} from '../protocol.ts';
+} from '../protocol/report.ts';
 
 /** Asks the client for each file; nothing can be had without waiting for it. */
 export class ClientFiles implements FileSystemProvider {

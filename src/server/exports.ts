@@ -1,12 +1,14 @@
 /** Answers the editor's wish for a report as a file to send. */
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { toBase64 } from '../base64.ts';
+import { toBase64 } from '../base/base64.ts';
 import { AUDIENCES, type Audience, CEILING, unreleased } from '../domain/marking.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { AUDIT_TRAIL, LAYOUTS, TABLES } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
+import { editorText } from '../messages/editor.ts';
+import { PrintingFailed } from '../print/printing-failed.ts';
 import {
   type AudienceChoice,
   EXPORT_CHOICES_REQUEST,
@@ -20,10 +22,8 @@ import {
   MAY_EXPORT_REQUEST,
   type MayExportParams,
   RELEASE_REQUEST,
-} from '../export-protocol.ts';
-import { editorText } from '../messages/editor.ts';
-import { PrintingFailed } from '../print/printing-failed.ts';
-import type { FileParams } from '../protocol.ts';
+} from '../protocol/export.ts';
+import type { FileParams } from '../protocol/report.ts';
 import { isUnmarked } from '../publish/leaving-problems.ts';
 import type { Order, Refusal } from '../publish/publish.ts';
 import { fixesOf, messageOf } from '../rules/fix-all.ts';

@@ -1,7 +1,7 @@
 /** Answers the editor's wish for a report made of another file, and what its author then asks of its lines. */
 import { DocumentState } from 'langium';
 import type { Connection, TextEdit } from 'vscode-languageserver';
-import { fromBase64 } from '../base64.ts';
+import { fromBase64 } from '../base/base64.ts';
 import { conversionsOf } from '../editor/actions/convert-lines.ts';
 import { likelyAsEntries, takenTexts } from '../editor/actions/take-likely.ts';
 import { peopleOfSection } from '../editor/actions/take-list.ts';
@@ -10,6 +10,8 @@ import { knownNames } from '../editor/known-parties.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { entryBehind, titleOf } from '../editor/named-entries.ts';
 import { standingAt } from '../editor/standing.ts';
+import type { Piece } from '../intake/trace-pieces.ts';
+import { editorText } from '../messages/editor.ts';
 import {
   CONVERSIONS_REQUEST,
   type Conversion,
@@ -27,9 +29,7 @@ import {
   type RangeParams,
   STANDINGS_REQUEST,
   type Standing,
-} from '../import-protocol.ts';
-import type { Piece } from '../intake/trace-pieces.ts';
-import { editorText } from '../messages/editor.ts';
+} from '../protocol/import.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../workspace/index-manager.ts';
@@ -84,7 +84,7 @@ async function importReport(
 ): Promise<ImportResult> {
   // Loaded on first use: whoever only writes does not wait for it.
   const { importFile, MAX_SOURCE_BYTES } = await import('../intake/import-file.ts');
-  const { UnreadableSource } = await import('../unreadable-source.ts');
+  const { UnreadableSource } = await import('../base/unreadable-source.ts');
   const [, fileName = name, ending = ''] = /^(.*)\.([^.]*)$/.exec(name) ?? [];
   const refuse = (why: string): ImportResult => ({
     kind: 'refused',

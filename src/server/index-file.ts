@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isLeftBehind, temporaryName } from '../temporary-name.ts';
+import { isLeftBehind, temporaryName } from '../base/temporary-name.ts';
 import type { Storage } from '../workspace/index-cache.ts';
 
 /** Keeps the index in `folder`, which may be deleted at any time; several windows may share it, and the last one wins. */

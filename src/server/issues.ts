@@ -2,14 +2,14 @@
 import { DocumentState, type LangiumDocument, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import manifest from '../../package.json' with { type: 'json' };
-import { toBase64 } from '../base64.ts';
+import { toBase64 } from '../base/base64.ts';
 import { textEdits } from '../editor/actions/text-action.ts';
 import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
-import { ISSUE_REQUEST, type IssueParams, type IssueResult } from '../export-protocol.ts';
 import { editionName } from '../lexicon/file-endings.ts';
 import { editorText } from '../messages/editor.ts';
 import { listOf } from '../messages/lists.ts';
+import { ISSUE_REQUEST, type IssueParams, type IssueResult } from '../protocol/export.ts';
 import type { Edition } from '../publish/edition-file.ts';
 import { messageOf } from '../rules/fix-all.ts';
 import { entriesOf } from '../syntax/entries.ts';

@@ -1,6 +1,12 @@
 /** Answers the editor's wish for a new report: to fill in, or with what an earlier one left open. */
 import { DocumentState } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { today } from '../editor/clock.ts';
+import type { EditorServices } from '../editor/module.ts';
+import { missionIds, programmeNames } from '../editor/programme-names.ts';
+import { proposeId, readDays, readId } from '../new-report/asked.ts';
+import { reportFrom, whyNoStart } from '../new-report/from-report.ts';
+import { reportSnippet } from '../new-report/template.ts';
 import {
   NEW_REPORT_FROM_REQUEST,
   NEW_REPORT_REQUEST,
@@ -8,14 +14,8 @@ import {
   type NewReportFromResult,
   type NewReportParams,
   type NewReportResult,
-} from '../begin-protocol.ts';
-import { today } from '../editor/clock.ts';
-import type { EditorServices } from '../editor/module.ts';
-import { missionIds, programmeNames } from '../editor/programme-names.ts';
-import { proposeId, readDays, readId } from '../new-report/asked.ts';
-import { reportFrom, whyNoStart } from '../new-report/from-report.ts';
-import { reportSnippet } from '../new-report/template.ts';
-import { MISSION_ID_REQUEST } from '../protocol.ts';
+} from '../protocol/begin.ts';
+import { MISSION_ID_REQUEST } from '../protocol/report.ts';
 import { DEFAULTS, templateBody } from '../rules/template/templates.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';

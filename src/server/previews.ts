@@ -8,7 +8,7 @@ import {
   PREVIEW_REQUEST,
   type PreviewParams,
   type PreviewResult,
-} from '../protocol.ts';
+} from '../protocol/report.ts';
 import type { Previewer } from '../publish/preview.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { exportWorld } from './export-world.ts';

@@ -12,7 +12,7 @@ import {
   REGISTER_REQUEST,
   type RegisterParams,
   type RegisterResult,
-} from '../protocol.ts';
+} from '../protocol/report.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';

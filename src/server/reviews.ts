@@ -5,7 +5,6 @@ import { textEdits } from '../editor/actions/text-action.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { updatesName } from '../lexicon/file-endings.ts';
 import { editorText } from '../messages/editor.ts';
-import type { TextEdit } from '../review/change.ts';
 import {
   REVIEW_REQUEST,
   type ReviewParams,
@@ -13,7 +12,8 @@ import {
   TAKE_REQUEST,
   type TakeParams,
   type TakeResult,
-} from '../review-protocol.ts';
+} from '../protocol/review.ts';
+import type { TextEdit } from '../review/change.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { answering } from './with-document.ts';
 

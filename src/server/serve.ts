@@ -11,20 +11,25 @@ import {
   type ServerCapabilities,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import { faultOf, sentenceOfFault } from '../base/file-fault.ts';
 import { CONFIG_FILE } from '../config/config-file.ts';
 import { ACTION_KINDS } from '../editor/actions/index.ts';
 import { createEditorServices, type EditorServices } from '../editor/module.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
-import { REVISION_REQUEST, type RevisionParams, type RevisionResult } from '../export-protocol.ts';
-import { faultOf, sentenceOfFault } from '../file-fault.ts';
 import { isEditionName, PICTURE_FILE } from '../lexicon/file-endings.ts';
 import { mayShowPicture } from '../lexicon/marks.ts';
 import { editorText } from '../messages/editor.ts';
 import { fileText } from '../messages/files.ts';
 import { languageFrom, readLanguage } from '../messages/locale.ts';
 import { speak } from '../messages/texts.ts';
-import { CHECKED_NOTIFICATION, type FileParams, READ_NOTIFICATION, type ReadParams } from '../protocol.ts';
+import { REVISION_REQUEST, type RevisionParams, type RevisionResult } from '../protocol/export.ts';
+import {
+  CHECKED_NOTIFICATION,
+  type FileParams,
+  READ_NOTIFICATION,
+  type ReadParams,
+} from '../protocol/report.ts';
 import { NoRevision } from '../revisions/no-revision.ts';
 import { checkingContext, settingsOf } from '../rules/project-settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';

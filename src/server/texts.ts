@@ -36,7 +36,7 @@ import {
   type StructureParams,
   UPDATE_REQUEST,
   type UpdateResult,
-} from '../protocol.ts';
+} from '../protocol/report.ts';
 import { answering } from './with-document.ts';
 
 const { Linked, Parsed, Validated } = DocumentState;

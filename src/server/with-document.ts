@@ -2,7 +2,7 @@
 import { type DocumentState, type LangiumDocument, ReadPriority, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { EditorServices } from '../editor/module.ts';
-import type { FileParams } from '../protocol.ts';
+import type { FileParams } from '../protocol/report.ts';
 
 /** Does something with a file once its newest text has reached `state`, and before the next keystroke is taken in. */
 export async function withDocument<T>(

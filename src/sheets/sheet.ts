@@ -1,6 +1,7 @@
 /** Tables of cells as others saved them: what a workbook and a file of separated values have in common. */
+
+import { UnreadableSource } from '../base/unreadable-source.ts';
 import { importText } from '../messages/import.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 
 /** One cell; what is empty has none. */
 export interface SheetCell {

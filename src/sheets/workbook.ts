@@ -1,7 +1,8 @@
 /** An Excel workbook as Excel, LibreOffice, Google Sheets or a script saved it: the words of its cells, and nothing that runs. */
+
+import { UnreadableSource } from '../base/unreadable-source.ts';
 import { isDate, lastDay } from '../domain/dates.ts';
 import { importText } from '../messages/import.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 import { WordPackage } from '../word/package.ts';
 import { childAt, childrenOf, elementsOf, textOf, type XmlElement } from '../word/xml.ts';
 import { dayOfSerial, type FigureLook, looksOf } from './number-formats.ts';

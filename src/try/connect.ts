@@ -9,7 +9,7 @@ import {
   FILE_READ_REQUEST,
   type FileParams,
   READ_NOTIFICATION,
-} from '../protocol.ts';
+} from '../protocol/report.ts';
 import { DICTIONARIES, type Files } from './files.ts';
 import type { Told } from './problems.ts';
 import { startServer } from './server.ts';

@@ -2,7 +2,7 @@
 import type { ChangeSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Position } from 'vscode-languageserver-types';
-import type { MendingEdit } from '../protocol.ts';
+import type { MendingEdit } from '../protocol/report.ts';
 
 /** Where a position is in the text, which may have become shorter. */
 export function offsetOf({ state: { doc } }: EditorView, { line, character }: Position): number {

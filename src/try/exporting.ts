@@ -1,15 +1,15 @@
 /** *Export…*: the file that the report becomes, made on this page and given to the author. */
-import { fromBase64 } from '../base64.ts';
-import { exportName } from '../export-name.ts';
+import { fromBase64 } from '../base/base64.ts';
+import { exportName } from '../base/export-name.ts';
+import { extensionText } from '../messages/extension.ts';
+import { tryText } from '../messages/try.ts';
 import type {
   ExportChoices,
   ExportParams,
   ExportQuestion,
   ExportRefusal,
   ExportResult,
-} from '../export-protocol.ts';
-import { extensionText } from '../messages/extension.ts';
-import { tryText } from '../messages/try.ts';
+} from '../protocol/export.ts';
 import { button, choice, download, element } from './elements.ts';
 
 /** What an export needs of the page. */

@@ -1,6 +1,6 @@
 /** The texts that are open on the page, and what the server may read of them. */
-import { toBase64 } from '../base64.ts';
-import type { FileKind, FileParams, ListedFile } from '../protocol.ts';
+import { toBase64 } from '../base/base64.ts';
+import type { FileKind, FileParams, ListedFile } from '../protocol/report.ts';
 
 /** The folders that the server sees; there is no disk behind them. */
 export const EXAMPLES = 'file:///examples';

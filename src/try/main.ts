@@ -1,16 +1,21 @@
 /** The page to try: a report, checked while it is written, and the page that it becomes, in nothing but a browser. */
 import { EditorView, type ViewUpdate } from '@codemirror/view';
-import { askPatiently } from '../ask-patiently.ts';
+import { coalesce } from '../base/coalesce.ts';
+import { retryRequest } from '../base/retry-request.ts';
+import { extensionText } from '../messages/extension.ts';
+import { tryText } from '../messages/try.ts';
 import {
   EXPORT_CHOICES_REQUEST,
   EXPORT_REQUEST,
   type ExportChoices,
   type ExportResult,
-} from '../export-protocol.ts';
-import { extensionText } from '../messages/extension.ts';
-import { tryText } from '../messages/try.ts';
-import { PREVIEW_REQUEST, type PreviewResult, READINESS_REQUEST, type Readiness } from '../protocol.ts';
-import { upToDate } from '../up-to-date.ts';
+} from '../protocol/export.ts';
+import {
+  PREVIEW_REQUEST,
+  type PreviewResult,
+  READINESS_REQUEST,
+  type Readiness,
+} from '../protocol/report.ts';
 import { colour } from './colours.ts';
 import { connect } from './connect.ts';
 import { behaviour, stateOf } from './editor.ts';
@@ -115,7 +120,7 @@ const page = new PageBeside({
 });
 regions.page.append(page.frame);
 const view = new EditorView({ state: stateFor(shown), parent: regions.text });
-const lookAgain = upToDate(look);
+const lookAgain = coalesce(look);
 regions.list(files, shown);
 addEventListener('beforeunload', event => {
   keepTexts();
@@ -158,7 +163,7 @@ async function look(): Promise<void> {
   const uri = shown;
   const { doc } = view.state;
   const isShown = () => uri === shown && view.state.doc === doc;
-  const readiness = await askPatiently(
+  const readiness = await retryRequest(
     () => client.request<object, Readiness | null>(READINESS_REQUEST, { uri }),
     isShown,
   );

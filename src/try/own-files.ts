@@ -2,12 +2,12 @@
 import { snippet } from '@codemirror/autocomplete';
 import type { LSPClient } from '@codemirror/lsp-client';
 import type { EditorView } from '@codemirror/view';
-import { toBase64 } from '../base64.ts';
-import { NEW_REPORT_REQUEST, type NewReportResult } from '../begin-protocol.ts';
-import { IMPORT_REQUEST, type ImportResult } from '../import-protocol.ts';
+import { toBase64 } from '../base/base64.ts';
+import { plainSnippet } from '../base/plain-snippet.ts';
 import { extensionText } from '../messages/extension.ts';
 import { tryText } from '../messages/try.ts';
-import { plainSnippet } from '../plain-snippet.ts';
+import { NEW_REPORT_REQUEST, type NewReportResult } from '../protocol/begin.ts';
+import { IMPORT_REQUEST, type ImportResult } from '../protocol/import.ts';
 import { type Files, type OpenText, OWN } from './files.ts';
 
 /** A report to fill in, with its programme, as a template in the syntax of snippets. */

@@ -1,10 +1,11 @@
 /** The page that the report becomes, beside its text. */
-import { askPatiently } from '../ask-patiently.ts';
+
+import { coalesce } from '../base/coalesce.ts';
+import { retryRequest } from '../base/retry-request.ts';
 import { tryText } from '../messages/try.ts';
 import { findWord } from '../preview/find-word.ts';
 import type { FromPreview, ToPreview } from '../preview/messages.ts';
-import type { PreviewParams, PreviewResult } from '../protocol.ts';
-import { upToDate } from '../up-to-date.ts';
+import type { PreviewParams, PreviewResult } from '../protocol/report.ts';
 import { element } from './elements.ts';
 
 /** What the page needs of the text. */
@@ -20,7 +21,7 @@ export interface Beside {
 export class PageBeside {
   readonly frame = element('iframe', { src: 'frame.html', title: tryText('page') });
   /** Shows the report as it is now. */
-  readonly update = upToDate(() => this.look());
+  readonly update = coalesce(() => this.look());
   private readonly loaded: Promise<void>;
   private shown: { readonly uri: string; readonly id: string } | undefined;
 
@@ -45,7 +46,7 @@ export class PageBeside {
     const shown = this.shown?.uri === uri ? { shown: this.shown.id } : {};
     // The policy of the frame knows no nonce.
     const isShown = () => uri === this.beside.uri();
-    const result = await askPatiently(() => this.beside.ask({ uri, nonce: '', ...shown }), isShown);
+    const result = await retryRequest(() => this.beside.ask({ uri, nonce: '', ...shown }), isShown);
     if (!result || !isShown()) return;
     this.shown = result.kind === 'page' ? { uri, id: result.id } : undefined;
     if (result.kind === 'page') this.post({ type: 'show', uri, update: result.update });

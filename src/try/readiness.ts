@@ -7,7 +7,7 @@ import {
   MUST_BE_MENDED_BELOW,
   type Readiness,
   type ReadinessProblem,
-} from '../protocol.ts';
+} from '../protocol/report.ts';
 import { button, element } from './elements.ts';
 
 const HEADS = {

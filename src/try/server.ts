@@ -1,5 +1,5 @@
 import type { Transport } from '@codemirror/lsp-client';
-import { plainSnippet } from '../plain-snippet.ts';
+import { plainSnippet } from '../base/plain-snippet.ts';
 
 /** By the name of a request, what answers it. */
 export type Answers = Readonly<Record<string, (params: never) => unknown>>;

@@ -1,7 +1,7 @@
 /** The package that a Word file is: its parts, and which part refers to which. */
 import { unzipSync } from 'fflate';
+import { UnreadableSource } from '../base/unreadable-source.ts';
 import { importText } from '../messages/import.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 import { childAt, childrenOf, readXml, type XmlElement } from './xml.ts';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,8 +1,8 @@
 /** XML as a tree with well-known prefixes, whichever the writer of the file chose. */
 import { SaxesParser } from 'saxes';
+import { mustHoldAtMost, UnreadableSource } from '../base/unreadable-source.ts';
 import { importText } from '../messages/import.ts';
 import { SENT_NAMESPACE } from '../report/schema-id.ts';
-import { mustHoldAtMost, UnreadableSource } from '../unreadable-source.ts';
 
 /** An element; its name and those of its attributes carry the prefix by which their namespace is known here, or a question mark. */
 export interface XmlElement {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { moveTo } from '../../src/editor/move-to.ts';
-import type { MoveTarget } from '../../src/protocol.ts';
+import type { MoveTarget } from '../../src/protocol/report.ts';
 import { fileOf } from '../../src/syntax/file-of.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
 import { belongings, wordsIn } from '../support/belongings.ts';

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PublishDiagnosticsNotification } from 'vscode-languageserver-protocol';
 import { countWords } from '../../src/editor/count-words.ts';
 import { readinessOf } from '../../src/editor/readiness.ts';
-import { MUST_BE_MENDED_BELOW, READINESS_REQUEST, type Readiness } from '../../src/protocol.ts';
+import { MUST_BE_MENDED_BELOW, READINESS_REQUEST, type Readiness } from '../../src/protocol/report.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { afterAction, openEditor } from '../support/editor.ts';

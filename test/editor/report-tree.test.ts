@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportTree } from '../../src/editor/report-tree.ts';
-import type { StructureNode, StructureOrder } from '../../src/protocol.ts';
+import type { StructureNode, StructureOrder } from '../../src/protocol/report.ts';
 import { openEditor } from '../support/editor.ts';
 
 const PROGRAMME = `programme water: Water

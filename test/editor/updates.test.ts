@@ -7,7 +7,7 @@ import { MissionReportCodeLenses } from '../../src/editor/code-lenses.ts';
 import { MissionReportHoverProvider } from '../../src/editor/hover/hover.ts';
 import { readinessOf } from '../../src/editor/readiness.ts';
 import { reportTree } from '../../src/editor/report-tree.ts';
-import { type StructureNode, UPDATE_COMMAND, UPDATE_REQUEST } from '../../src/protocol.ts';
+import { type StructureNode, UPDATE_COMMAND, UPDATE_REQUEST } from '../../src/protocol/report.ts';
 import { completionsAt, openEditor } from '../support/editor.ts';
 import { startServed } from '../support/served.ts';
 

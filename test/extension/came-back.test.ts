@@ -1,6 +1,6 @@
 /** What is decided of changes that came back: what is kept, what is counted, and what can be decided together. */
 import { expect, it, vi } from 'vitest';
-import type { ReviewedChange } from '../../src/review-protocol.ts';
+import type { ReviewedChange } from '../../src/protocol/review.ts';
 
 vi.mock('vscode', () => ({ env: { language: 'en' } }));
 

@@ -1,7 +1,7 @@
 /** What an author is asked before an export, and told when there is none. */
 import { afterEach, expect, it, vi } from 'vitest';
-import type { ExportRefusal, LeftOutEntry } from '../../src/export-protocol.ts';
 import type { Gate } from '../../src/extension/exporting/ask-order.ts';
+import type { ExportRefusal, LeftOutEntry } from '../../src/protocol/export.ts';
 
 const { quickPick, error, warning, shown, saveDialog } = vi.hoisted(() => ({
   quickPick: vi.fn(),

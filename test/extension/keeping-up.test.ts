@@ -1,8 +1,8 @@
 /** What keeps the parts of the editor true to a text that changes while they ask about it. */
 import { expect, it, vi } from 'vitest';
-import { askPatiently } from '../../src/ask-patiently.ts';
+import { coalesce } from '../../src/base/coalesce.ts';
+import { retryRequest } from '../../src/base/retry-request.ts';
 import { inTurn } from '../../src/extension/in-turn.ts';
-import { upToDate } from '../../src/up-to-date.ts';
 
 /** An answer that comes when it is given. */
 function awaited<T>() {
@@ -17,7 +17,7 @@ it('looks once more after what changed during a look, and lets everybody wait fo
   const answers = [awaited<void>(), awaited<void>()];
   let truth = 'A';
   const seen: string[] = [];
-  const look = upToDate(async () => {
+  const look = coalesce(async () => {
     const at = truth;
     await answers[seen.length]?.answer;
     seen.push(at);
@@ -34,7 +34,7 @@ it('looks once more after what changed during a look, and lets everybody wait fo
 
 it('looks again whenever it is asked, also at the very end of a look, and after one that failed', async () => {
   let looks = 0;
-  const look = upToDate(async () => {
+  const look = coalesce(async () => {
     looks++;
     if (looks === 1) throw new Error('once');
   });
@@ -61,13 +61,13 @@ it('asks again what was interrupted, for as long as anybody wants to know', asyn
   try {
     const interrupted = () => Promise.reject(new Error('interrupted'));
     const ask = vi.fn<() => Promise<string>>().mockImplementationOnce(interrupted).mockResolvedValue('yes');
-    const answer = askPatiently(ask);
+    const answer = retryRequest(ask);
     await vi.runAllTimersAsync();
     expect(await answer).toBe('yes');
 
     let isWanted = true;
     const never = vi.fn(interrupted);
-    const none = askPatiently(never, () => isWanted);
+    const none = retryRequest(never, () => isWanted);
     await vi.advanceTimersByTimeAsync(250);
     isWanted = false;
     await vi.runAllTimersAsync();

@@ -1,6 +1,6 @@
 /** *Move to…*: which places it offers for an entry, and what becomes of the one that is chosen. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MOVE_TO_REQUEST, STRUCTURE_REQUEST, type StructureNode } from '../../src/protocol.ts';
+import { MOVE_TO_REQUEST, STRUCTURE_REQUEST, type StructureNode } from '../../src/protocol/report.ts';
 
 const { told, picked, edited } = vi.hoisted(() => ({ told: vi.fn(), picked: vi.fn(), edited: vi.fn() }));
 let isLocked = false;

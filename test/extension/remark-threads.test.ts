@@ -1,6 +1,6 @@
 /** Threads of remarks, as VS Code is given them. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { RemarkThread } from '../../src/protocol.ts';
+import type { RemarkThread } from '../../src/protocol/report.ts';
 
 interface Thread {
   readonly dispose: () => void;

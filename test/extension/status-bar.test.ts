@@ -1,6 +1,6 @@
 /** What the status bar says of the length of a report. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Readiness } from '../../src/protocol.ts';
+import type { Readiness } from '../../src/protocol/report.ts';
 
 interface Item {
   show(): void;

@@ -1,6 +1,6 @@
 /** *Give Every Finding a Pillar*: the way from one finding to the next, and back. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import { UNTAGGED } from '../../src/protocol.ts';
+import { UNTAGGED } from '../../src/protocol/report.ts';
 
 interface Edit {
   readonly range: { readonly start: { readonly line: number } };

@@ -8,7 +8,7 @@ import {
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { EXPORT_REQUEST } from '../../src/export-protocol.ts';
+import { EXPORT_REQUEST } from '../../src/protocol/export.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { patience, runs } from '../support/runs.ts';
 import { type Served, startServed } from '../support/served.ts';

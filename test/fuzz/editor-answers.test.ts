@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { EXPORT_REQUEST } from '../../src/export-protocol.ts';
-import { PREVIEW_REQUEST, READINESS_REQUEST, STRUCTURE_REQUEST } from '../../src/protocol.ts';
+import { EXPORT_REQUEST } from '../../src/protocol/export.ts';
+import { PREVIEW_REQUEST, READINESS_REQUEST, STRUCTURE_REQUEST } from '../../src/protocol/report.ts';
 import { patience, runs } from '../support/runs.ts';
 import { startServed } from '../support/served.ts';
 import { damagedText } from './damaged-text.ts';

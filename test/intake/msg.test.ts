@@ -1,6 +1,7 @@
 /** A mail that Outlook saved is read like one that another program saved, and no file keeps the reader busy. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { UnreadableSource } from '../../src/base/unreadable-source.ts';
 import { piecesOf } from '../../src/intake/document.ts';
 import { importFile } from '../../src/intake/import-file.ts';
 import { readMsg } from '../../src/intake/mail/outlook/read-msg.ts';
@@ -8,7 +9,6 @@ import { readRtf } from '../../src/intake/mail/outlook/rtf-text.ts';
 import { unpackRtf } from '../../src/intake/mail/outlook/unpack-rtf.ts';
 import { readMail } from '../../src/intake/mail/read-mail.ts';
 import { type Mail, type MailPart, readMailParts } from '../../src/intake/mail/read-parts.ts';
-import { UnreadableSource } from '../../src/unreadable-source.ts';
 import {
   compoundFile,
   type OutlookMail,

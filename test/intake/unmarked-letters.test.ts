@@ -1,7 +1,7 @@
 /** Files that do not say in which letters they are written: what their words and zeros tell of it. */
 import { expect, it } from 'vitest';
+import { UnreadableSource } from '../../src/base/unreadable-source.ts';
 import { decodeText } from '../../src/intake/decode.ts';
-import { UnreadableSource } from '../../src/unreadable-source.ts';
 
 const RUSSIAN =
   'Отчёт о поездке в Новозерск. Миссия была на месте с 3 по 7 марта и не встретила представителей завода, ' +

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withParts } from '../../src/export/page-parts.ts';
-import type { PageUpdate, PreviewEntry } from '../../src/protocol.ts';
+import type { PageUpdate, PreviewEntry } from '../../src/protocol/report.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { preview } from '../support/previewed.ts';
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import {
   EXPORT_CHOICES_REQUEST,
   EXPORT_REQUEST,
@@ -9,8 +10,7 @@ import {
   MAY_EXPORT_REQUEST,
   type MayExportParams,
   RELEASE_REQUEST,
-} from '../../src/export-protocol.ts';
-import { PrintingFailed } from '../../src/print/printing-failed.ts';
+} from '../../src/protocol/export.ts';
 import type { Host } from '../../src/server/host.ts';
 import { type Served, startServed } from '../support/served.ts';
 

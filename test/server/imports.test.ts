@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { toBase64 } from '../../src/base64.ts';
+import { toBase64 } from '../../src/base/base64.ts';
 import {
   CONVERSIONS_REQUEST,
   type Conversion,
@@ -16,7 +16,7 @@ import {
   type PlacesParams,
   PROGRAMMES_REQUEST,
   STANDINGS_REQUEST,
-} from '../../src/import-protocol.ts';
+} from '../../src/protocol/import.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const kosovo = readFileSync(new URL('../fixtures/kosovo-2009.txt', import.meta.url));

@@ -1,8 +1,8 @@
 /** What the editor is given when a report is issued: all that is to be written, and nothing is written by that. */
 import { afterEach, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fromBase64 } from '../../src/base64.ts';
-import { ISSUE_REQUEST, type IssueResult } from '../../src/export-protocol.ts';
+import { fromBase64 } from '../../src/base/base64.ts';
+import { ISSUE_REQUEST, type IssueResult } from '../../src/protocol/export.ts';
 import { readEdition } from '../../src/publish/edition-file.ts';
 import { type Served, startServed } from '../support/served.ts';
 

@@ -6,8 +6,8 @@ import {
   type NewReportFromParams,
   type NewReportFromResult,
   type NewReportResult,
-} from '../../src/begin-protocol.ts';
-import { MISSION_ID_REQUEST } from '../../src/protocol.ts';
+} from '../../src/protocol/begin.ts';
+import { MISSION_ID_REQUEST } from '../../src/protocol/report.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const PROGRAMME = 'programme wells-2025: Wells\npillar water: Water\norganization OHS: Office\n';

@@ -7,7 +7,7 @@ import {
   type PreviewResult,
   READ_NOTIFICATION,
   type ReadParams,
-} from '../../src/protocol.ts';
+} from '../../src/protocol/report.ts';
 import { WAIT } from '../support/patience.ts';
 import { type Served, startServed } from '../support/served.ts';
 

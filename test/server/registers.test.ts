@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { REGISTER_REQUEST, type RegisterResult } from '../../src/protocol.ts';
+import { REGISTER_REQUEST, type RegisterResult } from '../../src/protocol/report.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const PROGRAMME = 'programme see: South-Eastern Europe\npillar justice: Justice\n';

@@ -8,7 +8,7 @@ import {
   type MendingEdit,
   REMARKS_REQUEST,
   type RemarkThread,
-} from '../../src/protocol.ts';
+} from '../../src/protocol/report.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const TEXT = `mission valley-2024: Mission to the valley

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { toBase64 } from '../../src/base64.ts';
+import { toBase64 } from '../../src/base/base64.ts';
 import {
   REVIEW_REQUEST,
   type ReviewedChange,
@@ -11,7 +11,7 @@ import {
   TAKE_REQUEST,
   type TakeParams,
   type TakeResult,
-} from '../../src/review-protocol.ts';
+} from '../../src/protocol/review.ts';
 import { sendWord } from '../support/reviewed.ts';
 import { revised } from '../support/revised-file.ts';
 import { type Served, startServed } from '../support/served.ts';

@@ -1,9 +1,9 @@
 /** The language in which the server answers. */
 import { afterEach, expect, test } from 'vitest';
+import { textsIn } from '../../src/base/texts-in.ts';
 import { ENGLISH, speak, spokenLanguage } from '../../src/messages/texts.ts';
 import { checkingContext } from '../../src/rules/project-settings.ts';
 import { speakTo } from '../../src/server/serve.ts';
-import { textsIn } from '../../src/texts-in.ts';
 import { openEditor } from '../support/editor.ts';
 
 const texts = textsIn(new URL('../../language/messages/', import.meta.url));

@@ -1,13 +1,13 @@
 /** What comes back in trackers: what is shown of it, and the updates that it becomes. */
 import { afterEach, expect, test } from 'vitest';
-import { toBase64 } from '../../src/base64.ts';
+import { toBase64 } from '../../src/base/base64.ts';
 import {
   REVIEW_REQUEST,
   type ReviewResult,
   type ReviewSource,
   TAKE_REQUEST,
   type TakeResult,
-} from '../../src/review-protocol.ts';
+} from '../../src/protocol/review.ts';
 import { fill, followedIn, returnedFrom, VALLEY } from '../support/returned-tracker.ts';
 import { type Served, startServed } from '../support/served.ts';
 

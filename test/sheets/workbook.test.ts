@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { UnreadableSource } from '../../src/base/unreadable-source.ts';
 import { readSheets } from '../../src/sheets/read-sheets.ts';
-import { UnreadableSource } from '../../src/unreadable-source.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

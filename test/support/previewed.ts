@@ -2,7 +2,7 @@
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { Audience } from '../../src/domain/marking.ts';
 import { withParts } from '../../src/export/page-parts.ts';
-import type { PreviewEntry, PreviewResult } from '../../src/protocol.ts';
+import type { PreviewEntry, PreviewResult } from '../../src/protocol/report.ts';
 import { Previewer } from '../../src/publish/preview.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
 

@@ -1,6 +1,6 @@
 /** Snippets for the editor of the page to try: every place has words, and none of the signs of VS Code. */
 import { expect, test } from 'vitest';
-import { plainSnippet } from '../../src/plain-snippet.ts';
+import { plainSnippet } from '../../src/base/plain-snippet.ts';
 import { withPlainSnippets } from '../../src/try/server.ts';
 import cases from './snippets.json' with { type: 'json' };
 

@@ -4,7 +4,7 @@ import type { LangiumServices } from 'langium/lsp';
 import type { CodeAction, Position, WorkspaceEdit } from 'vscode-languageserver';
 import { MISSION_FILE, updatesName } from '../../lexicon/file-endings.ts';
 import { editorText } from '../../messages/editor.ts';
-import { OPEN_LINE_COMMAND, type UpdateResult } from '../../protocol.ts';
+import { OPEN_LINE_COMMAND, type UpdateResult } from '../../protocol/report.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import {
   type Entry,

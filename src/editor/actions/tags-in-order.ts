@@ -5,7 +5,7 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver';
 import { editorText } from '../../messages/editor.ts';
-import { UNTAGGED } from '../../protocol.ts';
+import { UNTAGGED } from '../../protocol/report.ts';
 import { fixesOf } from '../../rules/fix-all.ts';
 import type { FixData } from '../../rules/validator.ts';
 import { fileOf } from '../../syntax/file-of.ts';

@@ -2,10 +2,10 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { lineAround } from '../../domain/lines.ts';
-import type { LikelyText } from '../../import-protocol.ts';
 import { splitMark } from '../../intake/marks.ts';
 import type { LikelyKind } from '../../lexicon/likely-weights.ts';
 import { editorText } from '../../messages/editor.ts';
+import type { LikelyText } from '../../protocol/import.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { isMission, isSection } from '../../syntax/generated/ast.ts';

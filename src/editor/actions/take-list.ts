@@ -2,8 +2,8 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { Position, TextEdit } from 'vscode-languageserver';
-import type { Listed } from '../../import-protocol.ts';
 import { isComment } from '../../intake/mission-entry.ts';
+import type { Listed } from '../../protocol/import.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { isSection } from '../../syntax/generated/ast.ts';
 import { markingAsWritten } from '../../syntax/markings.ts';

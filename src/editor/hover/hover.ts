@@ -11,7 +11,7 @@ import type { Diagnostic, Hover, HoverParams } from 'vscode-languageserver';
 import { entryWord } from '../../lexicon/words.ts';
 import { editorText } from '../../messages/editor.ts';
 import { languageName } from '../../messages/texts.ts';
-import { UPDATE_COMMAND } from '../../protocol.ts';
+import { UPDATE_COMMAND } from '../../protocol/report.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
 import { attributesOf } from '../../syntax/attributes.ts';

@@ -1,9 +1,9 @@
 /** A Word file that carries what was sent, in a part of its own which Word and LibreOffice keep. */
 import { strFromU8 } from 'fflate';
+import { UnreadableSource } from '../../base/unreadable-source.ts';
 import type { Report } from '../../report/report.ts';
 import { SENT_NAMESPACE } from '../../report/schema-id.ts';
 import type { Sent, SentParagraph } from '../../report/sent.ts';
-import { UnreadableSource } from '../../unreadable-source.ts';
 import { withAccepted } from '../../word/accepted.ts';
 import { rejectedParagraphs, sentParagraphs } from '../../word/plain-paragraphs.ts';
 import { readParagraphs } from '../../word/read-paragraphs.ts';

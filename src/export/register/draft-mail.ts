@@ -1,5 +1,5 @@
 /** A mail that nobody has sent, as mail programs open it to be looked through and sent by hand (RFC 5322 and 2045 to 2047). */
-import { toBase64 } from '../../base64.ts';
+import { toBase64 } from '../../base/base64.ts';
 
 export interface DraftMail {
   /** The mailbox that it goes to, in plain letters; nobody’s unless it is known. */

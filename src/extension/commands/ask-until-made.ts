@@ -1,7 +1,7 @@
 /** What an author must answer before there is a report. */
 import { InputBoxValidationSeverity, window } from 'vscode';
-import type { AskedAgain } from '../../begin-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
+import type { AskedAgain } from '../../protocol/begin.ts';
 
 export type Answers = Partial<Readonly<Record<AskedAgain['about'], string>>>;
 

@@ -1,9 +1,9 @@
 /** *Export…*: asks what is wanted for whom and where, has the server make the files, and offers what was made. */
 import { type ExtensionContext, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { FileParams } from '../../protocol.ts';
+import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol/export.ts';
+import type { FileParams } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier } from '../exporting/ask-earlier.ts';
 import { askOrder } from '../exporting/ask-order.ts';

@@ -1,9 +1,9 @@
 /** *Import…*: makes a report of a Word file, a page or notes, in an editor of its own that nobody has saved yet. */
 import { type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { PROGRAMMES_REQUEST, type Programme } from '../../import-protocol.ts';
 import { SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { extensionText } from '../../messages/extension.ts';
+import { PROGRAMMES_REQUEST, type Programme } from '../../protocol/import.ts';
 import { requestImport } from '../intake/request-import.ts';
 import type { ShowImported } from '../intake/show-imported.ts';
 import { openUnsaved } from '../open-unsaved.ts';

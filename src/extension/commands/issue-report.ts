@@ -1,9 +1,9 @@
 /** *Issue This Report…*: asks for the day, says what the edition becomes, and writes names, the day and the edition, or nothing. */
 import { Range, type TextDocument, TextEdit, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { fromBase64 } from '../../base64.ts';
-import { ISSUE_REQUEST, type IssueParams, type IssueResult } from '../../export-protocol.ts';
+import { fromBase64 } from '../../base/base64.ts';
 import { extensionText } from '../../messages/extension.ts';
+import { ISSUE_REQUEST, type IssueParams, type IssueResult } from '../../protocol/export.ts';
 import { changeText } from '../change-text.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { showRefusal } from '../exporting/show-refusal.ts';

@@ -1,8 +1,8 @@
 /** *New Report* and *New Programme*: an unsaved document with a template in it. */
 import { SnippetString, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type BegunFile, NEW_REPORT_REQUEST, type NewReportResult } from '../../begin-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
+import { type BegunFile, NEW_REPORT_REQUEST, type NewReportResult } from '../../protocol/begin.ts';
 import { openUnsaved } from '../open-unsaved.ts';
 import { type Answers, askUntilMade } from './ask-until-made.ts';
 

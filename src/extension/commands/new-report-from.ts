@@ -1,8 +1,8 @@
 /** *New Report from This One…*: a report that begins with what an earlier one left open, in an editor of its own. */
 import { commands, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { NEW_REPORT_FROM_REQUEST, type NewReportFromResult } from '../../begin-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
+import { NEW_REPORT_FROM_REQUEST, type NewReportFromResult } from '../../protocol/begin.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { openUnsaved } from '../open-unsaved.ts';
 import { whyFailed } from '../why-failed.ts';

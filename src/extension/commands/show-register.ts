@@ -18,7 +18,7 @@ import {
   type RegisterMessage,
   type RegisterParams,
   type RegisterResult,
-} from '../../protocol.ts';
+} from '../../protocol/report.ts';
 import { writeFailure } from '../exporting/write-failure.ts';
 import { writeWhole } from '../exporting/write-whole.ts';
 import { whyFailed } from '../why-failed.ts';

@@ -14,7 +14,7 @@ import {
   window,
 } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
-import { UNTAGGED } from '../../protocol.ts';
+import { UNTAGGED } from '../../protocol/report.ts';
 import { changeText } from '../change-text.ts';
 
 /** A finding on the way, and what it was given on it. */

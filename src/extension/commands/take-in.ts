@@ -1,9 +1,9 @@
 /** *Take In What Came Back…*: Word files and trackers, several at once, on the page where each change is decided on. */
 import { type Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { toBase64 } from '../../base64.ts';
+import { toBase64 } from '../../base/base64.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { ReturnedSource } from '../../review-protocol.ts';
+import type { ReturnedSource } from '../../protocol/review.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { baseName } from '../exporting/export-order.ts';
 import { showReport } from '../report-in-editor.ts';

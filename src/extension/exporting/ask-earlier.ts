@@ -1,8 +1,8 @@
 /** Asks the author for an earlier version of a report: a file, or a revision of its repository. */
 import { Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { REVISION_REQUEST, type RevisionParams, type RevisionResult } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
+import { REVISION_REQUEST, type RevisionParams, type RevisionResult } from '../../protocol/export.ts';
 import { baseName } from './export-order.ts';
 
 /** The version, and what it is called. */

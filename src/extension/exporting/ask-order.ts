@@ -1,7 +1,7 @@
 /** Asks the author what to export for whom, and where to; what was ordered last is one key away. */
 import { type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { AudienceChoice, ExportChoices, Format } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
+import type { AudienceChoice, ExportChoices, Format } from '../../protocol/export.ts';
 import { baseName, type ExportOrder, nameFor } from './export-order.ts';
 import { audienceItem, audienceLabel, languageLabel, layoutLabel } from './labels.ts';
 

@@ -1,9 +1,9 @@
 import { QuickPickItemKind, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askPatiently } from '../../ask-patiently.ts';
-import { type AudienceChoice, type LeftOutEntry, RELEASE_REQUEST } from '../../export-protocol.ts';
+import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { FileParams } from '../../protocol.ts';
+import { type AudienceChoice, type LeftOutEntry, RELEASE_REQUEST } from '../../protocol/export.ts';
+import type { FileParams } from '../../protocol/report.ts';
 import { type EntryItem, entryItems, showEntry } from './entry-items.ts';
 
 /** The readers as the author confirms them; undefined when the author thinks better of it. Of others nothing is asked. */
@@ -14,7 +14,7 @@ export async function confirmReaders(
 ): Promise<string | undefined> {
   if (unreleased === undefined) return id;
   const params: FileParams = { uri: client.code2ProtocolConverter.asUri(report) };
-  const entries = await askPatiently(() =>
+  const entries = await retryRequest(() =>
     client.sendRequest<readonly LeftOutEntry[]>(RELEASE_REQUEST, params),
   );
   if (!entries) return undefined;

@@ -1,7 +1,7 @@
 /** Entries that some readers do not get, as a list that leads to them. */
 import { type QuickPickItem, Range, type TextDocumentShowOptions, type Uri, window } from 'vscode';
-import type { LeftOutEntry } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
+import type { LeftOutEntry } from '../../protocol/export.ts';
 
 /** A row of the list. */
 export interface EntryItem extends QuickPickItem {

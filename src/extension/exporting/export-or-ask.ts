@@ -1,7 +1,7 @@
 /** Exports that wait for the author's word: is the report unclassified, does a word name nobody? */
 import { type CancellationToken, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askPatiently } from '../../ask-patiently.ts';
+import { retryRequest } from '../../base/retry-request.ts';
 import {
   type ExportParams,
   type ExportQuestion,
@@ -9,7 +9,7 @@ import {
   type ExportResult,
   MAY_EXPORT_REQUEST,
   type MayExportParams,
-} from '../../export-protocol.ts';
+} from '../../protocol/export.ts';
 import { changeText } from '../change-text.ts';
 import { requestExport } from './request-export.ts';
 import { showRefusal } from './show-refusal.ts';
@@ -49,7 +49,7 @@ export async function mayExport(
       acceptedNames,
       uri: client.code2ProtocolConverter.asUri(report),
     };
-    return askPatiently(() => client.sendRequest<ExportRefusal | null>(MAY_EXPORT_REQUEST, params));
+    return retryRequest(() => client.sendRequest<ExportRefusal | null>(MAY_EXPORT_REQUEST, params));
   });
   if (refusal) showRefusal(report, refusal);
   return !refusal;

@@ -1,7 +1,7 @@
 /** What an author wants of an export, and where it goes. */
 import { Uri } from 'vscode';
-import { exportName } from '../../export-name.ts';
-import type { ExportChoices, Format } from '../../export-protocol.ts';
+import { exportName } from '../../base/export-name.ts';
+import type { ExportChoices, Format } from '../../protocol/export.ts';
 
 /** A whole order; it can be remembered as it is. */
 export interface ExportOrder {

@@ -1,7 +1,7 @@
 /** What audiences, layouts and languages are called to the author. */
 import { env } from 'vscode';
-import type { AudienceChoice } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
+import type { AudienceChoice } from '../../protocol/export.ts';
 
 export function audienceLabel(id: string): string {
   const labels: Readonly<Record<string, string>> = {

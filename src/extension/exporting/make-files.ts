@@ -1,9 +1,9 @@
 /** Makes the files of an order one after the other, under the eyes of the author, who can stop it. */
 import { ProgressLocation, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { fromBase64 } from '../../base64.ts';
-import type { ExportRefusal, LeftOutEntry } from '../../export-protocol.ts';
+import { fromBase64 } from '../../base/base64.ts';
 import { extensionText } from '../../messages/extension.ts';
+import type { ExportRefusal, LeftOutEntry } from '../../protocol/export.ts';
 import { exportOrAsk } from './export-or-ask.ts';
 import type { ExportOrder, Target } from './export-order.ts';
 import { writeFailure } from './write-failure.ts';

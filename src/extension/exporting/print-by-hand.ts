@@ -1,7 +1,7 @@
 /** A report as a page that asks to be printed, for where nothing else prints it. */
 import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { fromBase64 } from '../../base64.ts';
+import { fromBase64 } from '../../base/base64.ts';
 import { type ExportOrder, nameFor } from './export-order.ts';
 import { reportName } from './report-name.ts';
 import { requestExport } from './request-export.ts';

@@ -1,8 +1,8 @@
 import { type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askPatiently } from '../../ask-patiently.ts';
+import { retryRequest } from '../../base/retry-request.ts';
 import { MISSION_FILE } from '../../lexicon/file-endings.ts';
-import { type FileParams, MISSION_ID_REQUEST } from '../../protocol.ts';
+import { type FileParams, MISSION_ID_REQUEST } from '../../protocol/report.ts';
 import { baseName } from './export-order.ts';
 
 /** Called after its own file; where it has none yet, after its mission. */
@@ -11,5 +11,5 @@ export async function reportName(client: BaseLanguageClient, report: Uri): Promi
   if (report.scheme !== 'untitled' || MISSION_FILE.test(name)) return name.replace(MISSION_FILE, '');
   await workspace.openTextDocument(report);
   const params: FileParams = { uri: client.code2ProtocolConverter.asUri(report) };
-  return (await askPatiently(() => client.sendRequest<string | null>(MISSION_ID_REQUEST, params))) ?? name;
+  return (await retryRequest(() => client.sendRequest<string | null>(MISSION_ID_REQUEST, params))) ?? name;
 }

@@ -1,7 +1,7 @@
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
+import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../protocol/export.ts';
 import { whyFailed } from '../why-failed.ts';
 
 const FAILED = { file: 'export.failed.file', ours: 'export.failed.ours' } as const;

@@ -1,7 +1,7 @@
 import { commands, env, type Uri, window, workspace } from 'vscode';
-import type { LeftOutEntry } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { listOf } from '../../messages/lists.ts';
+import type { LeftOutEntry } from '../../protocol/export.ts';
 import { showLeftOut } from './entry-items.ts';
 import { baseName } from './export-order.ts';
 import type { Outcome } from './make-files.ts';

@@ -1,6 +1,6 @@
 import { Range, type Uri, window } from 'vscode';
-import type { ExportRefusal } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
+import type { ExportRefusal } from '../../protocol/export.ts';
 import { canOpenPages } from './can-open-pages.ts';
 
 /** Says that nothing was exported and why; printing by hand is offered where the caller knows how. */

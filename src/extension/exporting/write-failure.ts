@@ -1,6 +1,6 @@
 /** Why a file could not be written, as an author would say it. */
 import { type Uri, workspace } from 'vscode';
-import { type FileFault, faultOf } from '../../file-fault.ts';
+import { type FileFault, faultOf } from '../../base/file-fault.ts';
 import { extensionText } from '../../messages/extension.ts';
 
 /** One sentence without a word of the machine; what was there before is untouched whenever it is said. */

@@ -1,5 +1,5 @@
 import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { isLeftBehind, temporaryName } from '../../temporary-name.ts';
+import { isLeftBehind, temporaryName } from '../../base/temporary-name.ts';
 
 /** Writes beside the target and renames, so that what was there before is replaced only by a whole file. */
 export async function writeWhole(target: Uri, bytes: Uint8Array): Promise<void> {

@@ -16,7 +16,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PICTURE_FILE, REFUSED_ENDINGS, SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { PICTURE_REQUEST, type PictureParams } from '../../protocol.ts';
+import { PICTURE_REQUEST, type PictureParams } from '../../protocol/report.ts';
 import { type Imported, requestImport } from './request-import.ts';
 import type { ShowImported } from './show-imported.ts';
 

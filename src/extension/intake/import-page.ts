@@ -14,7 +14,9 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
-import { askPatiently } from '../../ask-patiently.ts';
+import { retryRequest } from '../../base/retry-request.ts';
+import { extensionText } from '../../messages/extension.ts';
+import type { Answer, FromImported, ShownQuestion, ToImported } from '../../preview/imported/messages.ts';
 import {
   CONVERSIONS_REQUEST,
   type Conversion,
@@ -27,10 +29,8 @@ import {
   type RangeParams,
   STANDINGS_REQUEST,
   type Standing,
-} from '../../import-protocol.ts';
-import { extensionText } from '../../messages/extension.ts';
-import type { Answer, FromImported, ShownQuestion, ToImported } from '../../preview/imported/messages.ts';
-import type { FileParams } from '../../protocol.ts';
+} from '../../protocol/import.ts';
+import type { FileParams } from '../../protocol/report.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { selectWhereShown, showReport } from '../report-in-editor.ts';
@@ -211,7 +211,7 @@ export class ImportPage {
   private ask<T>(request: string, params: FileParams): Promise<T | undefined> {
     const { document } = this;
     const { version } = document;
-    return askPatiently(
+    return retryRequest(
       () => this.client.sendRequest<T>(request, params),
       () => document.version === version && !document.isClosed,
     );

@@ -1,7 +1,8 @@
 /** What an import offers as likely, until its author has decided: the model of the offers on the page beside the report. */
-import type { ImportedLikely, Standing } from '../../import-protocol.ts';
+
 import { extensionText } from '../../messages/extension.ts';
 import type { ShownOffer } from '../../preview/imported/messages.ts';
+import type { ImportedLikely, Standing } from '../../protocol/import.ts';
 import { type Change, FollowedText, type Stretch } from './followed-text.ts';
 import { NARRATIVE } from './imported-pieces.ts';
 

@@ -1,8 +1,8 @@
 /** What has become of the pieces of a source in a report that is edited: the model of the page beside it. */
 
-import type { ImportedPiece, ImportedPlace, Standing } from '../../import-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { ShownPiece, ShownState } from '../../preview/imported/messages.ts';
+import type { ImportedPiece, ImportedPlace, Standing } from '../../protocol/import.ts';
 import { type Change, FollowedText, type Stretch } from './followed-text.ts';
 
 /** What holds narrative: text in it may still become something else. */

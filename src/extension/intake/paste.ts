@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { PASTE_REQUEST, type PasteParams, type PasteResult } from '../../protocol.ts';
+import { PASTE_REQUEST, type PasteParams, type PasteResult } from '../../protocol/report.ts';
 
 const PROSE = DocumentDropOrPasteEditKind.Empty.append('missionReport', 'prose');
 const FINDINGS = DocumentDropOrPasteEditKind.Empty.append('missionReport', 'findings');

@@ -1,8 +1,8 @@
 import { CancellationError, ProgressLocation, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { toBase64 } from '../../base64.ts';
-import { IMPORT_REQUEST, type ImportParams, type ImportResult } from '../../import-protocol.ts';
+import { toBase64 } from '../../base/base64.ts';
 import { extensionText } from '../../messages/extension.ts';
+import { IMPORT_REQUEST, type ImportParams, type ImportResult } from '../../protocol/import.ts';
 import { whyFailed } from '../why-failed.ts';
 
 const FAILED = { file: 'import.failed.file', ours: 'import.failed.ours' } as const;

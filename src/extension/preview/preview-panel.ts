@@ -1,7 +1,8 @@
 /** The preview of one report at a time: its panel, and what it shows. */
 import { Disposable, type Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askPatiently } from '../../ask-patiently.ts';
+import { coalesce } from '../../base/coalesce.ts';
+import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromPreview, Readers, ToPreview } from '../../preview/messages.ts';
 import {
@@ -9,8 +10,7 @@ import {
   PREVIEW_REQUEST,
   type PreviewParams,
   type PreviewResult,
-} from '../../protocol.ts';
-import { upToDate } from '../../up-to-date.ts';
+} from '../../protocol/report.ts';
 import type { Earlier } from '../exporting/ask-earlier.ts';
 import { audienceLabel } from '../exporting/labels.ts';
 import { EditorSync } from './editor-sync.ts';
@@ -35,7 +35,7 @@ export class PreviewPanel {
   /** True while the page that follows is to come by itself. */
   private isAwaiting = false;
   private isClosed = false;
-  private readonly lookAgain = upToDate(() => this.look());
+  private readonly lookAgain = coalesce(() => this.look());
 
   constructor(
     readonly panel: WebviewPanel,
@@ -128,7 +128,7 @@ export class PreviewPanel {
       !this.isClosed &&
       (isOther || this.panel.visible);
     // Until it comes, the page stays as it is, and its title. One that is for other readers by then is not shown.
-    const result = await askPatiently(() => this.ask(report), isAwaited);
+    const result = await retryRequest(() => this.ask(report), isAwaited);
     if (!result || !isAwaited()) return;
     const { since } = result.kind === 'page' ? result.update : {};
     // Another page has come meanwhile, or the panel was emptied.

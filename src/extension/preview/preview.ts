@@ -1,9 +1,9 @@
 /** *Open Preview to the Side* and what can be done in the preview. */
 import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { PreviewState } from '../../preview/messages.ts';
+import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol/export.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier, askOtherEarlier, NO_CHANGES } from '../exporting/ask-earlier.ts';
 import { canOpenPages } from '../exporting/can-open-pages.ts';

@@ -1,9 +1,14 @@
 /** *Done*, *Dropped* and *Reply*, on a remark: from its thread, or where the caret stands. */
 import { type CommentThread, commands, Disposable, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askPatiently } from '../../ask-patiently.ts';
+import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { ANSWER_REQUEST, type AnswerParams, type MendingEdit, type PlaceParams } from '../../protocol.ts';
+import {
+  ANSWER_REQUEST,
+  type AnswerParams,
+  type MendingEdit,
+  type PlaceParams,
+} from '../../protocol/report.ts';
 import { changeText } from '../change-text.ts';
 import { makeEdits } from '../make-edits.ts';
 import { RemarkThreads } from './remark-threads.ts';
@@ -48,7 +53,7 @@ async function write(client: BaseLanguageClient, params: AnswerParams): Promise<
   const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(params.uri));
   const { version } = document;
   const isSame = () => document.version === version;
-  const edit = await askPatiently(
+  const edit = await retryRequest(
     () => client.sendRequest<MendingEdit | null>(ANSWER_REQUEST, params),
     isSame,
   );

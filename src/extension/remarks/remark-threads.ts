@@ -13,10 +13,10 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askPatiently } from '../../ask-patiently.ts';
+import { coalesce } from '../../base/coalesce.ts';
+import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { type FileParams, REMARKS_REQUEST, type RemarkThread } from '../../protocol.ts';
-import { upToDate } from '../../up-to-date.ts';
+import { type FileParams, REMARKS_REQUEST, type RemarkThread } from '../../protocol/report.ts';
 import { onReportRead } from '../on-report-read.ts';
 
 const SETTING = 'missionReport.remarkThreads';
@@ -82,7 +82,7 @@ export class RemarkThreads implements Disposable {
   private async look(uri: Uri): Promise<void> {
     const key = String(uri);
     if (!this.controller || !openReport(key)) return;
-    const report = this.reports.get(key) ?? { look: upToDate(() => this.show(uri)), shown: [] };
+    const report = this.reports.get(key) ?? { look: coalesce(() => this.show(uri)), shown: [] };
     this.reports.set(key, report);
     await report.look();
   }
@@ -90,7 +90,7 @@ export class RemarkThreads implements Disposable {
   private async show(uri: Uri): Promise<void> {
     const key = String(uri);
     const params: FileParams = { uri: this.client.code2ProtocolConverter.asUri(uri) };
-    const told = await askPatiently(
+    const told = await retryRequest(
       () => this.client.sendRequest<readonly RemarkThread[]>(REMARKS_REQUEST, params),
       () => openReport(key) !== undefined,
     );

@@ -1,6 +1,6 @@
 /** What has been refused of sources, kept until all is decided, also while the page is closed. */
 import type { Memento } from 'vscode';
-import type { ReviewSource } from '../../review-protocol.ts';
+import type { ReviewSource } from '../../protocol/review.ts';
 
 /** The reply that was written for a refusal; empty where none was. */
 type Refused = Readonly<Record<string, string>>;

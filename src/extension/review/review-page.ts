@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askPatiently } from '../../ask-patiently.ts';
+import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromReview, ShownChange, ToReview } from '../../preview/review/messages.ts';
 import {
@@ -24,7 +24,7 @@ import {
   TAKE_REQUEST,
   type TakeParams,
   type TakeResult,
-} from '../../review-protocol.ts';
+} from '../../protocol/review.ts';
 import { inTurn } from '../in-turn.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
@@ -196,7 +196,7 @@ export class ReviewPage {
   private ask<T>(request: string, more: Partial<TakeParams>, document: TextDocument): Promise<T | undefined> {
     const { version } = document;
     const uri = this.client.code2ProtocolConverter.asUri(this.shown.report);
-    return askPatiently(
+    return retryRequest(
       () => this.client.sendRequest<T>(request, { uri, sources: this.shown.sources, ...more }),
       () => document.version === version && !document.isClosed,
     );

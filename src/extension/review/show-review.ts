@@ -2,7 +2,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { REVIEW_REQUEST, type ReviewResult, type ReviewSource } from '../../review-protocol.ts';
+import { REVIEW_REQUEST, type ReviewResult, type ReviewSource } from '../../protocol/review.ts';
 import { whyFailed } from '../why-failed.ts';
 import { Decisions, identified } from './decisions.ts';
 import { ReviewPage, type ShownReview } from './review-page.ts';

@@ -8,7 +8,7 @@ import {
   type PageWords,
   type ShownChange,
 } from '../../preview/review/messages.ts';
-import type { ReviewedChange, ReviewSource } from '../../review-protocol.ts';
+import type { ReviewedChange, ReviewSource } from '../../protocol/review.ts';
 import type { Decisions } from './decisions.ts';
 
 /** A change as the page shows it. */

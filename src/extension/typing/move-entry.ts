@@ -2,7 +2,7 @@
 import { commands, Disposable, Position, Selection, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { MOVE_ENTRY_REQUEST, type MoveParams, type MoveResult } from '../../protocol.ts';
+import { MOVE_ENTRY_REQUEST, type MoveParams, type MoveResult } from '../../protocol/report.ts';
 import { inTurn } from '../in-turn.ts';
 
 const SAID_FOR_MS = 4000;

@@ -2,10 +2,10 @@
 import { commands, Disposable, languages, type TextEditor, ThemeColor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TextEdit } from 'vscode-languageserver-types';
-import { askPatiently } from '../../ask-patiently.ts';
+import { coalesce } from '../../base/coalesce.ts';
+import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { AS_TEXT_REQUEST, type PlaceParams } from '../../protocol.ts';
-import { upToDate } from '../../up-to-date.ts';
+import { AS_TEXT_REQUEST, type PlaceParams } from '../../protocol/report.ts';
 
 /** Fewer words are no sentence yet. */
 const SENTENCE = /^\S+\s+\S+\s+\S/;
@@ -29,7 +29,7 @@ class Offer {
   private mayBeText = false;
   /** Where the hint is. */
   private shownIn: TextEditor | undefined;
-  private readonly showHint = upToDate(() => this.hintAtSentence());
+  private readonly showHint = coalesce(() => this.hintAtSentence());
 
   constructor(private readonly client: BaseLanguageClient) {}
 
@@ -98,7 +98,7 @@ class Offer {
       uri: code.asUri(document.uri),
       position: code.asPosition(selection.active),
     };
-    return askPatiently(
+    return retryRequest(
       () => this.client.sendRequest<readonly TextEdit[] | null>(AS_TEXT_REQUEST, place),
       isWanted,
     );

@@ -1,7 +1,7 @@
 /** *Choose How Strictly to Check*: the profile of the checks, from the status bar. */
 import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
-import type { Readiness } from '../../protocol.ts';
+import type { Readiness } from '../../protocol/report.ts';
 
 type Profile = Readiness['profile'];
 

@@ -2,7 +2,7 @@
 import { window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import type { ReadinessProblem } from '../../protocol.ts';
+import type { ReadinessProblem } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { makeEdits } from '../make-edits.ts';
 import type { ReadinessSource } from './readiness-source.ts';

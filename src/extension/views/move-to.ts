@@ -2,7 +2,12 @@
 import { Range, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { MOVE_TO_REQUEST, type MoveTarget, type MoveToResult, type StructureNode } from '../../protocol.ts';
+import {
+  MOVE_TO_REQUEST,
+  type MoveTarget,
+  type MoveToResult,
+  type StructureNode,
+} from '../../protocol/report.ts';
 import { changeText } from '../change-text.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { showReport } from '../report-in-editor.ts';

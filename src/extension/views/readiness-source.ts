@@ -1,7 +1,7 @@
 /** How the report stands to its being sent, for everything that shows it. */
 import { commands, Disposable, EventEmitter, workspace } from 'vscode';
-import { READINESS_REQUEST, type Readiness, type ReadinessProblem } from '../../protocol.ts';
-import { upToDate } from '../../up-to-date.ts';
+import { coalesce } from '../../base/coalesce.ts';
+import { READINESS_REQUEST, type Readiness, type ReadinessProblem } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
 
 /** Asks the server once for all who show the answer. */
@@ -15,7 +15,7 @@ export class ReadinessSource {
   readonly onDidChange = this.changes.event;
 
   constructor(private readonly report: CurrentReport) {
-    const update = upToDate(() => this.look());
+    const update = coalesce(() => this.look());
     this.subscriptions = Disposable.from(
       report.onDidChange(update),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

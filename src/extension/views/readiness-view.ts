@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { ReadinessProblem } from '../../protocol.ts';
+import type { ReadinessProblem } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { openCommand } from './open-command.ts';
 import type { ReadinessSource } from './readiness-source.ts';

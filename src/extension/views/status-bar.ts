@@ -1,7 +1,7 @@
 /** The status bar: how long the report is, how strictly it is checked, and how ready it is. */
 import { Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
-import { MUST_BE_MENDED_BELOW, type Readiness } from '../../protocol.ts';
+import { MUST_BE_MENDED_BELOW, type Readiness } from '../../protocol/report.ts';
 import { reportInEditor } from '../report-in-editor.ts';
 import { profileLabel } from './choose-profile.ts';
 import type { ReadinessSource } from './readiness-source.ts';

@@ -1,7 +1,7 @@
 /** What the report says, for the view that shows it. */
 import { type Disposable, EventEmitter } from 'vscode';
-import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol.ts';
-import { upToDate } from '../../up-to-date.ts';
+import { coalesce } from '../../base/coalesce.ts';
+import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
 
 interface Known {
@@ -34,7 +34,7 @@ export class StructureSource {
   readonly onDidChange = this.changes.event;
 
   constructor(private readonly report: CurrentReport) {
-    this.update = upToDate(() => this.look());
+    this.update = coalesce(() => this.look());
     this.subscription = report.onDidChange(this.update);
   }
 

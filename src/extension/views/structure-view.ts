@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { StructureNode, StructureOrder } from '../../protocol.ts';
+import type { StructureNode, StructureOrder } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { canMove } from './move-to.ts';
 import { openCommand } from './open-command.ts';

@@ -1,6 +1,7 @@
 /** A saved mail → blocks: its headers as particulars, its text, its signature, and what it quotes of older mail. */
+
+import { UnreadableSource } from '../../base/unreadable-source.ts';
 import { importText } from '../../messages/import.ts';
-import { UnreadableSource } from '../../unreadable-source.ts';
 import { guessNote } from '../decode.ts';
 import type { SourceDocument } from '../document.ts';
 import { readWhole } from './read-carried.ts';

@@ -1,6 +1,7 @@
 /** An OpenDocument text → blocks, read as a Word file that says the same. */
+
+import { UnreadableSource } from '../../base/unreadable-source.ts';
 import { importText } from '../../messages/import.ts';
-import { UnreadableSource } from '../../unreadable-source.ts';
 import type { Comment, Thread } from '../../word/comments.ts';
 import { readPart, unpack } from '../../word/package.ts';
 import { childAt, childrenOf, descendantsOf, type XmlElement } from '../../word/xml.ts';

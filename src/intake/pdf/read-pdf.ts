@@ -1,7 +1,7 @@
 /** A PDF file → blocks: its text by where it stands on the pages, less surely than in a file that says what is what. */
 import { getDocumentProxy } from 'unpdf';
+import { mustHoldAtMost, UnreadableSource } from '../../base/unreadable-source.ts';
 import { importText } from '../../messages/import.ts';
-import { mustHoldAtMost, UnreadableSource } from '../../unreadable-source.ts';
 import { headsInBold, oneLine, type SourceBlock, type SourceDocument, shifted } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import { readText } from '../read-text.ts';

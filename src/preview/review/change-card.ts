@@ -1,5 +1,5 @@
 /** One change on the page: what it is, what it does to the facts, and what its reader decides. */
-import type { MarkedWords } from '../../review-protocol.ts';
+import type { MarkedWords } from '../../protocol/review.ts';
 import { button, element, hasAuthor } from '../elements.ts';
 import type { FromReview, PageWords, ShownChange } from './messages.ts';
 

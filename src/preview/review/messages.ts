@@ -1,5 +1,5 @@
 /** What the page of changes that came back and the extension say to each other; all words are the extension's. */
-import type { ReviewedChange, ReviewedState } from '../../review-protocol.ts';
+import type { ReviewedChange, ReviewedState } from '../../protocol/review.ts';
 
 /** How far a change is: as it was found, or refused. */
 export type Decision = ReviewedState | 'refused';

@@ -1,8 +1,9 @@
 /** From trackers that come back to what they ask of reports: each thing that was filled in, and what can be done with it. */
+
+import { UnreadableSource } from '../../base/unreadable-source.ts';
 import { reviewText } from '../../messages/review.ts';
 import { readSheets } from '../../sheets/read-sheets.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
-import { UnreadableSource } from '../../unreadable-source.ts';
 import { amongFiles, changesIn, type ReturnedFile } from './compare.ts';
 import { type FollowedReport, knownEntries } from './known-entries.ts';
 import { RowLeader } from './lead-rows.ts';

@@ -1,10 +1,10 @@
 /** What all sources ask of a report as it now is. */
 import type { LangiumDocument } from 'langium';
 import type { EditorServices } from '../../editor/module.ts';
+import type { ReviewSource } from '../../protocol/review.ts';
 import { compileChecked } from '../../publish/compile-checked.ts';
 import { whyNoMission } from '../../publish/why-no-mission.ts';
 import type { Report } from '../../report/report.ts';
-import type { ReviewSource } from '../../review-protocol.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { updatesOn } from '../../workspace/updates-on.ts';
 import { type Found, Refused } from './found.ts';

@@ -1,8 +1,8 @@
 /** What sources ask of a report, before it is shown or taken in. */
 
+import type { ReviewedChange } from '../../protocol/review.ts';
 import type { Change, TextEdit } from '../../review/change.ts';
 import type { TrackerChange } from '../../review/tracker/tracker-change.ts';
-import type { ReviewedChange } from '../../review-protocol.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 
 /** A change as it is shown, and what takes it in: edits of the report, or what a tracker says. */

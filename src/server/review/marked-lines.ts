@@ -1,7 +1,7 @@
 /** Lines of an entry before and after a change, with the words that change marked. */
 
+import type { MarkedWords } from '../../protocol/review.ts';
 import { wordChanges } from '../../review/word-changes.ts';
-import type { MarkedWords } from '../../review-protocol.ts';
 import { keepsLine, withoutComment } from '../../syntax/prose.ts';
 
 /** Both, as the page shows them. */

@@ -2,10 +2,10 @@
 import { changesBetween, type EntryChange } from '../../changes/changes-between.ts';
 import { sayChanges } from '../../changes/say-changes.ts';
 import { editorText } from '../../messages/editor.ts';
+import type { EarlierSource, ReviewedChange, RewriteSource } from '../../protocol/review.ts';
 import type { Change, TextEdit } from '../../review/change.ts';
 import { rewriteChanges } from '../../review/rewrite.ts';
 import { noteOn } from '../../review/tell.ts';
-import type { EarlierSource, ReviewedChange, RewriteSource } from '../../review-protocol.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { markedLines } from './marked-lines.ts';

@@ -1,14 +1,14 @@
 /** What was filled in in trackers that come back. */
-import { fromBase64 } from '../../base64.ts';
+import { fromBase64 } from '../../base/base64.ts';
 import { effectsOf } from '../../changes/effects-of.ts';
 import { writeMission } from '../../intake/write-mission.ts';
+import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../protocol/review.ts';
 import type { Report } from '../../report/report.ts';
 import { authorOf } from '../../review/tell.ts';
 import { canBeTaken, isOffered } from '../../review/tracker/choose-tracker.ts';
 import { reviewTrackers } from '../../review/tracker/review-tracker.ts';
 import { noteOnTracker, placeOf } from '../../review/tracker/tell-tracker.ts';
 import type { TrackerChange } from '../../review/tracker/tracker-change.ts';
-import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../review-protocol.ts';
 import type { Update } from '../../syntax/generated/ast.ts';
 import { type Found, keyMaker, Refused } from './found.ts';
 import { markedLines, plainWords } from './marked-lines.ts';

@@ -1,11 +1,11 @@
 /** What a Word file that comes back asks of a report. */
-import { fromBase64 } from '../../base64.ts';
+import { fromBase64 } from '../../base/base64.ts';
+import { UnreadableSource } from '../../base/unreadable-source.ts';
+import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../protocol/review.ts';
 import type { Report } from '../../report/report.ts';
 import type { Change } from '../../review/change.ts';
 import { reviewFile } from '../../review/review-file.ts';
 import { authorOf, noteOn, notesBeside } from '../../review/tell.ts';
-import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../review-protocol.ts';
-import { UnreadableSource } from '../../unreadable-source.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { plainWords } from './marked-lines.ts';
 import { type ReportEntries, wordsAlone } from './report-entries.ts';

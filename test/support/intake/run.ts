@@ -1,11 +1,11 @@
 /** Imports each source of the corpus and scores what comes of it. */
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { UnreadableSource } from '../../../src/base/unreadable-source.ts';
 import { compile } from '../../../src/compile/compile.ts';
 import { type ImportedFile, importFile } from '../../../src/intake/import-file.ts';
 import type { Weights } from '../../../src/lexicon/likely-weights.ts';
 import { isAbbreviation, isMissionFile, isOrganization } from '../../../src/syntax/generated/ast.ts';
 import { proseOf } from '../../../src/syntax/prose.ts';
-import { UnreadableSource } from '../../../src/unreadable-source.ts';
 import { check } from '../check.ts';
 import { accountFor } from './raw-words.ts';
 import { type Score, scoreOf } from './score.ts';

@@ -1,6 +1,7 @@
 /** The file that Outlook keeps a mail in: storages that hold streams and further storages, in sectors that are chained. */
+
+import { UnreadableSource } from '../../../base/unreadable-source.ts';
 import { importText } from '../../../messages/import.ts';
-import { UnreadableSource } from '../../../unreadable-source.ts';
 
 /** A folder of the file. */
 export interface Storage {

@@ -1,6 +1,7 @@
 /** A mail that Outlook saved (`.msg`) → the same mail as other programs save it. */
+
+import { UnreadableSource } from '../../../base/unreadable-source.ts';
 import { importText } from '../../../messages/import.ts';
-import { UnreadableSource } from '../../../unreadable-source.ts';
 import { decodeAs, encodingOfPage, latin1 } from '../../decode.ts';
 import type { SourceDocument } from '../../document.ts';
 import type { Letter } from '../decode-body.ts';

@@ -1,6 +1,7 @@
 /** Outlook packs the formatted form of a mail: what was written before is referred to, and not written again. */
+
+import { UnreadableSource } from '../../../base/unreadable-source.ts';
 import { importText } from '../../../messages/import.ts';
-import { UnreadableSource } from '../../../unreadable-source.ts';
 import { latin1 } from '../../decode.ts';
 
 /** What every packed text may refer to from its beginning. */

@@ -1,4 +1,4 @@
-import { importText } from './messages/import.ts';
+import { importText } from '../messages/import.ts';
 
 /** A source that can't be read, with one sentence for the author. */
 export class UnreadableSource extends Error {

@@ -1,6 +1,6 @@
 /** What the client and the language server say to each other of files that become reports, or come back to one. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import type { FileParams } from './protocol.ts';
+import type { FileParams } from './report.ts';
 
 /** Asks for a report made of another file: {@link ImportParams}, answered by an {@link ImportResult}. */
 export const IMPORT_REQUEST = 'missionReport/import';

@@ -1,6 +1,6 @@
 /** What the client and the language server say to each other of files that are made of a report. */
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { FileParams } from './protocol.ts';
+import type { FileParams } from './report.ts';
 
 /** Asks what can be chosen for an export; answered by {@link ExportChoices}. */
 export const EXPORT_CHOICES_REQUEST = 'missionReport/exportChoices';

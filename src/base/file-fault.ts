@@ -1,5 +1,5 @@
 /** What can keep a file from being read or written, told in plain words; for the command line, the editor and printing. */
-import { fileText } from './messages/files.ts';
+import { fileText } from '../messages/files.ts';
 
 /** The text for each fault, by what the fault is called here. */
 const TEXTS = {

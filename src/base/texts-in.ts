@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ReadTexts } from './messages/locale.ts';
+import type { ReadTexts } from '../messages/locale.ts';
 
 /** Reads texts from a folder, `language/messages/` of the package. */
 export function textsIn(folder: URL): ReadTexts {

@@ -5,7 +5,7 @@ const PATIENCE = 50;
 const PAUSE_MS = 100;
 
 /** Asks until there is an answer; undefined as soon as nobody wants it any more, or when there is none. */
-export async function askPatiently<T>(
+export async function retryRequest<T>(
   ask: () => Promise<T>,
   isWanted: () => boolean = () => true,
 ): Promise<T | undefined> {

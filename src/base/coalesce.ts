@@ -2,7 +2,7 @@
  * Makes a look that can be asked for at any time: there is one at a time, and one more after whatever it was asked for
  * meanwhile, so that what is seen last is how things are. Whoever asks waits until nothing is out of date.
  */
-export function upToDate(look: () => Promise<void>): () => Promise<void> {
+export function coalesce(look: () => Promise<void>): () => Promise<void> {
   let isStale = false;
   let looking: Promise<void> | undefined;
   const lookWhileStale = async () => {

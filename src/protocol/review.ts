@@ -1,6 +1,6 @@
 /** What the client and the language server say to each other of changes that come back to a report, from whomever. */
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { FileParams } from './protocol.ts';
+import type { FileParams } from './report.ts';
 
 /** Asks what sources ask of a report as it now is: {@link ReviewParams}, answered by a {@link ReviewResult}. */
 export const REVIEW_REQUEST = 'missionReport/review';

@@ -1,5 +1,5 @@
 /** What the client and the language server say to each other of reports that are begun. */
-import type { FileParams } from './protocol.ts';
+import type { FileParams } from './report.ts';
 
 /** What an author begins: a report, one that brings its programme along, or a programme. */
 export type BegunFile = 'report' | 'first-report' | 'programme';

@@ -1,6 +1,6 @@
 /** What the client and the language server say to each other beyond the Language Server Protocol. */
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Profile } from './domain/scales.ts';
+import type { Profile } from '../domain/scales.ts';
 
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
 export const PREVIEW_REQUEST = 'missionReport/preview';
