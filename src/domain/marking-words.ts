@@ -37,7 +37,7 @@ interface Index {
 
 const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/uy;
-const NEXT_WORD = /[\s\u00AD'’\u2010\u2011-]{1,3}([\p{L}\p{M}\p{N}]+)/uy;
+const NEXT_WORD = /[\s\u00AD'’\u2010-\u2013-]{1,3}([\p{L}\p{M}\p{N}]+)/uy;
 /** A word is joined to another by a hyphen: “non-confidential”. */
 const JOINED_BEFORE = /[\p{L}\p{N}][-\u2010\u2011]$/u;
 const JOINED_BEHIND = /^[-\u2010\u2011]\p{L}/u;

@@ -106,7 +106,7 @@ function markingAt(text: string, found: MarkingWords, around: Surroundings): rea
   const bare = around.of(brackets ?? words);
   const framed = frame && around.of(frame);
   const quoted = quotes && around.of(quotes);
-  const own = [/^strictly-confidential$/iu.test(said) ? 'exact' : '', words.sort];
+  const own = [/^strictly[-\u2010-\u2013]confidential$/iu.test(said) ? 'exact' : '', words.sort];
   const sorts = words.isMisspelt ? [...own, 'own'] : own;
   const letters = lettersOf(text, words, brackets !== undefined);
   const form = FORMS.find(
@@ -233,7 +233,7 @@ function portionMarksIn(text: string, around: Surroundings): readonly TypedMarki
   const isListed = LISTED.test(text);
   return Array.from(text.matchAll(PORTION), ({ 0: whole, 1: letters, index: start }): TypedMarking[] => {
     const end = start + whole.length;
-    const isBeginning = ['edge', 'sentence'].includes(around.before(start));
+    const isBeginning = ['edge', 'item', 'sentence'].includes(around.before(start));
     const isEnd = ['edge', 'stop'].includes(around.behind(end));
     const isOther =
       letters !== undefined && (isListed || (!isBeginning && !endsSentence(text.slice(0, start), letters)));

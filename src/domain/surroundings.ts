@@ -45,7 +45,7 @@ export class Surroundings {
     const near = text.slice(Math.max(line, start - AROUND), start);
     const left = isRow ? near.slice(near.lastIndexOf('|') + 1) : near;
     if (LEAD.test(left) && (isRow || start - line <= AROUND)) {
-      if (!this.isWrapped(line)) return 'edge';
+      if (!this.isWrapped(line)) return this.isAmongItems(line) ? 'item' : 'edge';
       return structureOf(this.paragraphBefore(start)) ?? 'line';
     }
     if (SENTENCE_END.test(left) && !isShortened(left.trimEnd())) return 'sentence';
@@ -62,13 +62,14 @@ export class Surroundings {
     const line = whole.slice(0, this.lineAfter(end) - end);
     if (/^[^\p{L}\p{N}.!?:：。…"”’»)\]]*$/u.test(line)) return 'edge';
     if (/^[*_\s]*[.!?。]{1,3}[*_]*\s*$/u.test(line)) return 'stop';
-    if (/^[*_]*\s?(?:[.!?]{1,3}[*_]*\s|。)/u.test(line)) return 'sentence';
+    if (/^[*_]*\s?(?:(?:[.!?]{1,3}|…)[*_]*\s|。)/u.test(line)) return 'sentence';
     if (/^[*_\s]*[:：](?!\d)/u.test(line)) return 'colon';
     if (/^[*_]*(?:\s+(?:-{1,3}>?|={0,2}>+|[→⇒])|\.-|\s*[–—])(?:\s|$)/u.test(line)) return 'dash';
     if (BRACKET_BEHIND.test(line)) return 'bracket';
     const [, next = ''] = TO_COLON.exec(this.text.slice(end, end + AROUND)) ?? [];
-    if (structureOf(next) === 'head') return 'head';
-    if (STRUCTURE_BEHIND.test(line)) return 'structure';
+    const structure = structureOf(next);
+    if (structure === 'head') return 'head';
+    if (structure === 'entry' || structure === 'structure' || STRUCTURE_BEHIND.test(line)) return 'structure';
     if (/^\s*\([^()]{1,60}\)\s*[:：]/u.test(line)) return 'remark';
     if (/^[*_]*\s*;/u.test(line)) return 'semicolon';
     if (/^[*_]*,/u.test(line)) return 'comma';
@@ -98,6 +99,15 @@ export class Surroundings {
     return { start: Math.max(whole.start, this.lineOf(start)), end: end + behind.length };
   }
 
+  /** True for an item of a list next to one of a few words, which is one of these: free, confidential, voluntary. */
+  private isAmongItems(line: number): boolean {
+    const { text } = this;
+    const above = text.slice(Math.max(0, line - AROUND), line);
+    return (
+      ITEM.test(text.slice(line)) && (SHORT_ITEM_ABOVE.test(above) || SHORT_ITEM_BELOW.test(text.slice(line)))
+    );
+  }
+
   /** The words of the paragraph before a place, up to as many as a head has. */
   private paragraphBefore(place: number): string {
     const near = this.text.slice(Math.max(0, place - AROUND), place);
@@ -110,6 +120,11 @@ export class Surroundings {
     return this.begun.has(line) && this.text.charAt(line - 1) !== '\n' && !CLOSING_MARKS.test(above);
   }
 }
+
+const ITEM = /^\s*[-*+•]\s/u;
+const SHORT_ITEM = `\\s*[-*+•]\\s+[\\p{L}\\p{N}-]+(?:[^\\S\\n]+[\\p{L}\\p{N}-]+){0,2}[,;.]?[^\\S\\n]*`;
+const SHORT_ITEM_ABOVE = new RegExp(`(?:^|\\n)${SHORT_ITEM}\\n$`, 'u');
+const SHORT_ITEM_BELOW = new RegExp(`^[^\\n]*\\n${SHORT_ITEM}(?:\\n|$)`, 'u');
 
 const VALUES: ReadonlySet<string> = new Set(Object.values(VALUE_WORDS).flat());
 const PHRASE = /"[^"\n]*"|“[^“”\n]*”|„[^“”\n]*[“”]|«[^«»\n]*»/gu;
@@ -128,10 +143,11 @@ const STRUCTURE_BEHIND = new RegExp(`^\\s+(?:\\p{Ll}+ )?(?:#\\p{L}|${ATTRIBUTE})
 /** The bullet, number or sign before an entry that was pasted into a list, a quotation or code. */
 const PASTED = /^\s*(?:(?:[-*+•>]|\d{1,9}[.)])\s+)*[*_`]*/u;
 
-/** `structure` is what belongs before the colon, `head` what can be nothing else, `begun` what begins so. */
-function structureOf(words: string): 'head' | 'structure' | 'begun' | undefined {
+/** `structure` is what belongs before the colon, from its `entry` word or behind it, `head` what can be nothing else, `begun` what begins so. */
+function structureOf(words: string): 'head' | 'entry' | 'structure' | 'begun' | undefined {
   const own = words.replace(PASTED, '');
-  if (readsAsStructure(own)) return OF_HEAD.test(own) ? 'head' : 'structure';
+  const [first = ''] = own.trimStart().split(/\s/);
+  if (readsAsStructure(own)) return OF_HEAD.test(own) ? 'head' : entryWord(first) ? 'entry' : 'structure';
   return BEGUN_STRUCTURE.test(own) ? 'begun' : undefined;
 }
 
