@@ -16,6 +16,17 @@ const SOURCES: Readonly<Record<string, (title: string) => string>> = {
 
 const classification = (text: string) => /^classification (.*)$/m.exec(text)?.[1];
 
+const MARKS = ['CONFIDENTIAL', 'RESTRICTED', 'SECRET', 'CONFIDENTIEL'];
+const WITH_STRICTEST = MARKS.flatMap(other => [
+  `STRICTLY CONFIDENTIAL / ${other}`,
+  `${other} / STRICTLY CONFIDENTIAL`,
+]);
+
+it.each(WITH_STRICTEST)('of two markings on a line, “%s”, the stricter one counts', async line => {
+  const { text } = await imported(`${line}\n\n${SOURCES.txt?.('Mission to Selm')}`, 'txt');
+  expect(classification(text)).toBe('strictly-confidential');
+});
+
 describe('a marking of a source', () => {
   const titles = [
     ['CONFIDENTIAL: Mission to Selm', 'confidential', 'Mission to Selm'],

@@ -66,6 +66,15 @@ test('what no export of the report shows is not told', async () => {
   );
 });
 
+test.each(['export/no-personal-data', 'export/no-repeated-details', 'finding/tagged'])(
+  'a comment above a body that allows %s allows no other check',
+  async code => {
+    const vocabulary = QUIET.replace('allow export/no-likely-names', `allow ${code}`);
+    const told = await refusal('meeting with inspector, harbour: On sand\n', vocabulary);
+    expect(told).toMatch(/“Marchetti” may be .*? line 11 of “lists\/shore\.mission”/);
+  },
+);
+
 test.each([
   [
     'a title of a source',

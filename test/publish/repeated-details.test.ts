@@ -48,6 +48,13 @@ describe('what is one thing’s alone is refused, however it is written', () => 
     expect(await outcomeOf(report(`finding: They wrote ${words} on the door.`))).toBe('refused');
   });
 
+  const NUMBERS = ['555-1234', '+372 555 1234', '00372-555-1234'];
+  const PAIRS = NUMBERS.flatMap(secret => NUMBERS.map(open => [secret, open] as const));
+  test.each(PAIRS)('a number withheld as %s, and given as %s', async (secret, open) => {
+    const text = report(`finding: They rang ${open} twice.`, `Call ${secret} first.`);
+    expect(await outcomeOf(text)).toBe('refused');
+  });
+
   test('and in each of many entries', async () => {
     const open = 'finding: They rang 044 123 456.\n'.repeat(4);
     expect((await problemsOf(report(open))).filter(({ severity }) => severity === 1)).toHaveLength(4);

@@ -51,6 +51,24 @@ test.each(EXPORTERS.flatMap(({ id }) => FOR_OTHERS.map(audience => [id, audience
   },
 );
 
+test.each([
+  'https://selm.example/a',
+  'HTTP://selm.example',
+  'mailto:office@selm.example',
+  'MAILTO:o@selm.example',
+])('an address that readers can follow stays as it is: %s', async url => {
+  const { services, documents } = await checkFiles({ 'report.mission': report(`Write to [us](${url}). `) });
+  const [document] = documents;
+  const [exporter] = EXPORTERS.filter(({ id }) => id === 'json');
+  if (!document || !exporter) throw new Error('nothing to export');
+  const made = await publish(
+    document,
+    { exporter, context: { ...fixedContext, audience: 'public' } },
+    services,
+  );
+  expect(made.ok && new TextDecoder().decode(made.bytes)).toContain(`"${url}"`);
+});
+
 test('each is called the same wherever it stands, and like no other in either version', async () => {
   const read = async (path: string) => Buffer.concat([markedPng, Buffer.from(path)]);
   const json = new TextDecoder().decode((await exported('public', 'json', read)).bytes);
