@@ -48,7 +48,7 @@ export async function takeInTrackers(paths: readonly string[], options: ReviewOp
     effects: trackerEffects(change),
   }));
   const code = hasFailing(told, failOn) ? EXIT_CODE.faulty : EXIT_CODE.good;
-  if (format === 'json') say(`${JSON.stringify({ changes: told.map(toJson) }, null, 2)}\n`);
+  if (format === 'json') say(`${JSON.stringify({ changes: told.map(toJson), notes }, null, 2)}\n`);
   else for (const line of trackerLines(told)) say(`${visible(line)}\n`);
   for (const line of [trackerLedger(changes), ...notes, ...left.map(whyNotTaken)]) note(visible(line));
   if (accept.length === 0) return code;
@@ -126,7 +126,7 @@ const NEW: SourceText = { text: '', mark: '' };
 
 /** For programs: what is not known is null. */
 function toJson(change: ToldTracker) {
-  const { number, author, date, file, entry, field, old, new: text, state, why, effects } = change;
+  const { number, author, date, file, entry, field, column, old, new: text, state, why, effects } = change;
   return {
     number,
     author: author ?? null,
@@ -135,6 +135,7 @@ function toJson(change: ToldTracker) {
     place: placeOf(change),
     entry: entry?.key ?? null,
     field,
+    ...(column !== undefined && { column }),
     old,
     new: text,
     before: old,

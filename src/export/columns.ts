@@ -178,3 +178,9 @@ export function headingsIn(labels: Labels): readonly (readonly [title: string, u
     [labels.managementResponse, 'response'],
   ];
 }
+
+/** The columns of ours that are for one thing. */
+export function columnsNamed(use: ColumnUse): readonly string[] {
+  const named = [...COLUMNS].filter(([, { fills, tells }]) => (fills ?? tells) === use).map(([name]) => name);
+  return [use, ...named];
+}

@@ -10,6 +10,32 @@ const PERCENTS = new Set([9, 10]);
 
 /** The look of each style of cell, by its number. */
 export function looksOf(styles: XmlElement | undefined): readonly FigureLook[] {
+  return formatsOf(styles).map(({ id, code }) => {
+    if (code !== undefined) return lookOf(code);
+    return DAYS.has(id) ? 'day' : MONTHS.has(id) ? 'month' : PERCENTS.has(id) ? 'percent' : 'figure';
+  });
+}
+
+/** The figure of each style, `#`, with the words that its format shows beside it: `# EUR`; undefined where it shows none. */
+export function unitsOf(styles: XmlElement | undefined): readonly (string | undefined)[] {
+  return formatsOf(styles).map(({ code = '' }) => {
+    const [positive = ''] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+    const shown = positive
+      .replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]/g, '$1')
+      .replace(/[_*]./g, '')
+      .replace(/"([^"]*)"|\\(.)/g, '$1$2')
+      .replace(/[#0?][#0?,. ]*/, '\u0000')
+      .replace(/[#0?,]/g, '');
+    const [before = '', after = ''] = shown.split('\u0000').map(each => each.trim());
+    return /[\p{L}\p{Sc}]/u.test(before + after) && lookOf(code) === 'figure'
+      ? `${before} # ${after}`.trim()
+      : undefined;
+  });
+}
+
+function formatsOf(
+  styles: XmlElement | undefined,
+): readonly { readonly id: number; readonly code: string | undefined }[] {
   const codes = new Map(
     childrenOf(childAt(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
       Number(attributes.get('numFmtId')),
@@ -18,9 +44,7 @@ export function looksOf(styles: XmlElement | undefined): readonly FigureLook[] {
   );
   return childrenOf(childAt(styles, 'cellXfs'), 'xf').map(({ attributes }) => {
     const id = Number(attributes.get('numFmtId') ?? 0);
-    const code = codes.get(id);
-    if (code !== undefined) return lookOf(code);
-    return DAYS.has(id) ? 'day' : MONTHS.has(id) ? 'month' : PERCENTS.has(id) ? 'percent' : 'figure';
+    return { id, code: codes.get(id) };
   });
 }
 

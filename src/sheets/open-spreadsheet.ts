@@ -31,10 +31,14 @@ export function readOpenSpreadsheet(bytes: Uint8Array): SheetFile {
   if (new TextDecoder().decode(manifest).includes('encryption-data')) {
     throw new UnreadableSheet(importText('sheet.locked'));
   }
-  const book = content && childAt(readPart(content), 'office:body', 'office:spreadsheet');
+  const root = content && readPart(content);
+  const book = childAt(root, 'office:body', 'office:spreadsheet');
   if (!book) throw new UnreadableSheet(importText('sheet.no-workbook'));
   const sheets = childrenOf(book, 'table:table').map(
-    (table): Sheet => ({ name: table.attributes.get('table:name') ?? '', rows: rowsOf(table) }),
+    (table): Sheet => ({
+      name: table.attributes.get('table:name') ?? '',
+      rows: rowsOf(table, struckStyles(root)),
+    }),
   );
   return { sheets, ...savedIn(files.get('meta.xml')), notes: [] };
 }
@@ -53,7 +57,17 @@ function savedIn(meta: Uint8Array | undefined): Pick<SheetFile, 'savedBy' | 'sav
 /** What holds rows: a table, and groups and heads within it. */
 const HOLDING = new Set(['table:table-rows', 'table:table-header-rows', 'table:table-row-group']);
 
-function rowsOf(table: XmlElement): readonly SheetRow[] {
+/** The names of the styles that strike letters through. */
+function struckStyles(root: XmlElement | undefined): ReadonlySet<string> {
+  return new Set(
+    childrenOf(childAt(root, 'office:automatic-styles'), 'style:style').flatMap(style => {
+      const line = childAt(style, 'style:text-properties')?.attributes.get('style:text-line-through-style');
+      return line === undefined || line === 'none' ? [] : (style.attributes.get('style:name') ?? []);
+    }),
+  );
+}
+
+function rowsOf(table: XmlElement, struck: ReadonlySet<string>): readonly SheetRow[] {
   const rows: SheetRow[] = [];
   let number = 0;
   const visit = (holder: XmlElement) => {
@@ -61,7 +75,7 @@ function rowsOf(table: XmlElement): readonly SheetRow[] {
       if (HOLDING.has(row.name)) visit(row);
       if (row.name !== 'table:table-row') continue;
       const repeated = countOf(row, 'table:number-rows-repeated');
-      const cells = cellsOf(row);
+      const cells = cellsOf(row, struck);
       for (let at = 1; cells.size > 0 && at <= Math.min(repeated, MOST_ALIKE); at++)
         rows.push({ number: number + at, cells });
       number += repeated;
@@ -72,12 +86,13 @@ function rowsOf(table: XmlElement): readonly SheetRow[] {
   return rows;
 }
 
-function cellsOf(row: XmlElement): ReadonlyMap<number, SheetCell> {
+function cellsOf(row: XmlElement, struck: ReadonlySet<string>): ReadonlyMap<number, SheetCell> {
   const cells = new Map<number, SheetCell>();
   let column = 0;
   for (const cell of elementsOf(row)) {
     const repeated = countOf(cell, 'table:number-columns-repeated');
-    const said = cell.name === 'table:covered-table-cell' ? { text: '', isCovered: true } : cellOf(cell);
+    const said =
+      cell.name === 'table:covered-table-cell' ? { text: '', isCovered: true } : cellOf(cell, struck);
     for (let at = 0; said && at < Math.min(repeated, MOST_ALIKE); at++) cells.set(column + at, said);
     column += repeated;
   }
@@ -88,18 +103,31 @@ function countOf({ attributes }: XmlElement, name: string): number {
   return Math.max(1, Number(attributes.get(name) ?? 1) || 1);
 }
 
-function cellOf(cell: XmlElement): SheetCell | undefined {
+function cellOf(cell: XmlElement, struck: ReadonlySet<string>): SheetCell | undefined {
   const { attributes } = cell;
   const text = childrenOf(cell, 'text:p').map(wordsOf).join('\n');
-  if (text.trim() === '') return undefined;
-  const isFormula = attributes.has('table:formula');
+  const note = childrenOf(childAt(cell, 'office:annotation'), 'text:p').map(wordsOf).join('\n');
+  if (`${text}${note}`.trim() === '') return undefined;
+  const styles = [
+    attributes.get('table:style-name'),
+    ...childrenOf(cell, 'text:p').flatMap(line => childrenOf(line, 'text:span').map(styleOf)),
+  ];
   const day = attributes.get('office:date-value')?.slice(0, 'YYYY-MM-DD'.length);
   const type = attributes.get('office:value-type');
   const said =
     day !== undefined && isDate(day)
       ? { text: day, isDate: true }
       : { text, ...(type === 'float' && { isNumber: true }) };
-  return isFormula ? { ...said, isFormula } : said;
+  return {
+    ...said,
+    ...(attributes.has('table:formula') && { isFormula: true }),
+    ...(styles.some(style => style !== undefined && struck.has(style)) && { isStruck: true }),
+    ...(note !== '' && { note }),
+  };
+}
+
+function styleOf({ attributes }: XmlElement): string | undefined {
+  return attributes.get('text:style-name');
 }
 
 /** The words of a paragraph; blanks and ends of lines are elements of their own. */

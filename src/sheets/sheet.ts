@@ -17,6 +17,12 @@ export interface SheetCell {
   readonly isError?: boolean;
   /** True where it is a part of a wider cell that says its words elsewhere. */
   readonly isCovered?: boolean;
+  /** True where all of its words are struck through. */
+  readonly isStruck?: boolean;
+  /** Words beside those of its text, which are struck through. */
+  readonly struckWords?: string;
+  /** What somebody has noted on it; it may say nothing itself. */
+  readonly note?: string;
 }
 
 export interface SheetRow {

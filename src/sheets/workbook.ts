@@ -5,7 +5,8 @@ import { isDate, lastDay } from '../domain/dates.ts';
 import { importText } from '../messages/import.ts';
 import { WordPackage } from '../word/package.ts';
 import { childAt, childrenOf, elementsOf, textOf, type XmlElement } from '../word/xml.ts';
-import { dayOfSerial, type FigureLook, looksOf } from './number-formats.ts';
+import { isStruck, notesOn, struckStyles } from './cell-marks.ts';
+import { dayOfSerial, type FigureLook, looksOf, unitsOf } from './number-formats.ts';
 import { isOpenDocument, readOpenSpreadsheet } from './open-spreadsheet.ts';
 import {
   mustHaveFewRows,
@@ -51,16 +52,16 @@ function read(file: WordPackage): SheetFile {
   if (main === undefined || book?.name !== 'workbook')
     throw new UnreadableSheet(importText(main?.endsWith('.bin') ? 'sheet.binary' : 'sheet.no-workbook'));
   const partOf = (type: string) => file.part(file.targetOf(type, main));
-  const shared = childrenOf(partOf('sharedStrings'), 'si').map(stringOf);
+  const shared = childrenOf(partOf('sharedStrings'), 'si').map(wordsOf);
   const startsIn1904 = ['1', 'true'].includes(childAt(book, 'workbookPr')?.attributes.get('date1904') ?? '');
-  const reader = new CellReader(shared, looksOf(partOf('styles')), startsIn1904);
+  const reader = new CellReader(shared, partOf('styles'), startsIn1904);
   const byId = file.relationshipsOf(main);
   const sheets = childrenOf(childAt(book, 'sheets'), 'sheet').flatMap(({ attributes }): Sheet | [] => {
     const path = byId.get(attributes.get('r:id') ?? '')?.target;
     mustHaveFewRows(rowsIn(file.bytesOf(path)));
     const sheet = file.part(path);
-    return sheet?.name === 'worksheet'
-      ? { name: attributes.get('name') ?? '', rows: rowsOf(sheet, reader) }
+    return sheet?.name === 'worksheet' && path !== undefined
+      ? { name: attributes.get('name') ?? '', rows: rowsOf(sheet, reader, notesOn(path, file)) }
       : [];
   });
   const has = (type: string) => file.targetOf(type, main) !== undefined;
@@ -109,7 +110,11 @@ function savedIn(file: WordPackage): Pick<SheetFile, 'savedBy' | 'savedOn'> {
   };
 }
 
-function rowsOf(sheet: XmlElement, reader: CellReader): readonly SheetRow[] {
+function rowsOf(
+  sheet: XmlElement,
+  reader: CellReader,
+  notes: ReadonlyMap<string, string>,
+): readonly SheetRow[] {
   const covered = coveredIn(sheet);
   let number = 0;
   return childrenOf(childAt(sheet, 'sheetData'), 'row').flatMap((row): SheetRow | [] => {
@@ -117,9 +122,11 @@ function rowsOf(sheet: XmlElement, reader: CellReader): readonly SheetRow[] {
     const cells = new Map<number, SheetCell>();
     let column = -1;
     for (const cell of childrenOf(row, 'c')) {
-      column = columnOf(cell.attributes.get('r') ?? '') ?? column + 1;
+      const address = cell.attributes.get('r') ?? '';
+      column = columnOf(address) ?? column + 1;
       const said = reader.read(cell);
-      if (said) cells.set(column, said);
+      const note = notes.get(address);
+      if (said ?? note) cells.set(column, { text: '', ...said, ...(note && { note }) });
     }
     for (const at of covered.get(number) ?? []) cells.set(at, { text: '', isCovered: true });
     return cells.size === 0 ? [] : { number, cells };
@@ -158,28 +165,41 @@ function rowOf(address: string): number {
 }
 
 class CellReader {
+  private readonly looks: readonly FigureLook[];
+  private readonly struck: ReadonlySet<number>;
+  private readonly units: readonly (string | undefined)[];
+
   constructor(
-    private readonly shared: readonly string[],
-    private readonly looks: readonly FigureLook[],
+    private readonly shared: readonly SheetCell[],
+    styles: XmlElement | undefined,
     private readonly startsIn1904: boolean,
-  ) {}
+  ) {
+    this.looks = looksOf(styles);
+    this.struck = struckStyles(styles);
+    this.units = unitsOf(styles);
+  }
 
   /** What a cell says; undefined where that is nothing. */
   read(cell: XmlElement): SheetCell | undefined {
-    const said = this.saidIn(cell);
+    const style = Number(cell.attributes.get('s') ?? 0);
+    const said = this.saidIn(cell, style);
     if (!said || said.text.trim() === '') return undefined;
-    return childAt(cell, 'f') ? { ...said, isFormula: true } : said;
+    return {
+      ...said,
+      ...(childAt(cell, 'f') && { isFormula: true }),
+      ...(this.struck.has(style) && { isStruck: true }),
+    };
   }
 
-  private saidIn(cell: XmlElement): SheetCell | undefined {
+  private saidIn(cell: XmlElement, style: number): SheetCell | undefined {
     const inline = childAt(cell, 'is');
     const element = childAt(cell, 'v');
     const value = element ? textOf(element) : '';
     switch (cell.attributes.get('t') ?? 'n') {
       case 's':
-        return { text: this.shared[Number(value)] ?? '' };
+        return this.shared[Number(value)] ?? { text: '' };
       case 'inlineStr':
-        return { text: inline ? stringOf(inline) : value };
+        return inline ? wordsOf(inline) : { text: value };
       case 'str':
         return { text: unescaped(value) };
       case 'b':
@@ -189,7 +209,7 @@ class CellReader {
       case 'd':
         return dateCell(value.slice(0, 'YYYY-MM-DD'.length));
       default:
-        return value.trim() === '' ? undefined : this.figure(value, Number(cell.attributes.get('s') ?? 0));
+        return value.trim() === '' ? undefined : this.figure(value, style);
     }
   }
 
@@ -198,7 +218,10 @@ class CellReader {
     const look = this.looks[style] ?? 'figure';
     if (look === 'percent') return { text: `${Math.round(number * 10_000) / 100} %`, isNumber: true };
     const day = look === 'figure' ? undefined : dayOfSerial(number, this.startsIn1904);
-    if (day === undefined) return { text: Number.isFinite(number) ? String(number) : value, isNumber: true };
+    if (day === undefined) {
+      const text = Number.isFinite(number) ? String(number) : value;
+      return { text: this.units[style]?.replace('#', () => text) ?? text, isNumber: true };
+    }
     return dateCell(look === 'month' && isEdgeOfMonth(day) ? day.slice(0, 'YYYY-MM'.length) : day);
   }
 }
@@ -212,12 +235,18 @@ function dateCell(text: string): SheetCell {
   return isDate(text) ? { text, isDate: true } : { text };
 }
 
-/** The words of a text, however its letters look; how it is spoken is no part of them. */
-function stringOf(string: XmlElement): string {
-  return elementsOf(string)
-    .flatMap(part => (part.name === 't' ? [part] : part.name === 'r' ? childrenOf(part, 't') : []))
-    .map(t => unescaped(textOf(t)))
-    .join('');
+/** The words of a text, however its letters look; how it is spoken is no part of them. Where some are struck through, the others stand. */
+function wordsOf(string: XmlElement): SheetCell {
+  const parts = elementsOf(string).flatMap(part => {
+    const texts = part.name === 't' ? [part] : part.name === 'r' ? childrenOf(part, 't') : [];
+    const text = texts.map(t => unescaped(textOf(t))).join('');
+    return text === '' ? [] : [{ text, isStruck: isStruck(childAt(part, 'rPr')) }];
+  });
+  const wordsWhere = (struck: boolean) =>
+    parts.flatMap(part => (part.isStruck === struck ? part.text : [])).join('');
+  const [text, struckWords] = [wordsWhere(false), wordsWhere(true)];
+  if (text.trim() === '' && struckWords !== '') return { text: struckWords, isStruck: true };
+  return { text: struckWords === '' ? text : text.trim(), ...(struckWords !== '' && { struckWords }) };
 }
 
 /** Signs that XML can't hold are written `_x000D_`. */

@@ -74,7 +74,7 @@ test.each([
   ['', '45443', 0, { text: '45443', isNumber: true }],
   ['', '0.5', 3, { text: '50 %', isNumber: true }],
   ['', '45443', 4, { text: '2024-05-31', isDate: true }],
-  ['', '12.5', 5, { text: '12.5', isNumber: true }],
+  ['', '12.5', 5, { text: '12.5 days', isNumber: true }],
   ['<workbookPr date1904="1"/>', '43981', 1, { text: '2024-05-31', isDate: true }],
 ] as const)('a figure is a date where its look says so: %s %s %i', (book, value, style, expected) => {
   const styles =
@@ -192,5 +192,18 @@ test('a workbook of LibreOffice is read as it stands there', () => {
       [1, { text: '', isCovered: true }],
       [2, { text: 'two  lines\nof it', isFormula: true }],
     ],
+  ]);
+});
+
+test('what is struck through in part is read without it, and all of it is said to be so', () => {
+  const shared =
+    '<si><r><rPr><strike/></rPr><t>15 May</t></r><r><t xml:space="preserve"> 30 June</t></r></si><si><r><rPr><strike/></rPr><t>Open</t></r></si>';
+  const styles = '<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>';
+  const sheet =
+    '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" s="1"><v>7</v></c></row>';
+  expect(cellsOf(workbook({ sheet, shared, styles }))).toEqual([
+    { text: '30 June', struckWords: '15 May' },
+    { text: 'Open', isStruck: true },
+    { text: '7', isNumber: true, isStruck: true },
   ]);
 });

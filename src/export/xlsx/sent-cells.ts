@@ -73,7 +73,7 @@ export function plainly(text: string): string {
 }
 
 /** What a cell says, whatever it looks like: of a date its last day. */
-function saidIn(cell: Cell): string {
+export function saidIn(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell !== 'object') return String(cell);
   return 'date' in cell ? lastDay(cell.date) : cell.text;

@@ -57,10 +57,11 @@ export interface Texts {
   'tracker.other-report': { readonly key: string | number; readonly reports: string | number };
   'tracker.no-sent': Record<never, never>;
   'tracker.formulas': { readonly count: number };
-  'tracker.other-column': { readonly head: string | number };
+  'tracker.missing': { readonly count: number };
   'tracker.column-twice': { readonly head: string | number };
   'tracker.described': { readonly entry: string | number; readonly field: string | number; readonly words: string | number };
   'tracker.row': Record<never, never>;
+  'tracker.cell': { readonly column: string | number };
   'tracker.place': { readonly row: string | number; readonly sheet: string | number };
   'tracker.place-row': { readonly row: string | number };
   'tracker.response': Record<never, never>;
@@ -76,6 +77,7 @@ export interface Texts {
   'tracker.why.no-key': Record<never, never>;
   'tracker.why.other-words': Record<never, never>;
   'tracker.why.reworded': Record<never, never>;
+  'tracker.why.reworded-since': Record<never, never>;
   'tracker.why.twice': Record<never, never>;
   'tracker.why.as-before': Record<never, never>;
   'tracker.why.over': Record<never, never>;
@@ -91,6 +93,12 @@ export interface Texts {
   'tracker.why.two-dates': Record<never, never>;
   'tracker.why.no-such-date': Record<never, never>;
   'tracker.why.number': Record<never, never>;
+  'tracker.why.no-day': Record<never, never>;
+  'tracker.why.not-taken': Record<never, never>;
+  'tracker.why.no-heading': Record<never, never>;
+  'tracker.why.note': Record<never, never>;
+  'tracker.why.struck': Record<never, never>;
+  'tracker.why.beside': Record<never, never>;
   'tracker.ledger.disagrees': { readonly count: string | number };
   'tracker.ledger.doubtful': { readonly count: string | number };
   'tracker.ledger.unclear': { readonly count: string | number };

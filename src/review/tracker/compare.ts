@@ -10,9 +10,19 @@ import { type Changing, changingIn, dayOf } from '../../syntax/updates.ts';
 import { inMarks } from './in-marks.ts';
 import type { KnownEntry } from './known-entries.ts';
 import type { RowLeader } from './lead-rows.ts';
+import type { OwnCells } from './own-cells.ts';
 import { readValue } from './read-value.ts';
 import { asSent, type ReturnedRow, type ReturnedTracker, type SentCells } from './returned-rows.ts';
-import { isAlike, isAsSent, isSaid, isSentOtherwise, saidBy, unsaidDocuments, valueNow } from './standing.ts';
+import {
+  isAlike,
+  isAsSent,
+  isSaid,
+  isSentOtherwise,
+  isShownAs,
+  saidBy,
+  unsaidDocuments,
+  valueNow,
+} from './standing.ts';
 import type { TrackerChange, TrackerReason, TrackerState, TrackerValue } from './tracker-change.ts';
 
 export interface ReturnedFile {
@@ -26,41 +36,74 @@ export interface ReturnedFile {
 export type Unnumbered = Omit<TrackerChange, 'number'>;
 
 /** What one file asks for, in the order of its lines. */
-export async function changesIn(file: ReturnedFile, leader: RowLeader): Promise<readonly Unnumbered[]> {
+export async function changesIn(
+  file: ReturnedFile,
+  leader: RowLeader,
+  own: OwnCells,
+): Promise<readonly Unnumbered[]> {
   const changes: Unnumbered[] = [];
-  for (const row of file.tracker.rows) changes.push(...(await changesOf(row, file, leader)));
+  for (const row of file.tracker.rows) changes.push(...(await changesOf(row, file, leader, own)));
   return withDoubles(changes);
 }
 
 async function changesOf(
   row: ReturnedRow,
-  { name, author, date, tracker }: ReturnedFile,
+  file: ReturnedFile,
   leader: RowLeader,
+  own: OwnCells,
 ): Promise<readonly Unnumbered[]> {
-  if (leader.isOfFinding(row.key)) return [];
+  const { name, author, date } = file;
   const at = { author, date, file: name, sheet: row.sheet, row: row.number };
   const led = leader.lead(row);
-  if (!led.entry) {
-    // A single cell heads those below it, or sums them up.
-    if (row.key === undefined && row.said < 2) return [];
-    const what = row.words || (row.key ?? wordsOfRow(row));
-    return [{ ...at, entry: undefined, field: 'row', old: '', new: what, state: 'unclear', why: led.why }];
+  const unread = row.unread.flatMap(({ column, text, why, unsent }): Unnumbered | [] => {
+    const isKnown = unsent && !own.isOtherwise(led.entry?.key ?? '', unsent, text);
+    if (isKnown || (unsent && (unsent === 'asked' || unsent === 'action'))) return [];
+    return { ...at, entry: led.entry, field: 'cell', column, old: '', new: text, state: 'unclear', why };
+  });
+  if (leader.isOfFinding(row.key)) return unread;
+  const notes = unread.filter(({ why }) => why === 'note');
+  const isStruck = row.said.length > 1 && row.said.every(cell => cell.isStruck);
+  const whole = { ...at, field: 'row', state: 'unclear' } as const;
+  if (isStruck || !led.entry) {
+    // Our tables of findings and goals come back with a tracker.
+    const fresh = row.key === undefined ? row.said.filter(({ text }) => !own.says(text)) : row.said;
+    const why = isStruck ? 'struck' : isBeside(row) ? 'beside' : led.why;
+    const line = { ...whole, entry: led.entry, old: led.entry?.title ?? '', new: wordsOf(fresh) };
+    return [...(fresh.length > 0 ? [{ ...line, ...(why && { why }) }] : []), ...notes];
   }
   const { entry, why, isReworded } = led;
-  const changes: Unnumbered[] = [];
+  const changes = (await filledIn(row, entry, file, why)).map(change => ({ ...at, ...change }));
+  if (!isReworded || entry.key === undefined) return [...changes, ...unread];
+  const reworded = { ...whole, entry, old: entry.title, new: row.words, why: 'reworded' } as const;
+  return [...changes, reworded, ...unread.filter(each => each.new.trim() !== row.words)];
+}
+
+type Unplaced = Omit<Unnumbered, 'author' | 'date' | 'file' | 'sheet' | 'row'>;
+
+/** What the cells of a line change of an entry. */
+async function filledIn(
+  row: ReturnedRow,
+  entry: KnownEntry,
+  { date, tracker: { sent } }: ReturnedFile,
+  doubt: TrackerReason | undefined,
+): Promise<readonly Unplaced[]> {
+  const changes: Unplaced[] = [];
   for (const [field, cell] of row.cells) {
     const about = field === 'response' ? (entry.recommendation ?? entry) : entry;
     const change = await changeOf(field, cell, {
-      ...{ key: entry.key, about, sent: tracker.sent, date },
+      ...{ key: entry.key, about, sent, date, order: row.dateOrder, isAdded: row.added.has(field) },
       digest: entry.key === row.key ? row.digests.get(field) : undefined,
     });
     if (!change) continue;
-    const found = { ...at, entry: about, field, old: valueNow(field, about), new: cell.text };
-    changes.push({ ...found, ...barred(change, about.key === undefined ? 'unnamed' : why) });
+    const found = { entry: about, field, old: valueNow(field, about), new: cell.text };
+    changes.push({ ...found, ...barred(change, about.key === undefined ? 'unnamed' : doubt) });
   }
-  if (!isReworded || entry.key === undefined) return changes;
-  const words = { entry, field: 'row', old: entry.title, new: row.words } as const;
-  return [...changes, { ...at, ...words, state: 'unclear', why: 'reworded' }];
+  return changes;
+}
+
+/** True for what heads lines, sums them up, or stands above or below all of them. */
+function isBeside({ key, said, cells }: ReturnedRow): boolean {
+  return key === undefined && (said.length < 2 || cells.size === 0);
 }
 
 /** What could be taken in, but for a doubt about its line. */
@@ -69,11 +112,8 @@ function barred(change: Compared, doubt: TrackerReason | undefined): Compared {
   return { ...change, state: doubt === 'unnamed' ? 'unclear' : 'doubtful', why: doubt };
 }
 
-function wordsOfRow({ cells }: ReturnedRow): string {
-  return [...cells.values()]
-    .map(({ text }) => text)
-    .filter(text => text !== '')
-    .join(' · ');
+function wordsOf(cells: readonly SheetCell[]): string {
+  return cells.map(({ text }) => text.trim()).join(' · ');
 }
 
 interface Leading {
@@ -82,6 +122,9 @@ interface Leading {
   readonly about: KnownEntry;
   readonly sent: ReturnedTracker['sent'];
   readonly date: string;
+  readonly order: ReturnedRow['dateOrder'];
+  /** True for a column that somebody has added, so that nothing was sent in it. */
+  readonly isAdded: boolean;
   /** That of the cell, where the line is led by its own key. */
   readonly digest: string | undefined;
 }
@@ -90,16 +133,30 @@ type Compared = Pick<TrackerChange, 'state' | 'why' | 'value'>;
 
 /** What a cell changes; undefined where nobody has changed it. */
 async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promise<Compared | undefined> {
-  const { key = '', about, sent, date, digest } = leading;
+  const { key = '', about, sent, digest, isAdded } = leading;
   if (cell.isCovered) return { state: 'unclear', why: 'merged' };
-  const digests = sent?.has(key) ? await digestsOf(key, field, sent) : undefined;
-  if (digests?.has(digest ?? (await digestOf(key, field, asSent(cell))))) return undefined;
+  const digests = sent?.lines.has(key) ? await digestsOf(key, field, sent) : undefined;
+  if (digests?.has(digest ?? (await digestOf(key, field, asSent(cell)))))
+    return cell.isStruck ? { state: 'unclear', why: 'struck' } : undefined;
   if (cell.text.trim() === '') {
-    const isGone = digests !== undefined || about.first[field as keyof Changing] !== undefined;
+    const isGone = digests !== undefined || (!isAdded && about.first[field as keyof Changing] !== undefined);
     return isGone ? { state: 'unclear', why: 'emptied' } : undefined;
   }
-  const read = readValue(field, cell, about.followed.report);
-  if ('why' in read) return { state: 'unclear', why: read.why };
+  return await changeTo(field, cell, digests, leading);
+}
+
+/** What a cell changes that says something, and not what was sent in it. */
+async function changeTo(
+  field: Filled,
+  cell: SheetCell,
+  digests: ReadonlySet<string> | undefined,
+  { key = '', about, date, order }: Leading,
+): Promise<Compared | undefined> {
+  const read = readValue(field, cell, about.followed.report, order);
+  if ('why' in read) {
+    const isAsNow = !digests && !cell.isStruck && isShownAs(field, valueNow(field, about), cell.text, about);
+    return isAsNow ? undefined : { state: 'unclear', why: read.why };
+  }
   const value = field === 'documents' ? onlyNew(read.value, about, date) : read.value;
   if (digests && (await isSentOtherwise(key, field, value.written, about, digests))) return undefined;
   if (isKnown(field, cell, value, about, date)) {
@@ -140,7 +197,7 @@ function isReopening(field: Filled, { written }: TrackerValue, { state }: KnownE
 
 /** What was sent in a cell; a column that was not sent was empty. */
 async function digestsOf(key: string, field: Filled, sent: SentCells): Promise<ReadonlySet<string>> {
-  return sent.get(key)?.get(field) ?? new Set([await digestOf(key, field, '')]);
+  return sent.lines.get(key)?.get(field) ?? new Set([await digestOf(key, field, '')]);
 }
 
 /** True where it stands so already, since no later day, or has been said of that day. */

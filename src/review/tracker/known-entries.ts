@@ -112,9 +112,12 @@ function changingOf(entry: Recommendation | Action): Partial<Changing> {
   };
 }
 
+/** What a table puts before the words of an entry. */
+export const CODE = /^\s*\p{L}\d+\s+/u;
+
 /** The words of a title, without the code that a table puts before it. */
 export function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(foldedWords(text.replace(/^\s*\p{L}\d+\s+/u, '')));
+  return new Set(foldedWords(text.replace(CODE, '')));
 }
 
 /** How much of two titles is the same, from 0 to 1. */

@@ -1,7 +1,9 @@
 /** To which entry each line of a tracker leads: by its key, and by its words where that is missing or is another's. */
 import { grouped } from '../../domain/grouped.ts';
+import { foldedWords } from '../../lexicon/flat.ts';
 import { keyOf } from '../../report/key-of.ts';
-import { type KnownEntry, likeness, wordsOf } from './known-entries.ts';
+import { editionsOf } from '../../syntax/issued-editions.ts';
+import { CODE, type KnownEntry, likeness, wordsOf } from './known-entries.ts';
 import type { ReturnedRow } from './returned-rows.ts';
 import type { TrackerReason } from './tracker-change.ts';
 
@@ -16,6 +18,11 @@ const ALIKE = 0.5;
 const SAME = 0.97;
 /** By so much another entry must be nearer. */
 const NEARER = 0.2;
+
+interface Nearest {
+  readonly entry: KnownEntry;
+  readonly like: number;
+}
 
 export class RowLeader {
   private readonly byKey: ReadonlyMap<string, KnownEntry>;
@@ -48,39 +55,54 @@ export class RowLeader {
   lead({ key, words: text }: ReturnedRow): Led {
     const words = wordsOf(text);
     const own = key === undefined ? undefined : this.byKey.get(key);
-    if (key !== undefined && !own)
-      return { entry: undefined, why: this.knowsMission(key) ? 'gone' : 'other-mission' };
+    if (key !== undefined && !own && !this.knowsMission(key))
+      return { entry: undefined, why: 'other-mission' };
     const nearest = words.size === 0 ? undefined : this.nearest(words);
-    if (own) {
-      // Where nobody says what is asked, the key alone tells.
-      if (words.size === 0) return { entry: own, isReworded: false };
-      const like = likeness(words, own.words);
-      if (nearest && nearest.entry !== own && nearest.like > Math.max(ALIKE, like + NEARER)) {
-        return { entry: nearest.entry, why: 'other-words', isReworded: false };
-      }
-      if (like < ALIKE) return { entry: own, why: 'reworded', isReworded: true };
-      return { entry: own, isReworded: like < SAME };
-    }
-    if (words.size === 0) return { entry: undefined, why: 'no-words' };
-    if (!nearest || nearest.like < ALIKE) return { entry: undefined, why: 'new-row' };
-    const why = nearest.entry.key === undefined ? 'unnamed' : 'no-key';
+    if (own)
+      return words.size === 0 ? { entry: own, isReworded: false } : ledByKey(own, text, words, nearest);
+    const isGone = key !== undefined;
+    if (words.size === 0) return { entry: undefined, why: isGone ? 'gone' : 'no-words' };
+    if (!nearest || nearest.like < ALIKE) return { entry: undefined, why: isGone ? 'gone' : 'new-row' };
+    const why = nearest.entry.key === undefined ? 'unnamed' : isGone ? 'gone' : 'no-key';
     return { entry: nearest.entry, why, isReworded: nearest.like < SAME };
   }
 
-  private nearest(
-    words: ReadonlySet<string>,
-  ): { readonly entry: KnownEntry; readonly like: number } | undefined {
+  private nearest(words: ReadonlySet<string>): Nearest | undefined {
     const rare = [...words].filter(
       word => (this.byWord.get(word)?.length ?? 0) < Math.max(20, this.entries.length / 20),
     );
     const candidates = new Set(
       (rare.length > 0 ? rare : [...words]).flatMap(word => this.byWord.get(word) ?? []),
     );
-    let best: { readonly entry: KnownEntry; readonly like: number } | undefined;
+    let best: Nearest | undefined;
     for (const entry of candidates) {
       const like = likeness(words, entry.words);
       if (!best || like > best.like) best = { entry, like };
     }
     return best;
   }
+}
+
+/** Where a key leads, unless the words of its line are those of another entry. */
+function ledByKey(
+  own: KnownEntry,
+  text: string,
+  words: ReadonlySet<string>,
+  nearest: Nearest | undefined,
+): Led {
+  const like = likeness(words, own.words);
+  if (nearest && nearest.entry !== own && nearest.like > Math.max(ALIKE, like + NEARER)) {
+    return { entry: nearest.entry, why: 'other-words', isReworded: false };
+  }
+  if (like >= SAME) return { entry: own, isReworded: false };
+  if (wasIssuedWith(text, own)) return { entry: own, why: 'reworded-since', isReworded: false };
+  return { entry: own, isReworded: true, ...(like < ALIKE && { why: 'reworded' }) };
+}
+
+/** True where an edition of the report has the words of a line, which the report itself says otherwise now. */
+function wasIssuedWith(text: string, { followed: { file } }: KnownEntry): boolean {
+  const words = foldedWords(text.replace(CODE, '')).join(' ');
+  return editionsOf(file.$document).editions.some(edition =>
+    foldedWords(edition.text).join(' ').includes(words),
+  );
 }

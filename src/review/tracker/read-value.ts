@@ -1,4 +1,5 @@
 import { isDate } from '../../domain/dates.ts';
+import { dueDay } from '../../domain/due-day.ts';
 import { namesDay, readDates, readOnlyDate } from '../../domain/read-dates.ts';
 import { labelsIn } from '../../export/labels.ts';
 import { LANGUAGES } from '../../export/languages.ts';
@@ -9,6 +10,7 @@ import { folded, meaningsOf } from '../../lexicon/intake-words.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
 import type { Report } from '../../report/report.ts';
 import type { SheetCell } from '../../sheets/sheet.ts';
+import type { DateOrder } from './date-order.ts';
 import { inMarks } from './in-marks.ts';
 import { parties } from './read-parties.ts';
 import type { TrackerReason, TrackerValue } from './tracker-change.ts';
@@ -17,16 +19,17 @@ import type { TrackerReason, TrackerValue } from './tracker-change.ts';
 export type ReadValue = { readonly value: TrackerValue } | { readonly why: TrackerReason };
 
 /** Reads a cell in which something stands. */
-export function readValue(field: Filled, cell: SheetCell, report: Report): ReadValue {
+export function readValue(field: Filled, cell: SheetCell, report: Report, order?: DateOrder): ReadValue {
   const text = oneLine(cell.text);
   if (cell.isError) return { why: 'error' };
+  if (cell.isStruck) return { why: 'struck' };
   if (field === 'comments') return { value: { written: '', text: cell.text } };
   if (field === 'documents')
     return { value: { written: `in ${documentsIn(cell.text).map(inMarks).join(', ')}` } };
   const value = CHANGING_ROWS.find(({ word }) => word === field)?.value ?? 'phrase';
   switch (value) {
     case 'day':
-      return dueIn(text, cell);
+      return dueIn(text, cell, order);
     case 'parties':
       return { value: { written: parties(field, text, report) } };
     case 'phrase':
@@ -70,7 +73,11 @@ const SHORT_YEAR = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/;
 const MONTH_BETWEEN = /^(\d{1,2})[-/. ](\p{L}{3,})\.?[-/. ](\d{2}|\d{4})$/u;
 const IN_FIGURES = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
 
-function dueIn(written: string, { isDate: isKnown, isNumber }: SheetCell): ReadValue {
+function dueIn(
+  written: string,
+  { isDate: isKnown, isNumber }: SheetCell,
+  order: DateOrder | undefined,
+): ReadValue {
   if (isKnown) return { value: { written: `due ${written}` } };
   if (isNumber && SERIAL.test(written)) return { why: 'number' };
   const text = written
@@ -82,11 +89,15 @@ function dueIn(written: string, { isDate: isKnown, isNumber }: SheetCell): ReadV
         `${day} ${month} ${year.length === 2 ? `20${year}` : year}`,
     );
   if (isDate(text)) return { value: { written: `due ${text}` } };
-  const date = readOnlyDate(text, { monthsInFigures: true });
-  if (date?.monthFirst) return { why: 'two-dates' };
+  const read = readOnlyDate(text, { monthsInFigures: true });
+  if (read?.monthFirst && !order) return { why: 'two-dates' };
+  const date = order === 'month-first' ? (read?.monthFirst ?? read) : read;
   if (date && date.from === date.to) return { value: { written: `due ${date.to}` } };
   const isNone = IN_FIGURES.test(text) || (namesDay(text) && readDates(text).length === 0);
-  return isNone ? { why: 'no-such-date' } : { value: { written: `due ${inMarks(written)}` } };
+  if (isNone) return { why: 'no-such-date' };
+  // What names no day, or one of no year, would be due never, or when nobody meant.
+  if (dueDay({ dueText: written }) === undefined) return { why: 'no-day' };
+  return { value: { written: `due ${inMarks(written)}` } };
 }
 
 /** Each document: on a line of its own, or parted by a semicolon. */

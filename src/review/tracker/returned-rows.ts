@@ -1,14 +1,34 @@
 /** The lines of a tracker as it came back: which entry each names, its words, and the cells that others may fill in. */
 import { isDate, lastDay } from '../../domain/dates.ts';
-import type { ColumnUse } from '../../export/columns.ts';
+import { type ColumnUse, columnsNamed } from '../../export/columns.ts';
+import { labelsIn } from '../../export/labels.ts';
+import { LANGUAGES } from '../../export/languages.ts';
 import { FILLED, type Filled } from '../../export/table.ts';
 import { digestOf, SENT_SHEET } from '../../export/xlsx/sent-cells.ts';
+import { letterOf } from '../../export/xlsx/sheet.ts';
+import { folded } from '../../lexicon/intake-words.ts';
 import type { Sheet, SheetCell, SheetFile, SheetRow } from '../../sheets/sheet.ts';
 
+import { type DateOrder, dateOrderIn } from './date-order.ts';
 import { columnHeaded } from './headings.ts';
+import type { TrackerReason } from './tracker-change.ts';
 
-/** What was sent of each line: the digests of its cells, by its key. A key that stood there twice has several. */
-export type SentCells = ReadonlyMap<string, ReadonlyMap<Filled, ReadonlySet<string>>>;
+/** What was sent: the digests of the cells of each line, by its key. A key that stood there twice has several. */
+export interface SentCells {
+  /** The columns of which it says so. */
+  readonly columns: ReadonlySet<string>;
+  readonly lines: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+}
+
+/** What is not taken in of a line, in its words. */
+export interface UnreadCell {
+  /** The head of its column, or the letter of one without. */
+  readonly column: string;
+  readonly text: string;
+  readonly why: TrackerReason;
+  /** What its column is for, where it is not known what was sent in it. */
+  readonly unsent?: ColumnUse;
+}
 
 export interface ReturnedRow {
   readonly sheet: string | undefined;
@@ -21,16 +41,20 @@ export interface ReturnedRow {
   readonly cells: ReadonlyMap<Filled, SheetCell>;
   /** The digests of these cells, of a line with a key. */
   readonly digests: ReadonlyMap<Filled, string>;
-  /** How many of its cells say anything. */
-  readonly said: number;
+  /** All that it says, cell by cell. */
+  readonly said: readonly SheetCell[];
+  /** What was changed, noted or struck through where nothing is taken in. */
+  readonly unread: readonly UnreadCell[];
+  /** Columns that its table has been given, so that nothing was sent in them. */
+  readonly added: ReadonlySet<Filled>;
+  /** The order of day and month in its column of due dates, where that tells. */
+  readonly dateOrder: DateOrder | undefined;
 }
 
 export interface ReturnedTracker {
   /** Undefined where the sheet that says it is gone, or never was. */
   readonly sent: SentCells | undefined;
   readonly rows: readonly ReturnedRow[];
-  /** Columns that no tracker has, with what stands in them. */
-  readonly others: readonly string[];
   /** Columns of which two have the same head. */
   readonly doubled: readonly string[];
   /** How many cells hold what a formula gave. */
@@ -39,6 +63,8 @@ export interface ReturnedTracker {
 
 /** So many rows at the top may say other things than the heads of the columns. */
 const DEEPEST_HEAD = 30;
+/** The rank of a head that our own tables have. */
+const OWN_HEAD = 3;
 /** A head names at least so many columns. */
 const FEWEST_HEADS = 2;
 
@@ -49,25 +75,37 @@ const EMPTY: SheetCell = { text: '' };
 export async function returnedTracker({ sheets }: SheetFile): Promise<ReturnedTracker> {
   const sent = sentIn(sheets);
   const rows: ReturnedRow[] = [];
-  const others: string[] = [];
   const doubled: string[] = [];
-  let formulas = 0;
   for (const sheet of sheets) {
-    if (isSent(sheet)) continue;
+    if (isSent(sheet) || isAbout(sheet)) continue;
     const head = headOf(sheet);
-    const below = sheet.rows.filter(row => !isHead(row) && row.number > (head?.number ?? 0));
+    const lines = sheet.rows.filter(row => !isHead(row));
+    const below = lines.filter(row => row.number > (head?.number ?? 0));
     const columns = await columnsOf(head, below, sent);
-    if (columns.filled.size === 0) continue;
-    doubled.push(...columns.doubled);
-    others.push(...othersIn(head, below));
-    // All at once, since each is made on another processor.
-    for (const returned of await Promise.all(below.map(row => returnedRow(sheet, row, columns)))) {
-      if (returned.said === 0) continue;
-      formulas += [...returned.cells.values()].filter(({ isFormula }) => isFormula).length;
-      rows.push(returned);
+    if (columns.filled.size === 0) {
+      rows.push(...sheet.rows.map(row => besideOf(sheet, row)));
+      continue;
     }
+    doubled.push(...columns.doubled);
+    const above = lines.filter(row => row !== head && !below.includes(row));
+    // All at once, since each is made on another processor.
+    const returned = [
+      ...above.map(row => besideOf(sheet, row)),
+      ...below.map(row => returnedRow(sheet, row, columns, sent)),
+    ];
+    rows.push(...(await Promise.all(returned)).filter(({ said, unread }) => said.length + unread.length > 0));
   }
-  return { sent, rows, others: [...new Set(others)], doubled: [...new Set(doubled)], formulas };
+  const cells = rows.flatMap(row => [...row.cells.values()]);
+  const formulas = cells.filter(({ isFormula }) => isFormula).length;
+  return { sent, rows, doubled: [...new Set(doubled)], formulas };
+}
+
+let aboutSheets: ReadonlySet<string> | undefined;
+
+/** True for the sheet in which a workbook of ours says what it is. */
+function isAbout({ name = '' }: Sheet): boolean {
+  aboutSheets ??= new Set(LANGUAGES.map(language => folded(labelsIn(language).about)));
+  return aboutSheets.has(folded(name));
 }
 
 interface Columns {
@@ -76,6 +114,10 @@ interface Columns {
   readonly action: readonly number[];
   readonly filled: ReadonlyMap<Filled, number>;
   readonly doubled: readonly string[];
+  /** What heads each column, and what that says. */
+  readonly heads: ReadonlyMap<number, { readonly title: string; readonly use: ColumnUse | undefined }>;
+  readonly added: ReadonlySet<Filled>;
+  readonly dateOrder: DateOrder | undefined;
 }
 
 function isSent({ rows }: Sheet): boolean {
@@ -85,19 +127,18 @@ function isSent({ rows }: Sheet): boolean {
 function sentIn(sheets: readonly Sheet[]): SentCells | undefined {
   const [head, ...lines] = sheets.find(isSent)?.rows ?? [];
   if (!head) return undefined;
-  const sent = new Map<string, Map<Filled, Set<string>>>();
+  const sent = new Map<string, Map<string, Set<string>>>();
   for (const { cells } of lines) {
     const key = cells.get(0)?.text;
     if (key === undefined) continue;
-    const line = sent.get(key) ?? new Map<Filled, Set<string>>();
+    const line = sent.get(key) ?? new Map<string, Set<string>>();
     sent.set(key, line);
-    for (const [column, { text }] of head.cells) {
-      const field = FILLED.find(each => each === text);
+    for (const [column, { text: name }] of head.cells) {
       const digest = cells.get(column)?.text;
-      if (field && digest) line.set(field, (line.get(field) ?? new Set()).add(digest));
+      if (digest) line.set(name, (line.get(name) ?? new Set()).add(digest));
     }
   }
-  return sent;
+  return { columns: new Set([...head.cells.values()].map(({ text }) => text)), lines: sent };
 }
 
 /** The row that heads the columns: of the first ones that which names most. */
@@ -147,7 +188,19 @@ async function columnsOf(
     const found = await columnAsSent(rows, key, field, sent, free);
     if (found !== undefined) filled.set(field, found);
   }
-  return { key, asked: bestOf('asked'), action: bestOf('action'), filled, doubled };
+  return {
+    ...{ key, asked: bestOf('asked'), action: bestOf('action'), filled, doubled },
+    heads: new Map(
+      heads.map(([at, { text: title }]) => [at, { title: title.trim(), use: columnHeaded(title)?.column }]),
+    ),
+    added: new Set(
+      [...filled].flatMap(([field, at]) => {
+        const rank = columnHeaded(heads.find(([each]) => each === at)?.[1].text ?? '')?.rank ?? OWN_HEAD;
+        return rank < OWN_HEAD ? [field] : [];
+      }),
+    ),
+    dateOrder: dateOrderIn(rows.flatMap(({ cells }) => cells.get(filled.get('due') ?? -1) ?? [])),
+  };
 }
 
 /** The column that holds keys, whatever its head. */
@@ -179,7 +232,7 @@ async function columnAsSent(
   const isSent = async ({ cells }: SheetRow, at: number) => {
     const name = cells.get(key)?.text.trim() ?? '';
     const cell = cells.get(at) ?? EMPTY;
-    const digests = cell.text === '' ? undefined : sent.get(name)?.get(field);
+    const digests = cell.text === '' ? undefined : sent.lines.get(name)?.get(field);
     return digests?.has(await digestOf(name, field, asSent(cell))) ?? false;
   };
   const found: number[] = [];
@@ -200,6 +253,7 @@ async function returnedRow(
   { name }: Sheet,
   { number, cells }: SheetRow,
   columns: Columns,
+  sent: SentCells | undefined,
 ): Promise<ReturnedRow> {
   const textIn = (at: readonly number[]) =>
     at.map(each => cells.get(each)?.text.trim() ?? '').find(text => text !== '') ?? '';
@@ -215,15 +269,77 @@ async function returnedRow(
     key: key === '' ? undefined : key,
     words: textIn(columns.action) || textIn(columns.asked),
     cells: new Map(filled),
-    said: [...cells.values()].filter(({ text }) => text !== '').length,
+    said: saidIn(cells),
+    unread: await unreadIn(cells, key, columns, sent),
+    added: columns.added,
+    dateOrder: columns.dateOrder,
   };
 }
 
-/** Heads of columns that no tracker has, of those that say anything. */
-function othersIn(head: SheetRow | undefined, rows: readonly SheetRow[]): readonly string[] {
-  return [...(head?.cells ?? [])].flatMap(([at, { text }]) =>
-    text.trim() !== '' && !columnHeaded(text) && rows.some(({ cells }) => (cells.get(at)?.text ?? '') !== '')
-      ? [text.trim()]
-      : [],
-  );
+/** What stands in no line: above the heads of the columns, or on a sheet of another kind. */
+function besideOf({ name }: Sheet, { number, cells }: SheetRow): ReturnedRow {
+  const nothing = { cells: new Map(), digests: new Map(), added: new Set<Filled>() };
+  const unread = [...cells].flatMap(([at, cell]) => marksOn(cell, letterOf(at)));
+  const said = saidIn(cells);
+  return { sheet: name, number, key: undefined, words: '', ...nothing, said, unread, dateOrder: undefined };
+}
+
+function saidIn(cells: SheetRow['cells']): readonly SheetCell[] {
+  return [...cells.values()].filter(({ text }) => text !== '');
+}
+
+/** What a line says beside what is filled in, where that is other than was sent; nothing of what was sent is known without it. */
+async function unreadIn(
+  cells: SheetRow['cells'],
+  key: string,
+  { heads, filled, key: keyed }: Columns,
+  sent: SentCells | undefined,
+): Promise<readonly UnreadCell[]> {
+  const read = new Set([keyed, ...filled.values()]);
+  const columns = [...new Set([...heads.keys(), ...cells.keys()])];
+  const unread = columns.map(async (at): Promise<readonly UnreadCell[]> => {
+    const cell = cells.get(at) ?? EMPTY;
+    const head = heads.get(at);
+    const column = head?.title || letterOf(at);
+    const marks = marksOn(cell, column);
+    if (read.has(at)) return marks;
+    const isChanged = await isOtherwise(cell, key, head?.use, sent);
+    const found = { column, text: cell.text, why: whyUnread(cell, head?.title) };
+    if (isChanged || cell.isStruck) return [...marks, found];
+    const isUnsent = isChanged === undefined && head?.use !== undefined && cell.text !== '';
+    return isUnsent ? [...marks, { ...found, unsent: head.use }] : marks;
+  });
+  return (await Promise.all(unread)).flat();
+}
+
+function marksOn({ note, struckWords }: SheetCell, column: string): readonly UnreadCell[] {
+  return [
+    ...(note === undefined ? [] : [{ column, text: note, why: 'note' as const }]),
+    ...(struckWords === undefined ? [] : [{ column, text: struckWords, why: 'struck' as const }]),
+  ];
+}
+
+function whyUnread({ isStruck, text }: SheetCell, title = ''): TrackerReason {
+  if (isStruck) return 'struck';
+  if (text === '') return 'emptied';
+  return title === '' ? 'no-heading' : 'not-taken';
+}
+
+/**
+ * True for a cell from which nothing is taken in that does not say what was sent; undefined where that is not known. In a
+ * column that is none of ours, for any words.
+ */
+async function isOtherwise(
+  cell: SheetCell,
+  key: string,
+  use: ColumnUse | undefined,
+  sent: SentCells | undefined,
+): Promise<boolean | undefined> {
+  const line = sent?.lines.get(key);
+  const names = use === undefined ? [...(line?.keys() ?? [])] : columnsNamed(use);
+  for (const name of names) if (line?.get(name)?.has(await digestOf(key, name, asSent(cell)))) return false;
+  if (use === undefined) return cell.text !== '';
+  if (cell.isCovered) return false;
+  if (!line || !names.some(name => sent?.columns.has(name))) return undefined;
+  return cell.text !== '' || names.some(name => line.has(name));
 }

@@ -7,6 +7,7 @@ import type { SheetFile } from '../../sheets/sheet.ts';
 import { amongFiles, changesIn, type ReturnedFile } from './compare.ts';
 import { type FollowedReport, knownEntries } from './known-entries.ts';
 import { RowLeader } from './lead-rows.ts';
+import { OwnCells } from './own-cells.ts';
 import { returnedTracker } from './returned-rows.ts';
 import type { TrackerChange } from './tracker-change.ts';
 
@@ -40,10 +41,12 @@ export async function reviewTrackers(
     const reason = refusalOf(tracker, leader, reports);
     if (reason !== undefined) return { ok: false, file: name, reason };
     const author = file.author ?? sheets.savedBy;
+    const missions = new Set(tracker.rows.map(({ key = '' }) => key.split('.')[0]));
+    const own = new OwnCells(reports.map(each => each.report).filter(each => missions.has(each.mission.id)));
     const returned: ReturnedFile = {
       ...{ name, author, date: file.date ?? sheets.savedOn ?? file.savedOn, tracker },
     };
-    found.push(...(await changesIn(returned, leader)));
+    found.push(...(await changesIn(returned, leader, own)));
     notes.push(...sheets.notes, ...notesOf(tracker));
   }
   const changes = amongFiles(found).map((change, at) => ({ number: at + 1, ...change }));
@@ -66,7 +69,7 @@ function refusalOf(
   leader: RowLeader,
   reports: readonly FollowedReport[],
 ): string | undefined {
-  if (rows.length === 0) return reviewText('tracker.no-tracker');
+  if (rows.every(({ cells }) => cells.size === 0)) return reviewText('tracker.no-tracker');
   const keys = rows.flatMap(({ key }) => key ?? []);
   const [other] = keys;
   if (other === undefined || keys.some(key => leader.knowsMission(key))) return undefined;
@@ -78,14 +81,16 @@ function refusalOf(
 
 function notesOf({
   sent,
-  others,
+  rows,
   doubled,
   formulas,
 }: Awaited<ReturnType<typeof returnedTracker>>): readonly string[] {
+  const back = new Set(rows.map(({ key }) => key));
+  const missing = [...(sent?.lines.keys() ?? [])].filter(key => !back.has(key)).length;
   return [
+    ...(missing > 0 ? [reviewText('tracker.missing', { count: missing })] : []),
     ...(sent ? [] : [reviewText('tracker.no-sent')]),
     ...(formulas > 0 ? [reviewText('tracker.formulas', { count: formulas })] : []),
-    ...others.map(head => reviewText('tracker.other-column', { head })),
     ...doubled.map(head => reviewText('tracker.column-twice', { head })),
   ];
 }

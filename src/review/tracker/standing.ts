@@ -47,6 +47,11 @@ export function isAlike(
   if (own === written || `${field} ${value}` === said) return true;
   if (field === 'due' && dateOf(value) !== undefined)
     return `due ${dateOf(value)}` === `due ${dateOf(written.slice('due '.length)) ?? ''}`;
+  return isShownAs(field, value, shown, entry);
+}
+
+/** True for words that are the value as an export shows it. */
+export function isShownAs(field: Filled, value: string, shown: string, entry: KnownEntry): boolean {
   return shownAs(field, value, entry).some(text => plainly(text) === plainly(shown));
 }
 

@@ -33,17 +33,14 @@ export function placeOf({ sheet, row }: Pick<TrackerChange, 'sheet' | 'row'>): s
 }
 
 /** The entry, what was filled in of it, and why that is in doubt. */
-function describeTracker({
-  entry,
-  field,
-  old,
-  new: text,
-  why,
-}: Pick<TrackerChange, 'entry' | 'field' | 'old' | 'new' | 'why'>): string {
+function describeTracker(
+  change: Pick<TrackerChange, 'entry' | 'field' | 'column' | 'old' | 'new' | 'why'>,
+): string {
+  const { entry, old, new: text, why } = change;
   const words = [old, text].filter(each => shown(each) !== '').map(each => quoted(shown(each)));
   const told = reviewText('tracker.described', {
     entry: entry?.key ?? (shown(entry?.title ?? '') || '–'),
-    field: reviewText(FIELDS[field]),
+    field: fieldOf(change),
     words: words.join(' → ') || '–',
   });
   return why ? reviewText('because', { change: told, why: reviewText(REASONS[why]) }) : told;
@@ -57,8 +54,12 @@ export function noteOnTracker({ state, why }: Pick<TrackerChange, 'state' | 'why
 }
 
 /** What was filled in, in one line without its entry. */
-export function whatIsFilledIn({ field, new: text }: Pick<TrackerChange, 'field' | 'new'>): string {
-  return reviewText('asked', { kind: reviewText(FIELDS[field]), words: quoted(shown(text)) });
+export function whatIsFilledIn(change: Pick<TrackerChange, 'field' | 'column' | 'new'>): string {
+  return reviewText('asked', { kind: fieldOf(change), words: quoted(shown(change.new)) });
+}
+
+function fieldOf({ field, column = '' }: Pick<TrackerChange, 'field' | 'column'>): string {
+  return field === 'cell' ? reviewText('tracker.cell', { column }) : reviewText(FIELDS[field]);
 }
 
 /** All that was found in one sentence that adds up. */
@@ -96,7 +97,7 @@ const FIELDS = {
   cost: 'tracker.cost',
   comments: 'tracker.comments',
   documents: 'tracker.documents',
-} as const satisfies Readonly<Record<TrackerField, string>>;
+} as const satisfies Readonly<Record<Exclude<TrackerField, 'cell'>, string>>;
 
 const STATES = {
   offered: 'state.offered',
@@ -113,6 +114,7 @@ const REASONS = {
   'no-key': 'tracker.why.no-key',
   'other-words': 'tracker.why.other-words',
   reworded: 'tracker.why.reworded',
+  'reworded-since': 'tracker.why.reworded-since',
   twice: 'tracker.why.twice',
   'as-before': 'tracker.why.as-before',
   over: 'tracker.why.over',
@@ -128,4 +130,10 @@ const REASONS = {
   'two-dates': 'tracker.why.two-dates',
   'no-such-date': 'tracker.why.no-such-date',
   number: 'tracker.why.number',
+  'no-day': 'tracker.why.no-day',
+  'not-taken': 'tracker.why.not-taken',
+  'no-heading': 'tracker.why.no-heading',
+  note: 'tracker.why.note',
+  struck: 'tracker.why.struck',
+  beside: 'tracker.why.beside',
 } as const satisfies Readonly<Record<TrackerReason, string>>;

@@ -13,6 +13,7 @@ export type TrackerReason =
   | 'no-key'
   | 'other-words'
   | 'reworded'
+  | 'reworded-since'
   | 'twice'
   | 'as-before'
   | 'over'
@@ -27,10 +28,16 @@ export type TrackerReason =
   | 'unknown-word'
   | 'two-dates'
   | 'no-such-date'
-  | 'number';
+  | 'number'
+  | 'no-day'
+  | 'not-taken'
+  | 'no-heading'
+  | 'note'
+  | 'struck'
+  | 'beside';
 
-/** What is filled in, or the line as a whole. */
-export type TrackerField = Filled | 'row';
+/** What is filled in, the line as a whole, or a cell of another column. */
+export type TrackerField = Filled | 'row' | 'cell';
 
 /** A cell as an update says it. */
 export interface TrackerValue {
@@ -51,6 +58,8 @@ export interface TrackerChange {
   readonly row: number;
   readonly entry: KnownEntry | undefined;
   readonly field: TrackerField;
+  /** What heads the column of a cell from which nothing is taken in. */
+  readonly column?: string;
   /** As it now stands, and as it came back. */
   readonly old: string;
   readonly new: string;

@@ -9,7 +9,7 @@ export function trackerEffects({
   old,
   new: text,
 }: Pick<TrackerChange, 'field' | 'old' | 'new'>): readonly Effect[] {
-  if (field === 'row' || field === 'comments' || old === text) return [];
+  if (field === 'row' || field === 'cell' || field === 'comments' || old === text) return [];
   const kind = EFFECT_KINDS[field === 'documents' ? 'sources' : field] ?? 'structure';
   return [{ kind, before: old, after: text }];
 }

@@ -20,8 +20,15 @@ export function updatesOf(changes: readonly TrackerChange[]): ReadonlyMap<Follow
   );
   const texts = new Map<FollowedReport, string>();
   for (const [followed, own] of byReport) {
-    const saying = ({ entry, file, author, date }: TrackerChange) =>
-      JSON.stringify([entry?.key, file, author, date]);
+    const counts = new Map<string, number>();
+    // What is said in two ways is two updates, which `check` tells of until a person has decided.
+    const saying = ({ entry, file, author, date, field }: TrackerChange) => {
+      const about = [entry?.key, file, author, date];
+      if (field === 'comments') return JSON.stringify([...about, 1]);
+      const place = JSON.stringify([...about, field]);
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+      return JSON.stringify([...about, counts.get(place)]);
+    };
     const groups = grouped(own.map(each => [saying(each), each]));
     const entries = [...groups.values()].flatMap(group => updateOf(group, followed));
     texts.set(followed, writeMission(entries));

@@ -3,6 +3,7 @@ import { csvOf } from '../../../src/export/csv-lines.ts';
 import { LANGUAGES } from '../../../src/export/languages.ts';
 import { trackerTable } from '../../../src/export/page/matrix.ts';
 import { viewOf } from '../../../src/export/view.ts';
+import { reviewTrackers } from '../../../src/review/tracker/review-tracker.ts';
 import { fixedContext } from '../../support/export-context.ts';
 import {
   asFile,
@@ -107,7 +108,7 @@ test.each<[string, (draft: Draft) => void]>([
     fill(draft, 'valley-2024.send-soap', 'Status', 'Ongoing');
     edit(draft);
   });
-  expect(found.filter(line => line.startsWith('valley')).sort()).toEqual([
+  expect(found.filter(line => /^valley\S+ (?!cell )/.test(line)).sort()).toEqual([
     DONE,
     'valley-2024.send-soap status Ongoing [offered]',
   ]);
@@ -173,7 +174,7 @@ test('new, reworded and emptied lines are listed', async () => {
   expect(found).toEqual([
     'valley-2024.buy-pump status  [unclear: emptied]',
     'valley-2024.send-soap row R2 The Ministry should send soap and towels to the clinic each month. [unclear: reworded]',
-    '– row R9 Build a school by the road to the coast [unclear: new-row]',
+    '– row R9 Build a school by the road to the coast · Accepted · Somebody · Open [unclear: new-row]',
   ]);
 });
 
@@ -273,5 +274,71 @@ test('a CSV is compared with how it now stands', async () => {
   expect(await linesOf([asFile(wide, { name: 'back.csv' })], reports)).toEqual([DONE]);
   expect(await linesOf([asFile(latin, { name: 'back.csv' })], reports)).toEqual([
     'valley-2024.dig-well status Réalisée [offered]',
+  ]);
+});
+
+test.each<[string, (draft: Draft) => void, string]>([
+  [
+    'words in a column of ours',
+    draft => fill(draft, 'valley-2024.buy-pump', 'Recommendation', 'See our letter'),
+    'valley-2024.buy-pump cell See our letter [unclear: not-taken]',
+  ],
+  [
+    'words below no heading',
+    draft => rowOf(draft, 'valley-2024.dig-well').push('We lack the drill'),
+    'valley-2024.dig-well cell We lack the drill [unclear: no-heading]',
+  ],
+  [
+    'words in a column of others',
+    draft => {
+      draft.columns.push({ title: 'Our remarks', width: 9 });
+      rowOf(draft, 'valley-2024.dig-well').push('Police informed');
+    },
+    'valley-2024.dig-well cell Police informed [unclear: not-taken]',
+  ],
+  [
+    'a sentence below the table',
+    draft => draft.rows.push(['All dates may slip.']),
+    '– row All dates may slip. [unclear: beside]',
+  ],
+  [
+    'a due date that names no day',
+    draft => fill(draft, 'valley-2024.dig-well', 'Due date', 'next spring'),
+    'valley-2024.dig-well due next spring [unclear: no-day]',
+  ],
+  [
+    'a day whose month the others of its column do not tell',
+    draft => fill(draft, 'valley-2024.dig-well', 'Due date', '03/04/2025'),
+    'valley-2024.dig-well due 03/04/2025 [unclear: two-dates]',
+  ],
+])('%s is for its reader', async (_, edit, line) => {
+  expect(await lines(edit)).toEqual([line]);
+});
+
+test.each([
+  ['30/06/2025', '2025-04-03'],
+  ['06/30/2025', '2025-03-04'],
+])('where another cell says %s, 03/04/2025 is %s', async (other, due) => {
+  const bytes = await returnedFrom(valley, draft => {
+    fill(draft, 'valley-2024.dig-well', 'Due date', '03/04/2025');
+    fill(draft, 'valley-2024.send-soap', 'Due date', other);
+  });
+  const review = await reviewTrackers([asFile(bytes)], reports);
+  if (!review.ok) throw new Error(review.reason);
+  expect(review.changes.map(({ value }) => value?.written)).toEqual([`due ${due}`, 'due 2025-06-30']);
+});
+
+test('of two columns that were renamed, both are taken in, and none is said to be left', async () => {
+  const bytes = await returnedFrom(valley, draft => {
+    rename(draft, 'Status', 'State of play');
+    rename(draft, 'Responsible', 'Who');
+    fill(draft, 'valley-2024.dig-well', 'State of play', 'Done');
+    fill(draft, 'valley-2024.dig-well', 'Who', 'Water Board');
+  });
+  const review = await reviewTrackers([asFile(bytes)], reports);
+  expect(review).toMatchObject({ ok: true, notes: [] });
+  expect(await linesOf([asFile(bytes)], reports)).toEqual([
+    'valley-2024.dig-well status Done [offered]',
+    'valley-2024.dig-well owner Water Board [offered]',
   ]);
 });
