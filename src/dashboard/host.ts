@@ -1,5 +1,5 @@
 /** What shows the page: VS Code, which writes files and gives back what was chosen, or a browser. */
-import { REGISTER_FILE, type RegisterMessage } from '../protocol/report.ts';
+import { REGISTER_FILE, type RegisterMessage } from '../protocol/register-page.ts';
 
 /** What a reader has chosen, by the places of its controls. */
 export type Chosen = readonly (string | boolean)[];

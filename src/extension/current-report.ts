@@ -1,6 +1,6 @@
 /** Which report the views and commands are about: the one that its author was in last. */
 import { Disposable, EventEmitter, type Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, RequestParam, RequestType } from 'vscode-languageclient';
 import { retryRequest } from '../base/retry-request.ts';
 import { CHECKED_NOTIFICATION, type FileParams } from '../protocol/report.ts';
 import { reportInEditor } from './report-in-editor.ts';
@@ -26,7 +26,7 @@ export class CurrentReport {
       workspace.onDidCloseTextDocument(({ uri }) => {
         if (String(uri) === String(this.current)) this.set(reportInEditor());
       }),
-      client.onNotification(CHECKED_NOTIFICATION, (params: FileParams) => {
+      client.onNotification(CHECKED_NOTIFICATION, params => {
         if (params.uri === this.address) this.changeSoon();
       }),
     );
@@ -38,12 +38,15 @@ export class CurrentReport {
   }
 
   /** Asks the server about the report; undefined when there is none, or it changed in the meantime. */
-  async ask<T>(request: string, params: object = {}): Promise<T | undefined> {
+  async ask<P extends FileParams, T>(
+    request: RequestType<P, T, void>,
+    params: Omit<P, 'uri'>,
+  ): Promise<T | undefined> {
     const uri = this.address;
     if (uri === undefined) return undefined;
     const isWanted = () => uri === this.address;
     const answer = await retryRequest(
-      () => this.client.sendRequest<T>(request, { uri, ...params }),
+      () => this.client.sendRequest(request, { uri, ...params } as RequestParam<P>),
       isWanted,
     );
     return isWanted() ? answer : undefined;

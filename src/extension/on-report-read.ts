@@ -10,7 +10,7 @@ export function onReportRead(client: BaseLanguageClient, listener: (read: ReadPa
   const emitter = known ?? new EventEmitter<ReadParams>();
   if (!known) {
     told.set(client, emitter);
-    client.onNotification(READ_NOTIFICATION, (read: ReadParams) => emitter.fire(read));
+    client.onNotification(READ_NOTIFICATION, read => emitter.fire(read));
   }
   return emitter.event(listener);
 }

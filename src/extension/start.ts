@@ -16,7 +16,6 @@ import {
   FILE_READ_REQUEST,
   type FileKind,
   type FileParams,
-  type ListedFile,
   OPEN_LINE_COMMAND,
   SHOW_PLACES_COMMAND,
   UPDATE_COMMAND,
@@ -100,7 +99,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
 /** Answers the server's questions about files, whatever file system they are in. */
 function lendFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(
-    client.onRequest<FileKind, never>(FILE_KIND_REQUEST, async ({ uri }: FileParams) => {
+    client.onRequest(FILE_KIND_REQUEST, async ({ uri }: FileParams) => {
       try {
         return kindOf((await workspace.fs.stat(Uri.parse(uri, true))).type);
       } catch (error) {
@@ -108,10 +107,10 @@ function lendFiles(client: BaseLanguageClient): Disposable {
         throw error;
       }
     }),
-    client.onRequest<string, never>(FILE_READ_REQUEST, async ({ uri }: FileParams) =>
+    client.onRequest(FILE_READ_REQUEST, async ({ uri }: FileParams) =>
       toBase64(await workspace.fs.readFile(Uri.parse(uri, true))),
     ),
-    client.onRequest<ListedFile[], never>(FILE_LIST_REQUEST, async ({ uri }: FileParams) => {
+    client.onRequest(FILE_LIST_REQUEST, async ({ uri }: FileParams) => {
       const folder = Uri.parse(uri, true);
       const entries = await workspace.fs.readDirectory(folder);
       return entries.map(([name, type]) => ({

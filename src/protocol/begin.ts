@@ -1,4 +1,5 @@
 /** What the client and the language server say to each other of reports that are begun. */
+import { RequestType } from 'vscode-jsonrpc';
 import type { FileParams } from './report.ts';
 
 /** What an author begins: a report, one that brings its programme along, or a programme. */
@@ -8,10 +9,14 @@ export type BegunFile = 'report' | 'first-report' | 'programme';
  * Asks for a template in the author's language: {@link NewReportParams}, answered by a {@link NewReportResult}. A report
  * has the names of the programme in it, where there is but one.
  */
-export const NEW_REPORT_REQUEST = 'missionReport/newReport';
+export const NEW_REPORT_REQUEST = new RequestType<NewReportParams, NewReportResult, void>(
+  'missionReport/newReport',
+);
 
 /** Asks for a report that goes on from another: {@link NewReportFromParams}, answered by a {@link NewReportFromResult}. */
-export const NEW_REPORT_FROM_REQUEST = 'missionReport/newReportFrom';
+export const NEW_REPORT_FROM_REQUEST = new RequestType<NewReportFromParams, NewReportFromResult, void>(
+  'missionReport/newReportFrom',
+);
 
 /** What is begun, and the id that its author gives a report; an empty one leaves it to be filled in. */
 export interface NewReportParams {

@@ -1,21 +1,30 @@
 /** What the client and the language server say to each other of files that are made of a report. */
+import { RequestType } from 'vscode-jsonrpc';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { FileParams } from './report.ts';
 
 /** Asks what can be chosen for an export; answered by {@link ExportChoices}. */
-export const EXPORT_CHOICES_REQUEST = 'missionReport/exportChoices';
+export const EXPORT_CHOICES_REQUEST = new RequestType<Partial<FileParams>, ExportChoices, void>(
+  'missionReport/exportChoices',
+);
 
 /** Asks what stands in the way of any export, before more is asked: {@link MayExportParams}, answered by an {@link ExportRefusal} or null. */
-export const MAY_EXPORT_REQUEST = 'missionReport/mayExport';
+export const MAY_EXPORT_REQUEST = new RequestType<MayExportParams, ExportRefusal | null, void>(
+  'missionReport/mayExport',
+);
 
 /** Asks which entries go to partners only where they are released to them: {@link FileParams}, answered by {@link LeftOutEntry}s. */
-export const RELEASE_REQUEST = 'missionReport/release';
+export const RELEASE_REQUEST = new RequestType<FileParams, readonly LeftOutEntry[], void>(
+  'missionReport/release',
+);
 
 /** Asks for a report in one format: {@link ExportParams}, answered by an {@link ExportResult}. */
-export const EXPORT_REQUEST = 'missionReport/export';
+export const EXPORT_REQUEST = new RequestType<ExportParams, ExportResult, void>('missionReport/export');
 
 /** Asks for the text that a report had in a revision: {@link RevisionParams}, answered by a {@link RevisionResult}. */
-export const REVISION_REQUEST = 'missionReport/revision';
+export const REVISION_REQUEST = new RequestType<RevisionParams, RevisionResult, void>(
+  'missionReport/revision',
+);
 
 /** A format as it is offered to the author. */
 export interface Format {
@@ -87,8 +96,8 @@ export interface LeftOutEntry {
   readonly line?: number;
 }
 
-/** Asks for the next edition of a report: {@link IssueParams}, answered by an {@link IssueResult}. Nothing is written by that. */
-export const ISSUE_REQUEST = 'missionReport/issue';
+/** Asks for the next edition of a report. Nothing is written by that. */
+export const ISSUE_REQUEST = new RequestType<IssueParams, IssueResult, void>('missionReport/issue');
 
 /** The report, and the day; without one, it is proposed. */
 export interface IssueParams extends FileParams {

@@ -1,24 +1,33 @@
 /** What the client and the language server say to each other of files that become reports, or come back to one. */
+import { RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { FileParams } from './report.ts';
 
 /** Asks for a report made of another file: {@link ImportParams}, answered by an {@link ImportResult}. */
-export const IMPORT_REQUEST = 'missionReport/import';
+export const IMPORT_REQUEST = new RequestType<ImportParams, ImportResult, void>('missionReport/import');
 
 /** Asks what lines of a report can be converted to: {@link RangeParams}, answered by {@link Conversion}s. */
-export const CONVERSIONS_REQUEST = 'missionReport/conversions';
+export const CONVERSIONS_REQUEST = new RequestType<RangeParams, readonly Conversion[], void>(
+  'missionReport/conversions',
+);
 
 /** Asks in what stands at places of a report: {@link PlacesParams}, answered by a {@link Standing} for each. */
-export const STANDINGS_REQUEST = 'missionReport/standings';
+export const STANDINGS_REQUEST = new RequestType<PlacesParams, readonly Standing[], void>(
+  'missionReport/standings',
+);
 
 /** Asks for the edits that make people of a list below a heading: {@link PeopleParams}; answered by none where it can't be. */
-export const PEOPLE_REQUEST = 'missionReport/people';
+export const PEOPLE_REQUEST = new RequestType<PeopleParams, readonly TextEdit[], void>(
+  'missionReport/people',
+);
 
 /** Asks for the edits that make entries of texts: {@link LikelyParams}; what can't be one stays as it is. */
-export const LIKELY_REQUEST = 'missionReport/likely';
+export const LIKELY_REQUEST = new RequestType<LikelyParams, readonly TextEdit[], void>(
+  'missionReport/likely',
+);
 
 /** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
-export const PROGRAMMES_REQUEST = 'missionReport/programmes';
+export const PROGRAMMES_REQUEST = new RequestType0<readonly Programme[], void>('missionReport/programmes');
 
 export interface RangeParams extends FileParams {
   readonly range: Range;

@@ -1,50 +1,65 @@
 /** What the client and the language server say to each other beyond the Language Server Protocol. */
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Profile } from '../domain/scales.ts';
 
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
-export const PREVIEW_REQUEST = 'missionReport/preview';
+export const PREVIEW_REQUEST = new RequestType<PreviewParams, PreviewResult, void>('missionReport/preview');
 /** From the client, with `PreviewParams`: the page that follows the shown one is to come with the next `READ_NOTIFICATION`. */
-export const PAGE_AWAITED_NOTIFICATION = 'missionReport/pageAwaited';
+export const PAGE_AWAITED_NOTIFICATION = new NotificationType<PreviewParams>('missionReport/pageAwaited');
 
 /** Asks for the register of all reports as a page: {@link RegisterParams}, answered by a {@link RegisterResult}. */
-export const REGISTER_REQUEST = 'missionReport/register';
+export const REGISTER_REQUEST = new RequestType<RegisterParams, RegisterResult, void>(
+  'missionReport/register',
+);
 
 /** Asks what a report says, in one of two orders: {@link StructureParams}, answered by {@link StructureNode}s. */
-export const STRUCTURE_REQUEST = 'missionReport/structure';
+export const STRUCTURE_REQUEST = new RequestType<StructureParams, readonly StructureNode[], void>(
+  'missionReport/structure',
+);
 
 /** Asks what stands between a report and its being sent: {@link FileParams}, answered by a {@link Readiness}. */
-export const READINESS_REQUEST = 'missionReport/readiness';
+export const READINESS_REQUEST = new RequestType<FileParams, Readiness | null, void>(
+  'missionReport/readiness',
+);
 
 /** Asks for the remarks of a report, each with the words that it is about: {@link FileParams}, answered by {@link RemarkThread}s. */
-export const REMARKS_REQUEST = 'missionReport/remarks';
+export const REMARKS_REQUEST = new RequestType<FileParams, readonly RemarkThread[], void>(
+  'missionReport/remarks',
+);
 
 /** Asks how the remark at a place is answered: {@link AnswerParams}, answered by a {@link MendingEdit}, or null where there is none. */
-export const ANSWER_REQUEST = 'missionReport/answerRemark';
+export const ANSWER_REQUEST = new RequestType<AnswerParams, MendingEdit | null, void>(
+  'missionReport/answerRemark',
+);
 
 /** Asks how a text from another program is pasted: {@link PasteParams}, answered by a {@link PasteResult}. */
-export const PASTE_REQUEST = 'missionReport/paste';
+export const PASTE_REQUEST = new RequestType<PasteParams, PasteResult, void>('missionReport/paste');
 
 /** Asks how a sentence at the margin becomes text of the entry above: {@link PlaceParams}, answered by edits or null. */
-export const AS_TEXT_REQUEST = 'missionReport/asText';
+export const AS_TEXT_REQUEST = new RequestType<PlaceParams, readonly TextEdit[] | null, void>(
+  'missionReport/asText',
+);
 
 /** Asks how an entry moves past its neighbour: {@link MoveParams}, answered by a {@link MoveResult} or null. */
-export const MOVE_ENTRY_REQUEST = 'missionReport/moveEntry';
+export const MOVE_ENTRY_REQUEST = new RequestType<MoveParams, MoveResult | null, void>(
+  'missionReport/moveEntry',
+);
 
 /** Asks how a picture is shown where it is dropped: {@link PictureParams}, answered by a snippet or null. */
-export const PICTURE_REQUEST = 'missionReport/picture';
+export const PICTURE_REQUEST = new RequestType<PictureParams, string | null, void>('missionReport/picture');
 
 /** Asks for the id of the mission in a report: {@link FileParams}, answered by the id, or null before it has one. */
-export const MISSION_ID_REQUEST = 'missionReport/missionId';
+export const MISSION_ID_REQUEST = new RequestType<FileParams, string | null, void>('missionReport/missionId');
 
 /** Tells that the newest text of an open file has been read: {@link FileParams}. */
-export const READ_NOTIFICATION = 'missionReport/read';
+export const READ_NOTIFICATION = new NotificationType<ReadParams>('missionReport/read');
 
 /** Tells that the newest text of an open file has been checked: {@link FileParams}. */
-export const CHECKED_NOTIFICATION = 'missionReport/checked';
+export const CHECKED_NOTIFICATION = new NotificationType<FileParams>('missionReport/checked');
 
 /** Asks how an update on the entry at a place begins: {@link PlaceParams}, answered by an {@link UpdateResult} or null. */
-export const UPDATE_REQUEST = 'missionReport/update';
+export const UPDATE_REQUEST = new RequestType<PlaceParams, UpdateResult | null, void>('missionReport/update');
 
 /** The client's command that begins an update on the entry at a place: its address, and the position. */
 export const UPDATE_COMMAND = 'missionReport.update';
@@ -55,14 +70,16 @@ export const SHOW_PLACES_COMMAND = 'missionReport.showPlaces';
 /** Opens a report, by its URI, at a line counted from 0: where a row of a register leads. */
 export const OPEN_LINE_COMMAND = 'missionReport.openLine';
 
-/** Asks the client what an address leads to: {@link FileParams}, answered by a {@link FileKind}. */
-export const FILE_KIND_REQUEST = 'missionReport/fileKind';
+/** Asks the client what an address leads to. */
+export const FILE_KIND_REQUEST = new RequestType<FileParams, FileKind, void>('missionReport/fileKind');
 
 /** Asks the client for the bytes of a file, in Base64: {@link FileParams}, answered by a string. */
-export const FILE_READ_REQUEST = 'missionReport/readFile';
+export const FILE_READ_REQUEST = new RequestType<FileParams, string, void>('missionReport/readFile');
 
-/** Asks the client what is in a folder: {@link FileParams}, answered by {@link ListedFile}s. */
-export const FILE_LIST_REQUEST = 'missionReport/listFiles';
+/** Asks the client what is in a folder. */
+export const FILE_LIST_REQUEST = new RequestType<FileParams, readonly ListedFile[], void>(
+  'missionReport/listFiles',
+);
 
 /** What an address leads to. */
 export type FileKind = 'file' | 'folder' | 'nothing';
@@ -114,8 +131,10 @@ export interface MoveResult {
   readonly line: number;
 }
 
-/** Asks how an entry moves to another place: {@link MoveToParams}, answered by a {@link MoveToResult}, or null. */
-export const MOVE_TO_REQUEST = 'missionReport/moveTo';
+/** Asks how an entry moves to another place. */
+export const MOVE_TO_REQUEST = new RequestType<MoveToParams, MoveToResult | null, void>(
+  'missionReport/moveTo',
+);
 
 /** The place of an entry, by the line in which it begins, or that behind the findings of a pillar. */
 export type MoveTarget = { readonly line: number } | { readonly line?: undefined; readonly pillar: string };
@@ -207,16 +226,6 @@ export interface RegisterParams {
   readonly nonce: string;
   /** BCP 47 tag of the language of its headings. */
   readonly language: string;
-}
-
-/** What the file is called that a reader saves of it, unless they say another name. */
-export const REGISTER_FILE = 'register.csv';
-
-/** What the page of a register asks of the editor that shows it. */
-export interface RegisterMessage {
-  readonly kind: 'save';
-  /** What is shown, as comma-separated values. */
-  readonly csv: string;
 }
 
 /** What all reports ask for, on one page, or why there is none. */

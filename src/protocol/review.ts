@@ -1,12 +1,13 @@
 /** What the client and the language server say to each other of changes that come back to a report, from whomever. */
+import { RequestType } from 'vscode-jsonrpc';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { FileParams } from './report.ts';
 
 /** Asks what sources ask of a report as it now is: {@link ReviewParams}, answered by a {@link ReviewResult}. */
-export const REVIEW_REQUEST = 'missionReport/review';
+export const REVIEW_REQUEST = new RequestType<ReviewParams, ReviewResult, void>('missionReport/review');
 
 /** Asks for what takes changes in, or answers one that is refused: {@link TakeParams}, answered by a {@link TakeResult}. */
-export const TAKE_REQUEST = 'missionReport/takeChanges';
+export const TAKE_REQUEST = new RequestType<TakeParams, TakeResult, void>('missionReport/takeChanges');
 
 /** A Word file or a tracker that comes back, an earlier version of the report, or a rewrite of part of it. */
 export type ReviewSource = (ReturnedSource | EarlierSource | RewriteSource) & {

@@ -1,6 +1,6 @@
 /** Files that only the client can reach: in a browser all, on a desktop those of a repository far away. */
 import { type FileSystemNode, type FileSystemProvider, URI } from 'langium';
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, RequestType } from 'vscode-languageserver';
 import { fromBase64 } from '../base/base64.ts';
 import {
   FILE_KIND_REQUEST,
@@ -8,7 +8,6 @@ import {
   FILE_READ_REQUEST,
   type FileKind,
   type FileParams,
-  type ListedFile,
 } from '../protocol/report.ts';
 
 /** Asks the client for each file; nothing can be had without waiting for it. */
@@ -16,11 +15,11 @@ export class ClientFiles implements FileSystemProvider {
   constructor(private readonly connection: Connection) {}
 
   async stat(uri: URI): Promise<FileSystemNode> {
-    return nodeOf(uri, await this.ask<FileKind>(FILE_KIND_REQUEST, uri));
+    return nodeOf(uri, await this.ask(FILE_KIND_REQUEST, uri));
   }
 
   async exists(uri: URI): Promise<boolean> {
-    return (await this.ask<FileKind>(FILE_KIND_REQUEST, uri)) !== 'nothing';
+    return (await this.ask(FILE_KIND_REQUEST, uri)) !== 'nothing';
   }
 
   async readFile(uri: URI): Promise<string> {
@@ -28,11 +27,11 @@ export class ClientFiles implements FileSystemProvider {
   }
 
   async readBinary(uri: URI): Promise<Uint8Array> {
-    return fromBase64(await this.ask<string>(FILE_READ_REQUEST, uri));
+    return fromBase64(await this.ask(FILE_READ_REQUEST, uri));
   }
 
   async readDirectory(uri: URI): Promise<FileSystemNode[]> {
-    const files = await this.ask<ListedFile[]>(FILE_LIST_REQUEST, uri);
+    const files = await this.ask(FILE_LIST_REQUEST, uri);
     return files.map(file => nodeOf(URI.parse(file.uri), file.kind));
   }
 
@@ -42,9 +41,8 @@ export class ClientFiles implements FileSystemProvider {
   readBinarySync = atOnce;
   readDirectorySync = atOnce;
 
-  private ask<T>(request: string, uri: URI): Promise<T> {
-    const params: FileParams = { uri: uri.toString() };
-    return this.connection.sendRequest<T>(request, params);
+  private ask<T>(request: RequestType<FileParams, T, void>, uri: URI): Promise<T> {
+    return this.connection.sendRequest(request, { uri: uri.toString() });
   }
 }
 

@@ -13,17 +13,14 @@ import {
   type AudienceChoice,
   EXPORT_CHOICES_REQUEST,
   EXPORT_REQUEST,
-  type ExportChoices,
   type ExportParams,
   type ExportQuestion,
   type ExportRefusal,
   type ExportResult,
-  type LeftOutEntry,
   MAY_EXPORT_REQUEST,
   type MayExportParams,
   RELEASE_REQUEST,
 } from '../protocol/export.ts';
-import type { FileParams } from '../protocol/report.ts';
 import { isUnmarked } from '../publish/leaving-problems.ts';
 import type { Order, Refusal } from '../publish/publish.ts';
 import { fixesOf, messageOf } from '../rules/fix-all.ts';
@@ -33,7 +30,7 @@ import type { Host } from './host.ts';
 import { answering, withDocument } from './with-document.ts';
 
 export function answerExports(connection: Connection, services: EditorServices, host: Host): void {
-  connection.onRequest(EXPORT_CHOICES_REQUEST, ({ uri }: Partial<FileParams>): ExportChoices => {
+  connection.onRequest(EXPORT_CHOICES_REQUEST, ({ uri }) => {
     const { audience = 'internal' } = settingsOf(services, uri === undefined ? undefined : URI.parse(uri));
     const formats = EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.openPrinter);
     return {
@@ -51,21 +48,15 @@ export function answerExports(connection: Connection, services: EditorServices, 
       layouts: LAYOUTS,
     };
   });
-  connection.onRequest<ExportRefusal | null, never>(
-    MAY_EXPORT_REQUEST,
-    (params: MayExportParams, cancelled: CancellationToken) => mayExport(services, host, params, cancelled),
+  connection.onRequest(MAY_EXPORT_REQUEST, (params, cancelled) =>
+    mayExport(services, host, params, cancelled),
   );
-  answering(connection, services)<readonly LeftOutEntry[]>(
-    RELEASE_REQUEST,
-    DocumentState.Validated,
-    async document => {
-      const { releasable } = await import('../publish/left-out.ts');
-      return releasable(document, services);
-    },
-  );
-  connection.onRequest<ExportResult, never>(
-    EXPORT_REQUEST,
-    (params: ExportParams, cancelled: CancellationToken) => exportReport(services, host, params, cancelled),
+  answering(connection, services)(RELEASE_REQUEST, DocumentState.Validated, async document => {
+    const { releasable } = await import('../publish/left-out.ts');
+    return releasable(document, services);
+  });
+  connection.onRequest(EXPORT_REQUEST, (params, cancelled) =>
+    exportReport(services, host, params, cancelled),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Answers the editor's wish for a report made of another file, and what its author then asks of its lines. */
 import { DocumentState } from 'langium';
-import type { Connection, TextEdit } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { fromBase64 } from '../base/base64.ts';
 import { conversionsOf } from '../editor/actions/convert-lines.ts';
 import { likelyAsEntries, takenTexts } from '../editor/actions/take-likely.ts';
@@ -14,21 +14,14 @@ import type { Piece } from '../intake/trace-pieces.ts';
 import { editorText } from '../messages/editor.ts';
 import {
   CONVERSIONS_REQUEST,
-  type Conversion,
   IMPORT_REQUEST,
   type ImportedPiece,
   type ImportParams,
   type ImportResult,
   LIKELY_REQUEST,
-  type LikelyParams,
   PEOPLE_REQUEST,
-  type PeopleParams,
-  type PlacesParams,
   PROGRAMMES_REQUEST,
-  type Programme,
-  type RangeParams,
   STANDINGS_REQUEST,
-  type Standing,
 } from '../protocol/import.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
@@ -36,7 +29,7 @@ import { indexOf } from '../workspace/index-manager.ts';
 import { answering } from './with-document.ts';
 
 export function answerImports(connection: Connection, services: EditorServices): void {
-  connection.onRequest(PROGRAMMES_REQUEST, (): Programme[] =>
+  connection.onRequest(PROGRAMMES_REQUEST, () =>
     indexOf(services.shared)
       .shared('programme', undefined)
       .values()
@@ -45,20 +38,18 @@ export function answerImports(connection: Connection, services: EditorServices):
         return { name: description.name, title: entry ? titleOf(entry) : description.name };
       }),
   );
-  connection.onRequest<ImportResult, never>(IMPORT_REQUEST, (params: ImportParams) =>
-    importReport(services, params),
-  );
+  connection.onRequest(IMPORT_REQUEST, params => importReport(services, params));
   const answer = answering(connection, services);
-  answer<Conversion[], RangeParams>(CONVERSIONS_REQUEST, DocumentState.Linked, (document, { range }) =>
+  answer(CONVERSIONS_REQUEST, DocumentState.Linked, (document, { range }) =>
     conversionsOf(document, range, services),
   );
-  answer<TextEdit[], PeopleParams>(PEOPLE_REQUEST, DocumentState.Linked, (document, { position, who }) =>
+  answer(PEOPLE_REQUEST, DocumentState.Linked, (document, { position, who }) =>
     peopleOfSection(document, position, who, services),
   );
-  answer<TextEdit[], LikelyParams>(LIKELY_REQUEST, DocumentState.Linked, async (document, { texts }) =>
+  answer(LIKELY_REQUEST, DocumentState.Linked, async (document, { texts }) =>
     textEdits(document, await likelyAsEntries(document, takenTexts(document, texts), services)),
   );
-  answer<Standing[], PlacesParams>(STANDINGS_REQUEST, DocumentState.Parsed, (document, { positions }) =>
+  answer(STANDINGS_REQUEST, DocumentState.Parsed, (document, { positions }) =>
     positions.map(position => standingAt(document, position)),
   );
 }

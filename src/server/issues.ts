@@ -9,7 +9,7 @@ import type { EditorServices } from '../editor/module.ts';
 import { editionName } from '../lexicon/file-endings.ts';
 import { editorText } from '../messages/editor.ts';
 import { listOf } from '../messages/lists.ts';
-import { ISSUE_REQUEST, type IssueParams, type IssueResult } from '../protocol/export.ts';
+import { ISSUE_REQUEST, type IssueResult } from '../protocol/export.ts';
 import type { Edition } from '../publish/edition-file.ts';
 import { messageOf } from '../rules/fix-all.ts';
 import { entriesOf } from '../syntax/entries.ts';
@@ -19,10 +19,8 @@ import { headersOf } from '../syntax/headers.ts';
 import { answering } from './with-document.ts';
 
 export function answerIssues(connection: Connection, services: EditorServices): void {
-  answering(connection, services)<IssueResult, IssueParams>(
-    ISSUE_REQUEST,
-    DocumentState.Validated,
-    (document, { on }) => issued(document, on, services),
+  answering(connection, services)(ISSUE_REQUEST, DocumentState.Validated, (document, { on }) =>
+    issued(document, on, services),
   );
 }
 

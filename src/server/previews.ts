@@ -24,12 +24,10 @@ export class Previews {
     private readonly services: EditorServices,
     private readonly host: Host,
   ) {
-    answering(connection, services)<PreviewResult, PreviewParams>(
-      PREVIEW_REQUEST,
-      DocumentState.Linked,
-      (document, params) => this.pageOf(document, params),
+    answering(connection, services)(PREVIEW_REQUEST, DocumentState.Linked, (document, params) =>
+      this.pageOf(document, params),
     );
-    connection.onNotification(PAGE_AWAITED_NOTIFICATION, (params: PreviewParams) => {
+    connection.onNotification(PAGE_AWAITED_NOTIFICATION, params => {
       this.awaited = params;
     });
   }

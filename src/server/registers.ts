@@ -1,18 +1,13 @@
 /** Answers the wish for what all reports of the workspace ask for. */
 import { Cancellation, DocumentState, interruptAndCheck, type LangiumDocument } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import manifest from '../../package.json' with { type: 'json' };
 import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
 import type { AsksContext } from '../export/register/ask.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
 import { editorText } from '../messages/editor.ts';
-import {
-  OPEN_LINE_COMMAND,
-  REGISTER_REQUEST,
-  type RegisterParams,
-  type RegisterResult,
-} from '../protocol/report.ts';
+import { OPEN_LINE_COMMAND, REGISTER_REQUEST } from '../protocol/report.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
@@ -22,26 +17,23 @@ import { indexOf } from '../workspace/index-manager.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
 
 export function answerRegisters(connection: Connection, services: EditorServices): void {
-  connection.onRequest<RegisterResult, never>(
-    REGISTER_REQUEST,
-    async ({ nonce, language }: RegisterParams, cancelled: CancellationToken) => {
-      const context = { asOf: today(), audience: 'internal', language } as const;
-      const { reports, conflict } = await asksIn(services, context, cancelled);
-      if (conflict !== undefined || reports.length === 0) {
-        return { kind: 'nothing', reason: conflict ?? editorText('register.no-report') };
-      }
-      const { renderRegister } = await import('../export/register/registers.ts');
-      const result = await renderRegister(reports, 'html', {
-        ...context,
-        toolVersion: manifest.version,
-        nonce,
-        pause: () => interruptAndCheck(cancelled),
-      });
-      return result.ok
-        ? { kind: 'page', html: new TextDecoder().decode(result.bytes) }
-        : { kind: 'nothing', reason: result.reason };
-    },
-  );
+  connection.onRequest(REGISTER_REQUEST, async ({ nonce, language }, cancelled) => {
+    const context = { asOf: today(), audience: 'internal', language } as const;
+    const { reports, conflict } = await asksIn(services, context, cancelled);
+    if (conflict !== undefined || reports.length === 0) {
+      return { kind: 'nothing', reason: conflict ?? editorText('register.no-report') };
+    }
+    const { renderRegister } = await import('../export/register/registers.ts');
+    const result = await renderRegister(reports, 'html', {
+      ...context,
+      toolVersion: manifest.version,
+      nonce,
+      pause: () => interruptAndCheck(cancelled),
+    });
+    return result.ok
+      ? { kind: 'page', html: new TextDecoder().decode(result.bytes) }
+      : { kind: 'nothing', reason: result.reason };
+  });
 }
 
 /** What every report of the workspace asks for, unless a conflict of git's stands in one; others may be answered in between. */

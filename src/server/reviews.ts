@@ -19,10 +19,10 @@ import { answering } from './with-document.ts';
 
 export function answerReviews(connection: Connection, services: EditorServices): void {
   const answer = answering(connection, services);
-  answer<ReviewResult, ReviewParams>(REVIEW_REQUEST, DocumentState.Validated, (document, params) =>
+  answer(REVIEW_REQUEST, DocumentState.Validated, (document, params) =>
     review(document as LangiumDocument<MissionFile>, params, services),
   );
-  answer<TakeResult, TakeParams>(TAKE_REQUEST, DocumentState.Validated, (document, params) =>
+  answer(TAKE_REQUEST, DocumentState.Validated, (document, params) =>
     take(document as LangiumDocument<MissionFile>, params, services),
   );
 }

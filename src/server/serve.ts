@@ -23,7 +23,7 @@ import { editorText } from '../messages/editor.ts';
 import { fileText } from '../messages/files.ts';
 import { languageFrom, readLanguage } from '../messages/locale.ts';
 import { speak } from '../messages/texts.ts';
-import { REVISION_REQUEST, type RevisionParams, type RevisionResult } from '../protocol/export.ts';
+import { REVISION_REQUEST, type RevisionResult } from '../protocol/export.ts';
 import {
   CHECKED_NOTIFICATION,
   type FileParams,
@@ -237,7 +237,7 @@ function followFiles({ shared }: EditorServices): void {
 
 /** Reads revisions when asked over the connection, where the host can. */
 function answerRevisions(connection: Connection, { readRevision }: Host): void {
-  connection.onRequest<RevisionResult, never>(REVISION_REQUEST, async ({ uri, revision }: RevisionParams) => {
+  connection.onRequest(REVISION_REQUEST, async ({ uri, revision }): Promise<RevisionResult> => {
     const file = URI.parse(uri);
     if (!readRevision || file.scheme !== 'file') {
       return { kind: 'refused', reason: editorText('revision.not-here') };

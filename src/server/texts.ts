@@ -1,6 +1,6 @@
 /** Answers what an editor asks of the text of a report: what it holds, and what is typed, moved, pasted and answered there. */
 import { DocumentState, URI } from 'langium';
-import type { Connection, TextEdit } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { updateAt } from '../editor/actions/say-update.ts';
 import { droppedPicture } from '../editor/dropped-picture.ts';
 import type { EditorServices } from '../editor/module.ts';
@@ -12,30 +12,15 @@ import { reportTree } from '../editor/report-tree.ts';
 import { editsToText } from '../editor/typing.ts';
 import {
   ANSWER_REQUEST,
-  type AnswerParams,
   AS_TEXT_REQUEST,
-  type MendingEdit,
   MOVE_ENTRY_REQUEST,
   MOVE_TO_REQUEST,
-  type MoveParams,
-  type MoveResult,
-  type MoveToParams,
-  type MoveToResult,
   PASTE_REQUEST,
-  type PasteParams,
-  type PasteResult,
   PICTURE_REQUEST,
-  type PictureParams,
-  type PlaceParams,
   READINESS_REQUEST,
   REMARKS_REQUEST,
-  type Readiness,
-  type RemarkThread,
   STRUCTURE_REQUEST,
-  type StructureNode,
-  type StructureParams,
   UPDATE_REQUEST,
-  type UpdateResult,
 } from '../protocol/report.ts';
 import { answering } from './with-document.ts';
 
@@ -44,33 +29,25 @@ const { Linked, Parsed, Validated } = DocumentState;
 /** Answers when asked over the connection; which entry is named is known once names are linked. */
 export function answerTexts(connection: Connection, services: EditorServices): void {
   const answer = answering(connection, services);
-  answer<StructureNode[], StructureParams>(STRUCTURE_REQUEST, Linked, (document, { by }) =>
-    reportTree(document, by, services),
-  );
-  answer<Readiness>(READINESS_REQUEST, Validated, (document, _, cancelled) =>
+  answer(STRUCTURE_REQUEST, Linked, (document, { by }) => reportTree(document, by, services));
+  answer(READINESS_REQUEST, Validated, (document, _, cancelled) =>
     readinessOf(services, document, cancelled),
   );
-  answer<readonly TextEdit[], PlaceParams>(AS_TEXT_REQUEST, Validated, (document, { position }) =>
-    editsToText(document, position, services),
-  );
-  answer<UpdateResult, PlaceParams>(UPDATE_REQUEST, Linked, (document, { position }) =>
-    updateAt(document, position, services),
-  );
-  answer<RemarkThread[]>(REMARKS_REQUEST, Linked, document => remarkThreads(document));
-  answer<MendingEdit, AnswerParams>(ANSWER_REQUEST, Linked, answerTo);
-  answer<PasteResult, PasteParams>(PASTE_REQUEST, Parsed, async (document, { range, text, html }) => {
+  answer(AS_TEXT_REQUEST, Validated, (document, { position }) => editsToText(document, position, services));
+  answer(UPDATE_REQUEST, Linked, (document, { position }) => updateAt(document, position, services));
+  answer(REMARKS_REQUEST, Linked, document => remarkThreads(document));
+  answer(ANSWER_REQUEST, Linked, answerTo);
+  answer(PASTE_REQUEST, Parsed, async (document, { range, text, html }) => {
     // Loaded on first use: whoever only writes does not wait for it.
     const { pasteInto } = await import('../editor/pasting.ts');
     return pasteInto(services, document, range, { text, html });
   });
-  answer<string, PictureParams>(PICTURE_REQUEST, Parsed, (document, { position, picture }) =>
+  answer(PICTURE_REQUEST, Parsed, (document, { position, picture }) =>
     droppedPicture(document, position, URI.parse(picture)),
   );
   // An entry that can’t go there stays, and its line is told all the same.
-  answer<MoveResult, MoveParams>(MOVE_ENTRY_REQUEST, Linked, (document, { position, direction }) =>
+  answer(MOVE_ENTRY_REQUEST, Linked, (document, { position, direction }) =>
     moveEntry(document, position, direction),
   );
-  answer<MoveToResult, MoveToParams>(MOVE_TO_REQUEST, Linked, (document, { position, target }) =>
-    moveTo(document, position, target),
-  );
+  answer(MOVE_TO_REQUEST, Linked, (document, { position, target }) => moveTo(document, position, target));
 }

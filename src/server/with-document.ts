@@ -1,6 +1,6 @@
 /** Waiting for a file to be as far as a request needs it. */
 import { type DocumentState, type LangiumDocument, ReadPriority, URI } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, RequestType } from 'vscode-languageserver';
 import type { EditorServices } from '../editor/module.ts';
 import type { FileParams } from '../protocol/report.ts';
 
@@ -35,8 +35,8 @@ export function isCurrent(document: LangiumDocument | undefined): boolean {
 
 /** Has requests over a connection answered with the newest text of their file; where there is no answer, by null. */
 export function answering(connection: Connection, services: EditorServices) {
-  return <Result, Params extends FileParams = FileParams>(
-    request: string,
+  return <Params extends FileParams, Result>(
+    request: RequestType<Params, Result, void>,
     /** How far the file must be read. */
     state: DocumentState,
     act: (
@@ -45,7 +45,7 @@ export function answering(connection: Connection, services: EditorServices) {
       cancelled: CancellationToken,
     ) => Result | undefined | Promise<Result | undefined>,
   ): void => {
-    connection.onRequest<unknown, never>(request, (params: Params, cancelled: CancellationToken) =>
+    connection.onRequest<unknown, void>(request.method, (params: Params, cancelled: CancellationToken) =>
       withDocument(
         services,
         URI.parse(params.uri),

@@ -37,9 +37,9 @@ export function connect(
   news: News,
 ): LSPClient {
   const answers = {
-    [FILE_KIND_REQUEST]: (params: FileParams) => files.kind(params),
-    [FILE_READ_REQUEST]: (params: FileParams) => files.read(params),
-    [FILE_LIST_REQUEST]: (params: FileParams) => files.list(params),
+    [FILE_KIND_REQUEST.method]: (params: FileParams) => files.kind(params),
+    [FILE_READ_REQUEST.method]: (params: FileParams) => files.read(params),
+    [FILE_LIST_REQUEST.method]: (params: FileParams) => files.list(params),
     'workspace/configuration': ({ items }: { readonly items: readonly unknown[] }) =>
       items.map(() => settings),
     'client/registerCapability': () => null,
@@ -50,8 +50,8 @@ export function connect(
     sanitizeHTML: harmless,
     extensions: [{ clientCapabilities: { workspace: { configuration: true } } }],
     notificationHandlers: {
-      [READ_NOTIFICATION]: handled(({ uri }: FileParams) => news.onRead(uri)),
-      [CHECKED_NOTIFICATION]: handled(({ uri }: FileParams) => news.onChecked(uri)),
+      [READ_NOTIFICATION.method]: handled(({ uri }: FileParams) => news.onRead(uri)),
+      [CHECKED_NOTIFICATION.method]: handled(({ uri }: FileParams) => news.onChecked(uri)),
       'textDocument/publishDiagnostics': handled(news.onProblems),
     },
   });

@@ -71,11 +71,11 @@ const regions = layOut({
   },
   exportReport: () =>
     openExport({
-      choices: () => client.request<object, ExportChoices>(EXPORT_CHOICES_REQUEST, { uri: shown }),
+      choices: () => client.request<object, ExportChoices>(EXPORT_CHOICES_REQUEST.method, { uri: shown }),
       ask: params => {
         client.sync();
         return client
-          .request<object, ExportResult>(EXPORT_REQUEST, { ...params, uri: shown })
+          .request<object, ExportResult>(EXPORT_REQUEST.method, { ...params, uri: shown })
           .catch(() => ({ kind: 'refused', reason: extensionText('export.failed.ours') }));
       },
       name: () => files.get(shown)?.name.replace(/\.mission$/, '') ?? '',
@@ -114,7 +114,7 @@ const mend = mendCommand({ client, told: () => told.get(shown), say: regions.say
 const extensions = behaviour(mend, onUpdate);
 const page = new PageBeside({
   uri: () => shown,
-  ask: params => client.request<object, PreviewResult>(PREVIEW_REQUEST, params),
+  ask: params => client.request<object, PreviewResult>(PREVIEW_REQUEST.method, params),
   text: () => view.state.doc.toString(),
   open: offset => goTo(view, offset),
 });
@@ -164,7 +164,7 @@ async function look(): Promise<void> {
   const { doc } = view.state;
   const isShown = () => uri === shown && view.state.doc === doc;
   const readiness = await retryRequest(
-    () => client.request<object, Readiness | null>(READINESS_REQUEST, { uri }),
+    () => client.request<object, Readiness | null>(READINESS_REQUEST.method, { uri }),
     isShown,
   );
   // What was written meanwhile is looked at next.

@@ -13,7 +13,7 @@ import { type Files, type OpenText, OWN } from './files.ts';
 /** A report to fill in, with its programme, as a template in the syntax of snippets. */
 export async function beginReport(client: LSPClient): Promise<string> {
   const params = { begun: 'first-report', id: '' };
-  const result = await client.request<object, NewReportResult>(NEW_REPORT_REQUEST, params);
+  const result = await client.request<object, NewReportResult>(NEW_REPORT_REQUEST.method, params);
   return result.kind === 'made' ? result.snippet : '';
 }
 
@@ -48,7 +48,7 @@ export async function readFiles(
       continue;
     }
     const result = await client
-      .request<object, ImportResult>(IMPORT_REQUEST, { name: file.name, base64: toBase64(bytes) })
+      .request<object, ImportResult>(IMPORT_REQUEST.method, { name: file.name, base64: toBase64(bytes) })
       .catch(() => undefined);
     if (result?.kind === 'imported') {
       opened.push(files.add(`${file.name.replace(/\.[^.]*$/, '')}.mission`, result.text, ''));

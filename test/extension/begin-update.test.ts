@@ -1,5 +1,6 @@
 /** *Update…* from a row, a lens or a card. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { UPDATE_REQUEST } from '../../src/protocol/report.ts';
 
 const { told, applied, shown } = vi.hoisted(() => ({ told: vi.fn(), applied: vi.fn(), shown: vi.fn() }));
 
@@ -46,7 +47,7 @@ beforeEach(() => vi.clearAllMocks());
 describe('an update', () => {
   it('is written into its file, which is shown at its line', async () => {
     await beginUpdate(client(BEGUN))('file:///m.mission', start);
-    expect(asked).toHaveBeenCalledWith('missionReport/update', { uri: 'file:///m.mission', position: start });
+    expect(asked).toHaveBeenCalledWith(UPDATE_REQUEST, { uri: 'file:///m.mission', position: start });
     expect(applied).toHaveBeenCalledWith(BEGUN.edit);
     expect(shown).toHaveBeenCalledWith(expect.objectContaining({ selection: { line: 4 } }));
   });
@@ -54,7 +55,7 @@ describe('an update', () => {
   it('is begun for the entry of a row', async () => {
     const report = { uri: 'file:///m.mission' } as unknown as Parameters<typeof beginUpdateOf>[1];
     await beginUpdateOf(client(BEGUN), report)({ range: { start } });
-    expect(asked).toHaveBeenCalledWith('missionReport/update', { uri: 'file:///m.mission', position: start });
+    expect(asked).toHaveBeenCalledWith(UPDATE_REQUEST, { uri: 'file:///m.mission', position: start });
   });
 
   it('is not begun where the report has changed since, and its author is told', async () => {

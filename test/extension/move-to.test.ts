@@ -61,7 +61,7 @@ async function sent(
   const asked: unknown[] = [];
   const report = {
     uri: document.uri,
-    ask: async (request: string, params: unknown) => {
+    ask: async (request: typeof STRUCTURE_REQUEST | typeof MOVE_TO_REQUEST, params: unknown) => {
       if (request === STRUCTURE_REQUEST) return now;
       if (request === MOVE_TO_REQUEST) asked.push(params);
       return result && { edits: [{ newText: 'moved' }], line: 2, ...result };

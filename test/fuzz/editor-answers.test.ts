@@ -46,10 +46,10 @@ describe('the editor', () => {
           'textDocument/selectionRange': { textDocument, positions: [position] },
           'textDocument/semanticTokens/full': { textDocument },
           'workspace/symbol': { query: text.slice(from, to) },
-          [STRUCTURE_REQUEST]: { uri, by: 'pillar' },
-          [READINESS_REQUEST]: { uri },
-          [PREVIEW_REQUEST]: { uri, nonce: 'n' },
-          [EXPORT_REQUEST]: { uri, format: 'md', audience: 'internal' },
+          [STRUCTURE_REQUEST.method]: { uri, by: 'pillar' },
+          [READINESS_REQUEST.method]: { uri },
+          [PREVIEW_REQUEST.method]: { uri, nonce: 'n' },
+          [EXPORT_REQUEST.method]: { uri, format: 'md', audience: 'internal' },
         };
         for (const [method, params] of Object.entries(asked)) {
           const answer = await served.client.sendRequest(method, params);

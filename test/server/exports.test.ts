@@ -3,7 +3,6 @@ import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import {
   EXPORT_CHOICES_REQUEST,
   EXPORT_REQUEST,
-  type ExportChoices,
   type ExportParams,
   type ExportRefusal,
   type ExportResult,
@@ -25,7 +24,7 @@ async function exported(
   served = await startServed({ 'm.mission': text }, {}, undefined, {}, host);
   await served.open('m.mission');
   const params = { uri: served.uri('m.mission'), format: 'md', audience: 'public', ...more };
-  return served.client.sendRequest<ExportResult>(EXPORT_REQUEST, params);
+  return served.client.sendRequest(EXPORT_REQUEST, params);
 }
 
 it('asks whether a report that does not say so is unclassified, and how it is written', async () => {
@@ -97,7 +96,7 @@ it('tells what each may get, and which entries a release to partners would add',
   served = await startServed({ 'm.mission': MARKED });
   await served.open('m.mission');
   const file = { uri: served.uri('m.mission') };
-  const { audiences } = await served.client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST, file);
+  const { audiences } = await served.client.sendRequest(EXPORT_CHOICES_REQUEST, file);
   expect(audiences).toEqual([
     { id: 'internal', ceiling: 'strictly-confidential' },
     { id: 'partner', ceiling: 'unclassified' },
@@ -126,7 +125,7 @@ async function obstacle(text: string, more: Partial<MayExportParams> = {}): Prom
   served = await startServed({ 'm.mission': text });
   await served.open('m.mission');
   const params = { uri: served.uri('m.mission'), ...more };
-  return served.client.sendRequest<ExportRefusal | null>(MAY_EXPORT_REQUEST, params);
+  return served.client.sendRequest(MAY_EXPORT_REQUEST, params);
 }
 
 it('says what stands in the way before anything else is asked, with its place', async () => {

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toBase64 } from '../../src/base/base64.ts';
 import {
   CONVERSIONS_REQUEST,
-  type Conversion,
   IMPORT_REQUEST,
   type ImportParams,
   type ImportResult,
@@ -32,7 +30,7 @@ async function imported(params: ImportParams): Promise<ImportResult> {
   await expect
     .poll(() => served.client.sendRequest(PROGRAMMES_REQUEST))
     .toEqual([{ name: 'see-2009', title: 'South Eastern Europe' }]);
-  return served.client.sendRequest<ImportResult>(IMPORT_REQUEST, params);
+  return served.client.sendRequest(IMPORT_REQUEST, params);
 }
 
 describe('a file that is imported in the editor', () => {
@@ -70,9 +68,9 @@ describe('a file that is imported in the editor', () => {
 
     await served.type('see.mission', result.text);
     const params: PeopleParams = { uri: served.uri('see.mission'), position, who: 'met' };
-    const edits = await served.client.sendRequest<TextEdit[]>(PEOPLE_REQUEST, params);
+    const edits = await served.client.sendRequest(PEOPLE_REQUEST, params);
     const report = TextDocument.create('', '', 0, result.text);
-    expect(TextDocument.applyEdits(report, edits)).toMatch(
+    expect(TextDocument.applyEdits(report, [...edits])).toMatch(
       /^organization fisheries-board: Fisheries Board\n[\s\S]*^\/\/ Zorbels\nperson lim as "Chief Engineer" of fisheries-board: Ada Lim\n[\s\S]*^person bell as "Head": Jo Bell$/m,
     );
     // Where nobody is listed, nothing is changed.
@@ -107,7 +105,7 @@ describe('a file that is imported in the editor', () => {
     ]);
 
     const range = { start: bridge.position, end: { ...bridge.position, character: 99 } };
-    const offers = await served.client.sendRequest<Conversion[]>(CONVERSIONS_REQUEST, { uri, range });
+    const offers = await served.client.sendRequest(CONVERSIONS_REQUEST, { uri, range });
     expect(offers.map(({ word }) => word)).toContain('recommendation');
     const [{ edits } = { edits: [] }] = offers.filter(({ word }) => word === 'finding');
     expect(edits.map(({ newText }) => newText)).toContain('\n\nfinding: The bridge is closed.');
@@ -130,8 +128,8 @@ describe('a file that is imported in the editor', () => {
       range: { start: report.positionAt(start), end: report.positionAt(end) },
     }));
     const params: LikelyParams = { uri: served.uri('see.mission'), texts };
-    const edits = await served.client.sendRequest<TextEdit[]>(LIKELY_REQUEST, params);
-    expect(TextDocument.applyEdits(report, edits)).toMatch(
+    const edits = await served.client.sendRequest(LIKELY_REQUEST, params);
+    expect(TextDocument.applyEdits(report, [...edits])).toMatch(
       /^section: Along the river\n\n {4}Thank you\.\n\n {4}- Lunch was good\.\n\nfinding: The district laboratory has had no reagents since March\.\n\nrecommendation [^\n]*The committee could[^\n]*price\.\n\naction[^\n]*: Ms\. Lee keeps[^\n]*\n/m,
     );
   });

@@ -26,7 +26,7 @@ let served: Served;
 afterEach(() => served.stop());
 
 const ask = (on?: string) =>
-  served.client.sendRequest<IssueResult>(ISSUE_REQUEST, {
+  served.client.sendRequest(ISSUE_REQUEST, {
     uri: served.uri('selm.mission'),
     ...(on && { on }),
   });

@@ -4,8 +4,6 @@ import {
   NEW_REPORT_FROM_REQUEST,
   NEW_REPORT_REQUEST,
   type NewReportFromParams,
-  type NewReportFromResult,
-  type NewReportResult,
 } from '../../src/protocol/begin.ts';
 import { MISSION_ID_REQUEST } from '../../src/protocol/report.ts';
 import { type Served, startServed } from '../support/served.ts';
@@ -38,7 +36,7 @@ describe('a new report in the editor', () => {
 
   it('has an id that is made of its title, which it keeps', async () => {
     served = await startServed({ 'wells.mission': PROGRAMME });
-    const made = await served.client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, {
+    const made = await served.client.sendRequest(NEW_REPORT_REQUEST, {
       begun: 'report',
       id: ' Mission à Goma, mai 2026 ($5) ',
     });
@@ -64,7 +62,7 @@ describe('a new report in the editor', () => {
     const idAfter = async (name: string) => {
       served.files.texts.set(`/workspace/${name}`, EARLIER.replace('visit-2025', 'goma-2025'));
       await served.touch(name, 1);
-      const made = await served.client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, {
+      const made = await served.client.sendRequest(NEW_REPORT_REQUEST, {
         begun: 'report',
         id: 'goma-2025',
       });
@@ -78,7 +76,7 @@ describe('a new report in the editor', () => {
   it('has the id that its author gives it, or says why it can’t', async () => {
     served = await startServed({ 'wells.mission': PROGRAMME, 'visit.mission': EARLIER });
     const ask = (id?: string) =>
-      served.client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, {
+      served.client.sendRequest(NEW_REPORT_REQUEST, {
         begun: 'report',
         ...(id !== undefined && { id }),
       });
@@ -104,7 +102,7 @@ describe('a new report in the editor', () => {
     served = await startServed({ 'wells.mission': PROGRAMME, 'visit.mission': EARLIER });
     await served.open('visit.mission');
     const ask = (answers: Omit<NewReportFromParams, 'uri'>) =>
-      served.client.sendRequest<NewReportFromResult>(NEW_REPORT_FROM_REQUEST, {
+      served.client.sendRequest(NEW_REPORT_FROM_REQUEST, {
         uri: served.uri('visit.mission'),
         ...answers,
       });
@@ -123,7 +121,7 @@ describe('a new report in the editor', () => {
 
 /** The template where the id is left to be filled in. */
 async function begun(file: BegunFile): Promise<string> {
-  const result = await served.client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, {
+  const result = await served.client.sendRequest(NEW_REPORT_REQUEST, {
     begun: file,
     id: '',
   });

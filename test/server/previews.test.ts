@@ -4,7 +4,6 @@ import {
   PAGE_AWAITED_NOTIFICATION,
   PREVIEW_REQUEST,
   type PreviewParams,
-  type PreviewResult,
   READ_NOTIFICATION,
   type ReadParams,
 } from '../../src/protocol/report.ts';
@@ -36,7 +35,7 @@ afterEach(() => served.stop());
 
 test('the page that is awaited comes once, with what is new, before the report is checked', async () => {
   const params: PreviewParams = { uri: served.uri('m.mission'), nonce: 'n' };
-  const first = await served.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, params);
+  const first = await served.client.sendRequest(PREVIEW_REQUEST, params);
   if (first.kind !== 'page') throw new Error(first.reason);
   await served.client.sendNotification(PAGE_AWAITED_NOTIFICATION, { ...params, shown: first.id });
   expect(await type(REPORT.replace('dry.', 'quite dry.'))).toMatchObject([

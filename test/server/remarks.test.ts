@@ -2,13 +2,7 @@
 
 import { afterEach, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  ANSWER_REQUEST,
-  type AnswerParams,
-  type MendingEdit,
-  REMARKS_REQUEST,
-  type RemarkThread,
-} from '../../src/protocol/report.ts';
+import { ANSWER_REQUEST, type AnswerParams, REMARKS_REQUEST } from '../../src/protocol/report.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const TEXT = `mission valley-2024: Mission to the valley
@@ -40,15 +34,14 @@ async function begin(text = TEXT): Promise<void> {
   await served.open('valley.mission');
 }
 
-const ask = () =>
-  served.client.sendRequest<RemarkThread[]>(REMARKS_REQUEST, { uri: served.uri('valley.mission') });
+const ask = () => served.client.sendRequest(REMARKS_REQUEST, { uri: served.uri('valley.mission') });
 const documentOf = (text: string) => TextDocument.create('file:///a', 'mission-report', 0, text);
 const placeOf = (words: string, text = TEXT) => documentOf(text).positionAt(text.indexOf(words));
 
 /** The text once a remark is answered, with `|` where the author goes on; undefined where there is nothing to answer. */
 async function answered(asked: Omit<AnswerParams, 'uri'>, text = TEXT): Promise<string | undefined> {
   const params = { uri: served.uri('valley.mission'), ...asked };
-  const edit = await served.client.sendRequest<MendingEdit | null>(ANSWER_REQUEST, params);
+  const edit = await served.client.sendRequest(ANSWER_REQUEST, params);
   if (!edit) return undefined;
   const { newText, place } = edit;
   const shown = place ? `${newText.slice(0, place.start)}|${newText.slice(place.end)}` : newText;

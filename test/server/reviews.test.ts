@@ -6,11 +6,9 @@ import { toBase64 } from '../../src/base/base64.ts';
 import {
   REVIEW_REQUEST,
   type ReviewedChange,
-  type ReviewResult,
   type ReviewSource,
   TAKE_REQUEST,
   type TakeParams,
-  type TakeResult,
 } from '../../src/protocol/review.ts';
 import { sendWord } from '../support/reviewed.ts';
 import { revised } from '../support/revised-file.ts';
@@ -43,13 +41,13 @@ async function opened(sources: readonly ReviewSource[], text = TEXT) {
   let now = text;
   return {
     async review() {
-      const result = await served.client.sendRequest<ReviewResult>(REVIEW_REQUEST, { uri, sources });
+      const result = await served.client.sendRequest(REVIEW_REQUEST, { uri, sources });
       if (result.kind === 'refused') throw new Error(result.reason);
       return result;
     },
     /** The text once some changes are taken in. */
     async take(more: Pick<TakeParams, 'keys' | 'refusal'>) {
-      const result = await served.client.sendRequest<TakeResult>(TAKE_REQUEST, { uri, sources, ...more });
+      const result = await served.client.sendRequest(TAKE_REQUEST, { uri, sources, ...more });
       if (result.kind === 'refused') throw new Error(result.reason);
       const document = TextDocument.create(uri, 'mission-report', 1, now);
       now = TextDocument.applyEdits(document, [...result.edits]);

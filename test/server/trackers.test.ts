@@ -6,7 +6,6 @@ import {
   type ReviewResult,
   type ReviewSource,
   TAKE_REQUEST,
-  type TakeResult,
 } from '../../src/protocol/review.ts';
 import { fill, followedIn, returnedFrom, VALLEY } from '../support/returned-tracker.ts';
 import { type Served, startServed } from '../support/served.ts';
@@ -27,7 +26,7 @@ afterEach(() => served.stop());
 async function review(text = VALLEY): Promise<ReviewResult> {
   served = await startServed({ 'valley.mission': text });
   await served.open('valley.mission');
-  return served.client.sendRequest<ReviewResult>(REVIEW_REQUEST, {
+  return served.client.sendRequest(REVIEW_REQUEST, {
     uri: served.uri('valley.mission'),
     sources,
   });
@@ -62,7 +61,7 @@ test('what is accepted becomes updates beside the report', async () => {
   if (result.kind === 'refused') throw new Error(result.reason);
   const keys = result.changes.map(({ key }) => key);
   const uri = served.uri('valley.mission');
-  expect(await served.client.sendRequest<TakeResult>(TAKE_REQUEST, { uri, sources, keys })).toEqual({
+  expect(await served.client.sendRequest(TAKE_REQUEST, { uri, sources, keys })).toEqual({
     kind: 'edits',
     edits: [],
     updates: {

@@ -4,14 +4,14 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Position } from 'vscode-languageserver-types';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { type PlaceParams, UPDATE_REQUEST, type UpdateResult } from '../../protocol/report.ts';
+import { type PlaceParams, UPDATE_REQUEST } from '../../protocol/report.ts';
 import { showReport } from '../report-in-editor.ts';
 
 /** Makes the command for the entry at a place of a report, and shows the line in which its update begins. */
 export function beginUpdate(client: BaseLanguageClient) {
   return async (uri: string, position: Position): Promise<void> => {
     const params: PlaceParams = { uri, position };
-    const begun = await retryRequest(() => client.sendRequest<UpdateResult | null>(UPDATE_REQUEST, params));
+    const begun = await retryRequest(() => client.sendRequest(UPDATE_REQUEST, params));
     const convert = client.protocol2CodeConverter;
     const edit = begun && (await convert.asWorkspaceEdit(begun.edit));
     if (!begun || !edit) {

@@ -97,7 +97,7 @@ async function bringForward(report: Uri): Promise<void> {
 
 function choicesFor(client: BaseLanguageClient, report: Uri): Promise<ExportChoices> {
   const params: FileParams = { uri: client.code2ProtocolConverter.asUri(report) };
-  return client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST, params);
+  return client.sendRequest(EXPORT_CHOICES_REQUEST, params);
 }
 
 /** True unless the author would rather keep a file that is there. */

@@ -3,7 +3,7 @@ import { type Range, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { type FileParams, READINESS_REQUEST, type Readiness } from '../../protocol/report.ts';
+import { type FileParams, READINESS_REQUEST } from '../../protocol/report.ts';
 import { inTurn } from '../in-turn.ts';
 
 /** A key pressed meanwhile goes on from where the one before it leads. */
@@ -37,7 +37,7 @@ async function go(client: BaseLanguageClient, direction: 'next' | 'previous'): P
 
 async function placesIn(client: BaseLanguageClient, uri: string): Promise<readonly Range[]> {
   const params: FileParams = { uri };
-  const readiness = await retryRequest(() => client.sendRequest<Readiness | null>(READINESS_REQUEST, params));
+  const readiness = await retryRequest(() => client.sendRequest(READINESS_REQUEST, params));
   return (readiness?.problems ?? [])
     .filter(({ level }) => level === 'unfilled')
     .map(({ range }) => client.protocol2CodeConverter.asRange(range));

@@ -3,7 +3,7 @@ import { type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { PROGRAMMES_REQUEST, type Programme } from '../../protocol/import.ts';
+import { PROGRAMMES_REQUEST } from '../../protocol/import.ts';
 import { requestImport } from '../intake/request-import.ts';
 import type { ShowImported } from '../intake/show-imported.ts';
 import { openUnsaved } from '../open-unsaved.ts';
@@ -40,7 +40,7 @@ async function chooseSource(): Promise<Uri | undefined> {
 
 /** The name of a programme, '' for none; undefined when the author gives up. */
 async function chooseProgramme(client: BaseLanguageClient): Promise<string | undefined> {
-  const programmes = await client.sendRequest<Programme[]>(PROGRAMMES_REQUEST);
+  const programmes = await client.sendRequest(PROGRAMMES_REQUEST);
   if (programmes.length === 0) return '';
   const items = programmes.map(({ name, title }) => ({ label: title, description: name, name }));
   const none = { label: extensionText('import.no-programme'), description: '', name: '' };

@@ -26,7 +26,7 @@ export function issueReport(client: BaseLanguageClient, current: CurrentReport) 
     }
     const uri = client.code2ProtocolConverter.asUri(report);
     const ask = (on?: string) =>
-      client.sendRequest<IssueResult>(ISSUE_REQUEST, {
+      client.sendRequest(ISSUE_REQUEST, {
         uri,
         ...(on !== undefined && { on }),
       } satisfies IssueParams);

@@ -2,7 +2,7 @@
 import { SnippetString, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { type BegunFile, NEW_REPORT_REQUEST, type NewReportResult } from '../../protocol/begin.ts';
+import { type BegunFile, NEW_REPORT_REQUEST } from '../../protocol/begin.ts';
 import { openUnsaved } from '../open-unsaved.ts';
 import { type Answers, askUntilMade } from './ask-until-made.ts';
 
@@ -28,7 +28,7 @@ function isAnswers(given: unknown): given is Answers {
 
 async function begin(client: BaseLanguageClient, begun: BegunFile, given: Answers): Promise<void> {
   const made = await askUntilMade(
-    answers => client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, { begun, ...answers }),
+    answers => client.sendRequest(NEW_REPORT_REQUEST, { begun, ...answers }),
     given,
     {
       title: extensionText('new-report.title'),

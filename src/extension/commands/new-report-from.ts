@@ -19,8 +19,7 @@ export function newReportFrom(client: BaseLanguageClient, current: CurrentReport
       return undefined;
     }
     const uri = client.code2ProtocolConverter.asUri(earlier);
-    const ask = (answers: Answers) =>
-      client.sendRequest<NewReportFromResult>(NEW_REPORT_FROM_REQUEST, { uri, ...answers });
+    const ask = (answers: Answers) => client.sendRequest(NEW_REPORT_FROM_REQUEST, { uri, ...answers });
     // Opened, so that the server has read it.
     await workspace.openTextDocument(earlier);
     try {

@@ -1,4 +1,5 @@
 /** *Show the Register of All Reports*: what all reports ask for, and how far it is, as a page beside the text. */
+
 import {
   type ExtensionContext,
   env,
@@ -11,11 +12,10 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
+import { REGISTER_FILE, type RegisterMessage } from '../../protocol/register-page.ts';
 import {
   OPEN_LINE_COMMAND,
-  REGISTER_FILE,
   REGISTER_REQUEST,
-  type RegisterMessage,
   type RegisterParams,
   type RegisterResult,
 } from '../../protocol/report.ts';
@@ -91,7 +91,7 @@ async function collect(
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(options, async (_, cancelled): Promise<RegisterResult | undefined> => {
     try {
-      return await client.sendRequest<RegisterResult>(REGISTER_REQUEST, params, cancelled);
+      return await client.sendRequest(REGISTER_REQUEST, params, cancelled);
     } catch (error) {
       if (cancelled.isCancellationRequested) return undefined;
       return {

@@ -2,7 +2,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { REVISION_REQUEST, type RevisionParams, type RevisionResult } from '../../protocol/export.ts';
+import { REVISION_REQUEST, type RevisionParams } from '../../protocol/export.ts';
 import { baseName } from './export-order.ts';
 
 /** The version, and what it is called. */
@@ -77,7 +77,7 @@ async function askRevision(client: BaseLanguageClient, report: Uri): Promise<Ear
   });
   if (!revision) return undefined;
   const params: RevisionParams = { uri: client.code2ProtocolConverter.asUri(report), revision };
-  const result = await client.sendRequest<RevisionResult>(REVISION_REQUEST, params);
+  const result = await client.sendRequest(REVISION_REQUEST, params);
   if (result.kind === 'text') return { text: result.text, name: revision };
   window.showErrorMessage(result.reason);
   return undefined;

@@ -2,7 +2,7 @@ import { QuickPickItemKind, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { type AudienceChoice, type LeftOutEntry, RELEASE_REQUEST } from '../../protocol/export.ts';
+import { type AudienceChoice, RELEASE_REQUEST } from '../../protocol/export.ts';
 import type { FileParams } from '../../protocol/report.ts';
 import { type EntryItem, entryItems, showEntry } from './entry-items.ts';
 
@@ -14,9 +14,7 @@ export async function confirmReaders(
 ): Promise<string | undefined> {
   if (unreleased === undefined) return id;
   const params: FileParams = { uri: client.code2ProtocolConverter.asUri(report) };
-  const entries = await retryRequest(() =>
-    client.sendRequest<readonly LeftOutEntry[]>(RELEASE_REQUEST, params),
-  );
+  const entries = await retryRequest(() => client.sendRequest(RELEASE_REQUEST, params));
   if (!entries) return undefined;
   if (entries.length === 0) return unreleased;
   const count = entries.length;

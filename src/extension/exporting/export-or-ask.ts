@@ -5,7 +5,6 @@ import { retryRequest } from '../../base/retry-request.ts';
 import {
   type ExportParams,
   type ExportQuestion,
-  type ExportRefusal,
   type ExportResult,
   MAY_EXPORT_REQUEST,
   type MayExportParams,
@@ -49,7 +48,7 @@ export async function mayExport(
       acceptedNames,
       uri: client.code2ProtocolConverter.asUri(report),
     };
-    return retryRequest(() => client.sendRequest<ExportRefusal | null>(MAY_EXPORT_REQUEST, params));
+    return retryRequest(() => client.sendRequest(MAY_EXPORT_REQUEST, params));
   });
   if (refusal) showRefusal(report, refusal);
   return !refusal;

@@ -11,5 +11,5 @@ export async function reportName(client: BaseLanguageClient, report: Uri): Promi
   if (report.scheme !== 'untitled' || MISSION_FILE.test(name)) return name.replace(MISSION_FILE, '');
   await workspace.openTextDocument(report);
   const params: FileParams = { uri: client.code2ProtocolConverter.asUri(report) };
-  return (await retryRequest(() => client.sendRequest<string | null>(MISSION_ID_REQUEST, params))) ?? name;
+  return (await retryRequest(() => client.sendRequest(MISSION_ID_REQUEST, params))) ?? name;
 }

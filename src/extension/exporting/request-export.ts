@@ -18,7 +18,7 @@ export async function requestExport(
     await workspace.openTextDocument(report);
     const params: ExportParams = { ...wanted, uri: client.code2ProtocolConverter.asUri(report) };
     return await Promise.race([
-      client.sendRequest<ExportResult>(EXPORT_REQUEST, params, cancelled),
+      client.sendRequest(EXPORT_REQUEST, params, cancelled),
       cancellation(cancelled),
     ]);
   } catch (error) {

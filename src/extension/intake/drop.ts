@@ -75,7 +75,7 @@ class Dropping implements DocumentDropEditProvider {
       position: code.asPosition(position),
       picture: code.asUri(picture),
     };
-    const snippet = await this.client.sendRequest<string | null>(PICTURE_REQUEST, params, cancelled);
+    const snippet = await this.client.sendRequest(PICTURE_REQUEST, params, cancelled);
     if (snippet === null) return undefined;
     return new DocumentDropEdit(new SnippetString(snippet), extensionText('drop.picture'), PICTURE);
   }

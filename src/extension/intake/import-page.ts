@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient, RequestParam, RequestType, TextEdit } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { Answer, FromImported, ShownQuestion, ToImported } from '../../preview/imported/messages.ts';
@@ -28,9 +28,7 @@ import {
   type PlacesParams,
   type RangeParams,
   STANDINGS_REQUEST,
-  type Standing,
 } from '../../protocol/import.ts';
-import type { FileParams } from '../../protocol/report.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { selectWhereShown, showReport } from '../report-in-editor.ts';
@@ -188,7 +186,7 @@ export class ImportPage {
     const offered = this.offers.found();
     const positions = [...found, ...offered].map(({ start }) => document.positionAt(start));
     const params: PlacesParams = { uri: this.address, positions };
-    const standings = await this.ask<Standing[]>(STANDINGS_REQUEST, params);
+    const standings = await this.ask(STANDINGS_REQUEST, params);
     // Whatever was typed meanwhile is told of as soon as it is read.
     if (!standings || document.version !== version) return;
     this.places = found.map((place, at) => ({
@@ -208,11 +206,11 @@ export class ImportPage {
   }
 
   /** Whatever is typed meanwhile is told of by itself. */
-  private ask<T>(request: string, params: FileParams): Promise<T | undefined> {
+  private ask<P, T>(request: RequestType<P, T, void>, params: P): Promise<T | undefined> {
     const { document } = this;
     const { version } = document;
     return retryRequest(
-      () => this.client.sendRequest<T>(request, params),
+      () => this.client.sendRequest(request, params as RequestParam<P>),
       () => document.version === version && !document.isClosed,
     );
   }
@@ -269,7 +267,7 @@ export class ImportPage {
         range: this.client.code2ProtocolConverter.asRange(this.rangeOf({ start, end })),
       }));
     const params: LikelyParams = { uri: this.address, texts };
-    const edits = (await this.ask<TextEdit[]>(LIKELY_REQUEST, params)) ?? [];
+    const edits = (await this.ask(LIKELY_REQUEST, params)) ?? [];
     if (edits.length === 0) this.post({ type: 'say', text: extensionText('imported.no-offer') });
     else await this.apply(undefined, edits, version);
   }
@@ -318,7 +316,7 @@ export class ImportPage {
     const place = this.pieces.found().find(each => each.index === index);
     const position = place && this.client.code2ProtocolConverter.asPosition(document.positionAt(place.start));
     const params: PeopleParams | undefined = position && { uri: this.address, position, who };
-    const edits = (params && (await this.ask<TextEdit[]>(PEOPLE_REQUEST, params))) ?? [];
+    const edits = (params && (await this.ask(PEOPLE_REQUEST, params))) ?? [];
     if (edits.length === 0) this.post({ type: 'say', text: extensionText('imported.no-people') });
     else await this.apply(asked.piece, edits, version);
   }
@@ -334,7 +332,7 @@ export class ImportPage {
       new Range(start.line, 0, end.line, document.lineAt(end).text.length),
     );
     const params: RangeParams = { uri: this.address, range };
-    return (await this.ask<Conversion[]>(CONVERSIONS_REQUEST, params)) ?? [];
+    return (await this.ask(CONVERSIONS_REQUEST, params)) ?? [];
   }
 
   /** Selects a stretch in the report where that is on the screen; the focus stays where it is. */

@@ -51,7 +51,7 @@ class Pasting implements DocumentPasteEditProvider {
       text,
       ...(html ? { html } : {}),
     };
-    const { prose, findings } = await this.client.sendRequest<PasteResult>(PASTE_REQUEST, params, cancelled);
+    const { prose, findings } = await this.client.sendRequest(PASTE_REQUEST, params, cancelled);
     const edits: DocumentPasteEdit[] = [];
     if (prose !== undefined) edits.push(new DocumentPasteEdit(prose, extensionText('paste.text'), PROSE));
     // The first of the edits is taken without asking, and findings are only for those who ask.

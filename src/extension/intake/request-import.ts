@@ -26,7 +26,7 @@ export async function requestImport(
     async (_progress, cancelled): Promise<ImportResult | undefined> => {
       try {
         const params: ImportParams = { name, base64: toBase64(await read()), ...(under ? { under } : {}) };
-        return await client.sendRequest<ImportResult>(IMPORT_REQUEST, params, cancelled);
+        return await client.sendRequest(IMPORT_REQUEST, params, cancelled);
       } catch (error) {
         if (cancelled.isCancellationRequested || error instanceof CancellationError) return undefined;
         return {

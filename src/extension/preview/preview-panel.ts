@@ -151,7 +151,7 @@ export class PreviewPanel {
   private async ask(report: Uri): Promise<PreviewResult> {
     // The server knows a report that is open, also one outside the folder.
     await workspace.openTextDocument(report);
-    return this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, this.paramsFor(report));
+    return this.client.sendRequest(PREVIEW_REQUEST, this.paramsFor(report));
   }
 
   private paramsFor(report: Uri): PreviewParams {

@@ -3,7 +3,7 @@ import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, wi
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import type { PreviewState } from '../../preview/messages.ts';
-import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol/export.ts';
+import { EXPORT_CHOICES_REQUEST } from '../../protocol/export.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier, askOtherEarlier, NO_CHANGES } from '../exporting/ask-earlier.ts';
 import { canOpenPages } from '../exporting/can-open-pages.ts';
@@ -115,7 +115,7 @@ export function registerPreview(
 
 /** The audience that the author chooses, the one that is shown first; undefined when none is chosen. */
 async function askReaders(client: BaseLanguageClient, shown: string): Promise<string | undefined> {
-  const { audiences } = await client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST);
+  const { audiences } = await client.sendRequest(EXPORT_CHOICES_REQUEST, {});
   const items = audiences
     .toSorted((a, b) => Number(b.id === shown) - Number(a.id === shown))
     .map(audienceItem);

@@ -3,12 +3,7 @@ import { type CommentThread, commands, Disposable, window, workspace } from 'vsc
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import {
-  ANSWER_REQUEST,
-  type AnswerParams,
-  type MendingEdit,
-  type PlaceParams,
-} from '../../protocol/report.ts';
+import { ANSWER_REQUEST, type AnswerParams, type PlaceParams } from '../../protocol/report.ts';
 import { changeText } from '../change-text.ts';
 import { makeEdits } from '../make-edits.ts';
 import { RemarkThreads } from './remark-threads.ts';
@@ -53,10 +48,7 @@ async function write(client: BaseLanguageClient, params: AnswerParams): Promise<
   const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(params.uri));
   const { version } = document;
   const isSame = () => document.version === version;
-  const edit = await retryRequest(
-    () => client.sendRequest<MendingEdit | null>(ANSWER_REQUEST, params),
-    isSame,
-  );
+  const edit = await retryRequest(() => client.sendRequest(ANSWER_REQUEST, params), isSame);
   if (!edit || !isSame()) {
     const why = isSame() && params.remark === undefined ? 'remarks.none' : 'mend.changed';
     window.showInformationMessage(extensionText(why));

@@ -91,7 +91,7 @@ export class RemarkThreads implements Disposable {
     const key = String(uri);
     const params: FileParams = { uri: this.client.code2ProtocolConverter.asUri(uri) };
     const told = await retryRequest(
-      () => this.client.sendRequest<readonly RemarkThread[]>(REMARKS_REQUEST, params),
+      () => this.client.sendRequest(REMARKS_REQUEST, params),
       () => openReport(key) !== undefined,
     );
     const report = this.reports.get(key);

@@ -12,13 +12,14 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, RequestParam, RequestType } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromReview, ShownChange, ToReview } from '../../preview/review/messages.ts';
 import {
   REVIEW_REQUEST,
   type ReviewedChange,
+  type ReviewParams,
   type ReviewResult,
   type ReviewSource,
   TAKE_REQUEST,
@@ -172,7 +173,7 @@ export class ReviewPage {
   private async update(): Promise<void> {
     const document = await workspace.openTextDocument(this.shown.report);
     const { version } = document;
-    const result = await this.ask<ReviewResult>(REVIEW_REQUEST, {}, document);
+    const result = await this.ask(REVIEW_REQUEST, {}, document);
     // Whatever was typed meanwhile is told of as soon as it is read.
     if (!result || document.version !== version) return;
     if (result.kind === 'refused') {
@@ -193,11 +194,16 @@ export class ReviewPage {
     });
   }
 
-  private ask<T>(request: string, more: Partial<TakeParams>, document: TextDocument): Promise<T | undefined> {
+  private ask<P extends ReviewParams, T>(
+    request: RequestType<P, T, void>,
+    more: Omit<P, keyof ReviewParams>,
+    document: TextDocument,
+  ): Promise<T | undefined> {
     const { version } = document;
     const uri = this.client.code2ProtocolConverter.asUri(this.shown.report);
     return retryRequest(
-      () => this.client.sendRequest<T>(request, { uri, sources: this.shown.sources, ...more }),
+      () =>
+        this.client.sendRequest(request, { uri, sources: this.shown.sources, ...more } as RequestParam<P>),
       () => document.version === version && !document.isClosed,
     );
   }
@@ -224,11 +230,11 @@ export class ReviewPage {
   }
 
   private async apply(
-    more: Partial<TakeParams>,
+    more: Omit<TakeParams, keyof ReviewParams>,
   ): Promise<Extract<TakeResult, { kind: 'edits' }> | undefined> {
     const document = await workspace.openTextDocument(this.shown.report);
     const { version } = document;
-    const result = await this.ask<TakeResult>(TAKE_REQUEST, more, document);
+    const result = await this.ask(TAKE_REQUEST, more, document);
     if (!result || document.version !== version) {
       this.post({ type: 'say', text: extensionText('came-back.typed') });
       return undefined;

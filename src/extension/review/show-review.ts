@@ -2,7 +2,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { REVIEW_REQUEST, type ReviewResult, type ReviewSource } from '../../protocol/review.ts';
+import { REVIEW_REQUEST, type ReviewSource } from '../../protocol/review.ts';
 import { whyFailed } from '../why-failed.ts';
 import { Decisions, identified } from './decisions.ts';
 import { ReviewPage, type ShownReview } from './review-page.ts';
@@ -64,7 +64,7 @@ function goesOnIn({ sources }: ShownReview, next: ShownReview): boolean {
 async function ask(client: BaseLanguageClient, { report, sources }: ShownReview) {
   const uri = client.code2ProtocolConverter.asUri(report);
   try {
-    const result = await client.sendRequest<ReviewResult>(REVIEW_REQUEST, { uri, sources });
+    const result = await client.sendRequest(REVIEW_REQUEST, { uri, sources });
     if (result.kind === 'reviewed') return result;
     window.showErrorMessage(result.reason);
   } catch (error) {

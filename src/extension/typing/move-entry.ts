@@ -2,7 +2,7 @@
 import { commands, Disposable, Position, Selection, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { MOVE_ENTRY_REQUEST, type MoveParams, type MoveResult } from '../../protocol/report.ts';
+import { MOVE_ENTRY_REQUEST, type MoveParams } from '../../protocol/report.ts';
 import { inTurn } from '../in-turn.ts';
 
 const SAID_FOR_MS = 4000;
@@ -34,7 +34,7 @@ async function move(
     position: code.asPosition(selection.start),
     direction,
   };
-  const moved = await client.sendRequest<MoveResult | null>(MOVE_ENTRY_REQUEST, params);
+  const moved = await client.sendRequest(MOVE_ENTRY_REQUEST, params);
   if (document.version !== version) return;
   if (!moved) {
     await commands.executeCommand(otherwise);

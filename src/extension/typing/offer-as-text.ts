@@ -98,10 +98,7 @@ class Offer {
       uri: code.asUri(document.uri),
       position: code.asPosition(selection.active),
     };
-    return retryRequest(
-      () => this.client.sendRequest<readonly TextEdit[] | null>(AS_TEXT_REQUEST, place),
-      isWanted,
-    );
+    return retryRequest(() => this.client.sendRequest(AS_TEXT_REQUEST, place), isWanted);
   }
 }
 

@@ -66,8 +66,7 @@ async function move(
   if (!uri || !range) return;
   const document = await workspace.openTextDocument(uri);
   const { version } = document;
-  const result =
-    target && (await report.ask<MoveToResult>(MOVE_TO_REQUEST, { position: range.start, target }));
+  const result = target && (await report.ask(MOVE_TO_REQUEST, { position: range.start, target }));
   if (!result) {
     window.showInformationMessage(extensionText('move.not-there', { sort }));
     return;

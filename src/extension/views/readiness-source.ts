@@ -41,7 +41,7 @@ export class ReadinessSource {
   }
 
   private async look(): Promise<void> {
-    this.known = (await this.report.ask<Readiness | null>(READINESS_REQUEST)) ?? undefined;
+    this.known = (await this.report.ask(READINESS_REQUEST, {})) ?? undefined;
     setContext('missionReport.hasReport', this.known !== undefined);
     // The walkthrough waits for one that the author writes; a report that is only opened holds those of others.
     const isWritten = this.written.has(String(this.report.uri));

@@ -15,7 +15,7 @@ export async function structureOf(
   report: CurrentReport,
   by: StructureOrder,
 ): Promise<readonly StructureNode[]> {
-  return (await report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by })) ?? [];
+  return (await report.ask(STRUCTURE_REQUEST, { by })) ?? [];
 }
 
 /**
