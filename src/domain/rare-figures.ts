@@ -36,7 +36,7 @@ const CLOCK =
 const HOURS = /(?<![\p{L}\p{N}.,:])([01]\d|2[0-3])([0-5]\d)\s?(?:h|hrs|hours)(?![\p{L}\p{N}])/giu;
 /** A day and a month in figures alone, which may be a share as well. */
 const SHORT_DAY =
-  /(?<![\p{L}\p{N}.,:/-])(\d{1,2})([-./ ])(?:(\d{1,2})(?<=[./]\d{1,2})|([IVX]{1,4}))(?:\2(?:19|20)\d\d)?(?![\p{L}\p{N}:/%-]|\.?\d|\s?%)/gu;
+  /(?<![\p{L}\p{N}.,:/-])(\d{1,2})([-./ ])(?:(\d{1,2})(?<=[./]\d{1,2})|([IVX]{1,4}))(?:\2(?:19|20)?\d\d)?(?![\p{L}\p{N}:/%-]|\.?\d|\s?%)/gu;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /** A number, an amount, a code, a day or an hour. */

@@ -84,6 +84,8 @@ describe('what is rare is asked about', () => {
     'They paid €12,500.',
     'There were 12.500 of them.',
     'On 12/03/2024 it rained.',
+    'On 12/03/24 it rained.',
+    'On 12.3.24 it rained.',
     'It was 2.35 pm.',
     'It was 14h35.',
     'It was 14.35.',

@@ -138,6 +138,7 @@ test.each([
   'finding wells gap\n    Wells are dry.\n',
   'finding wells gap\n    Wells are dry.\n\n    The pump broke: it is old.\n',
   'recommendation pump to "Town"\n    Repair it.\n',
+  'finding wells gap\n    Wells are dry: the pump broke.\n',
 ])('%s: its colon leaves what was issued as it is', async entry => {
   const issued = ISSUED + entry;
   const problemsOf = await openWorkspace({});

@@ -86,12 +86,6 @@ function placeOf({ start, end }: Range): Place {
   };
 }
 
-export function countBySeverity(problems: readonly Problem[]): Counts {
-  const count = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of problems) count[severity]++;
-  return count;
-}
-
 /** As much of a line as may be shown of it. */
 function lineAt({ textDocument }: LangiumDocument, line: number): string {
   const start = textDocument.offsetAt({ line, character: 0 });

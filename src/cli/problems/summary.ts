@@ -24,7 +24,7 @@ export function summary(
 }
 
 /** `2 errors, 1 warning`; '' for none. */
-export function countedProblems({ error, warning, info }: Counts): string {
+function countedProblems({ error, warning, info }: Counts): string {
   return figures([
     ...(error > 0 ? [commandText('count.errors', { count: error })] : []),
     ...(warning > 0 ? [commandText('count.warnings', { count: warning })] : []),

@@ -60,11 +60,10 @@ const BY = new RegExp(`${anyOf(phrasesOf('byWord'))}\\s?:\\s`, 'u');
 export function goersIn(text: string): string | undefined {
   const plain = flat(text);
   const found = BY.exec(plain);
-  const [last = ''] = /\S+\s*$/u.exec(text.slice(0, found?.index)) ?? [];
+  if (!found) return undefined;
+  const [last = ''] = /\S+\s*$/u.exec(text.slice(0, found.index)) ?? [];
   const isOfMission =
-    found !== null &&
-    OF_MISSION.test(plain.slice(0, found.index)) &&
-    (!/^\p{Ll}/u.test(last) || OF_MISSION.test(flat(last)));
+    OF_MISSION.test(plain.slice(0, found.index)) && (!/^\p{Ll}/u.test(last) || OF_MISSION.test(flat(last)));
   return isOfMission ? text.slice(found.index + found[0].length) : undefined;
 }
 

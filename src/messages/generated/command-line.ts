@@ -42,7 +42,7 @@ export interface Texts {
   'export.refused': { readonly path: string | number; readonly reason: string | number };
   'export.left-out': { readonly audience: string; readonly count: number; readonly entries: string | number; readonly file: string | number };
   'export.left-out.at': { readonly entry: string | number; readonly line: string | number };
-  'export.left': { readonly command: string | number; readonly problems: string | number };
+  'export.left': { readonly command: string | number };
   'order.as-of-with': { readonly other: string | number };
   'order.no-browser': { readonly path: string | number };
   'order.not-taken': { readonly formats: string | number; readonly option: string | number };

@@ -4,6 +4,7 @@ import { unescapeSlashes } from '../../lexicon/marks.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
 import { listOf } from '../../messages/lists.ts';
 import { ruleText } from '../../messages/rules.ts';
+import { stopIn } from '../../syntax/broken-entries.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isIssued, isMission, isReviewEntry, isUpdate } from '../../syntax/generated/ast.ts';
 import { editionsOf, type IssuedEdition } from '../../syntax/issued-editions.ts';
@@ -38,7 +39,7 @@ export const asIssued: Rule<MissionFile> = {
     };
     const others = entriesIn(file).filter(
       ({ key, text, written }) =>
-        !take(said => said.key === key && (said.text === text || said.written === written)),
+        !take(said => said.key === key && (said.text === text || isWrittenAs(said, written))),
     );
     for (const { key, text, entry } of others) {
       const was = take(said => said.key === key);
@@ -97,6 +98,13 @@ function entriesIn({ entries }: MissionFile): readonly Said[] {
         written: oneLine(`${text.slice(0, begin)}: ${words}`),
       };
     });
+}
+
+/** True for words that an edition has, in a head of 0.2 with no colon before a text that has one of its own, too. */
+function isWrittenAs({ written, entry }: Said, now: string): boolean {
+  const isBroken = stopIn(entry) !== undefined;
+  const bare = (words: string) => (isBroken ? words.replace(/[:\uFF1A]/g, '') : words);
+  return bare(written) === bare(now);
 }
 
 /** Where two texts part, with a word before that. */
