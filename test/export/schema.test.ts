@@ -20,3 +20,20 @@ test.each([
 ])('%s does not', (_, report) => {
   expect(validate(report)).toBe(false);
 });
+
+const record = JSON.parse(readFileSync('language/mission-report.register.schema.json', 'utf8'));
+
+test('each record of a register validates against its schema', () => {
+  const isValid = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(record);
+  for (const line of readFileSync('test/golden/register/examples.ndjson', 'utf8').trim().split('\n')) {
+    isValid(JSON.parse(line));
+    expect(isValid.errors).toBeNull();
+  }
+});
+
+test('a record without the day of its first asking does not', () => {
+  const isValid = new Ajv2020({ allowUnionTypes: true }).compile(record);
+  const [line = ''] = readFileSync('test/golden/register/examples.ndjson', 'utf8').split('\n');
+  const { firstAsked: _, ...rest } = JSON.parse(line);
+  expect(isValid(rest)).toBe(false);
+});

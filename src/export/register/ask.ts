@@ -77,15 +77,29 @@ export function originOf(
   entry: Followed,
   report: Report,
   context: EntryContext,
-): Pick<FollowedRecord, 'key' | 'mission' | 'missionTitle' | 'missionReference' | 'missionDate' | 'issued'> {
-  const { mission } = report;
+): Pick<
+  FollowedRecord,
+  | 'key'
+  | 'mission'
+  | 'missionTitle'
+  | 'missionReference'
+  | 'programme'
+  | 'place'
+  | 'missionDate'
+  | 'issued'
+  | 'firstAsked'
+> {
+  const { mission, programme } = report;
   return {
     key: keyOf(report, entry) ?? null,
     mission: mission.id,
     missionTitle: titleReader(report, context)(mission),
     missionReference: mission.reference ?? null,
+    programme: programme?.id ?? null,
+    place: mission.place ?? null,
     missionDate: mission.dates?.to ?? null,
     issued: context.issuedOn,
+    firstAsked: context.issuedOn ?? mission.dates?.to ?? null,
   };
 }
 

@@ -12,9 +12,14 @@ export interface FollowedRecord {
   readonly mission: string;
   readonly missionTitle: string;
   readonly missionReference: string | null;
+  /** The programme of its mission, by the name that authors gave, and where it went. */
+  readonly programme: string | null;
+  readonly place: string | null;
   readonly missionDate: string | null;
   /** The day on which it was first issued, from which on others knew of it. */
   readonly issued: string | null;
+  /** The day from which on others knew that the first of the missions that have carried it asks for it, or found it. */
+  readonly firstAsked: string | null;
   readonly kind: string | null;
   readonly code: string;
   readonly text: string;

@@ -86,6 +86,7 @@ function withHistory<R extends FollowedRecord>(each: Asked<R>, links: readonly A
     ...each.ask.record,
     ...withUpdates(updates),
     history: missions.map(({ mission }) => mission),
+    firstAsked: missions[0]?.since ?? null,
     ageInDays: ageOf(missions[0]?.since ?? null, asOf),
   };
 }
