@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { UnreadableSource } from '../base/unreadable-source.ts';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { WHO, type Who } from '../intake/asked-lists.ts';
+import type { ImportOptions } from '../intake/import-document.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
 import type { Likely } from '../intake/likely/offers.ts';
 import { unseenLines } from '../intake/unseen-words.ts';
@@ -151,7 +152,10 @@ function whoAsked({ heading, people, line }: AskedList): string {
 }
 
 /** What the vocabulary files around a report declare, so that the report need not. */
-async function declaredAround(path: string, under: string | undefined): Promise<KnownNames> {
-  const { services } = await openWorkspace(await homeIn(dirname(resolve(path)), under));
-  return knownNames(services);
+async function declaredAround(
+  path: string,
+  under: string | undefined,
+): Promise<KnownNames & Pick<ImportOptions, 'labels'>> {
+  const { services, config } = await openWorkspace(await homeIn(dirname(resolve(path)), under));
+  return { ...knownNames(services), labels: config.labels };
 }

@@ -100,6 +100,7 @@ export async function orderContext(
     audience,
     withoutStaffNames: workspace.config.audience?.staffNames === false,
     embedSource: workspace.config.embedSource !== false,
+    ...(workspace.config.labels && { labels: workspace.config.labels }),
     ...(language !== undefined && { language }),
     ...(layout !== undefined && { layout }),
     ...(asOf !== undefined && { asOf: checkedDay(asOf) }),

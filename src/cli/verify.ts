@@ -59,6 +59,7 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
     now: now(),
     toolVersion: VERSION,
     readAsset: picturesBeside(file.path),
+    ...(workspace.config.labels && { labels: workspace.config.labels }),
     ...(printer && { print: printer.print }),
   };
   const against = (each: Report) => verify(bytes, each, exporter, context);

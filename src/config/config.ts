@@ -3,6 +3,17 @@ import * as z from 'zod';
 import { ASKED_AUDIENCES, AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 
+/** A label as an administrator reads it in the tenant. */
+const Label = z.strictObject({
+  id: z.guid().describe('the GUID of the label'),
+  name: z.string().min(1).describe('the unique name of the label in its tenant'),
+  siteId: z.guid().describe('the GUID of the tenant'),
+  method: z
+    .enum(['Standard', 'Privileged'])
+    .describe('“Privileged” where documents are to say that a person chose the label; “Standard” unless told')
+    .optional(),
+});
+
 /** What the file may say; the one source of its type, its checks and its JSON Schema. */
 export const Config = z
   .strictObject({
@@ -38,6 +49,16 @@ export const Config = z
     leaveOut: z
       .array(z.string())
       .describe('folders, as seen from this file, whose reports are none of the project’s')
+      .optional(),
+    labels: z
+      .strictObject({
+        unclassified: Label.describe('of what is not marked').optional(),
+        confidential: Label.describe('of what is confidential').optional(),
+        'strictly-confidential': Label.describe('of what is strictly confidential').optional(),
+      })
+      .describe(
+        'the sensitivity label of Microsoft Purview that Word, Excel and PDF files carry, by their marking',
+      )
       .optional(),
     embedSource: z
       .boolean()

@@ -63,6 +63,8 @@ function sentenceFor(issue: z.core.$ZodIssue, json: unknown): string {
     case 'invalid_type':
       if (issue.path.length === 0) return fileText('settings.no-settings', { file });
       return fileText('settings.kind', { file, setting, kind: issue.expected, found });
+    case 'invalid_format':
+      return fileText('settings.guid', { file, setting, found });
     default:
       return fileText('settings.fault', { file, setting });
   }

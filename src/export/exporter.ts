@@ -1,5 +1,6 @@
 /** What every export format is, and what it is given besides the report. */
 import type { Audience } from '../domain/marking.ts';
+import type { SensitivityLabels } from '../domain/sensitivity-labels.ts';
 import type { Report } from '../report/report.ts';
 import type { KeptParts } from './kept-parts.ts';
 
@@ -31,6 +32,8 @@ export interface ExportContext {
   readonly untranslated?: Report;
   /** False where Word documents are not to carry the report by which they can be taken in again. */
   readonly embedSource?: boolean;
+  /** The organization's labels by marking, for formats that carry one; none unless told. */
+  readonly labels?: SensitivityLabels;
   /** The day, `YYYY-MM-DD`, whose state of what is asked it shows; a page shows none unless told, a tracker that of today. */
   readonly asOf?: string;
   /** The earlier version of the report since which all changes are marked. */

@@ -1,4 +1,5 @@
 /** What every reader makes of its source: plain blocks in reading order, whatever file they came from. */
+import type { CarriedLabel } from '../domain/sensitivity-labels.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, type Marked, splitMark } from './marks.ts';
@@ -77,6 +78,8 @@ export interface SourceDocument {
   readonly isMail?: boolean;
   readonly blocks: readonly SourceBlock[];
   readonly remarks?: readonly SourceRemark[];
+  /** The sensitivity labels that the file carries. */
+  readonly labels?: readonly CarriedLabel[];
   /** Sentences for the author on what could not be taken because it is no text, such as pictures. */
   readonly notes: readonly string[];
 }

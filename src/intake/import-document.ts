@@ -1,6 +1,7 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
-import type { Marking } from '../domain/marking.ts';
+import { highest, type Marking } from '../domain/marking.ts';
 import type { Period } from '../domain/read-dates.ts';
+import type { SensitivityLabels } from '../domain/sensitivity-labels.ts';
 import { flat } from '../lexicon/flat.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import type { Weights } from '../lexicon/likely-weights.ts';
@@ -23,7 +24,7 @@ import { withMarkings } from './marked-text.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
 import { isComment, type MissionPart } from './mission-entry.ts';
-import { markingOf } from './mission-marking.ts';
+import { labelledMarking, markingOf } from './mission-marking.ts';
 import { missionPlace, placesListed, placesNamed, placesOfMeetings, whither } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
 import { withOtherLists } from './other-lists.ts';
@@ -61,6 +62,8 @@ export interface ImportOptions {
   readonly language?: string;
   /** Who the people below a heading are, where the author has said so. */
   readonly people?: ReadonlyMap<string, Who> | undefined;
+  /** The sensitivity labels of the organization, by the markings that they stand for. */
+  readonly labels?: SensitivityLabels | undefined;
   /** By which weights something is likely, where not by those of the house. */
   readonly weights?: Weights | undefined;
   /** Name of the source file without its ending, for the id of a report that says nothing else. */
@@ -156,11 +159,14 @@ function place(
   const order = orderIn(pieces);
   const page = readFirstPage(first, linesAround(source), pieces);
   const dates = missionDates({ first, page, parts, order });
-  const { marking, notes } = markingOf(
+  const byWords = markingOf(
     [...first, ...source.blocks.filter(({ kind }) => kind === 'aside'), ...closing(source)],
     parts.slice(1).map(({ heading }) => heading),
     page,
   );
+  const byLabel = labelledMarking(source, options.labels);
+  const markings = [byWords, byLabel].flatMap(({ marking }) => marking ?? []);
+  const notes = [...byWords.notes, ...byLabel.notes];
   const facts: Facts = {
     options,
     language,
@@ -171,7 +177,7 @@ function place(
     page,
     place: missionPlace(parts, page, dates),
     places: new Set([...placesNamed(pieces), ...placesListed(page).map(flat)]),
-    marking,
+    marking: markings.length > 0 ? highest(markings) : undefined,
     pieces,
     asText,
     isMail: source.isMail ?? false,

@@ -2,12 +2,13 @@
 import { highest, isAbove } from '../domain/marking.ts';
 import { readMarking } from '../domain/marking-words.ts';
 import { markingsIn } from '../domain/markings-in.ts';
+import { markingOfLabel, type SensitivityLabels } from '../domain/sensitivity-labels.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, INTAKE_TAGS, phrasesOf } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { importText } from '../messages/import.ts';
 import { piecesOfLine } from './columns-of-line.ts';
-import type { SourceBlock } from './document.ts';
+import type { SourceBlock, SourceDocument } from './document.ts';
 import type { FirstPage } from './first-page.ts';
 import { intendedMarkings } from './marked-text.ts';
 import { splitMark } from './marks.ts';
@@ -61,6 +62,24 @@ export function markingOf(
       ),
       ...higher.map(({ line }) => importText('marking.of-part', { line })),
     ],
+  };
+}
+
+/**
+ * The highest marking of the sensitivity labels that a source carries, by what its organization gives them to and by their
+ * own names; what neither tells is said to its author.
+ */
+export function labelledMarking({ labels: carried = [] }: SourceDocument, labels: SensitivityLabels = {}) {
+  const read = carried.map(label => ({
+    label,
+    level: markingOfLabel(label, labels) ?? readMarking(label.name)?.level,
+  }));
+  const levels = read.flatMap(({ level }) => level ?? []);
+  return {
+    marking: levels.length > 0 ? highest(levels) : undefined,
+    notes: read.flatMap(({ label, level }) =>
+      level === undefined ? [importText('marking.label-unknown', { label: label.name })] : [],
+    ),
   };
 }
 

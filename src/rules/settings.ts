@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts';
 import type { Audience } from '../domain/marking.ts';
 import type { Profile, Severity } from '../domain/scales.ts';
+import type { SensitivityLabels } from '../domain/sensitivity-labels.ts';
 import type { Rule } from './rule.ts';
 
 /** How strictly reports are checked. */
@@ -19,6 +20,8 @@ export interface RuleSettings {
   readonly staffNames?: boolean | undefined;
   /** False where Word files do not carry the report by which they can be taken in again. */
   readonly embedSource?: boolean | undefined;
+  /** The labels that documents carry by their marking. */
+  readonly labels?: SensitivityLabels | undefined;
   /** Address of the manual, to which a problem links. */
   readonly manual?: string | undefined;
 }
@@ -28,7 +31,7 @@ export const DEFAULT_SETTINGS: RuleSettings = { profile: 'final', severities: {}
 /** The settings with those of the project's file in place of the defaults. */
 export function withConfig(
   settings: RuleSettings,
-  { profile, rules, style, audience, embedSource }: Config,
+  { profile, rules, style, audience, embedSource, labels }: Config,
 ): RuleSettings {
   return {
     ...settings,
@@ -38,6 +41,7 @@ export function withConfig(
     audience: audience?.for ?? settings.audience,
     staffNames: audience?.staffNames ?? settings.staffNames,
     embedSource: embedSource ?? settings.embedSource,
+    labels: labels ?? settings.labels,
   };
 }
 

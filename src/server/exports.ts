@@ -88,12 +88,14 @@ async function exportReport(
     async document => {
       const layout = LAYOUTS.find(each => each === params.layout);
       const table = TABLES.find(each => each === params.table);
+      const { staffNames, embedSource, labels } = settingsOf(services, document.uri);
       const context = {
         ...exportWorld(host, document),
         ...(printer && { print: printer.print }),
         audience,
-        withoutStaffNames: settingsOf(services, document.uri).staffNames === false,
-        embedSource: settingsOf(services, document.uri).embedSource !== false,
+        withoutStaffNames: staffNames === false,
+        embedSource: embedSource !== false,
+        ...(labels && { labels }),
         ...(params.language !== undefined && { language: params.language }),
         ...(layout && { layout }),
         ...(table && { table }),

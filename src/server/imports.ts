@@ -23,6 +23,7 @@ import {
   PROGRAMMES_REQUEST,
   STANDINGS_REQUEST,
 } from '../protocol/import.ts';
+import { settingsOf } from '../rules/project-settings.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../workspace/index-manager.ts';
@@ -83,7 +84,8 @@ async function importReport(
   });
   const bytes = fromBase64(base64);
   if (bytes.length > MAX_SOURCE_BYTES) return refuse(editorText('import.too-large'));
-  const options = { fileName, ...knownNames(services), ...(under === undefined ? {} : { under }) };
+  const { labels } = settingsOf(services, undefined);
+  const options = { fileName, ...knownNames(services), labels, ...(under === undefined ? {} : { under }) };
   try {
     const { text, notes, sums, pieces, lists, likely } = await importFile(bytes, ending, options);
     const file = services.parser.LangiumParser.parse<MissionFile>(text).value;

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import { UnreadableSource } from '../base/unreadable-source.ts';
 import { importText } from '../messages/import.ts';
-import { childAt, childrenOf, readXml, type XmlElement } from './xml.ts';
+import { childAt, childrenOf, readXml, textOf, type XmlElement } from './xml.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** All parts of text together, unpacked; the text of a thousand pages takes some 20 MB. */
@@ -85,6 +85,12 @@ export class WordPackage {
   /** The part of a kind that the text refers to. */
   partOf(type: string): XmlElement | undefined {
     return this.part(this.pathOf(type));
+  }
+
+  /** What the file says of itself besides what its format names, by name. */
+  *customProperties(): Generator<readonly [name: string, value: string]> {
+    for (const property of childrenOf(this.part(this.targetOf('custom-properties')), 'custom:property'))
+      yield [property.attributes.get('name') ?? '', textOf(property)];
   }
 
   pathOf(type: string): string | undefined {

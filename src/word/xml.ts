@@ -52,6 +52,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}/drawingml/2006/spreadsheetDrawing`, 'xdr'],
   [`${OFFICE}/package/2006/content-types`, 'types'],
   [`${OFFICE}/officeDocument/2006/extended-properties`, 'app'],
+  [`${OFFICE}/officeDocument/2006/custom-properties`, 'custom'],
+  [`${STRICT}/officeDocument/custom-properties`, 'custom'],
   [SENT_NAMESPACE, 'mission'],
   [`${OPEN}:office:1.0`, 'office'],
   [`${OPEN}:style:1.0`, 'style'],

@@ -27,7 +27,7 @@ test.each([
   ['{ "profile": "finl" }', 'must set “profile” to one of draft, review, final. It says "finl".'],
   [
     '{ "ruels": {} }',
-    'has the setting “ruels”, which does not exist. The settings are $schema, profile, rules, style, audience, assistant, leaveOut, embedSource.',
+    'has the setting “ruels”, which does not exist. The settings are $schema, profile, rules, style, audience, assistant, leaveOut, labels, embedSource.',
   ],
   ['{ "audience": { "names": true } }', 'has the setting “audience.names”, which does not exist.'],
   [

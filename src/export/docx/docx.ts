@@ -15,6 +15,7 @@ import {
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { exportText } from '../../messages/export.ts';
 import { stringsIn } from '../../report/map-values.ts';
+import { labelProperties } from '../carried-label.ts';
 import type { Render } from '../exporter.ts';
 import type { Language } from '../languages.ts';
 import { likelyHasContents, PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts';
@@ -45,6 +46,7 @@ export const render: Render = async (report, context) => {
   }
   const description = await provenanceLine(report, context);
   const pictures = await loadPictures(report, context, { notesOrientation: false });
+  const customProperties = labelProperties(report, context).map(([name, value]) => ({ name, value }));
   const pack: Pack = (hasContents, pageNumbers) => {
     const hasNumberedParagraphs = context.numberedParagraphs === true;
     const heading = page.labels.report;
@@ -65,6 +67,7 @@ export const render: Render = async (report, context) => {
       lastModifiedBy: '',
       keywords: properties.classification,
       description,
+      ...(customProperties.length > 0 && { customProperties }),
       ...stylesFor(language, template),
       numbering: NUMBERING_OPTIONS,
       sections: [section(paper, body(paper, hasContents))],

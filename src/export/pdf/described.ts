@@ -1,4 +1,5 @@
 /** What a PDF says of itself: a browser tells only the title, and for the rest what machine printed it and when. */
+import type { CustomProperty } from '../../domain/sensitivity-labels.ts';
 import { joinBytes } from '../join-bytes.ts';
 import { xml } from '../xml.ts';
 import { catalogOf, endOf, latin, type PdfObject, placeOf } from './end-of-file.ts';
@@ -22,7 +23,10 @@ export function described(printed: Uint8Array, particulars: Particulars): Uint8A
   const catalog = size === undefined ? undefined : catalogOf(pdf, end);
   const metadataIn = catalog && !/\/Metadata\b/.test(catalog.entries) ? catalog : undefined;
   const changes = [
-    { object: info, content: utf8(dictionary(particulars.info)) },
+    {
+      object: info,
+      content: utf8(dictionary({ ...particulars.info, ...Object.fromEntries(particulars.custom ?? []) })),
+    },
     ...(metadataIn ? xmp(metadataIn, Number(size), particulars) : []),
   ].sort((a, b) => a.object - b.object);
   const bodies = changes.map(({ object, content }) =>
@@ -99,6 +103,8 @@ function utf8(text: string): Uint8Array {
 interface Particulars {
   /** By the names that PDF has for it. */
   readonly info: Readonly<Record<string, string>>;
+  /** What else a document says of itself, by the names of whoever reads it. */
+  readonly custom?: readonly CustomProperty[];
   /** BCP 47, of the report. */
   readonly language: string;
   readonly authors: readonly string[];
@@ -106,7 +112,7 @@ interface Particulars {
 }
 
 /** What a PDF says of itself as XMP, which programs of today read. */
-function metadata({ info, language, authors, made }: Particulars): string {
+function metadata({ info, custom = [], language, authors, made }: Particulars): string {
   const items = (list: string, ...values: readonly string[]) =>
     xml(`rdf:${list}`, {}, ...values.map(value => xml('rdf:li', {}, value)));
   const localized = (value: string) => xml('rdf:Alt', {}, xml('rdf:li', { 'xml:lang': 'x-default' }, value));
@@ -125,6 +131,7 @@ function metadata({ info, language, authors, made }: Particulars): string {
           'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
           'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
           'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/',
+          ...(custom.length > 0 && { 'xmlns:pdfx': 'http://ns.adobe.com/pdfx/1.3/' }),
         },
         xml('dc:format', {}, 'application/pdf'),
         xml('dc:title', {}, localized(Title)),
@@ -134,6 +141,7 @@ function metadata({ info, language, authors, made }: Particulars): string {
         xml('pdf:Keywords', {}, Keywords),
         xml('xmp:CreatorTool', {}, Creator),
         xml('xmp:CreateDate', {}, date),
+        custom.map(([name, value]) => xml(`pdfx:${name}`, {}, value)),
       ),
     ),
   );

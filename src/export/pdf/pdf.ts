@@ -1,6 +1,7 @@
 /** The page, printed. */
 import { exportText } from '../../messages/export.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
+import { labelProperties } from '../carried-label.ts';
 import type { Render } from '../exporter.ts';
 import { pageWith } from '../html/html.tsx';
 import type { Contents } from '../html/page-context.ts';
@@ -52,5 +53,6 @@ export const render: Render = async (report, context) => {
   if (letters.length > 0) {
     context.warn?.(exportText('warning.no-font', { count: letters.length, letters: listLetters(letters) }));
   }
-  return described(file, { info, language, authors, made: context.now });
+  const custom = labelProperties(report, context);
+  return described(file, { info, custom, language, authors, made: context.now });
 };

@@ -1,4 +1,5 @@
 /** A workbook of tables. */
+import type { CustomProperty } from '../../domain/sensitivity-labels.ts';
 import type { TableSheet } from '../table.ts';
 import { type Xml, type XmlPieces, xml, xmlDocument } from '../xml.ts';
 import { zipTexts } from '../zip.ts';
@@ -14,17 +15,22 @@ export interface Workbook extends SheetOptions {
   readonly title: string;
   readonly language: string;
   readonly description: string;
+  readonly custom?: readonly CustomProperty[];
   readonly sheets: readonly TableSheet[];
 }
 
 export function workbookFile(book: Workbook): Uint8Array {
+  const { custom = [] } = book;
+  const hasCustom = custom.length > 0;
   const parts: Record<string, Xml | XmlPieces> = {
-    '[Content_Types].xml': contentTypes(book.sheets.length),
+    '[Content_Types].xml': contentTypes(book.sheets.length, hasCustom),
     '_rels/.rels': relations([
       [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
       [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ...(hasCustom ? [[`${OFFICE}/custom-properties`, 'docProps/custom.xml'] as const] : []),
     ]),
     'docProps/core.xml': coreProperties(book),
+    ...(hasCustom && { 'docProps/custom.xml': customProperties(custom) }),
     'xl/workbook.xml': workbook(book.sheets),
     'xl/_rels/workbook.xml.rels': relations([
       ...book.sheets.map((_, index) => [`${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`] as const),
@@ -96,7 +102,25 @@ function coreProperties({ title, language, description }: Workbook): Xml {
   );
 }
 
-function contentTypes(sheets: number): Xml {
+/** ECMA-376, part 1, 22.3: the first number that a property may have is 2. */
+function customProperties(properties: readonly CustomProperty[]): Xml {
+  return xml(
+    'Properties',
+    {
+      xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+      'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+    },
+    properties.map(([name, value], index) =>
+      xml(
+        'property',
+        { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: index + 2, name },
+        xml('vt:lpwstr', {}, value),
+      ),
+    ),
+  );
+}
+
+function contentTypes(sheets: number, hasCustom: boolean): Xml {
   const override = (part: string, type: string) => xml('Override', { PartName: part, ContentType: type });
   return xml(
     'Types',
@@ -109,6 +133,12 @@ function contentTypes(sheets: number): Xml {
     override('/xl/workbook.xml', `${MAIN}.sheet.main+xml`),
     override('/xl/styles.xml', `${MAIN}.styles+xml`),
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    hasCustom
+      ? override(
+          '/docProps/custom.xml',
+          'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+        )
+      : undefined,
     Array.from({ length: sheets }, (_, index) =>
       override(`/xl/worksheets/sheet${index + 1}.xml`, `${MAIN}.worksheet+xml`),
     ),

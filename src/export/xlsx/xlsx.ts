@@ -1,5 +1,6 @@
 /** The findings and what is asked as an Excel workbook. */
 import { overallMarking } from '../../report/overall-marking.ts';
+import { labelProperties } from '../carried-label.ts';
 import { AUDIT_TRAIL, type Render } from '../exporter.ts';
 import { auditTrailTable } from '../page/audit-trail.ts';
 import { facts, missionFacts, whenFacts } from '../page/facts.ts';
@@ -34,6 +35,7 @@ export const render: Render = async (report, context) => {
     title,
     language,
     description: provenance,
+    custom: labelProperties(onDay.report, context),
     rightToLeft: direction === 'rtl',
     head: { left: mission.reference ?? title, right: classification },
     sheets: await withAbout(tables, labels, { title, facts: about, comma, provenance }),

@@ -1,4 +1,5 @@
 /** A Word file → blocks: the flow of its text, with boxes, notes and comments where they are anchored. */
+import { carriedLabels } from '../../domain/sensitivity-labels.ts';
 import { importText } from '../../messages/import.ts';
 import { readThreads, type Thread } from '../../word/comments.ts';
 import { type Relationship, WordPackage } from '../../word/package.ts';
@@ -28,7 +29,8 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const word = new WordPackage(bytes);
   const body = word.body();
   const relationships = word.relationshipsOf(word.mainPart());
-  return readParts({
+  const labels = carriedLabels(word.customProperties());
+  const document = readParts({
     body,
     styles: new Styles(word.partOf('styles'), word.partOf('numbering')),
     relationships,
@@ -38,6 +40,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     threads: [...readThreads(word).values()],
     diagram: path => diagramText(word.part(path)),
   });
+  return { ...document, labels };
 }
 
 /** Reads a text whose parts are those of a Word file. */

@@ -1,6 +1,7 @@
 /** A PDF file → blocks: its text by where it stands on the pages, less surely than in a file that says what is what. */
 import { getDocumentProxy } from 'unpdf';
 import { mustHoldAtMost, UnreadableSource } from '../../base/unreadable-source.ts';
+import { type CarriedLabel, type CustomProperty, carriedLabels } from '../../domain/sensitivity-labels.ts';
 import { importText } from '../../messages/import.ts';
 import { headsInBold, oneLine, type SourceBlock, type SourceDocument, shifted } from '../document.ts';
 import { splitMark } from '../marks.ts';
@@ -18,13 +19,14 @@ const MOST_PAGES = 3000;
 /** Reads the bytes of a PDF file. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   if (unpacksToTooMuch(bytes)) throw new UnreadableSource(importText('pdf.too-large'));
-  const { lines, heights } = await linesIn(bytes);
+  const { lines, heights, labels } = await linesIn(bytes);
   const { text, margins } = partMargins(lines, heights);
   const bare = heights.flatMap((_, at) => (lines.some(({ page }) => page === at + 1) ? [] : [at + 1]));
   if (lines.length === 0) throw new UnreadableSource(importText('pdf.no-text'));
   const paragraphs = paragraphsOf(text);
   mustHoldAtMost(paragraphs.length);
   return {
+    labels,
     blocks: [...blocksOf(paragraphs), ...margins.map((each): SourceBlock => ({ kind: 'aside', text: each }))],
     notes: [
       importText('pdf.by-place'),
@@ -38,6 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 interface Pages {
   readonly lines: readonly PdfLine[];
   readonly heights: readonly number[];
+  readonly labels: readonly CarriedLabel[];
 }
 
 async function linesIn(bytes: Uint8Array): Promise<Pages> {
@@ -65,7 +68,7 @@ async function linesIn(bytes: Uint8Array): Promise<Pages> {
       );
     }
     mustReadFromLeft(pieces);
-    return { lines, heights };
+    return { lines, heights, labels: carriedLabels(await propertiesOf(pdf)) };
   } catch (error) {
     if (error instanceof UnreadableSource) throw error;
     throw new UnreadableSource(importText('pdf.damaged'));
@@ -81,6 +84,13 @@ function refuse(error: unknown): never {
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** What the file says of itself besides what PDF names. */
+async function propertiesOf(pdf: Pdf): Promise<readonly CustomProperty[]> {
+  const { info } = await pdf.getMetadata();
+  const custom = 'Custom' in info && typeof info.Custom === 'object' ? (info.Custom ?? {}) : {};
+  return Object.entries(custom).map(([name, value]): CustomProperty => [name, String(value)]);
+}
 
 /** A piece, and whether it is read from right to left. */
 interface Piece extends PdfPiece {

@@ -4,6 +4,7 @@ export interface Texts {
   'action.convert.finding': { readonly count: number; readonly what: string };
   'action.convert.recommendation': { readonly count: number; readonly what: string };
   'action.convert.action': { readonly count: number; readonly what: string };
+  'action.compare-versions': { readonly file: string | number };
   'action.update': Record<never, never>;
   'update.begin': Record<never, never>;
   'action.likely': { readonly as: string; readonly why: string | number };

@@ -20,6 +20,7 @@ export interface Texts {
   'warning.characters': { readonly characters: string | number; readonly replacement: string | number };
   'warning.no-font': { readonly count: number; readonly letters: string | number };
   'warning.template': Record<never, never>;
+  'warning.no-label': { readonly marking: string };
   'warning.long-cell': { readonly most: number };
   'warning.untitled': { readonly code: string | number; readonly count: number; readonly entries: string | number; readonly language: string | number; readonly more: number };
   'warning.unnamed': { readonly count: number };

@@ -24,6 +24,7 @@ export interface Texts {
   'settings.unknown-at-top': { readonly file: string | number; readonly known: string | number; readonly setting: string | number };
   'settings.unknown-rule': { readonly file: string | number; readonly rule: string | number };
   'settings.value': { readonly file: string | number; readonly found: string | number; readonly setting: string | number; readonly values: string | number };
+  'settings.guid': { readonly file: string | number; readonly found: string | number; readonly setting: string | number };
   'settings.kind': { readonly file: string | number; readonly found: string | number; readonly kind: string; readonly setting: string | number };
   'settings.fault': { readonly file: string | number; readonly setting: string | number };
   'print.nothing': { readonly browser: string | number };

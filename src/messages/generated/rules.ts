@@ -161,6 +161,9 @@ export interface Texts {
   'entry/marked-before-colon.fix.move': { readonly marking: string | number };
   'mission/id-unique.summary': Record<never, never>;
   'mission/id-unique.taken': { readonly files: string | number; readonly id: string | number };
+  'mission/id-unique.copy': { readonly file: string | number };
+  'mission/id-unique.copied': { readonly count: number; readonly files: string | number };
+  'mission/id-unique.alike': { readonly files: string | number };
   'mission/id-unique.fix.give': { readonly id: string | number };
   'template/filled.summary': Record<never, never>;
   'template/filled.unfilled': { readonly words: string | number };
