@@ -68,21 +68,35 @@ function looseMarking(header: Classification): Marking | undefined {
 
 /**
  * The effective marking of an entry: the highest of the mission's, its own, and those of the finding or
- * recommendation that it answers, the meeting or visit that it comes from, and what it is a remark or an update about.
+ * recommendation that it answers, the meeting or visit that it comes from, what it is a remark or an update about, and
+ * the entry of an earlier report that it follows.
  * What could not be read, or is about nothing that is known, counts as marked.
  */
 export function effectiveMarking(entry: Entry): Marking {
   const file = entry.$container;
-  return highest([missionMarking(file), ownMarking(entry), ...inheritedFrom(entry).map(effectiveMarking)]);
+  return highest([
+    missionMarking(file),
+    ownMarking(entry),
+    ...inheritedFrom(entry).map(effectiveMarking),
+    // An earlier report that is confidential as a whole makes nothing of a later one so.
+    markingAsWritten(entry),
+  ]);
 }
 
 export function ownMarking(entry: Entry): Marking | undefined {
   return inDoubt(entry) ?? writtenMarking(entry);
 }
 
-/** How an entry and what it is from are marked in so many words: not by the mission, nor by what can’t be read. */
+/** How an entry, what it is from and what it follows are marked in so many words: not by the mission, nor by what can’t be read. */
 export function markingAsWritten(entry: Entry): Marking {
-  return highest([writtenMarking(entry), ...inheritedFrom(entry).map(markingAsWritten)]);
+  // Reports that follow each other in a circle are an error, and may be open.
+  const met = new Set([entry]);
+  for (const each of met) {
+    for (const other of inheritedFrom(each)) met.add(other);
+    const followed = 'follows' in each ? each.follows?.target?.ref : undefined;
+    if (followed) met.add(followed);
+  }
+  return highest([...met].map(writtenMarking));
 }
 
 function writtenMarking(entry: Entry): Marking | undefined {

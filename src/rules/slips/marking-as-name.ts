@@ -1,6 +1,6 @@
 /** A marking that is read as a name, because it is not written as the language has it: `finding Confidential: …`. */
 import { isAbove } from '../../domain/marking.ts';
-import { markingWordsIn, readMarking, wordsOfMarking } from '../../domain/marking-words.ts';
+import { readMarking, wordsOfMarking } from '../../domain/marking-words.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -15,10 +15,8 @@ export const markingAsName: EntrySlip = (entry, report, context) => {
   const name: string = entry.name;
   const where = propertyOf(entry, 'name');
   const behind = behindName(entry, where);
-  // In small letters “secret” may well be meant as a name, and no misspelt word.
-  const isSlip = /^\p{Lu}\P{N}+$/u.test(name) || markingWordsIn(name)[0]?.isMisspelt;
-  const read = isSlip ? readMarking(name) : undefined;
-  const likely = read?.isOrdinary ? undefined : read?.level;
+  // With a number, as in “restricted-2”, it is a name that somebody has thought of.
+  const likely = /^\P{N}+$/u.test(name) ? readMarking(name)?.level : undefined;
   const marking = wordsOfMarking(name + behind) ?? wordsOfMarking(name) ?? likely;
   const shape = shapeOf(entry, context);
   if (!marking || !shape?.flags.includes(marking) || !isAbove(marking, effectiveMarking(entry))) return;
