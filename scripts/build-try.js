@@ -1,7 +1,8 @@
-/** `npm run build:try`: the page to try, as files for any web host, in dist/try/. */
+/** `npm run build:try`: the page to try, as files for any web host, in dist/try/ or the folder that `--out` names. */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
 import { collectLicences } from './bundled-packages.js';
 import { browser, dictionaryFiles, inputsOf, output, root, styleSheet, worker } from './bundling.js';
@@ -76,4 +77,27 @@ async function writeTexts(tag, folder) {
   await writeFile(join(folder, `${tag}.json`), JSON.stringify({ tag, areas: Object.fromEntries(areas) }));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildTry(join(root, 'dist/try'));
+/**
+ * The folder to write, which is emptied first: so it is a new one, an empty one or one that was written before.
+ * @param {readonly string[]} given
+ */
+export async function folderFor(given) {
+  const { values } = parseArgs({ args: [...given], options: { out: { type: 'string' } } });
+  const folder = resolve(values.out ?? join(root, 'dist/try'));
+  /** @type {string[]} */
+  const held = await readdir(folder).catch(() => []);
+  if (held.length > 0 && !held.includes('frame.html'))
+    throw new Error(`${folder} holds other files. Name a folder that is new or empty: it is emptied first.`);
+  return folder;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const folder = await folderFor(process.argv.slice(2));
+    await buildTry(folder);
+    process.stdout.write(`${folder}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 2;
+  }
+}
