@@ -49,13 +49,15 @@ const FAULTS: Readonly<Record<string, FileFault>> = {
   ENXIO: 'broken',
   Unavailable: 'away',
   ETIMEDOUT: 'away',
+  // What Node.js says of a file that Windows could not fetch from the cloud.
+  UNKNOWN: 'away',
 };
 
 /** Which fault an error stands for; its code counts, and where it has been wrapped, the code that its words begin with or hold. */
 export function faultOf(error: unknown): FileFault | undefined {
   if (!(error instanceof Error)) return undefined;
   // VS Code gives a code of its own to some, and wraps Node's in its words.
-  const within = /\bE[A-Z]{2,}\b/.exec(error.message)?.[0] ?? '';
+  const within = /\b(?:E[A-Z]{2,}|UNKNOWN)\b/.exec(error.message)?.[0] ?? '';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return FAULTS[within] ?? FAULTS[code];
 }

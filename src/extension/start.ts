@@ -11,6 +11,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from '../base/base64.ts';
 import {
+  COMPARE_FILES_COMMAND,
   FILE_KIND_REQUEST,
   FILE_LIST_REQUEST,
   FILE_READ_REQUEST,
@@ -28,7 +29,7 @@ import { issueReport } from './commands/issue-report.ts';
 import { newProgramme, newReport } from './commands/new-document.ts';
 import { newReportFrom } from './commands/new-report-from.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
-import { openLine } from './commands/open-line.ts';
+import { compareFiles, openLine } from './commands/open-line.ts';
 import { pasteRewrite } from './commands/paste-rewrite.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
@@ -65,6 +66,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
       commands.registerCommand(command, register),
     ),
     commands.registerCommand(OPEN_LINE_COMMAND, openLine(client)),
+    commands.registerCommand(COMPARE_FILES_COMMAND, compareFiles(client)),
     commands.registerCommand(UPDATE_COMMAND, beginUpdate(client)),
     commands.registerCommand('missionReport.updateRow', beginUpdateOf(client, report)),
     commands.registerCommand('missionReport.import', importReport(client, show)),

@@ -70,6 +70,9 @@ export const SHOW_PLACES_COMMAND = 'missionReport.showPlaces';
 /** Opens a report, by its URI, at a line counted from 0: where a row of a register leads. */
 export const OPEN_LINE_COMMAND = 'missionReport.openLine';
 
+/** Shows two files beside each other, by their addresses, with what differs. */
+export const COMPARE_FILES_COMMAND = 'missionReport.compareFiles';
+
 /** Asks the client what an address leads to. */
 export const FILE_KIND_REQUEST = new RequestType<FileParams, FileKind, void>('missionReport/fileKind');
 

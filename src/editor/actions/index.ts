@@ -6,6 +6,7 @@ import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
 import { namesFirst, namesKeptBack } from '../names-kept-back.ts';
 import { fixAll, type ProblemsOf, quickFixes } from '../quick-fixes.ts';
 import { allowHere } from './allow-here.ts';
+import { compareVersions } from './compare-versions.ts';
 import { convertLines } from './convert-lines.ts';
 import { declareOrganization } from './declare-organization.ts';
 import { extractRecommendation } from './extract-recommendation.ts';
@@ -26,6 +27,7 @@ export function actionMakers(
   // The fixes of the rules say it already.
   return [
     quickFixes(client, withNames(services), tagsInOrder(services)),
+    compareVersions(services, client),
     ...others(services, client),
     sayUpdate(services, client),
   ];

@@ -1,4 +1,4 @@
-import { Range } from 'vscode';
+import { commands, Range } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { showReport } from '../report-in-editor.ts';
 
@@ -7,5 +7,12 @@ export function openLine({ protocol2CodeConverter: convert }: BaseLanguageClient
   return async (uri: string, line: number): Promise<void> => {
     const selection = new Range(line, 0, line, 0);
     await showReport(convert.asUri(uri), selection);
+  };
+}
+
+/** Makes the command: shows two files beside each other, with what differs. */
+export function compareFiles({ protocol2CodeConverter: convert }: BaseLanguageClient) {
+  return async (left: string, right: string): Promise<void> => {
+    await commands.executeCommand('vscode.diff', convert.asUri(left), convert.asUri(right));
   };
 }
