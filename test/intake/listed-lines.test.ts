@@ -43,3 +43,8 @@ it('goes on below where it is prose, or a list whose lines are broken', () => {
   ])
     expect(linesOf(...lines)).toEqual([lines.join(' ')]);
 });
+
+it.each(['[1]', '[12]', '{3}', '[a]'])('in notes that begin with %s, of which each is full', mark => {
+  const full = `${mark} Law No. 5 of 2020 on the water of the valley, and what the council of the town said of it,`;
+  expect(linesOf(full, full.replace('Law', 'Decree'), full)).toHaveLength(3);
+});
