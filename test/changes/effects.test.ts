@@ -56,3 +56,12 @@ test.each([
 ])('who may read it is told as a marking: %s', (was, now, told) => {
   expect(effectsOf(was, now).map(effectLabel)).toEqual([told]);
 });
+
+test.each(['recommendation dig to x', 'request dig to x', 'suggestion dig to x', 'action dig owner x'])(
+  'whom the text of “%s” asks is told as its addressee',
+  head => {
+    const asking = (who: string) => `${head}: ${who} should dig the well.`;
+    const effects = effectsOf(asking('Ann Lee'), asking('Jo Bell'));
+    expect(effects.map(({ kind }) => kind)).toContain('addressee');
+  },
+);

@@ -1,6 +1,7 @@
 /** What leaves of updates, which stand in other files than the report that they are about. */
 import { describe, expect, it } from 'vitest';
 import { EXPORTERS } from '../../src/export/index.ts';
+import { leavingProblems } from '../../src/publish/leaving-problems.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { Report } from '../../src/report/report.ts';
 import { checkFiles } from '../support/check.ts';
@@ -131,3 +132,20 @@ it('words of what is withheld leave in no update, and are told with the file whe
   );
   expect(await exported('partner', 'json', files)).toBeUndefined();
 });
+
+it.each(['partner', 'public'] as const)(
+  'words of an update that %s may not see are told where the report says them',
+  async audience => {
+    const secret = 'The matron sells morphine from the locked cupboard';
+    const { services, documents } = await checkFiles({
+      'valley.mission': REPORT.replace('Two nurses of six are there.', `${secret}.`),
+      'valley.updates.mission': UPDATES.replace('There is no money.', `${secret}.`),
+    });
+    const [report] = documents;
+    const problems = report ? await leavingProblems(report, { audience }, services) : [];
+    const told = problems.filter(({ code }) => code === 'export/within-ceiling');
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`“${secret}” also stands in`),
+    ]);
+  },
+);

@@ -80,3 +80,18 @@ test.each<Case>([
   if (!again.ok) throw new Error(again.reason);
   expect(again.changes.map(({ state }) => state)).toEqual(again.changes.map(() => 'taken'));
 });
+
+test('what one reviewer takes out and another puts in are two changes, of which each is decided alone', async () => {
+  const file = movedParagraph(
+    sent,
+    ' again.',
+    'The council meets in March',
+    'A. Chief',
+    each => each,
+    'B. Deputy',
+  );
+  const review = await reviewWord(file, TEXT);
+  if (!review.ok) throw new Error(review.reason);
+  const changes = review.changes.map(({ author, kind }) => `${author}: ${kind}`);
+  expect(changes.toSorted()).toEqual(['A. Chief: paragraph-deleted', 'B. Deputy: paragraph-inserted']);
+});

@@ -4,13 +4,17 @@ import { zip } from '../../src/export/zip.ts';
 
 const DOCUMENT = 'word/document.xml';
 
-/** The file with the paragraph that holds `words` moved before the one that holds `target`, where `becomes` may change it. */
+/**
+ * The file with the paragraph that holds `words` moved before the one that holds `target`, where `becomes` may change it;
+ * `other` is who put it there, where that is somebody else.
+ */
 export function movedParagraph(
   file: Uint8Array,
   words: string,
   target: string,
   author: string,
   becomes: (markup: string) => string = markup => markup,
+  other = author,
 ): Uint8Array {
   const parts = unzipSync(file);
   const document = strFromU8(parts[DOCUMENT] ?? new Uint8Array());
@@ -21,8 +25,8 @@ export function movedParagraph(
     return document.slice(start, document.indexOf('</w:p>', at) + '</w:p>'.length);
   };
   const [here, there] = [paragraph(words), paragraph(target)];
-  const marked = (markup: string, name: string) => {
-    const by = `w:id="901" w:author="${author}" w:date="2026-03-01T09:30:00Z"`;
+  const marked = (markup: string, name: string, who: string) => {
+    const by = `w:id="901" w:author="${who}" w:date="2026-03-01T09:30:00Z"`;
     const runs = markup.replace(/<w:r>.*?<\/w:r>/g, run => `<w:${name} ${by}>${run}</w:${name}>`);
     const mark = `<w:rPr><w:${name} ${by}/></w:rPr></w:pPr>`;
     return runs.includes('</w:pPr>')
@@ -31,7 +35,7 @@ export function movedParagraph(
   };
   const bare = becomes(here.replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, ''));
   const changed = document
-    .replace(here, () => marked(here, 'moveFrom'))
-    .replace(there, each => marked(bare, 'moveTo') + each);
+    .replace(here, () => marked(here, 'moveFrom', author))
+    .replace(there, each => marked(bare, 'moveTo', other) + each);
   return zip({ ...parts, [DOCUMENT]: strToU8(changed) });
 }
