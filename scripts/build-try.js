@@ -42,14 +42,18 @@ export async function buildTry(folder) {
     }),
   ]);
   const dictionaries = await dictionaryFiles();
+  const reports = (await readdir(join(root, 'examples'))).filter(name => name.endsWith('.mission'));
   await Promise.all([
     ...['index.html', 'frame.html'].map(name => cp(join(root, 'src/try', name), join(folder, name))),
     ...['try.css', 'frame.css'].map(async name =>
       writeFile(join(folder, name), await styleSheet(new URL(`../src/try/${name}`, import.meta.url))),
     ),
     cp(join(root, 'media/icon.png'), join(folder, 'icon.png')),
-    cp(join(root, 'examples'), join(folder, 'examples'), { recursive: true }),
-    ...dictionaries.map(file => cp(join(root, 'node_modules', file), join(folder, 'dictionaries', file))),
+    // Some web servers give nothing that has an ending which they do not know.
+    ...reports.map(file => cp(join(root, 'examples', file), join(folder, 'examples', `${file}.txt`))),
+    ...dictionaries.map(file =>
+      cp(join(root, 'node_modules', file), join(folder, 'dictionaries', `${file}.txt`)),
+    ),
     ...LANGUAGES.map(tag => writeTexts(tag, join(folder, 'messages'))),
   ]);
   const inputs = [

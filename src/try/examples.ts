@@ -10,7 +10,7 @@ export const FIRST = `${EXAMPLES}/${NAMES[0]}.mission`;
 /** Puts them among the files of the page. */
 export async function loadExamples(files: Files): Promise<void> {
   const texts = await Promise.all(
-    NAMES.map(async name => [name, await (await fetch(`examples/${name}.mission`)).text()] as const),
+    NAMES.map(async name => [name, await (await fetch(`examples/${name}.mission.txt`)).text()] as const),
   );
   for (const [stem, text] of texts) {
     const name = `${stem}.mission`;

@@ -61,7 +61,7 @@ export class Files {
     const known = this.texts.get(uri);
     if (known) return toBase64(new TextEncoder().encode(known.text));
     if (!uri.startsWith(`${DICTIONARIES}/`)) throw new Error(`There is no ${uri}.`);
-    const answer = await fetch(`dictionaries${uri.slice(DICTIONARIES.length)}`);
+    const answer = await fetch(`dictionaries${uri.slice(DICTIONARIES.length)}.txt`);
     if (!answer.ok) throw new Error(`${uri}: ${answer.status}`);
     return toBase64(new Uint8Array(await answer.arrayBuffer()));
   }
