@@ -298,7 +298,7 @@ export function readMarking(line: string): MarkingReading | undefined {
 }
 
 /** More words do not belong to a marking. */
-const WORDS_BEFORE = /(?:[\p{L}\p{M}]+[\s’']+){1,3}$/u;
+const WORDS_BEFORE = /(?<![\p{L}\p{M}])(?:[\p{L}\p{M}]+[\s’']+){1,3}$/u;
 const WORDS_BEHIND = /^(?:\s+[\p{L}\p{M}]+){1,3}/u;
 const LONGEST_BESIDE = 60;
 

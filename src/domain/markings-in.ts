@@ -187,7 +187,7 @@ function bracketsAround(text: string, { start, end }: Stretch): Stretch | undefi
     : { start: start - opened.length, end: at };
 }
 
-const CAPITALS_BEFORE = /(?:\p{Lu}{2,}[\s-]{1,3}){0,8}$/u;
+const CAPITALS_BEFORE = /(?<!\p{L})(?:\p{Lu}{2,}[\s-]{1,3}){0,8}$/u;
 const CAPITALS_BEHIND = /^(?:[\s-]{1,3}\p{Lu}{2,}(?!\p{Ll})){0,8}/u;
 /** A longer run of capitals is a heading, and what stands in it may be a word of that. */
 const MOST_OF_RUN = 2;

@@ -53,10 +53,12 @@ const unquoted = (line: string) => line.replace(/"[^"]*"|“[^”]*”/g, phrase
 /** What stands before the colon, with letters for what is quoted. */
 const headerOf = (line: string) => /^(?:[^:\uFF1A]|(?<=\d):(?=\d\d))*/.exec(unquoted(line))?.[0] ?? '';
 
+/** Each entry on one line: its head may go on below, past comments. */
+const joined = (text: string) => text.replace(/\n(?:\/\/.*\n)*[ \t]+/g, ' ');
 const isAtMargin = (line: string) => /^(?!\/\/)\S/.test(line);
 /** The headers in which a marking stands as it was typed, or, where only part of it must be left, one of its words. */
 const countIn = (text: string, isMarked: (header: string) => boolean) =>
-  text.split('\n').filter(isAtMargin).map(headerOf).filter(isMarked).length;
+  joined(text).split('\n').filter(isAtMargin).map(headerOf).filter(isMarked).length;
 const holds = (marking: string) => (header: string) => header.toLowerCase().includes(marking.toLowerCase());
 const holdsPartOf = (marking: string) => (header: string) =>
   MARKED.test(header) || marking.split(' ').some(word => holds(word)(header));
