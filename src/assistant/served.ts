@@ -53,12 +53,12 @@ async function servedIn(home: FolderHome, folder: Folder, eyes: Eyes): Promise<r
     withoutStaffNames: settings.staffNames === false,
     now: new Date(`${folder.today()}T00:00:00Z`),
   };
-  const found: Served[] = [];
+  const found = new Map<LangiumDocument, Served>();
   const serve = async (document: LangiumDocument) => {
     const path = paths.get(document);
     if (path === undefined || !fileOf(document).entries.some(isMission)) return;
     const report = await publishedReport(document, readers, services);
-    if (report) found.push({ path, report, settings: { ...settings, today: folder.today() } });
+    if (report) found.set(document, { path, report, settings: { ...settings, today: folder.today() } });
   };
   const isUpdated = (document: LangiumDocument) => updatingFiles(document, services).length > 0;
   builder.onDocumentPhase(DocumentState.IndexedReferences, async document => {
@@ -67,7 +67,7 @@ async function servedIn(home: FolderHome, folder: Folder, eyes: Eyes): Promise<r
   await builder.build(documents);
   // What others say of a report is known when all of them are read.
   for (const document of paths.keys()) if (isUpdated(document)) await serve(document);
-  return found;
+  return [...found.values()];
 }
 
 /** The reports without a word of what an entry follows that these readers don't have. */

@@ -9,7 +9,7 @@ import { reportText } from '../new-report/template.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { missionIdsIn } from '../syntax/looks-like-report.ts';
 import { indexOf } from '../workspace/index-manager.ts';
-import { updatesFromOthers } from '../workspace/updates-on.ts';
+import { Things } from '../workspace/updates-on.ts';
 import { homeIn } from './asked-files.ts';
 import { today } from './clock.ts';
 import { createCommand, SHARED_HELP } from './command.ts';
@@ -134,7 +134,8 @@ async function goingOn(
   if (id === undefined)
     throw new Refusal(commandText('new.id-missing', { request: said(readId('', ids, proposed)) }));
   const asked = { id: taken(readId(id, ids, proposed)).id, dates };
-  return { name: asked.id, ...reportFrom(document, asked, updatesFromOthers(document, services)) };
+  const things = new Things(services);
+  return { name: asked.id, ...reportFrom(document, asked, entry => things.of(entry)) };
 }
 
 function taken<T>(answer: Answer<T>): T {

@@ -17,7 +17,7 @@ import {
 import type { TrackerChange } from '../review/tracker/tracker-change.ts';
 import { trackerEffects } from '../review/tracker/tracker-effects.ts';
 import { appended, readsBack, updatesOf } from '../review/tracker/write-updates.ts';
-import { updatesOn } from '../workspace/updates-on.ts';
+import { Things } from '../workspace/updates-on.ts';
 import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { basename, kindOf, readBytes, savedOn, writeWhole } from './io.ts';
@@ -87,11 +87,12 @@ async function reportsIn(into: string): Promise<ReadonlyMap<FollowedReport, Repo
   const { workspaces, refusals } = await openWorkspaces([into]);
   const reports = new Map<FollowedReport, ReportFile>();
   for (const { files, services } of workspaces) {
+    const things = new Things(services);
     for (const { document, path, shown } of files) {
       const report = compileChecked(document, services);
       if (!report) continue;
-      const updates = updatesOn(report.mission.id, services, document.uri);
-      reports.set({ report, file: document.parseResult.value, updates }, { path, shown });
+      const followed = { report, file: document.parseResult.value };
+      reports.set({ ...followed, thingOf: entry => things.of(entry) }, { path, shown });
     }
   }
   if (reports.size > 0) return reports;

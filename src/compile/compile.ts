@@ -21,7 +21,7 @@ import * as ast from '../syntax/generated/ast.ts';
 import { isUncovered, type MissionFile } from '../syntax/generated/ast.ts';
 import { editionsOf } from '../syntax/issued-editions.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
-import { authorsOf, dayOf, namedInUpdates, subjectOf } from '../syntax/updates.ts';
+import { authorsOf, dayOf, namedInUpdates, subjectOf, type Thing } from '../syntax/updates.ts';
 import type { ReportVocabulary } from '../terminology/report-vocabulary.ts';
 import { conflictBehind } from './conflict.ts';
 import { action, finding, recommendation, sources } from './findings-and-answers.ts';
@@ -33,17 +33,26 @@ import { remarks } from './remarks.ts';
 import { tagIds } from './tags.ts';
 import { abbreviations, disclaimers } from './terminology.ts';
 import { titleAndBody } from './title-and-body.ts';
+import { elsewhere } from './told-elsewhere.ts';
+
+/** What has been said of a report, and is compiled with it. */
+export interface ToldSince {
+  /** Of whatever file; its own, unless told. */
+  readonly updates?: readonly ast.Update[];
+  /** True for what nobody outside may have. */
+  readonly isHeld?: (entry: ast.Update | ast.Followed) => boolean;
+  /** Things that other reports tell of too. */
+  readonly things?: ReadonlyMap<ast.Followed, Thing>;
+}
 
 /**
  * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file, or a conflict of git's.
- * The vocabulary explains its abbreviations; without one it has none. With its own updates go those of other files on its
- * entries; those that are held are marked so that nobody outside has them.
+ * The vocabulary explains its abbreviations; without one it has none.
  */
 export function compile(
   document: LangiumDocument,
   vocabulary?: ReportVocabulary,
-  fromOthers: readonly ast.Update[] = [],
-  isHeld: (update: ast.Update) => boolean = () => false,
+  { updates: counted, isHeld = () => false, things = new Map() }: ToldSince = {},
 ): Report | undefined {
   const file = fileOf(document);
   const { entries } = file;
@@ -52,8 +61,9 @@ export function compile(
   const chain = chainOf(file);
   const parties = collectParties(document);
   const sections = entries.filter(ast.isSection);
-  const allUpdates = [...new Set([...entries.filter(ast.isUpdate), ...fromOthers])];
-  const beside = partiesBeside(namedInUpdates(allUpdates), parties);
+  const allUpdates = counted ?? entries.filter(ast.isUpdate);
+  const told = elsewhere(head.name, things, isHeld);
+  const beside = partiesBeside([...namedInUpdates(allUpdates), ...told.parties], parties);
   const report: Omit<Report, 'remarks'> = {
     $schema: SCHEMA_ID,
     schemaVersion: SCHEMA_VERSION,
@@ -82,6 +92,7 @@ export function compile(
       organizations: beside.organizations.map(organization),
     },
     ...given({ editions: editions(document) }),
+    ...(things.size > 0 && { elsewhere: { links: told.links, updates: updates(told.updates, isHeld) } }),
   };
   return { ...report, remarks: remarks(file, report) };
 }

@@ -5,12 +5,35 @@ import { type DateText, lastDay } from './dates.ts';
 import { grouped } from './grouped.ts';
 import type { FollowedUp } from './scales.ts';
 
-/** What is said of something on a day. Without a date it is said of no day, and counts for none. */
+/** What an update says. Without a date it is said of no day, and counts for none. */
 export interface Said<Values> {
+  /** The name under which it is said. */
+  readonly about: string;
   readonly date?: DateText | undefined;
   readonly values: Partial<Values>;
   /** Its own words: of several who say the same, one goes first, in whatever order they are read. */
   readonly words: string;
+}
+
+/** What one edition of a report says. */
+export interface Edition<Values> {
+  /** The day since which it is known, `YYYY-MM-DD`; undefined where nothing tells. */
+  readonly since: string | undefined;
+  readonly values: Partial<Values>;
+}
+
+/** A thing in one of its reports. */
+export interface Link<Values> {
+  readonly name: string;
+  /** Those in which it stands, oldest first; never none. */
+  readonly editions: readonly Edition<Values>[];
+}
+
+/** One thing: its entries in the reports that `follows` ties together, oldest first, and all updates under any of its names. */
+export interface Chain<Values, By> {
+  readonly links: readonly Link<Values>[];
+  readonly updates: readonly By[];
+  read(update: By): Said<Values>;
 }
 
 /** A value, and what says it; nothing does where it stands as it was first said. */
@@ -37,21 +60,20 @@ export interface State<Values, By> {
 }
 
 /**
- * How something stands at the end of a day, `YYYY-MM-DD`. A month or a year is its last day. Where what is said on one
- * day differs, the value stays as it was before that day.
+ * How a thing stands at the end of a day, `YYYY-MM-DD`: what its newest report says that was known by then, and each update
+ * up to the day; under an earlier name, each since that report was first known, which says anew how things stand. A month
+ * or a year is its last day. Where what is said on one day differs, the value stays as it was before that day.
  */
-export function stateOn<Values extends object, By>(
-  first: Partial<Values>,
-  said: readonly By[],
-  read: (each: By) => Said<Values>,
-  day: string,
-): State<Values, By> {
+export function stateOn<Values extends object, By>(chain: Chain<Values, By>, day: string): State<Values, By> {
+  const links = linksOn(chain, day);
   const values = new Map<keyof Values, StateValue<unknown, By>>();
-  for (const [word, value] of given(first)) values.set(word, { value });
+  for (const [word, value] of given(links.at(-1)?.values ?? {})) values.set(word, { value });
   const disagreements = new Map<keyof Values, Disagreement<keyof Values, By>>();
-  const inOrder = dated(said, read).filter(({ on }) => on <= day);
+  const inOrder = dated(chain).filter(
+    ({ on, about }) => on <= day && links.some(({ name }) => name === about),
+  );
   for (const sayings of grouped(inOrder.map(saying => [saying.on, saying])).values()) {
-    for (const [word, sayers] of byWord(sayings)) {
+    for (const [word, sayers] of byWord(sayings, links)) {
       const [one] = sayers;
       if (!one) continue;
       if (new Set(sayers.map(({ value }) => JSON.stringify(value))).size === 1) {
@@ -67,6 +89,11 @@ export function stateOn<Values extends object, By>(
     said: inOrder.map(({ by }) => by),
     disagreements: [...disagreements.values()],
   };
+}
+
+/** True where one of its reports was known by the end of a day. */
+export function isKnownOn<Values>({ links }: Pick<Chain<Values, unknown>, 'links'>, day: string): boolean {
+  return links.some(({ editions }) => editions.some(edition => isSince(edition, day)));
 }
 
 /**
@@ -90,12 +117,33 @@ interface Dated<Values, By> extends Said<Values> {
   readonly by: By;
 }
 
+/** What a link says on a day, and since when it is known itself. */
+interface LinkOnDay<Values> extends Edition<Values> {
+  readonly name: string;
+}
+
+/** Those that are known on a day, each by its edition of then; the first as it was first issued, where none is. */
+function linksOn<Values>(
+  { links }: Pick<Chain<Values, unknown>, 'links'>,
+  day: string,
+): readonly LinkOnDay<Values>[] {
+  const found = links.flatMap(({ name, editions }) => {
+    const edition = editions.findLast(each => isSince(each, day));
+    return edition ? { name, since: editions[0]?.since, values: edition.values } : [];
+  });
+  if (found.length > 0) return found;
+  return links
+    .slice(0, 1)
+    .flatMap(({ name, editions }) => editions.slice(0, 1).map(each => ({ ...each, name })));
+}
+
+function isSince({ since }: Edition<unknown>, day: string): boolean {
+  return since === undefined || since <= day;
+}
+
 /** In the order of their days, and within a day of their words. */
-function dated<Values, By>(
-  said: readonly By[],
-  read: (each: By) => Said<Values>,
-): readonly Dated<Values, By>[] {
-  return said
+function dated<Values, By>({ updates, read }: Chain<Values, By>): readonly Dated<Values, By>[] {
+  return updates
     .flatMap((by): Dated<Values, By> | [] => {
       const saying = read(by);
       return saying.date === undefined ? [] : { ...saying, on: lastDay(saying.date), by };
@@ -103,11 +151,18 @@ function dated<Values, By>(
     .sort((a, b) => byCharacters(a.on, b.on) || byCharacters(a.words, b.words));
 }
 
-function byWord<Values, By>(
+/** What counts of what is said on a day, value by value. */
+function byWord<Values extends object, By>(
   sayings: readonly Dated<Values, By>[],
+  links: readonly LinkOnDay<Values>[],
 ): ReadonlyMap<keyof Values, readonly Required<StateValue<unknown, By>>[]> {
+  const newest = links.at(-1);
+  const isOvertaken = ({ about, on }: Dated<Values, By>) =>
+    about !== newest?.name && on < (newest?.since ?? '');
   return grouped(
-    sayings.flatMap(({ values, by }) => given(values).map(([word, value]) => [word, { value, by }] as const)),
+    sayings
+      .filter(saying => !isOvertaken(saying))
+      .flatMap(({ values, by }) => given(values).map(([word, value]) => [word, { value, by }] as const)),
   );
 }
 

@@ -19,7 +19,10 @@ export function inFormat(
 ): Report {
   const { asOf } = context;
   const report = readable(reduced, exporter, context);
-  return asOf === undefined ? report : withState(report, asOf);
+  if (asOf === undefined) return report;
+  // What other reports say stays with them: how things stand is told.
+  const { elsewhere: _, ...own } = withState(report, asOf);
+  return own;
 }
 
 function readable(

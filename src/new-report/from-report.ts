@@ -3,8 +3,9 @@ import { GrammarUtils, type LangiumDocument } from 'langium';
 import { lastDay } from '../domain/dates.ts';
 import { LINE_END } from '../domain/lines.ts';
 import { isAbove } from '../domain/marking.ts';
+import { isOver } from '../domain/scales.ts';
 import { commonText } from '../messages/common.ts';
-import { figures } from '../messages/lists.ts';
+import { figures, listOf } from '../messages/lists.ts';
 import { newReportText } from '../messages/new-report.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import { chainOf } from '../syntax/chain.ts';
@@ -16,6 +17,7 @@ import {
   type Action,
   type Entry,
   type Finding,
+  type Followed,
   isAction,
   isClassification,
   isDates,
@@ -30,12 +32,12 @@ import {
   type MissionFile,
   type Participant,
   type Recommendation,
-  type Update,
 } from '../syntax/generated/ast.ts';
 import { goesOn } from '../syntax/goes-on.ts';
 import { headersOf, pillarsOver, programmeOver } from '../syntax/headers.ts';
 import { isMarked, missionMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
+import { keyOf, referenceTo, type Thing } from '../syntax/updates.ts';
 import { languageTagOf } from '../terminology/report-vocabulary.ts';
 import type { Asked } from './asked.ts';
 import { isPast, type Next, named, proseIn, renewed } from './renewed-entry.ts';
@@ -60,20 +62,18 @@ export function whyNoStart(document: LangiumDocument): string | undefined {
 
 /**
  * Makes the report: header and vocabulary as they are, what is still open as what follows it, and from the template what
- * each mission says anew. What the earlier report has done is listed in comments. How things stand, updates say, those
- * of other files too.
+ * each mission says anew. What is over is listed in comments. `thingOf` says what is told of an entry elsewhere.
  */
 export function reportFrom(
   document: LangiumDocument,
   asked: Asked,
-  fromOthers: readonly Update[] = [],
+  thingOf: (entry: Followed) => Thing = saidHere(fileOf(document)),
 ): NewReport {
   const { dates } = asked;
   const file = fileOf(document);
   const [mission] = entriesOf(file, 'Mission');
   if (!mission) return { text: '', notes: [] };
-  const updates = [...entriesOf(file, 'Update'), ...fromOthers];
-  const since = sinceIssue(mission.name, updates, lastDay(dates.from));
+  const since = sinceIssue(thingOf, lastDay(dates.from));
   const carried = carriedOver(file, since);
   const kept = new Set<Entry>([...carried.entries, ...vocabularyOf(file)]);
   const team = teamNeeded(carried, since);
@@ -100,6 +100,15 @@ export function reportFrom(
     ...doneIn(carried, next),
   ];
   return { text: joined(blocks), notes: notesOn(mission, carried, next) };
+}
+
+/** For a report that nothing is said of elsewhere. */
+function saidHere(file: MissionFile): (entry: Followed) => Thing {
+  const updates = entriesOf(file, 'Update');
+  return entry => ({
+    entries: [entry],
+    updates: updates.filter(update => keyOf(update) === referenceTo(entry)),
+  });
 }
 
 /** The names that the new report may use: those of the programme, and those that it takes over. */
@@ -158,15 +167,27 @@ function headerOf(
   ].join('\n');
 }
 
-/** What is done or dropped, for the author alone: comments are no part of a report. */
-function doneIn({ over }: CarriedOver, { earlier, since }: Next): readonly string[] {
+/** What is over, for the author alone: comments are no part of a report. */
+function doneIn({ over }: CarriedOver, next: Next): readonly string[] {
   if (over.length === 0) return [];
-  const lines = over.map(entry => {
-    const { name, kind } = entry;
-    const { status, response } = since.howFar(entry);
-    return `// – ${name ?? kind}, ${status ?? response}: ${proseOf(entry).title.text}`;
-  });
-  return [[`// ${newReportText('over.heading', { earlier })}`, ...lines].join('\n')];
+  const heading = newReportText('over.heading', { earlier: next.earlier });
+  const lines = over.map(
+    entry => `// – ${nameOf(entry)}, ${howOver(entry, next)}: ${proseOf(entry).title.text}`,
+  );
+  return [[`// ${heading}`, ...lines].join('\n')];
+}
+
+/** How it has come to be over: an action that says nothing of it is over with what it carries out. */
+function howOver(entry: Followed, { since }: Next): string {
+  const { status, response } = since.howFar(entry);
+  if (status !== undefined && isOver(status)) return status;
+  if (response === 'rejected') return response;
+  const names = isAction(entry) ? chainOf(entry.$container).purposeOf(entry).map(nameOf) : [];
+  return newReportText('over.with', { names: listOf(names) });
+}
+
+function nameOf(entry: Followed): string {
+  return entry.name ?? (isRecommendation(entry) ? entry.kind : entry.$type.toLowerCase());
 }
 
 function notesOn(mission: Mission, carried: CarriedOver, next: Next): readonly string[] {
@@ -179,8 +200,8 @@ function notesOn(mission: Mission, carried: CarriedOver, next: Next): readonly s
   return [
     entries.length === 0
       ? newReportText('open.none', { earlier })
-      : newReportText('open.carried', { earlier, entries: counted(carried) }),
-    ...(over.length === 0 ? [] : [newReportText('over.listed', { count: over.length })]),
+      : newReportText('open.carried', { earlier, entries: counted(entries) }),
+    ...(over.length === 0 ? [] : [newReportText('over.listed', { entries: counted(over) })]),
     ...(past === 0 ? [] : [newReportText('due.left-out', { count: past })]),
     ...(unnamed === 0 ? [] : [newReportText('unnamed.carried', { count: unnamed, earlier })]),
     ...markingNotes(mission, carried),
@@ -196,7 +217,7 @@ function markingNotes(mission: Mission, { entries }: CarriedOver): readonly stri
   return entries.length > 0 && !isMarked(mission) ? [newReportText('marking.none', { earlier })] : [];
 }
 
-function counted({ entries }: CarriedOver): string {
+function counted(entries: CarriedOver['entries']): string {
   const kinds = [
     [isFinding, 'count.findings'],
     [isRecommendation, 'count.recommendations'],
@@ -225,41 +246,43 @@ function joined(blocks: readonly string[]): string {
 }
 
 /**
- * What goes on in the next report, in the order of the earlier one, and the recommendations that are over. What answers
- * no finding comes first, so that it does not come to stand below one.
+ * What goes on in the next report, in the order of the earlier one, and what is over. What answers no finding that goes on
+ * comes first, so that it does not come to stand below one.
  */
 interface CarriedOver {
   readonly entries: readonly (Finding | Recommendation | Action)[];
-  readonly over: readonly Recommendation[];
+  readonly over: readonly (Finding | Recommendation | Action)[];
 }
 
 /**
- * As things stand since: a recommendation or an action goes on until it is done, dropped or rejected; a finding with what answers it, and a
- * gap or a need that nothing has answered. An action is over with what it carries out.
+ * As things stand since: a recommendation or an action goes on until it is done, dropped or rejected; a finding with what
+ * answers it, and a gap or a need that nothing has answered, until it holds no longer. An action is over with what it
+ * carries out.
  */
 export function carriedOver(file: MissionFile, since: Since = NOTHING_SINCE): CarriedOver {
   const chain = chainOf(file);
   const isOpen = (entry: Recommendation | Action) => goesOn(entry, since.howFar);
-  const recommendations = chain.recommendations.filter(isOpen);
-  const carried = new Set<Entry>(recommendations);
-  for (const recommendation of recommendations)
-    for (const finding of chain.basisOf(recommendation)) carried.add(finding);
-  for (const finding of chain.findings) {
-    const measures = chain.actionsFor(finding);
-    const answers = [...chain.recommendationsFor(finding), ...measures];
+  const isResolved = (finding: Finding) => isOver(since.howFar(finding).status ?? 'open');
+  const goingOn: readonly Entry[] = [...chain.recommendations, ...chain.actions].filter(isOpen);
+  const isAnswered = (finding: Finding) => {
+    const answers = [...chain.recommendationsFor(finding), ...chain.actionsFor(finding)];
     const isLacking = finding.kind === 'gap' || finding.kind === 'need';
     const isUnanswered = isLacking && answers.length === 0 && !chain.closing(finding);
-    if ((isUnanswered && !since.isResolved(finding)) || measures.some(isOpen)) carried.add(finding);
-  }
-  for (const action of chain.actions.filter(isOpen)) carried.add(action);
+    return isUnanswered || answers.some(answer => goingOn.includes(answer));
+  };
+  const carried = new Set<Entry>([
+    ...goingOn,
+    ...chain.findings.filter(finding => !isResolved(finding) && isAnswered(finding)),
+  ]);
   const answersNothing = (entry: Entry) =>
-    (entry.$type === 'Recommendation' && chain.basisOf(entry).length === 0) ||
-    (entry.$type === 'Action' && chain.purposeOf(entry).length === 0);
+    (isRecommendation(entry) && !chain.basisOf(entry).some(each => carried.has(each))) ||
+    (isAction(entry) && !chain.purposeOf(entry).some(each => carried.has(each)));
   const order = (entry: Entry) => (answersNothing(entry) ? -1 : (entry.$containerIndex ?? 0));
+  const all = [...chain.findings, ...chain.recommendations, ...chain.actions];
   return {
-    entries: [...chain.findings, ...chain.recommendations, ...chain.actions]
-      .filter(entry => carried.has(entry))
-      .sort((a, b) => order(a) - order(b)),
-    over: chain.recommendations.filter(entry => !isOpen(entry)),
+    entries: all.filter(entry => carried.has(entry)).sort((a, b) => order(a) - order(b)),
+    over: all
+      .filter(entry => (isFinding(entry) ? isResolved(entry) : !isOpen(entry)))
+      .sort((a, b) => (a.$containerIndex ?? 0) - (b.$containerIndex ?? 0)),
   };
 }

@@ -4,7 +4,7 @@ import { highest, isAbove, type Marking } from '../domain/marking.ts';
 import { markEdit } from '../rules/mark-edit.ts';
 import { tieTo } from '../rules/tie-edit.ts';
 import { writtenParts } from '../syntax/attributes.ts';
-import type { Action, Entry, Finding, Recommendation } from '../syntax/generated/ast.ts';
+import type { Action, Answered, Entry, Finding, Recommendation } from '../syntax/generated/ast.ts';
 import { isRecommendation } from '../syntax/generated/ast.ts';
 import { effectiveMarking, inheritedFrom, markedByPlace, ownMarking } from '../syntax/markings.ts';
 import { textStart } from '../syntax/prose.ts';
@@ -30,8 +30,11 @@ export interface Next {
 export function renewed(entry: Finding | Recommendation | Action, next: Next): string {
   const marking = markingToSay(entry, next);
   const changed = next.since.changed(entry);
+  const answered = answeredIn(entry);
+  const isCut = answered.some(each => next.isLeft(each));
   const goesOn = (attribute: string) =>
     !changed.has(attribute) &&
+    !(attribute === 'for' && isCut) &&
     !OF_ITS_MISSION.has(attribute) &&
     !(attribute === 'due' && isPast(entry, next)) &&
     !(attribute === 'marking' && marking);
@@ -39,11 +42,23 @@ export function renewed(entry: Finding | Recommendation | Action, next: Next): s
     isRecommendation(entry) ? entry.kind : entry.$type.toLowerCase(),
     ...(entry.name ? [entry.name] : []),
     ...writtenParts(entry, goesOn),
-    ...[...changed].flatMap(([word, words]) => (word === 'due' && isPast(entry, next) ? [] : words)),
+    ...(isCut ? forThese(answered.filter(each => !next.isLeft(each))) : []),
+    ...[...changed].flatMap(([word, words]) =>
+      words === '' || (word === 'due' && isPast(entry, next)) ? [] : words,
+    ),
     ...(entry.name ? [`follows ${next.earlier}.${entry.name}`] : []),
     ...(marking ? [marking] : tied(entry, next)),
   ];
   return structure.join(' ') + proseIn(entry, next);
+}
+
+/** What an entry names itself as answered by it. */
+function answeredIn(entry: Finding | Recommendation | Action): readonly Answered[] {
+  return 'for' in entry ? entry.for.flatMap(({ ref }) => ref ?? []) : [];
+}
+
+function forThese(answered: readonly Answered[]): readonly string[] {
+  return answered.length > 0 ? [`for ${answered.map(({ name }) => name).join(', ')}`] : [];
 }
 
 /** What ties an entry to one that goes on with it, where its place alone made it confidential. */

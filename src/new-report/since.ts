@@ -1,18 +1,18 @@
 /** What has been said of an earlier report since it was issued, as far as the next one begins with it. */
+import { isDate } from '../domain/dates.ts';
 import { followedUp } from '../domain/state-on.ts';
 import { CHANGING_ROWS } from '../lexicon/attributes.ts';
+import { isName } from '../lexicon/free-names.ts';
 import { textOf } from '../rules/update/agrees.ts';
 import { entriesOf } from '../syntax/entries.ts';
-import type { Finding, Followed, PartyName, Update } from '../syntax/generated/ast.ts';
+import { type Followed, isAction, isFinding, type PartyName, type Update } from '../syntax/generated/ast.ts';
 import type { HowFar } from '../syntax/goes-on.ts';
 import { proseOf } from '../syntax/prose.ts';
-import { dayOf, keyOf, standingOn } from '../syntax/updates.ts';
+import { type Changing, changingIn, dayOf, standingOn, type Thing } from '../syntax/updates.ts';
 
 export interface Since {
-  readonly howFar: HowFar;
-  /** True for a finding that no longer holds. */
-  isResolved(finding: Finding): boolean;
-  /** The attributes that are other than the report says, as updates write them. */
+  readonly howFar: (entry: Followed) => ReturnType<HowFar>;
+  /** The attributes that are other than the report says, as they are written; nothing for what is said no longer. */
   changed(entry: Followed): ReadonlyMap<string, string>;
   /** Who follows it up. */
   ownersOf(entry: Followed): readonly PartyName[];
@@ -20,34 +20,46 @@ export interface Since {
 
 /** For a report of which nothing has been said. */
 export const NOTHING_SINCE: Since = {
-  howFar: entry => entry,
-  isResolved: () => false,
+  howFar: entry => (isFinding(entry) ? {} : entry),
   changed: () => new Map(),
   ownersOf: entry => ('owner' in entry ? entry.owner : []),
 };
 
-/** By these updates on the entries of a mission, up to a day. */
-export function sinceIssue(mission: string, updates: readonly Update[], day: string): Since {
-  const valuesOf = (entry: Followed) => {
-    const own = updates.filter(update => keyOf(update) === `${mission}.${entry.name ?? ''}`);
-    return standingOn(entry, own, day).values;
-  };
-  const howFar = (entry: Followed) => followedUp(valuesOf(entry), dayOf);
+/** As things stand on a day. */
+export function sinceIssue(thingOf: (entry: Followed) => Thing, day: string): Since {
+  const valuesOf = (entry: Followed) => standingOn(thingOf(entry), day).values;
   return {
-    howFar,
-    isResolved: finding => howFar(finding).status === 'done',
+    howFar: entry => followedUp(valuesOf(entry), dayOf),
     changed: entry => {
       const values = valuesOf(entry);
+      const own = changingIn(entry);
+      const words = CHANGING_ROWS.map(({ word }) => word).filter(
+        word => values[word]?.by || values[word]?.value !== own[word],
+      );
       return new Map(
-        CHANGING_ROWS.flatMap(({ word }) => {
-          const by = values[word]?.by;
-          if (!by) return [];
-          return [[word, word === 'owner' ? ownerOf(by) : textOf(by, word)] as const];
-        }),
+        words.filter(word => canSay(entry, word)).map(word => [word, written(word, values[word])]),
       );
     },
     ownersOf: entry => valuesOf(entry).owner?.by?.owner ?? NOTHING_SINCE.ownersOf(entry),
   };
+}
+
+/** False for an attribute that entries of its sort do not have: what it says stands in updates alone. */
+function canSay(entry: Followed, word: keyof Changing): boolean {
+  return !isFinding(entry) && !(isAction(entry) && word === 'response');
+}
+
+function written(
+  word: keyof Changing,
+  state: { readonly value: string; readonly by?: Update } | undefined,
+): string {
+  if (!state) return '';
+  const { value, by } = state;
+  if (by) return word === 'owner' ? ownerOf(by) : textOf(by, word);
+  const names = word === 'owner' ? value.split(', ') : [value];
+  const isPhrase = CHANGING_ROWS.some(row => row.word === word && row.value === 'phrase');
+  const isWord = (name: string) => (word === 'due' ? isDate(name) : !isPhrase && isName(name));
+  return `${word} ${names.map(name => (isWord(name) ? name : inMarks(name))).join(', ')}`;
 }
 
 /** Who follows it up; whoever only the file of updates knows is no name elsewhere. */

@@ -5,7 +5,7 @@ import { CEILING, isAbove } from '../domain/marking.ts';
 import { ruleText } from '../messages/rules.ts';
 import { fileFrom } from '../rules/export/borrowed.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import type { Update } from '../syntax/generated/ast.ts';
+import type { Followed, Update } from '../syntax/generated/ast.ts';
 import { missionMarking } from '../syntax/markings.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { updatingFiles } from '../workspace/updates-on.ts';
@@ -15,7 +15,7 @@ import { withLines } from './with-lines.ts';
 
 /** Which they are, and a sentence about each file of them for whoever makes the export. */
 export interface HeldUpdates {
-  isHeld(update: Update): boolean;
+  isHeld(said: Update | Followed): boolean;
   readonly warnings: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export async function heldUpdates(
     const file = fileFrom(document.uri, uri);
     warnings.push(ruleText('publish.updates-held', { file, problems: withLines(problems) }));
   }
-  return { isHeld: update => held.has(AstUtils.getDocument(update).uri.toString()), warnings };
+  return { isHeld: said => held.has(AstUtils.getDocument(said).uri.toString()), warnings };
 }
 
 /** What keeps the updates of a file in; nothing where all of it is marked higher, which alone keeps them in. */

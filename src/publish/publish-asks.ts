@@ -6,14 +6,16 @@ import { leftOutFor } from '../export/audience/marked-entries.ts';
 import type { AsksContext } from '../export/register/ask.ts';
 import { asksOf, type ReportAsks } from '../export/register/asks.ts';
 import type { LeftOutEntry } from '../protocol/export.ts';
+import { markedAs } from '../report/marked-as.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
-import { updatesFromOthers } from '../workspace/updates-on.ts';
+import { updatesFor } from '../workspace/updates-on.ts';
 import { findBlockers } from './export-blockers.ts';
 import { type CheckedUpdates, heldUpdates } from './held-updates.ts';
 import { leavingProblems, type Readers, unaskedNames, unclearWords } from './leaving-problems.ts';
 import { placedIn, updatesLeftOut } from './left-out.ts';
 import { problemOfWords } from './marked-text.ts';
+import { textsOn } from './texts-on.ts';
 import { conflictIn } from './why-no-mission.ts';
 
 /** What a report asks for, or what must be mended before these readers may have it. */
@@ -24,6 +26,8 @@ export type PublishedAsks =
       readonly asks: ReportAsks | undefined;
       /** What they do not get, for whoever makes the register; all of it is left out where they may not know of the report. */
       readonly leftOut: readonly LeftOutEntry[];
+      /** True where it was issued and no edition is at hand, so that its text as it stands has counted. */
+      readonly isWithoutEdition: boolean;
     }
   | {
       readonly ok: false;
@@ -50,13 +54,23 @@ export async function publishAsks(
   checked?: CheckedUpdates,
 ): Promise<PublishedAsks | undefined> {
   const held = await heldUpdates(document, context, services, checked);
-  const others = updatesFromOthers(document, services, context.asOf);
-  const report = compile(document, undefined, others, held.isHeld);
+  const texts = await textsOn(document, services, context.asOf);
+  const told = { updates: updatesFor(document, services, context.asOf), isHeld: held.isHeld };
+  const now = compile(document, undefined, told);
+  const read = (text: LangiumDocument) => {
+    const said = text === document ? now : compile(text, undefined, told);
+    return said && now ? markedAs(said, now) : said;
+  };
+  const report = read(texts.text);
   if (!report) {
     const blockers = problemOfConflict(document);
     return blockers.length > 0 ? { ok: false, blockers, unclear: [] } : undefined;
   }
-  const asks = asksOf(report, context);
+  const asks = asksOf(
+    report,
+    context,
+    texts.earlier.flatMap(each => read(each) ?? []),
+  );
   const { audience } = context;
   const leftOut = asks
     ? [
@@ -65,16 +79,17 @@ export async function publishAsks(
       ]
     : [];
   // Internal readers look at reports while these are written.
-  if (!asks || audience === 'internal') return { ok: true, asks, leftOut };
+  const { isWithoutEdition } = texts;
+  if (!asks || audience === 'internal') return { ok: true, asks, leftOut, isWithoutEdition };
   const blockers = [
-    ...(await findBlockers(document, services)),
-    ...(await leavingProblems(document, context, services)),
+    ...(await findBlockers(texts.text, services)),
+    ...(await leavingProblems(texts.text, context, services, texts.text === document ? undefined : document)),
   ];
   // What the rule has told need not be told again.
   if (blockers.length === 0 && asks.marked !== null)
     blockers.push(problemOfWords(document, asks.marked, audience));
   const warnings = [...unaskedNames(document, audience, services), ...held.warnings, ...asks.warnings];
   return blockers.length === 0
-    ? { ok: true, asks: { ...asks, warnings }, leftOut }
+    ? { ok: true, asks: { ...asks, warnings }, leftOut, isWithoutEdition }
     : { ok: false, blockers, unclear: unclearWords(document, blockers) };
 }

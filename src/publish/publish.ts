@@ -15,17 +15,19 @@ import { isThereOn } from '../syntax/there-since.ts';
 import { updatingFiles } from '../workspace/updates-on.ts';
 import { compileChecked } from './compile-checked.ts';
 import { markedAsWhole, readEarlier } from './earlier-version.ts';
-import { exportBlockers } from './export-blockers.ts';
+import { exportBlockers, findBlockers } from './export-blockers.ts';
 import { type HeldUpdates, heldUpdates } from './held-updates.ts';
 import {
   isAboutReaders,
   isDoubtful,
   leavingProblems,
+  type Readers,
   unaskedNames,
   unclearWords,
 } from './leaving-problems.ts';
 import { placedIn, updatesLeftOut } from './left-out.ts';
 import { placeOfWords } from './marked-text.ts';
+import { textsOn } from './texts-on.ts';
 import { conflictIn } from './why-no-mission.ts';
 
 export interface Order {
@@ -150,13 +152,20 @@ async function prepare(
   if (asOf !== undefined && !isThereOn(fileOf(document), asOf)) {
     return { ok: false, reason: ruleText('publish.not-there', { day: asOf }), blockers: [], unclear: [] };
   }
-  const leaving = await leavingProblems(document, readers, services, earlier?.document);
-  const blockers = [...exportBlockers(written, strict), ...leaving];
+  const { text = document, isWithoutEdition = false } =
+    asOf === undefined ? {} : await textsOn(document, services, asOf);
+  const blockers =
+    text === document
+      ? [
+          ...exportBlockers(written, strict),
+          ...(await leavingProblems(document, readers, services, earlier?.document)),
+        ]
+      : await blockersOfEdition(text, document, readers, services);
   if (blockers.length > 0) {
     return { ok: false, reason: reasonFor(blockers), blockers, unclear: unclearWords(document, blockers) };
   }
   const held = await heldUpdates(document, readers, services);
-  const report = compileChecked(document, services, { held, asOf });
+  const report = compileChecked(document, services, { held, asOf, text });
   const refused = (reason: string, unclear: readonly string[] = []) =>
     ({ ok: false, reason, blockers, unclear }) as const;
   if (!report) return refused(conflictIn(document) ?? ruleText('publish.no-mission'));
@@ -173,8 +182,24 @@ async function prepare(
     report,
     context: whole,
     held,
-    warnings: [...unasked, ...held.warnings, ...(earlier?.warnings ?? [])],
+    warnings: [
+      ...(isWithoutEdition && asOf !== undefined ? [ruleText('publish.without-edition', { day: asOf })] : []),
+      ...unasked,
+      ...held.warnings,
+      ...(earlier?.warnings ?? []),
+    ],
   };
+}
+
+/** What keeps the edition in that counts on a day. */
+async function blockersOfEdition(
+  edition: LangiumDocument,
+  document: LangiumDocument,
+  readers: Readers,
+  services: LangiumCoreServices,
+): Promise<readonly Diagnostic[]> {
+  const faults = readers.audience === 'internal' ? [] : await findBlockers(edition, services);
+  return [...faults, ...(await leavingProblems(edition, readers, services, document))];
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {

@@ -249,6 +249,16 @@ const Update = z
   })
   .describe('what has become of an entry since its report was issued');
 
+/** What an edition of this report or of another says of a thing that stands in both. */
+const Link = z.strictObject({
+  id: Id.describe('its name in this report'),
+  in: z.strictObject({ mission: Id, id: Id }).describe('the report that says it, and its name there'),
+  since: DateText.optional().describe('the day since which that is known'),
+  ...plainShape('Update'),
+  ...planned,
+  ...marking,
+});
+
 /** How an entry stands; what its report says of it when it was issued stands with the entry. */
 const StateEntry = z.strictObject({
   kind: z.enum(['finding', 'recommendation', 'action']),
@@ -321,6 +331,12 @@ export const Report = z.strictObject({
     .array(Update)
     .default([])
     .describe('updates on its entries, and those that it has on earlier missions'),
+  elsewhere: z
+    .strictObject({ links: z.array(Link), updates: z.array(Update) })
+    .optional()
+    .describe(
+      'what is told of its things in other reports and under their names, while a state is worked out',
+    ),
   state: z
     .strictObject({ day: DateText, entries: z.array(StateEntry) })
     .optional()
@@ -357,6 +373,7 @@ export type Disclaimer = Report['disclaimers'][number];
 export type Remark = Report['remarks'][number];
 export type Reply = Remark['replies'][number];
 export type Update = Report['updates'][number];
+export type Link = NonNullable<Report['elsewhere']>['links'][number];
 export type StateEntry = NonNullable<Report['state']>['entries'][number];
 export type Chapter = Report['chapters'][number];
 export type Party = DeepReadonly<z.infer<typeof Party>>;

@@ -9,6 +9,12 @@ import { reportOn, stateOn } from './state-on.ts';
 
 /** The report, with how its entries stand at the end of a day, `YYYY-MM-DD`; nothing else of it is changed. */
 export function withState(report: Report, day: string): Report {
+  const lastOf = (said: readonly Update[], { id }: Pick<Finding, 'id'>): Pick<StateEntry, 'lastUpdate'> => {
+    const last = said.at(-1);
+    return last
+      ? { lastUpdate: { ...last, about: { mission: report.mission.id, id: id ?? last.about.id } } }
+      : {};
+  };
   const onDay = reportOn(report, day);
   const issued = askedIn(report);
   const asked = [...askedIn(onDay)].map(([code, entry]) => stateOfAsk(entry, issued.get(code) ?? entry));
@@ -16,7 +22,7 @@ export function withState(report: Report, day: string): Report {
   return { ...report, state: { day, entries: [...asked, ...found] } };
 
   function stateOfAsk(entry: Recommendation | Action, first: Recommendation | Action): StateEntry {
-    const { said } = stateOn(first, report, day);
+    const { said, dues } = stateOn(first, report, day);
     const { id, number, owner, due, dueText } = entry;
     const lastDay = dueDay(entry, report.mission.dates);
     const isOpen = goesOn(entry, onDay);
@@ -27,8 +33,8 @@ export function withState(report: Report, day: string): Report {
       ...plainChanges(entry),
       ...(due !== undefined && { due }),
       ...(dueText !== undefined && { dueText }),
-      ...firstDue(entry, [first, ...said]),
-      ...lastOf(said),
+      ...firstDue(entry, dues),
+      ...lastOf(said, entry),
       marking: highest([entry.marking, ...said.map(({ marking }) => marking)]),
     };
   }
@@ -44,7 +50,7 @@ export function withState(report: Report, day: string): Report {
         isOpen: isStillOpen({ ...(status && { status }) }),
         ...(id !== undefined && { id }),
         ...(status && { status }),
-        ...lastOf(said),
+        ...lastOf(said, finding),
         marking: highest([marking, ...said.map(each => each.marking)]),
       },
     ];
@@ -66,17 +72,11 @@ function kindOf(entry: Recommendation | Action): 'recommendation' | 'action' {
 /** When it was to be done first, where that is another day than now. */
 function firstDue(
   now: Recommendation | Action,
-  said: readonly Pick<Update, 'due' | 'dueText'>[],
+  [first]: ReturnType<typeof stateOn>['dues'],
 ): Pick<StateEntry, 'firstDue' | 'firstDueText'> {
-  const first = said.find(({ due, dueText }) => due !== undefined || dueText !== undefined);
   if (!first || (first.due === now.due && first.dueText === now.dueText)) return {};
   return {
     ...(first.due !== undefined && { firstDue: first.due }),
     ...(first.dueText !== undefined && { firstDueText: first.dueText }),
   };
-}
-
-function lastOf(said: readonly Update[]): Pick<StateEntry, 'lastUpdate'> {
-  const lastUpdate = said.at(-1);
-  return lastUpdate ? { lastUpdate } : {};
 }

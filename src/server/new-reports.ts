@@ -12,7 +12,7 @@ import { MISSION_ID_REQUEST } from '../protocol/report.ts';
 import { DEFAULTS, templateBody } from '../rules/template/templates.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import { updatesFromOthers } from '../workspace/updates-on.ts';
+import { Things } from '../workspace/updates-on.ts';
 import { answering } from './with-document.ts';
 
 export function answerNewReports(connection: Connection, services: EditorServices): void {
@@ -48,7 +48,8 @@ export function answerNewReports(connection: Connection, services: EditorService
     const id = readId(params.id ?? '', taken, proposed);
     if ('refusal' in id) return { kind: 'asks', about: 'id', reason: id.refusal, proposed };
     const asked = { id: id.value.id, dates: dates.value };
-    const made = reportFrom(document, asked, updatesFromOthers(document, services));
+    const things = new Things(services);
+    const made = reportFrom(document, asked, entry => things.of(entry));
     return { kind: 'made', id: id.value.id, ...made };
   });
 }

@@ -8,13 +8,13 @@ import type { AsksContext } from '../export/register/ask.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
 import { editorText } from '../messages/editor.ts';
 import { OPEN_LINE_COMMAND, REGISTER_REQUEST } from '../protocol/report.ts';
+import type { Readers } from '../publish/leaving-problems.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { isThereOn } from '../syntax/there-since.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 import { indexOf } from '../workspace/index-manager.ts';
-import { updatesFromOthers } from '../workspace/updates-on.ts';
 
 export function answerRegisters(connection: Connection, services: EditorServices): void {
   connection.onRequest(REGISTER_REQUEST, async ({ nonce, language }, cancelled) => {
@@ -38,17 +38,17 @@ export function answerRegisters(connection: Connection, services: EditorServices
 
 /** What every report of the workspace asks for, unless a conflict of git's stands in one; others may be answered in between. */
 async function asksIn(
-  { shared }: EditorServices,
-  context: AsksContext,
+  services: EditorServices,
+  context: AsksContext & Readers,
   cancelled = Cancellation.CancellationToken.None,
 ): Promise<{ readonly reports: readonly ReportAsks[]; readonly conflict?: string }> {
+  const { shared } = services;
   const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
   await WorkspaceManager.ready;
   await DocumentBuilder.waitUntil(DocumentState.Linked, undefined, cancelled);
   // Loaded on first use: whoever only writes does not wait for it.
-  const { compile } = await import('../compile/compile.ts');
   const { conflictInFolder } = await import('../publish/why-no-mission.ts');
-  const { asksOf } = await import('../export/register/asks.ts');
+  const { publishAsks } = await import('../publish/publish-asks.ts');
   const { originsOf } = await import('../compile/origins.ts');
   const found: ReportAsks[] = [];
   const { homes } = indexOf(shared);
@@ -56,14 +56,12 @@ async function asksIn(
     if (!homes.isOpened(document.uri)) continue;
     await interruptAndCheck(cancelled);
     if (!isThereOn(fileOf(document), context.asOf)) continue;
-    const isLinked = document.state >= DocumentState.Linked;
-    const report = isLinked
-      ? compile(document, undefined, updatesFromOthers(document, { shared }, context.asOf))
-      : undefined;
-    const conflict = isLinked && !report ? conflictInFolder(document) : undefined;
+    if (document.state < DocumentState.Linked) continue;
+    const linkOf = linksInto(document, originsOf);
+    const published = await publishAsks(document, { ...context, linkOf }, services);
+    const conflict = published?.ok === false ? conflictInFolder(document) : undefined;
     if (conflict !== undefined) return { reports: [], conflict };
-    const asks = report && asksOf(report, { ...context, linkOf: linksInto(document, originsOf) });
-    if (asks) found.push(asks);
+    if (published?.ok && published.asks) found.push(published.asks);
     builderOf(shared).evictIdle();
   }
   return { reports: found };

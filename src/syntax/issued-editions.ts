@@ -1,12 +1,20 @@
 /** The editions in which a report was issued, as far as they matter to its text as it is now. */
 import type { LangiumDocument } from 'langium';
 import { MARKINGS, type Marking } from '../domain/marking.ts';
+import type { ChangingValues, PlainAttributeOf } from '../lexicon/attributes.ts';
 import type { Action, Finding, MissionFile, Recommendation } from './generated/ast.ts';
 
 export { MARKINGS };
 
 /** What is followed up, and keeps its code. */
 export type FollowedType = (Finding | Recommendation | Action)['$type'];
+
+/** What an entry said when it was issued that may be otherwise since. */
+export interface IssuedValues extends Partial<Pick<ChangingValues, PlainAttributeOf<'Update'>>> {
+  readonly owner: readonly { readonly id?: string | undefined; readonly name: string }[];
+  readonly due?: string | undefined;
+  readonly dueText?: string | undefined;
+}
 
 export interface IssuedCode {
   readonly kind: Lowercase<FollowedType>;
@@ -18,6 +26,8 @@ export interface IssuedCode {
 export interface IssuedEdition {
   readonly issued?: string | undefined;
   readonly codes: readonly IssuedCode[];
+  /** What they said, by their kinds and names: `recommendation dose-mains`. */
+  readonly values: ReadonlyMap<string, IssuedValues>;
   /** The text of the report as it was issued. */
   readonly text: string;
 }

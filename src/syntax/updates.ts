@@ -1,12 +1,14 @@
 /** Updates: what each is about, and when and by whom it says it is. */
-import { type DateText, isDate } from '../domain/dates.ts';
-import { type State, stateOn } from '../domain/state-on.ts';
+import { type DateText, isDate, lastDay } from '../domain/dates.ts';
+import { type Chain, type State, stateOn } from '../domain/state-on.ts';
 import { CHANGING_ROWS, type ChangingRow, type ChangingValues } from '../lexicon/attributes.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry, Followed, Mission, Participant, Update } from './generated/ast.ts';
-import { isAuthor, isFinding } from './generated/ast.ts';
+import { isAuthor, isFinding, isMission } from './generated/ast.ts';
 import { headersOf, periodOf } from './headers.ts';
+import { editionsOf, type IssuedValues } from './issued-editions.ts';
 import { proseOf } from './prose.ts';
+import { knownSince } from './there-since.ts';
 
 /** The entry that an update is about; undefined where none is called so. */
 export function subjectOf({ about }: Update): Followed | undefined {
@@ -51,29 +53,56 @@ function tellerOf(update: Update): Mission | undefined {
 /** What an entry says that an update may change, in the words of its author. */
 export type Changing = ChangingValues;
 
-export function changingIn(entry: Followed | Update): Partial<Changing> {
-  if (isFinding(entry)) return {};
+export function changingIn(said: Followed | Update | IssuedValues): Partial<Changing> {
+  if (isFinding(said)) return {};
+  const nameIn = (party: (typeof said.owner)[number]) =>
+    'name' in party ? (party.id ?? party.name) : (party.party?.$refText ?? party.text ?? '');
   const saidIn = ({ word, value }: ChangingRow): unknown => {
-    if (value === 'parties')
-      return entry.owner.map(({ party, text }) => party?.$refText ?? text ?? '').join(', ');
-    return value === 'day' ? (entry.due ?? entry.dueText) : Reflect.get(entry, word);
+    if (value === 'parties') return said.owner.map(nameIn).join(', ');
+    return value === 'day' ? (said.due ?? said.dueText) : Reflect.get(said, word);
   };
   const values = CHANGING_ROWS.map(row => [row.word, saidIn(row)] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== ''));
 }
 
-/** How an entry stands on a day, with these updates on it. */
-export function standingOn(
-  entry: Followed,
-  updates: readonly Update[],
-  day: string,
-): State<Changing, Update> {
-  return stateOn<Changing, Update>(
-    changingIn(entry),
+/** One thing: its entries in all reports, oldest first, and all updates under any of its names. */
+export interface Thing {
+  readonly entries: readonly Followed[];
+  readonly updates: readonly Update[];
+}
+
+/** How a thing stands at the end of a day, `YYYY-MM-DD`. */
+export function standingOn({ entries, updates }: Thing, day: string): State<Changing, Update> {
+  const chain: Chain<Changing, Update> = {
+    links: entries.map(entry => ({ name: referenceTo(entry), editions: saidInEditions(entry, changingIn) })),
     updates,
-    update => ({ date: dayOf(update), values: changingIn(update), words: update.$cstNode?.text ?? '' }),
-    day,
-  );
+    read: update => ({
+      about: keyOf(update),
+      date: dayOf(update),
+      values: changingIn(update),
+      words: update.$cstNode?.text ?? '',
+    }),
+  };
+  return stateOn(chain, day);
+}
+
+/** What each edition of its report says of an entry, oldest first; what its text says, where none has it. */
+export function saidInEditions<Values>(
+  entry: Followed,
+  read: (said: Followed | IssuedValues) => Values,
+): readonly { readonly since: string | undefined; readonly values: Values }[] {
+  const kind = entry.$type.toLowerCase();
+  const found = editionsOf(entry.$container.$document).editions.flatMap(({ issued, values }) => {
+    const said = values.get(`${kind} ${entry.name}`);
+    return said ? { since: issued === undefined ? undefined : lastDay(issued), values: read(said) } : [];
+  });
+  return found.length > 0 ? found : [{ since: knownSince(entry.$container), values: read(entry) }];
+}
+
+/** The name by which other files call an entry, `mission.name`; empty for what has none. */
+export function referenceTo({ name, $container }: Followed): string {
+  const mission = $container.entries.find(isMission)?.name ?? '';
+  return name ? `${mission}.${name}` : '';
 }
 
 /** The name of what an update is about, as it is written: `mission.name`. */

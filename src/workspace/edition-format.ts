@@ -1,7 +1,25 @@
 import * as z from 'zod';
-import { type IssuedCode, type IssuedEdition, MARKINGS } from '../syntax/issued-editions.ts';
+import { type PlainAttributeOf, plainAttributesOf, wordsOfValue } from '../lexicon/attributes.ts';
+import { type IssuedEdition, type IssuedValues, MARKINGS } from '../syntax/issued-editions.ts';
 
-const Entry = z.object({ id: z.string(), number: z.int().positive(), marking: z.enum(MARKINGS) });
+/** What stands for itself and may be otherwise since. */
+function plainValues(): Readonly<Record<PlainAttributeOf<'Update'>, z.ZodType>> {
+  const shapes = plainAttributesOf('Update').map(({ word, value }) => {
+    const words = wordsOfValue(value);
+    return [word, (words.length > 0 ? z.enum(words) : z.string()).optional()];
+  });
+  return Object.fromEntries(shapes);
+}
+
+const Entry = z.object({
+  id: z.string(),
+  number: z.int().positive(),
+  marking: z.enum(MARKINGS),
+  owner: z.array(z.object({ id: z.string().optional(), name: z.string() })).default([]),
+  due: z.string().optional(),
+  dueText: z.string().optional(),
+  ...plainValues(),
+});
 const Recommendation = z.object({ ...Entry.shape, actions: z.array(Entry) });
 
 const Edition = z.object({
@@ -20,15 +38,22 @@ export function readIssued(text: string): IssuedEdition | undefined {
   if (!read.success) return undefined;
   const { report } = read.data;
   const { findings, recommendations, actions } = report;
-  const codes = (kind: IssuedCode['kind'], entries: readonly z.infer<typeof Entry>[]) =>
-    entries.map(({ id, number, marking }) => ({ kind, id, number, marking }));
+  const entries = [
+    ...findings.map(entry => ({ kind: 'finding', entry }) as const),
+    ...recommendations.map(entry => ({ kind: 'recommendation', entry }) as const),
+    ...[...recommendations.flatMap(each => each.actions), ...actions].map(
+      entry => ({ kind: 'action', entry }) as const,
+    ),
+  ];
   return {
     issued: report.mission.issued,
-    codes: [
-      ...codes('finding', findings),
-      ...codes('recommendation', recommendations),
-      ...codes('action', [...recommendations.flatMap(each => each.actions), ...actions]),
-    ],
+    codes: entries.map(({ kind, entry: { id, number, marking } }) => ({ kind, id, number, marking })),
+    values: new Map(
+      entries.map(({ kind, entry: { id, number: _, marking: __, ...values } }) => [
+        `${kind} ${id}`,
+        values as IssuedValues,
+      ]),
+    ),
     text: read.data.text,
   };
 }

@@ -1,7 +1,7 @@
 /** What others can notice of a file, entry by entry. */
-import { entriesOf } from '../syntax/entries.ts';
 import {
   type Entry,
+  isFollowed,
   isMission,
   isPack,
   isPillar,
@@ -39,12 +39,14 @@ export function fingerprintsOf(file: MissionFile): Fingerprints {
   return fingerprints;
 }
 
-export function updatedMissions(file: MissionFile): Fingerprints {
+/** The missions of whose entries it has updates, or entries that follow them. */
+export function updatedMissions({ entries }: MissionFile): Fingerprints {
   const missions = new Map<string, number>();
-  for (const update of entriesOf(file, 'Update')) {
-    const mission = update.about?.mission?.$refText;
+  for (const entry of entries) {
+    const about = isUpdate(entry) ? entry.about : isFollowed(entry) ? entry.follows : undefined;
+    const mission = about?.mission?.$refText;
     if (mission !== undefined)
-      missions.set(keptText(mission), hash(`${missions.get(mission) ?? ''} ${noticed(update)}`));
+      missions.set(keptText(mission), hash(`${missions.get(mission) ?? ''} ${noticed(entry)}`));
   }
   return missions;
 }

@@ -32,7 +32,7 @@ export interface FileNames {
   readonly isOnlyReport: boolean;
   /** One number an entry that other files may depend on, to tell two versions apart. */
   readonly fingerprints: Fingerprints;
-  /** The missions on which it has updates, each with a number that changes when one of these does. */
+  /** The missions of which it says something, in updates or in what follows them, each with a number that changes when one of these does. */
   readonly updates: Fingerprints;
 }
 
@@ -99,12 +99,12 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     return this.workspace.mission.get(id).map(({ documentUri }) => documentUri);
   }
 
-  /** The addresses of the files with updates on the entries of a mission, at any home. */
+  /** The addresses of the files that have updates on the entries of a mission or follow them, at any home. */
   allUpdating(mission: string): ReadonlySet<string> {
     return this.updates.with(mission);
   }
 
-  /** The files with updates on the entries of a mission, as far as the file `from` sees them, in the order of their addresses. */
+  /** The files that have updates on the entries of a mission or follow them, as far as the file `from` sees them, in the order of their addresses. */
   filesUpdating(mission: string, from: URI): readonly URI[] {
     const found = [...this.allUpdating(mission)].sort().map(uri => URI.parse(uri));
     return this.homes.all.length === 0 ? found : found.filter(uri => this.homes.sees(from, uri));

@@ -94,12 +94,18 @@ describe('issue', () => {
     const after = titles(await exported());
     for (const [title, code] of before) expect([title, after.get(title)]).toEqual([title, code]);
     expect(after.get('Town should be told ')).toBe(next);
-    const { out } = await missionReport(['register', '.', '--to', 'ndjson', '--out', '-'], there);
-    const records = out
-      .trimEnd()
-      .split('\n')
-      .map(line => JSON.parse(line));
-    expect(records.find(({ key }) => key === 'selm-2024.new-first').code).toBe(next);
+    const codeInRegister = async () => {
+      const { out } = await missionReport(['register', '.', '--to', 'ndjson', '--out', '-'], there);
+      const records = out
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line));
+      return records.find(({ key }) => key === 'selm-2024.new-first')?.code;
+    };
+    // Nobody outside knows of it before it is issued, too.
+    expect(await codeInRegister()).toBeUndefined();
+    await issue(there, '--on', '2024-05-02');
+    expect(await codeInRegister()).toBe(next);
   });
 
   it('writes nothing where an error must be mended first, and shows it', async () => {

@@ -60,7 +60,7 @@ it('holds what two say of one day, and tells of it, until one of them corrects t
     lineOf(records, 'lorne-2025.night-classes'),
   ]);
   expect(lineOf(records, 'lorne-2025.night-classes')).toMatchObject({
-    status: null,
+    status: 'open',
     isOverdue: true,
     undecided: [{ word: 'status', date: '2025-09-20' }],
   });

@@ -9,17 +9,22 @@ interface Values {
 }
 
 interface Update extends Partial<Values> {
+  readonly about?: string;
   readonly on?: string;
   readonly by: string;
 }
 
-const read = ({ on, by, ...values }: Update) => ({
+const read = ({ on, by, about = 'first.r', ...values }: Update) => ({
+  about,
   date: on,
   values,
   words: JSON.stringify([on, by, values]),
 });
 const state = (updates: readonly Update[], day: string, first: Partial<Values> = { status: 'open' }) =>
-  stateOn<Values, Update>(first, updates, read, day);
+  stateOn<Values, Update>(
+    { links: [{ name: 'first.r', editions: [{ since: undefined, values: first }] }], updates, read },
+    day,
+  );
 
 const ministry: Update = { on: '2024-06-01', by: 'ministry', status: 'ongoing' };
 const author: Update = { on: '2024-09', by: 'brandt', status: 'done', due: '2024-12' };

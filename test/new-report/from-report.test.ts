@@ -11,7 +11,7 @@ import { fileOf } from '../../src/syntax/file-of.ts';
 import { isMission } from '../../src/syntax/generated/ast.ts';
 import { isMarked } from '../../src/syntax/markings.ts';
 import { proseOf } from '../../src/syntax/prose.ts';
-import { updatesFromOthers } from '../../src/workspace/updates-on.ts';
+import { Things } from '../../src/workspace/updates-on.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
 import { checkFiles, openWorkspaceOf } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
@@ -44,7 +44,7 @@ it('carries over what is open, with its words, and lists what is over', async ()
   await expect(text).toMatchFileSnapshot('after-selm-2024.mission');
   expect(notes).toEqual([
     'Still open in selm-2024 and carried over: 1 finding, 1 recommendation.',
-    '7 recommendations are done, dropped or rejected. They were not carried over: they are listed at the end.',
+    'Over since, and not carried over: 7 recommendations, 5 actions. They are listed at the end.',
   ]);
   expect(await problemsOf({ ...texts, 'next.mission': text }, 'next.mission')).toEqual([]);
 });
@@ -88,7 +88,7 @@ it('keeps what hangs together, and leaves behind what belongs to the earlier mis
   await expect(text).toMatchFileSnapshot('after-visit-2025.mission');
   expect(notes).toEqual([
     'Still open in visit-2025 and carried over: 2 findings, 2 recommendations, 1 action.',
-    '2 recommendations are done, dropped or rejected. They were not carried over: they are listed at the end.',
+    'Over since, and not carried over: 2 recommendations, 3 actions. They are listed at the end.',
     '1 due date is before the new mission and was left out. Give a new date.',
     'visit-2025 is “Not marked”: nobody outside may read it, nor what goes on from it. Before you say how the new report is classified, mark what must stay inside.',
     'Its title still says 2025.',
@@ -268,7 +268,7 @@ update wells-2024.mend on 2026-08-01 by "WHO" status done: After the next missio
   const [document] = documents;
   if (!document) throw new Error('no document');
   const asked = { id: 'wells-2026', dates: DATES };
-  const { text } = reportFrom(document, asked, updatesFromOthers(document, services));
+  const { text } = reportFrom(document, asked, entry => new Things(services).of(entry));
   expect(text).toContain('recommendation mend to "WHO" status ongoing due 2027-01 follows wells-2024.mend:');
   expect(text).not.toMatch(/^(?:recommendation (?:paint|drain)|finding dry)/m);
   expect(text).toContain('// – paint, done: Paint the pipes.\n// – drain, rejected: Drain the wells.');
@@ -292,7 +292,7 @@ update wells-2024.paint on 2024-07-01 by "WHO" owner radan, "Lake Aid": Two from
   const [document] = documents;
   if (!document) throw new Error('no document');
   const asked = { id: 'wells-2026', dates: DATES };
-  const { text } = reportFrom(document, asked, updatesFromOthers(document, services));
+  const { text } = reportFrom(document, asked, entry => new Things(services).of(entry));
   expect(text).toContain('recommendation mend to "WHO" due 2027-06 owner lind follows wells-2024.mend:');
   expect(text).toContain(
     'recommendation paint to "WHO" due 2027-06 owner "Petar Radan", "Lake Aid" follows wells-2024.paint:',

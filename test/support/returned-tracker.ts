@@ -11,7 +11,7 @@ import type { FollowedReport } from '../../src/review/tracker/known-entries.ts';
 import { reviewTrackers, type TrackerFile } from '../../src/review/tracker/review-tracker.ts';
 import { appended, readsBack, updatesOf } from '../../src/review/tracker/write-updates.ts';
 import { fileOf } from '../../src/syntax/file-of.ts';
-import { updatesOn } from '../../src/workspace/updates-on.ts';
+import { Things } from '../../src/workspace/updates-on.ts';
 import { checkFiles } from './check.ts';
 import { fixedContext } from './export-context.ts';
 
@@ -45,9 +45,7 @@ export async function followedIn(files: Readonly<Record<string, string>>) {
   const { documents, services } = await checkFiles(files);
   return documents.flatMap((document): FollowedReport | [] => {
     const report = compileChecked(document, services);
-    return report
-      ? { report, file: fileOf(document), updates: updatesOn(report.mission.id, services, document.uri) }
-      : [];
+    return report ? { report, file: fileOf(document), thingOf: entry => new Things(services).of(entry) } : [];
   });
 }
 

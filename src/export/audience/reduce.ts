@@ -7,12 +7,14 @@ import type { Mention } from '../../report/plain-text.ts';
 import type {
   Action,
   Finding,
+  Link,
   Pillar,
   Programme,
   Recommendation,
   Report,
   Section,
   Theme,
+  Update,
 } from '../../report/report.ts';
 import { knownOn } from '../known-on.ts';
 import { type Neutral, withNeutralNames } from './file-names.ts';
@@ -81,12 +83,28 @@ function keptOf(report: Report, policy: AudiencePolicy): Report {
     remarks: [],
     // Of earlier missions, others have what their reports say, and no more.
     updates: open(report.updates).filter(({ about }) => about.mission === report.mission.id),
+    ...(report.elsewhere && {
+      elsewhere: {
+        links: open(report.elsewhere.links).filter(isOfOpenEntry(report, isOpen)),
+        updates: open(report.elsewhere.updates),
+      },
+    }),
     beside: {
       persons: open(report.beside.persons),
       organizations: open(report.beside.organizations),
     },
   };
   return withoutStray(referredTo(withoutDangling(kept)));
+}
+
+/** True for what is said of an entry that these readers have. */
+function isOfOpenEntry(
+  { findings, recommendations, actions }: Report,
+  isOpen: (entry: Finding | Recommendation | Action) => boolean,
+): (link: Link) => boolean {
+  const asked = recommendations.filter(isOpen).flatMap(each => [each, ...each.actions]);
+  const names = new Set([...findings, ...asked, ...actions].filter(isOpen).map(({ id }) => id));
+  return ({ id }) => names.has(id);
 }
 
 function finished(kept: Report, policy: AudiencePolicy): Report {
@@ -170,6 +188,12 @@ function withoutDangling(report: Report): Report {
   const there = <R extends { readonly id?: string | undefined }>(references: readonly R[]) =>
     references.filter(({ id }) => id === undefined || ids.has(id));
   const action = (entry: Action): Action => ({ ...entry, owner: there(entry.owner) });
+  const update = (entry: Update): Update => ({
+    ...entry,
+    by: there(entry.by),
+    owner: there(entry.owner),
+    sources: there(entry.sources),
+  });
   const individual = <I extends Report['persons'][number]>({ organization, ...entry }: I) => ({
     ...entry,
     ...(organization !== undefined && ids.has(organization) && { organization }),
@@ -192,12 +216,13 @@ function withoutDangling(report: Report): Report {
       actions: entry.actions.map(action),
     })),
     actions: report.actions.map(action),
-    updates: report.updates.map(entry => ({
-      ...entry,
-      by: there(entry.by),
-      owner: there(entry.owner),
-      sources: there(entry.sources),
-    })),
+    updates: report.updates.map(update),
+    ...(report.elsewhere && {
+      elsewhere: {
+        links: report.elsewhere.links.map(each => ({ ...each, owner: there(each.owner) })),
+        updates: report.elsewhere.updates.map(update),
+      },
+    }),
     beside: { ...report.beside, persons: report.beside.persons.map(individual) },
   };
 }

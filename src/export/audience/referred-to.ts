@@ -7,12 +7,12 @@ import type { Report } from '../../report/report.ts';
  * away that something was left out. Those that nothing but updates refers to stand beside it.
  */
 export function referredTo(report: Report): Report {
-  const { persons, organizations, beside, updates, ...content } = report;
+  const { persons, organizations, beside, updates, elsewhere, ...content } = report;
   const { people, bodies } = namedIn(content, persons, organizations);
   const notThere = <E extends object>(all: readonly E[], kept: readonly E[]) =>
     all.filter(each => !kept.includes(each));
   const since = namedIn(
-    updates,
+    [updates, elsewhere],
     [...notThere(persons, people), ...beside.persons],
     [...notThere(organizations, bodies), ...beside.organizations],
   );

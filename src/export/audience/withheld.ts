@@ -81,8 +81,8 @@ function* textsOf(report: Report) {
 }
 
 /** What has been said since, of its entries and of earlier missions. */
-function* updatesOf({ updates }: Report) {
-  for (const { about, marking, ...said } of updates) {
+function* updatesOf({ updates, elsewhere }: Report) {
+  for (const { about, marking, ...said } of [...updates, ...(elsewhere?.updates ?? [])]) {
     yield { entry: `update ${about.mission}.${about.id}`, text: textOf(said), marking };
   }
 }

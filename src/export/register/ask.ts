@@ -1,26 +1,19 @@
-/** One thing that a register follows up, and how what is said of it is told. */
-import { highest } from '../../domain/marking.ts';
-import { CHANGING_ROWS, type ChangingAttribute } from '../../lexicon/attributes.ts';
+/** One thing that a register follows up, as one report tells of it, and how what is said of it since is told. */
+import { type Due, dueDay } from '../../domain/due-day.ts';
+import type { Marking } from '../../domain/marking.ts';
+import type { Edition } from '../../domain/state-on.ts';
+import { CHANGING_ROWS, type ChangingAttribute, type ChangingValues } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { keyOf } from '../../report/key-of.ts';
 import { partyLabel } from '../../report/label-of.ts';
 import { shownMarking } from '../../report/overall-marking.ts';
 import { type Mention, plainBlocks, plainText } from '../../report/plain-text.ts';
-import { plainValues } from '../../report/plain-values.ts';
+import { plainChanges } from '../../report/plain-values.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from '../../report/report.ts';
-import { type EntryState, stateOn } from '../../report/state-on.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { mentionIn } from '../elsewhere.ts';
 import { languageFor } from '../languages.ts';
-import { monthBefore, type Standing, standing } from './last-month.ts';
-import {
-  ageOf,
-  type FollowedRecord,
-  type RegisterDoubt,
-  type RegisterRecord,
-  type RegisterUpdate,
-  withUpdates,
-} from './record.ts';
+import { type FollowedRecord, type RegisterRecord, type RegisterUpdate, withUpdates } from './record.ts';
 
 export const REGISTER_SUBJECTS = ['recommendations', 'findings'] as const;
 export type RegisterSubject = (typeof REGISTER_SUBJECTS)[number];
@@ -34,49 +27,96 @@ export interface AsksContext extends AudiencePolicy {
   linkOf?(anchor: string): string | undefined;
 }
 
-/** One thing that is followed up, with what it goes on with; a reference leads to an entry within one making of a register. */
+/** When something is due, in the author's words and as days. */
+export interface AskedDue {
+  readonly due: string | null;
+  readonly dueText: string | null;
+  /** The last day of it, where it names any. */
+  readonly day: string | null;
+}
+
+/** What may be otherwise tomorrow. */
+export type AskValues = Omit<ChangingValues, 'owner' | 'due'> & {
+  readonly owner: readonly string[];
+  readonly due: AskedDue;
+};
+
+/** An update on it, under whichever name. */
+export interface AskUpdate {
+  readonly about: string;
+  readonly marking: Marking;
+  readonly values: Partial<AskValues>;
+  readonly told: RegisterUpdate;
+}
+
+/** One thing as one report tells of it; a reference leads to an entry within one making of a register. */
 export interface Ask<R extends FollowedRecord = RegisterRecord> {
   readonly reference: string;
-  /** How it stands when nothing is known of earlier missions. */
+  /** What its report says of it, as if nothing had been said since. */
   readonly record: R;
+  /** What each edition of the report says that has it, oldest first. */
+  readonly editions: readonly Edition<AskValues>[];
+  /** The updates under its name. */
+  readonly updates: readonly AskUpdate[];
   /** The name that its author gave it. */
   readonly name: string | null;
   /** The reference of the entry of an earlier mission that it follows itself. */
   readonly follows: string | null;
   /** The references of the findings that it answers, and of the recommendations that an action carries out. */
   readonly answers: readonly string[];
-  /** How it stood a month before the day of the register, and how it stands on it. */
-  readonly earlier: Standing;
-  readonly now: Standing;
   /** The references of the findings of earlier missions that the findings follow. */
   readonly earlierFindings: readonly string[];
 }
 
-/** Who will read of the entries of a report, and the day on which that was first issued. */
-export type EntryContext = AsksContext & { readonly issuedOn: string | null };
+/** What a report said before, and since when that was known. */
+export interface EarlierEdition {
+  readonly since: string | undefined;
+  readonly report: Report;
+}
 
-/** How an entry stands on the day of the register and stood a month before, and what leads to it and what it follows. */
+/** A report of which a register is made, with what it said in earlier editions, oldest first, each on its day. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly earlier: readonly EarlierEdition[];
+  /** The day since which others know of the report as it is, and of its first edition; null where nothing tells. */
+  readonly since: string | null;
+  readonly issuedOn: string | null;
+}
+
+type Followed = Finding | Recommendation | Action;
+type Target = 'finding' | 'recommendation' | 'action';
+
+/** What ties an entry to the others of its chain, and what has been said of it. */
 export function courseOf(
-  target: 'finding' | 'recommendation' | 'action',
+  target: Target,
   entry: Followed,
-  { issued, state }: { readonly issued: Followed; readonly state: EntryState },
-  report: Report,
-  { asOf }: EntryContext,
-): Pick<Ask, 'reference' | 'name' | 'earlier' | 'now' | 'follows'> {
+  { report, earlier, since }: ReadReport,
+  context: AsksContext,
+): Pick<Ask, 'reference' | 'name' | 'follows' | 'editions' | 'updates'> {
+  const { id, follows } = entry;
+  const before = earlier.flatMap(edition => {
+    const same = id === undefined ? undefined : followedIn(edition.report).find(each => each.id === id);
+    return same ? { since: edition.since, values: valuesOf(same, edition.report) } : [];
+  });
   return {
     reference: referenceTo(report, target, entry),
-    name: entry.id ?? null,
-    earlier: standing(stateOn(issued, report, monthBefore(asOf)), report),
-    now: standing(state, report),
-    follows: entry.follows ? referenceOf(entry.follows) : null,
+    name: id ?? null,
+    follows: follows ? referenceOf(follows) : null,
+    editions: [...before, { since: since ?? undefined, values: valuesOf(entry, report) }],
+    updates:
+      id === undefined
+        ? []
+        : report.updates
+            .filter(({ about }) => about.mission === report.mission.id && about.id === id)
+            .map(update => updateOf(update, report, context)),
   };
 }
 
 /** Where an entry stands: the first fields of its record, in order. */
 export function originOf(
   entry: Followed,
-  report: Report,
-  context: EntryContext,
+  { report, issuedOn }: ReadReport,
+  context: AsksContext,
 ): Pick<
   FollowedRecord,
   | 'key'
@@ -98,86 +138,83 @@ export function originOf(
     programme: programme?.id ?? null,
     place: mission.place ?? null,
     missionDate: mission.dates?.to ?? null,
-    issued: context.issuedOn,
-    firstAsked: context.issuedOn ?? mission.dates?.to ?? null,
+    issued: issuedOn,
+    firstAsked: issuedOn ?? mission.dates?.to ?? null,
   };
 }
 
-/** What has been said of an entry since, and how all of it is marked. */
-export function saidSince(
-  { marking }: Followed,
-  { said, disagreements }: EntryState,
-  report: Report,
-  context: EntryContext,
-): ReturnType<typeof withUpdates> & Pick<FollowedRecord, 'undecided' | 'lastMonth' | 'classification'> {
-  return {
-    ...lastUpdate(said, report, context),
-    undecided: disagreements.map(each => doubtOf(each, report)),
-    lastMonth: [],
-    classification: shownMarking(report, highest([marking, ...said.map(each => each.marking)])),
-  };
-}
-
-/** The last fields of a record while nothing is known of earlier missions. */
-export function whereTold(
-  target: 'finding' | 'recommendation' | 'action',
+/** The last fields of a record as if nothing had been said of it. */
+export function unsaid(
+  target: Target,
   entry: Followed,
-  { mission: { id, dates } }: Report,
-  context: EntryContext,
-): Pick<FollowedRecord, 'link' | 'history' | 'ageInDays'> {
-  const { asOf, issuedOn } = context;
+  report: Report,
+  context: AsksContext,
+): ReturnType<typeof withUpdates> &
+  Pick<
+    FollowedRecord,
+    'undecided' | 'lastMonth' | 'classification' | 'isOpen' | 'link' | 'history' | 'ageInDays'
+  > {
   const link = context.linkOf?.(anchorOf(target, entry));
   return {
+    ...withUpdates([]),
+    undecided: [],
+    lastMonth: [],
+    classification: shownMarking(report, entry.marking),
+    isOpen: true,
     ...(link !== undefined && { link }),
-    history: [id],
-    ageInDays: ageOf(issuedOn ?? dates?.to ?? null, asOf),
+    history: [report.mission.id],
+    ageInDays: null,
   };
 }
 
-type Followed = Finding | Recommendation | Action;
+/** All that is followed up of a report. */
+export function followedIn({ findings, recommendations, actions }: Report): readonly Followed[] {
+  return [...findings, ...recommendations.flatMap(each => [each, ...each.actions]), ...actions];
+}
 
-function lastUpdate(
-  said: readonly Update[],
-  report: Report,
-  { language }: AsksContext,
-): ReturnType<typeof withUpdates> {
+function valuesOf(said: Followed | Update, report: Report): Partial<AskValues> {
+  if (!('owner' in said)) return {};
+  const due = askedDue(said, report);
+  return {
+    ...plainChanges(said),
+    ...(said.owner.length > 0 && { owner: names(report, said.owner) }),
+    ...(due && { due }),
+  };
+}
+
+function askedDue({ due, dueText }: Due, { mission }: Report): AskedDue | undefined {
+  if (due === undefined && dueText === undefined) return undefined;
+  const day = dueDay({ due, dueText }, mission.dates) ?? null;
+  return { due: due ?? day, dueText: dueText ?? null, day };
+}
+
+function updateOf(update: Update, report: Report, { language }: AsksContext): AskUpdate {
   const known = languageFor(language);
   const told = (mention: Mention) => mentionIn(report, mention, known).text;
-  const updates = said.map(update => ({
-    date: update.date ?? '',
-    by: names(report, update.by),
-    ...valuesOf(update, report),
-    documents: update.sources.map(({ name }) => name),
-    text: [plainText(update.inlines, told), plainBlocks(update.blocks, told)].filter(Boolean).join('\n'),
-  }));
-  return withUpdates(updates);
+  const values = valuesOf(update, report);
+  return {
+    about: referenceOf(update.about),
+    marking: update.marking,
+    values,
+    told: {
+      date: update.date ?? '',
+      by: names(report, update.by),
+      ...toldValues(values, update),
+      documents: update.sources.map(({ name }) => name),
+      text: [plainText(update.inlines, told), plainBlocks(update.blocks, told)].filter(Boolean).join('\n'),
+    },
+  };
 }
 
-type UpdateValues = Pick<RegisterUpdate, Exclude<ChangingAttribute, 'owner'> | 'responsible'>;
+type ToldValues = Pick<RegisterUpdate, Exclude<ChangingAttribute, 'owner'> | 'responsible'>;
 
 /** What an update changes, value by value; null where it says nothing of it. */
-function valuesOf(update: Update, report: Report): UpdateValues {
-  const values = CHANGING_ROWS.map(({ word, value }) => {
-    if (value === 'parties') return ['responsible', names(report, update.owner)];
-    const said = value === 'day' ? (update.due ?? update.dueText) : plainValues(update, word)[0];
-    return [word, said ?? null];
+function toldValues(values: Partial<AskValues>, { due, dueText }: Due): ToldValues {
+  const told = CHANGING_ROWS.map(({ word, value }) => {
+    if (value === 'parties') return ['responsible', values.owner ?? []];
+    return [word, (value === 'day' ? (due ?? dueText) : values[word]) ?? null];
   });
-  return Object.fromEntries(values);
-}
-
-/** What was said on one day by whom, as each said it. */
-function doubtOf(
-  { word, day, by: updates }: EntryState['disagreements'][number],
-  report: Report,
-): RegisterDoubt {
-  const said = updates.map(update => {
-    const { responsible, ...values } = valuesOf(update, report);
-    return {
-      by: names(report, update.by),
-      value: word === 'owner' ? responsible.join(', ') : (values[word] ?? ''),
-    };
-  });
-  return { word, date: day, said };
+  return Object.fromEntries(told);
 }
 
 export function titleReader(report: Report, { language }: AsksContext) {
@@ -192,11 +229,7 @@ export function referenceOf({ mission, id }: { readonly mission: string; readonl
 }
 
 /** Its key, or its place, which no name looks like. */
-export function referenceTo(
-  report: Report,
-  target: 'finding' | 'recommendation' | 'action',
-  entry: Followed,
-): string {
+export function referenceTo(report: Report, target: Target, entry: Followed): string {
   return keyOf(report, entry) ?? `${report.mission.id}.#${anchorOf(target, entry)}`;
 }
 

@@ -1,18 +1,15 @@
 /** What one report asks for: all that a register needs of it, so that the report itself need not be kept. */
-import { firstDay } from '../../domain/dates.ts';
-import { type Due, dueDay } from '../../domain/due-day.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { thereSince } from '../../domain/there-since.ts';
 import { FOLLOW_UP_ROWS, type FollowUpAttribute } from '../../lexicon/attributes.ts';
 import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
-import { carriedOutBy, goesOn, sayerOf } from '../../report/follow-up.ts';
+import { carriedOutBy, sayerOf } from '../../report/follow-up.ts';
 import { inLanguage, type LoneTitle, loneTitles } from '../../report/in-language.ts';
 import { countUnnamed } from '../../report/key-of.ts';
 import { isMarked } from '../../report/overall-marking.ts';
 import { plainValues } from '../../report/plain-values.ts';
-import type { Action, Finding, Recommendation, Report, Update } from '../../report/report.ts';
-import { reportOn, stateOn } from '../../report/state-on.ts';
+import type { Action, Finding, Recommendation, Report } from '../../report/report.ts';
 import { pillarsOf } from '../../report/tags-of.ts';
 import { findMarkedText } from '../audience/marked-texts.ts';
 import { reduceFor } from '../audience/reduce.ts';
@@ -24,18 +21,17 @@ import {
   type Ask,
   type AsksContext,
   courseOf,
-  type EntryContext,
   names,
   originOf,
+  type ReadReport,
   referenceOf,
   referenceTo,
-  saidSince,
   titleReader,
-  whereTold,
+  unsaid,
 } from './ask.ts';
 import { foundIn } from './found.ts';
 import { partiesOf, type RegisterParty } from './parties.ts';
-import { type FindingRecord, type RegisterRecord, slippedDays } from './record.ts';
+import type { FindingRecord, RegisterRecord } from './record.ts';
 
 /** What a register holds of one report; plain, so that it can come from another processor. */
 export interface ReportAsks {
@@ -64,39 +60,35 @@ export interface ReportAsks {
   readonly marked: string | null;
 }
 
-/** What a report asks for, as far as the audience may see it; undefined when it may not even know of the mission. */
-export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefined {
-  const { audience } = context;
+/**
+ * What a report asks for, as far as the audience may see it; undefined when it may not even know of the mission. Earlier
+ * editions say what was known of it before, oldest first.
+ */
+export function asksOf(
+  whole: Report,
+  context: AsksContext,
+  before: readonly Report[] = [],
+): ReportAsks | undefined {
+  const { audience, language } = context;
   if (isAbove(whole.mission.marking, CEILING[audience])) return undefined;
   if (audience !== 'internal' && !isMarked(whole)) return undefined;
   // What an entry follows is looked for among what the same readers see of the other reports, and nowhere else.
   const reduced = reduceFor(whole, { ...context, isBesideOthers: true });
-  const issued = inLanguage(reduced, context.language);
-  const report = reportOn(issued, context.asOf);
+  const report = inLanguage(reduced, language);
   const { mission } = report;
   const reads = titleReader(report, context);
   const days = [...(whole.editions ?? []).map(({ issued: day }) => day), whole.mission.issued];
-  const asked = { ...context, issuedOn: thereSince(days, undefined) ?? null };
   const since = thereSince(days, mission.dates?.to) ?? null;
+  const read: ReadReport = {
+    report,
+    earlier: before.map(each => ({
+      since: thereSince([each.mission.issued], each.mission.dates?.to),
+      report: inLanguage(reduceFor(each, context), language),
+    })),
+    since: before.length > 0 ? (thereSince([whole.mission.issued], mission.dates?.to) ?? null) : since,
+    issuedOn: thereSince(days, undefined) ?? null,
+  };
   const warnings: string[] = [];
-  const isOfFindings = context.of === 'findings';
-  const findings = isOfFindings ? report.findings.map(each => foundIn(each, report, asked)) : [];
-  const asks = isOfFindings
-    ? []
-    : [
-        ...report.recommendations.flatMap((recommendation, index) => {
-          const first = issued.recommendations[index];
-          return [
-            askOf(recommendation, recommendation.kind, recommendation, first, report, asked),
-            ...recommendation.actions.map((action, place) =>
-              askOf(action, 'action', recommendation, first?.actions[place], report, asked),
-            ),
-          ];
-        }),
-        ...report.actions.map((action, index) =>
-          askOf(action, 'action', undefined, issued.actions[index], report, asked),
-        ),
-      ];
   const shown = {
     mission: mission.id,
     title: reads(mission) || mission.id,
@@ -104,8 +96,14 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
     from: mission.dates?.from ?? '',
     to: mission.dates?.to ?? null,
     pillars: pillarsOf(report).map(pillar => [pillar.id, reads(pillar)] as const),
-    asks,
-    findings,
+    asks: [
+      ...report.recommendations.flatMap(recommendation => [
+        askOf(recommendation, recommendation.kind, recommendation, read, context),
+        ...recommendation.actions.map(action => askOf(action, 'action', recommendation, read, context)),
+      ]),
+      ...report.actions.map(action => askOf(action, 'action', undefined, read, context)),
+    ],
+    findings: context.of === 'findings' ? report.findings.map(each => foundIn(each, read, context)) : [],
     parties: partiesOf(report),
     unnamed: countUnnamed(report),
   };
@@ -113,7 +111,7 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   return {
     ...legalText(shown, sentence => warnings.push(sentence)),
     withheld,
-    loneTitles: loneTitles(reduced, context.language),
+    loneTitles: loneTitles(reduced, language),
     warnings,
     marked: findMarkedText(reduced, audience) ?? null,
   };
@@ -123,22 +121,16 @@ function askOf(
   entry: Recommendation | Action,
   kind: RegisterRecord['kind'],
   recommendation: Recommendation | undefined,
-  issued: Recommendation | Action = entry,
-  report: Report,
-  context: EntryContext,
+  read: ReadReport,
+  context: AsksContext,
 ): Ask {
-  const { asOf } = context;
-  const { dates } = report.mission;
+  const { report } = read;
   const reads = titleReader(report, context);
   const basis = recommendation ?? entry;
   const findings = findingsOf(basis, report);
-  const carriedOut = carriedOutBy(entry, report);
   const target = kind === 'action' ? 'action' : 'recommendation';
-  const isOpen = goesOn(entry, report);
-  const day = dueDay(entry, dates);
-  const state = stateOn(issued, report, asOf);
   const record: RegisterRecord = {
-    ...originOf(entry, report, context),
+    ...originOf(entry, read, context),
     kind,
     code: codeOf(target, entry.number),
     text: [reads(entry), ...doubtsOf(entry, context)].join(' '),
@@ -149,42 +141,29 @@ function askOf(
     findings: basis.findings.map(number => codeOf('finding', number)),
     sdg: goalsOf(report, basis),
     addressees: names(report, recommendation?.to ?? []),
-    responsible: names(report, entry.owner),
+    responsible: [],
     ...attributesOf(entry, recommendation),
-    due: entry.due ?? day ?? null,
-    dueText: entry.dueText ?? null,
-    dueFrom: entry.due === undefined ? (day ?? null) : firstDay(entry.due),
-    dueTo: day ?? null,
-    ...whenFirst(issued, state.said, day, dates),
-    ...saidSince(entry, state, report, context),
-    isOpen,
-    isOverdue: isOpen && day !== undefined && day < asOf,
-    ...whereTold(target, entry, report, context),
+    due: null,
+    dueText: null,
+    dueFrom: null,
+    dueTo: null,
+    firstDue: null,
+    slippedDays: null,
+    ...unsaid(target, entry, report, context),
+    isOverdue: false,
+    overdueDays: null,
+    doneOn: null,
   };
   const answered = findingsOf(entry, report);
   return {
-    ...courseOf(target, entry, { issued, state }, report, context),
+    ...courseOf(target, entry, read, context),
     record,
     answers: [
       ...answered.map(finding => referenceTo(report, 'finding', finding)),
-      ...carriedOut.map(each => referenceTo(report, 'recommendation', each)),
+      ...carriedOutBy(entry, report).map(each => referenceTo(report, 'recommendation', each)),
     ],
     earlierFindings: answered.flatMap(finding => (finding.follows ? referenceOf(finding.follows) : [])),
   };
-}
-
-/** When it was to be done first, and how far that has moved. */
-function whenFirst(
-  issued: Due,
-  said: readonly Update[],
-  day: string | undefined,
-  dates: Report['mission']['dates'],
-): Pick<RegisterRecord, 'firstDue' | 'slippedDays'> {
-  const [first] = [issued, ...said].flatMap(each => {
-    const named = dueDay(each, dates);
-    return named === undefined ? [] : { due: each.due ?? named, day: named };
-  });
-  return { firstDue: first?.due ?? null, slippedDays: slippedDays(first?.day ?? null, day ?? null) };
 }
 
 function findingsOf({ findings }: Recommendation | Action, report: Report): readonly Finding[] {

@@ -17,9 +17,15 @@ export interface Chains<R extends FollowedRecord> {
   isCarried(each: Asked<R>): boolean;
 }
 
-/** The chains among entries, whose reports are in the order of their missions. */
-export function chainsIn<R extends FollowedRecord>(asked: readonly Asked<R>[]): Chains<R> {
-  const links = new Links(asked).found;
+/**
+ * The chains among entries, whose reports are in the order of their missions; `isOpen` says of an entry whether it is
+ * open, whatever it goes on with.
+ */
+export function chainsIn<R extends FollowedRecord>(
+  asked: readonly Asked<R>[],
+  isOpen: (each: Asked<R>) => boolean,
+): Chains<R> {
+  const links = new Links(asked, isOpen).found;
   const earlierOf = (each: Asked<R>) => links.get(each) ?? [];
   const carried = carriedBy(links, asked);
   return { earlierOf, isCarried: each => carried.has(each) };
@@ -56,7 +62,10 @@ class Links<R extends FollowedRecord> {
   private readonly answering: ReadonlyMap<string, readonly Asked<R>[]>;
   private readonly later = new Map<Asked<R>, Asked<R>[]>();
 
-  constructor(asked: readonly Asked<R>[]) {
+  constructor(
+    asked: readonly Asked<R>[],
+    private readonly isOpen: (each: Asked<R>) => boolean,
+  ) {
     // Of tens of thousands, few go on with anything.
     const following = new Set(asked.filter(goesOn).map(({ report }) => report));
     const isNeeded = following.size > 0;
@@ -97,8 +106,7 @@ class Links<R extends FollowedRecord> {
     for (const [each, beside] of open) {
       const isToldAgain = beside.some(earlier => taken.has(earlier));
       const left = beside.filter(
-        earlier =>
-          !taken.has(earlier) && earlier.ask.record.isOpen && !(isToldAgain && earlier.ask.name !== null),
+        earlier => !taken.has(earlier) && this.isOpen(earlier) && !(isToldAgain && earlier.ask.name !== null),
       );
       if (left.length > 0) this.add(each, left);
     }

@@ -1,34 +1,27 @@
 /** What a report finds, as a register of findings holds it. */
-import { isOver } from '../../domain/scales.ts';
 import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { sourceLabel } from '../../report/label-of.ts';
 import type { Finding, Report } from '../../report/report.ts';
-import { stateOn } from '../../report/state-on.ts';
 import {
   type Ask,
+  type AsksContext,
   courseOf,
-  type EntryContext,
   names,
   originOf,
-  saidSince,
+  type ReadReport,
   titleReader,
-  whereTold,
+  unsaid,
 } from './ask.ts';
 import type { FindingRecord } from './record.ts';
 
 /** A finding, with the one of an earlier mission that it goes on with. */
-export function foundIn(finding: Finding, report: Report, context: EntryContext): Ask<FindingRecord> {
-  const state = stateOn(finding, report, context.asOf);
+export function foundIn(finding: Finding, read: ReadReport, context: AsksContext): Ask<FindingRecord> {
+  const { report } = read;
   const asked = report.recommendations.filter(({ number }) => finding.recommendations.includes(number));
-  const answers = [
-    ...asked.flatMap(each => [each, ...each.actions]),
-    ...report.actions.filter(({ findings }) => findings.includes(finding.number)),
-  ];
   const unique = (all: readonly string[]) => [...new Set(all)];
-  const status = state.values.status?.value;
   const record: FindingRecord = {
-    ...originOf(finding, report, context),
+    ...originOf(finding, read, context),
     kind: finding.kind ?? null,
     code: codeOf('finding', finding.number),
     text: titleReader(report, context)(finding),
@@ -39,14 +32,12 @@ export function foundIn(finding: Finding, report: Report, context: EntryContext)
     recommendations: asked.map(({ number }) => codeOf('recommendation', number)),
     sdg: goalsOf(report, finding),
     addressees: unique(asked.flatMap(({ to }) => names(report, to))),
-    responsible: unique(answers.flatMap(({ owner }) => names(report, owner))),
-    status: status ?? null,
-    ...saidSince(finding, state, report, context),
-    isOpen: status === undefined || !isOver(status),
-    ...whereTold('finding', finding, report, context),
+    responsible: [],
+    status: null,
+    ...unsaid('finding', finding, report, context),
   };
   return {
-    ...courseOf('finding', finding, { issued: finding, state }, report, context),
+    ...courseOf('finding', finding, read, context),
     record,
     answers: [],
     earlierFindings: [],

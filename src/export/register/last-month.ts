@@ -1,9 +1,5 @@
 /** What has become of a line within the month up to the day of a register. */
 import { lastDay } from '../../domain/dates.ts';
-import { type Due, dueDay } from '../../domain/due-day.ts';
-import { followedUp } from '../../domain/state-on.ts';
-import type { Report } from '../../report/report.ts';
-import type { EntryState } from '../../report/state-on.ts';
 
 /** It was asked for first, stands otherwise, has become due and is not done, or is due later than it was. */
 export const NEWS = ['added', 'changed', 'due', 'postponed'] as const;
@@ -13,11 +9,6 @@ export type News = (typeof NEWS)[number];
 export interface Standing {
   readonly howFar: string;
   readonly due: string | null;
-}
-
-/** What its state on a day comes to. */
-export function standing(state: EntryState, report: Report): Standing {
-  return { howFar: howFar(state), due: dueIn(state, report) ?? null };
 }
 
 interface Course {
@@ -38,16 +29,6 @@ export function newsOf({ earlier, now, isOpen, asOf }: Course): readonly News[] 
     postponed: earlier !== undefined && earlier.due !== null && now.due !== null && earlier.due < now.due,
   };
   return NEWS.filter(each => is[each]);
-}
-
-function howFar({ values }: EntryState): string {
-  const { status = 'open', response = '' } = followedUp(values, ({ date }) => date);
-  return `${status} ${response}`;
-}
-
-function dueIn({ values }: EntryState, { mission }: Report): string | undefined {
-  const due: Due | undefined = values.due?.value;
-  return due && dueDay(due, mission.dates);
 }
 
 /** The same day of the month before, or its last where it has no such day. */

@@ -65,6 +65,10 @@ export interface RegisterRecord extends FollowedRecord, Readonly<Record<FollowUp
   /** Days from then to when it is due now. */
   readonly slippedDays: number | null;
   readonly isOverdue: boolean;
+  /** Days since it should have been done; null where it is not overdue. */
+  readonly overdueDays: number | null;
+  /** The day of which it is said to be done; null where it is not. */
+  readonly doneOn: string | null;
 }
 
 /** A finding; addressees and those responsible are those of what is asked on it. */

@@ -1,60 +1,96 @@
-/** What many reports ask for and find, one record each: what is carried from mission to mission is one line with its history. */
+/** What many reports ask for and find, a record a thing: its chain is one line, however many missions have carried it. */
 
 import { byCharacters } from '../../domain/by-characters.ts';
-import { lastDay } from '../../domain/dates.ts';
-import type { Ask } from './ask.ts';
+import { daysBetween, firstDay, lastDay } from '../../domain/dates.ts';
+import { highest } from '../../domain/marking.ts';
+import { type FollowedUp, isOpen, isOver } from '../../domain/scales.ts';
+import { type Chain, followedUp, isKnownOn, type State, stateOn } from '../../domain/state-on.ts';
+import { type ChangingAttribute, plainAttributesOf } from '../../lexicon/attributes.ts';
+import type { Ask, AskedDue, AskUpdate, AskValues } from './ask.ts';
 import type { ReportAsks } from './asks.ts';
 import { type Asked, type Chains, chainsIn } from './chains.ts';
-import { monthBefore, type News, newsOf } from './last-month.ts';
+import { monthBefore, newsOf, type Standing } from './last-month.ts';
 import {
   ageOf,
   type FindingRecord,
   type FollowedRecord,
+  type RegisterDoubt,
   type RegisterRecord,
   slippedDays,
   withUpdates,
 } from './record.ts';
 
-/** Every record as it stands on a day; what a later mission carries over is the later mission's record alone. */
+/** Every thing that is asked, as it stands on a day; what a later mission carries over is the later mission's record alone. */
 export function recordsOf(reports: readonly ReportAsks[], asOf: string): readonly RegisterRecord[] {
-  return linesOf(
-    reports,
-    ({ asks }) => asks,
-    asOf,
-    (record, links) => {
-      const firstDue = links.find(link => link.firstDue !== null)?.firstDue ?? null;
-      return { ...record, firstDue, slippedDays: slippedDays(firstDue, record.dueTo) };
-    },
-  );
+  return [...askRecords(reports, asOf).values()];
 }
 
 export function findingsOf(reports: readonly ReportAsks[], asOf: string): readonly FindingRecord[] {
+  const asked = [...askRecords(reports, asOf)];
   return linesOf(
     reports,
     ({ findings }) => findings,
     asOf,
-    record => record,
+    () => true,
+  ).map(line => {
+    const { record, reference } = line.top.ask;
+    const { status = null } = line.howFar;
+    const responsible = asked
+      .filter(([each]) => each.report === line.top.report && answers(each, reference))
+      .flatMap(([, each]) => each.responsible);
+    const goesOn = status === null || !isOver(status);
+    return { ...record, ...courseOf(line, asOf, goesOn), status, responsible: [...new Set(responsible)] };
+  });
+}
+
+/** The records by the last link of each chain. */
+function askRecords(
+  reports: readonly ReportAsks[],
+  asOf: string,
+): ReadonlyMap<Asked<RegisterRecord>, RegisterRecord> {
+  const alone = (ask: Ask) => howFarOf(stateOn(chainOf([ask]), asOf));
+  const lines = linesOf(
+    reports,
+    ({ asks }) => asks,
+    asOf,
+    each => isStillOpen(each, alone),
+  );
+  const howFar = new Map(lines.flatMap(line => line.links.map(({ ask }) => [ask, line.howFar] as const)));
+  return new Map(
+    lines.map(line => {
+      const goesOn = isStillOpen(line.top, ask => howFar.get(ask) ?? {});
+      return [line.top, recordOf(line, asOf, goesOn)] as const;
+    }),
   );
 }
 
-/** `carried` says what a record has from all its links, the oldest of which comes first. */
+/** A thing on a day. */
+interface Line<R extends FollowedRecord> {
+  /** It in the last mission that tells of it. */
+  readonly top: Asked<R>;
+  /** It in all of them, the oldest first. */
+  readonly links: readonly Asked<R>[];
+  readonly state: State<AskValues, AskUpdate>;
+  readonly howFar: FollowedUp;
+}
+
+/** The lines, in the order of their missions; `isOpenAlone` says of an entry whether it is open, whatever it goes on with. */
 function linesOf<R extends FollowedRecord>(
   reports: readonly ReportAsks[],
   asksIn: (report: ReportAsks) => readonly Ask<R>[],
   asOf: string,
-  carried: (record: R, links: readonly R[]) => R,
-): readonly R[] {
+  isOpenAlone: (each: Asked<R>) => boolean,
+): readonly Line<R>[] {
   const asked = reports
     .toSorted((a, b) => byCharacters(a.from, b.from) || byCharacters(a.mission, b.mission))
     .flatMap(report => asksIn(report).map((ask): Asked<R> => ({ ask, report })));
-  const chains = chainsIn(asked);
+  const chains = chainsIn(asked, isOpenAlone);
   return asked
     .filter(each => !chains.isCarried(each))
-    .map(each => {
-      const links = linksOf(each, chains);
-      const record =
-        links.length === 1 ? each.ask.record : carried(withHistory(each, links, asOf), recordsIn(links));
-      return { ...record, lastMonth: lastMonthOf(each, links, asOf) };
+    .map(top => {
+      const links = linksOf(top, chains);
+      const state = stateOn(chainOf(links.map(({ ask }) => ask)), asOf);
+      return { top, links, state, howFar: howFarOf(state) };
     });
 }
 
@@ -72,32 +108,131 @@ function linksOf<R extends FollowedRecord>(each: Asked<R>, { earlierOf }: Chains
   return links.toSorted((a, b) => byCharacters(a.report.from, b.report.from));
 }
 
-function recordsIn<R extends FollowedRecord>(links: readonly Asked<R>[]): readonly R[] {
-  return links.map(({ ask }) => ask.record);
-}
-
-/** The record with the missions that have carried it, and with all that was said of it. */
-function withHistory<R extends FollowedRecord>(each: Asked<R>, links: readonly Asked<R>[], asOf: string): R {
-  const missions = [...new Set(links.map(({ report }) => report))];
-  const updates = recordsIn(links)
-    .flatMap(link => link.updates)
-    .toSorted((a, b) => byCharacters(lastDay(a.date), lastDay(b.date)));
+function chainOf(links: readonly Ask<FollowedRecord>[]): Chain<AskValues, AskUpdate> {
   return {
-    ...each.ask.record,
-    ...withUpdates(updates),
-    history: missions.map(({ mission }) => mission),
-    firstAsked: missions[0]?.since ?? null,
-    ageInDays: ageOf(missions[0]?.since ?? null, asOf),
+    links: links.map(({ reference, editions }) => ({ name: reference, editions })),
+    updates: links.flatMap(({ updates }) => updates),
+    read: update => ({ ...update, date: update.told.date || undefined, words: JSON.stringify(update) }),
   };
 }
 
-/** What is new of it within a month, in the last mission of which others knew by then, or in a later one. */
-function lastMonthOf<R extends FollowedRecord>(
-  { ask }: Asked<R>,
-  links: readonly Asked<R>[],
+function howFarOf({ values }: State<AskValues, AskUpdate>): FollowedUp {
+  return followedUp(values, ({ told }) => told.date);
+}
+
+/** True for what is to be done; an action is over with all that it carries out. */
+function isStillOpen({ ask, report }: Asked<RegisterRecord>, howFar: (ask: Ask) => FollowedUp): boolean {
+  const carriedOut = ask.record.kind === 'action' ? ask.answers : [];
+  const answered = carriedOut.map(reference => report.asks.find(each => each.reference === reference));
+  // A finding is never over by itself.
+  return isOpen(
+    howFar(ask),
+    answered.map(each => (each ? howFar(each) : {})),
+  );
+}
+
+/** True for what answers a finding, or carries out what does. */
+function answers({ ask, report }: Asked<RegisterRecord>, finding: string): boolean {
+  if (ask.answers.includes(finding)) return true;
+  return report.asks.some(each => ask.answers.includes(each.reference) && each.answers.includes(finding));
+}
+
+function recordOf(line: Line<RegisterRecord>, asOf: string, goesOn: boolean): RegisterRecord {
+  const { record } = line.top.ask;
+  const { owner } = line.state.values;
+  const { status = goesOn ? 'open' : null } = line.howFar;
+  const due = line.state.values.due?.value;
+  const day = due?.day ?? null;
+  const first = firstDueOf(line);
+  const isOverdue = goesOn && day !== null && day < asOf;
+  return {
+    ...record,
+    ...courseOf(line, asOf, goesOn),
+    ...plainValuesIn(line.state),
+    status,
+    responsible: owner?.value ?? [],
+    due: due?.due ?? null,
+    dueText: due?.dueText ?? null,
+    dueFrom: due?.due ? firstDay(due.due) : null,
+    dueTo: day,
+    firstDue: first?.due ?? null,
+    slippedDays: slippedDays(first?.day ?? null, day),
+    isOverdue,
+    overdueDays: isOverdue ? daysBetween(day, asOf) : null,
+    doneOn: status === 'done' ? saidOn(line) : null,
+  };
+}
+
+/** The day of which its status is said: that of an update, or since when the report that says it is known. */
+function saidOn({ top, state }: Line<RegisterRecord>): string | null {
+  const date = state.values.status?.by?.told.date;
+  return date === undefined ? (top.ask.editions[0]?.since ?? null) : lastDay(date);
+}
+
+type PlainValues = Pick<RegisterRecord, Exclude<ChangingAttribute, 'owner' | 'due'>>;
+
+/** What stands for itself; null where nobody says anything of it. */
+function plainValuesIn({ values }: State<AskValues, AskUpdate>): PlainValues {
+  const rows = plainAttributesOf('Update').map(({ word }) => word as keyof PlainValues);
+  return Object.fromEntries(rows.map(word => [word, values[word]?.value ?? null])) as PlainValues;
+}
+
+/** When it was to be done first: as the first report said it, or the first update that did. */
+function firstDueOf({ links, state }: Line<RegisterRecord>): AskedDue | undefined {
+  return links
+    .flatMap(({ ask: { reference, editions } }) => [
+      ...editions,
+      ...state.said.filter(({ about }) => about === reference),
+    ])
+    .flatMap(({ values }) => values.due ?? [])
+    .find(({ day }) => day !== null);
+}
+
+/** What has become of it, whatever it is. */
+function courseOf<R extends FollowedRecord>(
+  { top, links, state, howFar }: Line<R>,
   asOf: string,
-): readonly News[] {
-  const from = monthBefore(asOf);
-  const before = links.findLast(({ report }) => report.since === null || report.since <= from);
-  return newsOf({ earlier: before?.ask.earlier, now: ask.now, isOpen: ask.record.isOpen, asOf });
+  goesOn: boolean,
+) {
+  const { record, editions } = top.ask;
+  const chain = chainOf(links.map(({ ask }) => ask));
+  const month = monthBefore(asOf);
+  const marking = highest(state.said.map(update => update.marking));
+  return {
+    issued: record.issued === null ? null : (editions[0]?.since ?? record.issued),
+    ...withUpdates(state.said.map(({ told }) => told)),
+    undecided: state.disagreements.map(doubtOf),
+    lastMonth: newsOf({
+      earlier: isKnownOn(chain, month) ? standingIn(stateOn(chain, month)) : undefined,
+      now: standingIn(state, howFar),
+      isOpen: goesOn,
+      asOf,
+    }),
+    classification:
+      marking === 'unclassified' ? record.classification : higher(record.classification, marking),
+    isOpen: goesOn,
+    history: [...new Set(links.map(({ report }) => report.mission))],
+    firstAsked: links[0]?.ask.editions[0]?.since ?? null,
+    ageInDays: ageOf(links[0]?.ask.editions[0]?.since ?? null, asOf),
+  };
+}
+
+function higher(said: FollowedRecord['classification'], marking: AskUpdate['marking']) {
+  return said === 'unmarked' ? marking : highest([said, marking]);
+}
+
+function standingIn(
+  state: State<AskValues, AskUpdate>,
+  { status = 'open', response = '' } = howFarOf(state),
+): Standing {
+  return { howFar: `${status} ${response}`, due: state.values.due?.value.day ?? null };
+}
+
+/** What was said on one day by whom, as each said it. */
+function doubtOf({ word, day, by }: State<AskValues, AskUpdate>['disagreements'][number]): RegisterDoubt {
+  const said = by.map(({ told }) => {
+    const value = { ...told, owner: told.responsible.join(', ') }[word] ?? '';
+    return { by: told.by, value };
+  });
+  return { word, date: day, said };
 }

@@ -10,7 +10,8 @@ export interface Texts {
   'over.heading': { readonly earlier: string | number };
   'open.none': { readonly earlier: string | number };
   'open.carried': { readonly earlier: string | number; readonly entries: string | number };
-  'over.listed': { readonly count: number };
+  'over.listed': { readonly entries: string | number };
+  'over.with': { readonly names: string | number };
   'due.left-out': { readonly count: number };
   'unnamed.carried': { readonly count: number; readonly earlier: string | number };
   'marking.kept': { readonly earlier: string | number; readonly marking: string | number };

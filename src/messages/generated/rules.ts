@@ -353,6 +353,7 @@ export interface Texts {
   'issue.changes': { readonly file: string | number };
   'publish.no-mission': Record<never, never>;
   'publish.not-there': { readonly day: string | number };
+  'publish.without-edition': { readonly day: string | number };
   'publish.nothing-to-show': Record<never, never>;
   'publish.unread': { readonly line: string | number };
   'publish.conflict': { readonly line: string | number };

@@ -1,6 +1,5 @@
 /** The recommendations and actions of reports as they now stand, to which the lines of a tracker are led. */
-import { grouped } from '../../domain/grouped.ts';
-import { type State, stateOn } from '../../domain/state-on.ts';
+import type { State } from '../../domain/state-on.ts';
 import { foldedWords } from '../../lexicon/flat.ts';
 import { keyOf } from '../../report/key-of.ts';
 import { mentionLabel } from '../../report/label-of.ts';
@@ -14,14 +13,14 @@ import {
   type MissionFile,
   type Update,
 } from '../../syntax/generated/ast.ts';
-import { keyOf as aboutOf, type Changing, changingIn, standingOn } from '../../syntax/updates.ts';
+import { type Changing, changingIn, standingOn, type Thing } from '../../syntax/updates.ts';
 
 /** A report with all that has been said of it since. */
 export interface FollowedReport {
   readonly report: Report;
   readonly file: MissionFile;
-  /** Those on its entries, in whatever file. */
-  readonly updates: readonly Update[];
+  /** An entry with what is said of it elsewhere. */
+  thingOf(entry: Followed): Thing;
 }
 
 export interface KnownEntry {
@@ -34,9 +33,8 @@ export interface KnownEntry {
   /** What it said first, and says now. */
   readonly first: Partial<Changing>;
   readonly state: State<Changing, Update>;
+  /** Those under any of its names. */
   readonly updates: readonly Update[];
-  /** Those on what it goes on with, in earlier missions. */
-  readonly earlier: readonly Update[];
   /** What an action carries out: of it, a line says the response. */
   readonly recommendation: KnownEntry | undefined;
 }
@@ -46,21 +44,6 @@ const NOW = '9999-12-31';
 
 /** All of them, in the order of the reports. */
 export function knownEntries(reports: readonly FollowedReport[]): readonly KnownEntry[] {
-  const followedBy = new Map(
-    reports.flatMap(({ report }) =>
-      [...report.recommendations.flatMap(each => [each, ...each.actions]), ...report.actions].map(
-        each =>
-          [keyOf(report, each) ?? '', each.follows && `${each.follows.mission}.${each.follows.id}`] as const,
-      ),
-    ),
-  );
-  const all = grouped(reports.flatMap(({ updates }) => updates.map(each => [aboutOf(each), each] as const)));
-  const earlierThan = (key: string | undefined): readonly Update[] => {
-    const keys = new Set<string>();
-    for (let next = followedBy.get(key ?? ''); next && !keys.has(next); next = followedBy.get(next))
-      keys.add(next);
-    return [...keys].flatMap(each => all.get(each) ?? []);
-  };
   return reports.flatMap(followed => {
     const { report, file } = followed;
     const sources = new Map<string, Followed>(
@@ -70,11 +53,10 @@ export function knownEntries(reports: readonly FollowedReport[]): readonly Known
           : [],
       ),
     );
-    const byKey = grouped(followed.updates.map(each => [aboutOf(each), each]));
     const known = (entry: Recommendation | Action, recommendation?: KnownEntry): KnownEntry => {
       const key = keyOf(report, entry);
       const source = entry.id === undefined ? undefined : sources.get(entry.id);
-      const updates = (key === undefined ? undefined : byKey.get(key)) ?? [];
+      const thing = source && followed.thingOf(source);
       const first = changingOf(entry);
       const title = plainText(entry.inlines, mention => mentionLabel(report, mention).text);
       return {
@@ -83,11 +65,8 @@ export function knownEntries(reports: readonly FollowedReport[]): readonly Known
         title,
         words: wordsOf(title),
         first: source ? changingIn(source) : first,
-        state: source
-          ? standingOn(source, updates, NOW)
-          : stateOn(first, [], () => ({ values: {}, words: '' }), NOW),
-        updates,
-        earlier: earlierThan(key),
+        state: thing ? standingOn(thing, NOW) : asReported(first),
+        updates: thing?.updates ?? [],
         recommendation,
       };
     };
@@ -99,6 +78,11 @@ export function knownEntries(reports: readonly FollowedReport[]): readonly Known
       ...report.actions.map(action => known(action)),
     ];
   });
+}
+
+function asReported(first: Partial<Changing>): KnownEntry['state'] {
+  const values = Object.entries(first).map(([word, value]) => [word, { value }]);
+  return { values: Object.fromEntries(values), said: [], disagreements: [] };
 }
 
 /** What an entry says that has no name, so that nothing can have been said of it since. */

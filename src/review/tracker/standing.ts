@@ -35,16 +35,18 @@ export function saidBy(field: Filled, { state }: Pick<KnownEntry, 'state'>): Upd
 /** True for a value as it is written in an update, or as it is shown, that is the value of the entry. */
 export function isAlike(
   field: Filled,
-  value: string,
+  said: string,
   { written, shown }: { readonly written: string; readonly shown: string },
   entry: KnownEntry,
 ): boolean {
+  // Of what nobody says how far it is, a register says that it is open.
+  const value = said === '' && field === 'status' ? 'open' : said;
   if (value === '') return false;
   const { report } = entry.followed;
   const own =
     field === 'owner' ? parties('owner', value.replaceAll(', ', '; '), report) : `${field} ${value}`;
-  const said = written.replace(/^(\S+) (["“«])(.*)["”»]$/su, '$1 $3');
-  if (own === written || `${field} ${value}` === said) return true;
+  const unquoted = written.replace(/^(\S+) (["“«])(.*)["”»]$/su, '$1 $3');
+  if (own === written || `${field} ${value}` === unquoted) return true;
   if (field === 'due' && dateOf(value) !== undefined)
     return `due ${dateOf(value)}` === `due ${dateOf(written.slice('due '.length)) ?? ''}`;
   return isShownAs(field, value, shown, entry);
@@ -66,7 +68,9 @@ export async function isAsSent(
   entry: KnownEntry,
   digests: ReadonlySet<string>,
 ): Promise<boolean> {
-  if (await wasSent(key, field, valueNow(field, entry), entry, digests)) return true;
+  const value = valueNow(field, entry);
+  if (await wasSent(key, field, value, entry, digests)) return true;
+  if (field === 'status' && value === '' && (await wasSent(key, field, 'open', entry, digests))) return true;
   // Who reads a report from outside may see other names than those in it.
   return field === 'owner' && saidBy(field, entry) === undefined;
 }
@@ -138,8 +142,8 @@ export function unsaidDocuments(written: string, day: string, entry: KnownEntry)
   return documentsOf(written).filter(each => !known.has(plainly(each)));
 }
 
-function saidUntil(day: string, { updates, earlier }: KnownEntry): readonly Update[] {
-  return [...updates, ...earlier].filter(update => lastDay(dayOf(update) ?? AFTER) <= day);
+function saidUntil(day: string, { updates }: KnownEntry): readonly Update[] {
+  return updates.filter(update => lastDay(dayOf(update) ?? AFTER) <= day);
 }
 
 function wordsIn(update: Update): string {

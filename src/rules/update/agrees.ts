@@ -3,10 +3,10 @@ import { AstUtils } from 'langium';
 import { ruleText } from '../../messages/rules.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
 import type { Update } from '../../syntax/generated/ast.ts';
-import { changingIn, keyOf } from '../../syntax/updates.ts';
+import { changingIn, keyOf, subjectOf } from '../../syntax/updates.ts';
 import { fileFrom } from '../export/borrowed.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { lastDayOf, updatesBeside } from '../updates-of-check.ts';
+import { lastDayOf, thingsOf } from '../updates-of-check.ts';
 
 export const agrees: Rule<Update> = {
   code: 'update/agrees',
@@ -17,7 +17,9 @@ export const agrees: Rule<Update> = {
   check(update, report, context) {
     const day = lastDayOf(update);
     if (day === undefined) return;
-    const others = updatesBeside(update, context).filter(each => each !== update && lastDayOf(each) === day);
+    const subject = subjectOf(update);
+    const said = subject ? thingsOf(context).of(subject).updates : [];
+    const others = said.filter(each => each !== update && lastDayOf(each) === day);
     for (const [word, value] of Object.entries(changingIn(update))) {
       const other = others.find(each => {
         const said = Object.entries(changingIn(each)).find(([its]) => its === word);

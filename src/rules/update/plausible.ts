@@ -8,7 +8,7 @@ import { headersOf } from '../../syntax/headers.ts';
 import { dayOf, standingOn, subjectOf } from '../../syntax/updates.ts';
 import { entryWordOf, propertyOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
-import { lastDayOf, updatesBeside } from '../updates-of-check.ts';
+import { lastDayOf, thingsOf } from '../updates-of-check.ts';
 import { saysWhy } from './explained.ts';
 
 export const plausible: Rule<Update> = {
@@ -44,8 +44,9 @@ function tellReopened(update: Update, subject: Followed, report: Reporter, conte
   const { status } = update;
   const day = lastDayOf(update);
   if (status === undefined || day === undefined || isOver(status) || saysWhy(update)) return;
-  const earlier = updatesBeside(update, context).filter(each => (lastDayOf(each) ?? day) < day);
-  const before = standingOn(subject, earlier, day).values.status;
+  const { entries, updates } = thingsOf(context).of(subject);
+  const earlier = updates.filter(each => (lastDayOf(each) ?? day) < day);
+  const before = standingOn({ entries, updates: earlier }, day).values.status;
   if (!before || !isOver(before.value)) return;
   const since = before.by && lastDayOf(before.by);
   const said = { status, before: before.value };

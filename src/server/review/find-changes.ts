@@ -6,7 +6,7 @@ import { compileChecked } from '../../publish/compile-checked.ts';
 import { whyNoMission } from '../../publish/why-no-mission.ts';
 import type { Report } from '../../report/report.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
-import { updatesOn } from '../../workspace/updates-on.ts';
+import { Things } from '../../workspace/updates-on.ts';
 import { type Found, Refused } from './found.ts';
 import { foundInRewrite, foundSince } from './of-texts.ts';
 import { foundInTrackers } from './of-trackers.ts';
@@ -36,8 +36,8 @@ export async function findChanges(
   const [tracker] = trackers;
   if (tracker) {
     const report = reportFor(tracker.name);
-    const updates = updatesOn(report.mission.id, services, document.uri);
-    found.push(await foundInTrackers(trackers, report, updates, entries));
+    const things = new Things(services);
+    found.push(await foundInTrackers(trackers, report, entry => things.of(entry), entries));
   }
   const notes = new Set(found.flatMap(each => each.notes));
   return { changes: found.flatMap(each => each.changes), notes: [...notes], entries };

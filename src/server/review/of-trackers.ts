@@ -6,10 +6,10 @@ import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../protoc
 import type { Report } from '../../report/report.ts';
 import { authorOf } from '../../review/tell.ts';
 import { canBeTaken, isOffered } from '../../review/tracker/choose-tracker.ts';
+import type { FollowedReport } from '../../review/tracker/known-entries.ts';
 import { reviewTrackers } from '../../review/tracker/review-tracker.ts';
 import { noteOnTracker, placeOf } from '../../review/tracker/tell-tracker.ts';
 import type { TrackerChange } from '../../review/tracker/tracker-change.ts';
-import type { Update } from '../../syntax/generated/ast.ts';
 import { type Found, keyMaker, Refused } from './found.ts';
 import { markedLines, plainWords } from './marked-lines.ts';
 import { type ReportEntries, shownEffect } from './report-entries.ts';
@@ -18,7 +18,7 @@ import { type ReportEntries, shownEffect } from './report-entries.ts';
 export async function foundInTrackers(
   sources: readonly (ReturnedSource & { readonly id?: string })[],
   report: Report,
-  updates: readonly Update[],
+  thingOf: FollowedReport['thingOf'],
   entries: ReportEntries,
 ): Promise<Found> {
   const found = await reviewTrackers(
@@ -28,7 +28,7 @@ export async function foundInTrackers(
       savedOn,
       bytes: fromBase64(base64),
     })),
-    [{ report, file: entries.file, updates }],
+    [{ report, file: entries.file, thingOf }],
   );
   if (!found.ok) throw new Refused(found.file, found.reason);
   const keyOf = keyMaker('trackers');

@@ -5,7 +5,7 @@ import { asksOf } from '../../../src/export/register/asks.ts';
 import type { RegisterRecord } from '../../../src/export/register/record.ts';
 import { recordsOf } from '../../../src/export/register/records.ts';
 import { renderRegister } from '../../../src/export/register/registers.ts';
-import { updatesFromOthers } from '../../../src/workspace/updates-on.ts';
+import { updatesFor } from '../../../src/workspace/updates-on.ts';
 import { checkFiles } from '../../support/check.ts';
 
 const REPORT = `mission valley-2024: Visit to the valley
@@ -45,7 +45,7 @@ async function asks(asOf: string, files: Readonly<Record<string, string>>, audie
   const { documents, services } = await checkFiles(files, { profile: 'draft' });
   const context = { asOf, audience, language: 'en' } as const;
   return documents.flatMap(document => {
-    const report = compile(document, undefined, updatesFromOthers(document, services));
+    const report = compile(document, undefined, { updates: updatesFor(document, services) });
     return (report && asksOf(report, context)) ?? [];
   });
 }

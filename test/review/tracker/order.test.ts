@@ -40,9 +40,9 @@ async function standing(updates: string): Promise<string> {
     entries
       .filter(entry => isRecommendation(entry) || isAction(entry))
       .map(entry => {
-        const own = followed.updates.filter(({ about }) => about?.target?.ref === entry);
+        const thing = followed.thingOf(entry);
         return DAYS.map(day =>
-          Object.entries(standingOn(entry, own, day).values)
+          Object.entries(standingOn(thing, day).values)
             .map(([word, { value }]) => `${word} ${value}`)
             .sort(),
         );

@@ -1,0 +1,24 @@
+/** How much of what is asked has been answered, and has been done in time. */
+import type { RegisterRecord } from './record.ts';
+
+export interface Shares {
+  readonly recommendations: number;
+  /** Those with a response that is more than pending. */
+  readonly answered: number;
+  /** All that was to be done by the day and has neither been dropped nor rejected, and what of it was done by its due date. */
+  readonly dueByNow: number;
+  readonly doneInTime: number;
+}
+
+export function sharesOf(records: readonly RegisterRecord[], asOf: string): Shares {
+  const asked = records.filter(({ kind }) => kind !== 'action');
+  const due = records.filter(
+    ({ dueTo, isOpen, status }) => dueTo !== null && dueTo <= asOf && (isOpen || status === 'done'),
+  );
+  return {
+    recommendations: asked.length,
+    answered: asked.filter(({ response }) => response !== null && response !== 'pending').length,
+    dueByNow: due.length,
+    doneInTime: due.filter(({ doneOn, dueTo }) => doneOn !== null && doneOn <= (dueTo ?? '')).length,
+  };
+}
