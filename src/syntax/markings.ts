@@ -74,12 +74,13 @@ function looseMarking(header: Classification): Marking | undefined {
  */
 export function effectiveMarking(entry: Entry): Marking {
   const file = entry.$container;
+  const followed = followedBy(entry);
   return highest([
     missionMarking(file),
     ownMarking(entry),
     ...inheritedFrom(entry).map(effectiveMarking),
     // An earlier report that is confidential as a whole makes nothing of a later one so.
-    markingAsWritten(entry),
+    followed && markingAsWritten(followed),
   ]);
 }
 
@@ -93,10 +94,15 @@ export function markingAsWritten(entry: Entry): Marking {
   const met = new Set([entry]);
   for (const each of met) {
     for (const other of inheritedFrom(each)) met.add(other);
-    const followed = 'follows' in each ? each.follows?.target?.ref : undefined;
+    const followed = followedBy(each);
     if (followed) met.add(followed);
   }
   return highest([...met].map(writtenMarking));
+}
+
+/** The entry of an earlier report that an entry follows; undefined where none is called so. */
+function followedBy(entry: Entry): Entry | undefined {
+  return 'follows' in entry ? entry.follows?.target?.ref : undefined;
 }
 
 function writtenMarking(entry: Entry): Marking | undefined {
