@@ -342,3 +342,11 @@ test('of two columns that were renamed, both are taken in, and none is said to b
     'valley-2024.dig-well owner Water Board [offered]',
   ]);
 });
+
+test.each([true, false])(
+  'a cell that was emptied is told, whether it is known what was sent: %s',
+  async keepsSent => {
+    const emptied = (draft: Draft) => fill(draft, 'valley-2024.dig-well', 'Due date', '');
+    expect(await lines(emptied, { keepsSent })).toHaveLength(1);
+  },
+);
