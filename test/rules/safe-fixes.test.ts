@@ -124,6 +124,14 @@ test.each([
   expect(await mended(report)).toBe(report);
 });
 
+test('of lines at the margin below a marked entry, no second one is made an entry unasked either', async () => {
+  const marked = `${HEAD}finding theft gap #care confidential: Guards steal.\n`;
+  const below = 'Sugestion to HB: Ask Ms Berg.\nSugestion to HB: Ask the zebrafish.\n';
+  expect(await mended(marked + below)).toBe(marked + below);
+  const open = marked.replace(' confidential', '');
+  expect(await mended(open + below)).toBe(open + below.replaceAll('Sugestion', 'suggestion'));
+});
+
 test('what marks by what it refers to, and what holds no word for it, is corrected as ever', async () => {
   const report = `${HEAD}finding dry confidential: Dry.\nfindng gap #care: Zebrafish.\nrecommendation for dry due 31 May 2024: Ask in confidential interviews.\n`;
   const after = await mended(report.replace('findng', 'finding').replace('31 May 2024', '2024-5-31'));
