@@ -1,8 +1,9 @@
-/** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual and what language models read from the rules, the script of a register's page. */
+/** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual and what language models read from the rules, the script of a register's page, the commands of package.json. */
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { generateCommands } from './generate-commands.js';
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
 import { generatePacks } from './generate-packs.js';
@@ -46,6 +47,7 @@ await generateDashboard();
 await generateSchemas();
 await generateManual();
 await generateSkill();
+await generateCommands();
 
 /** Puts the script of a register's page, src/dashboard/, into the exporter that writes the page, as a module that holds its text; readers can read it, so it is not minified. */
 async function generateDashboard() {

@@ -1,10 +1,10 @@
-/** What a report says, by pillar or by addressee. */
+/** What a report says, by pillar. */
 
-import { type LangiumCoreServices, type LangiumDocument, MultiMap } from 'langium';
-import type { StructureNode, StructureOrder } from '../protocol/report.ts';
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { StructureNode } from '../protocol/report.ts';
 import { structureOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import type { Entry, Finding, MissionFile, PartyName, Recommendation } from '../syntax/generated/ast.ts';
+import type { Entry, Finding, MissionFile, PartyName } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
 import { rangeIn } from '../syntax/ranges.ts';
@@ -17,15 +17,10 @@ import { type Nested, nestEntries } from './nested-entries.ts';
 import { shorten } from './shorten.ts';
 
 /** The top of the tree; empty for a file that holds no mission. */
-export function reportTree(
-  document: LangiumDocument,
-  by: StructureOrder,
-  services: LangiumCoreServices,
-): StructureNode[] {
+export function reportTree(document: LangiumDocument, services: LangiumCoreServices): StructureNode[] {
   const file = fileOf(document);
   if (!file.entries.some(ast.isMission)) return [];
-  const tree = new Tree(document, file, services);
-  return by === 'pillar' ? tree.byPillar() : tree.byAddressee();
+  return new Tree(document, file, services).byPillar();
 }
 
 /** What several things have in common, before they are put under it. */
@@ -67,24 +62,6 @@ class Tree {
     );
   }
 
-  byAddressee(): StructureNode[] {
-    const recommendations = this.nested.flatMap(each => [each, ...each.below]).filter(isAsked);
-    const asked = new MultiMap<string, Nested>();
-    for (const each of recommendations)
-      for (const party of each.entry.to) asked.add(nameOfParty(party), each);
-    const groups = asked.entriesGroupedByKey().map(([title, each]) => ({
-      sort: 'addressee' as const,
-      title,
-      details: [],
-      children: each.map(recommendation => this.branch(recommendation)),
-    }));
-    const toNobody = recommendations.filter(({ entry }) => entry.to.length === 0);
-    return withRest(
-      [...groups],
-      toNobody.map(each => this.branch(each)),
-    );
-  }
-
   private branch({ entry, below }: Nested): StructureNode {
     const sort = ast.isFinding(entry) ? 'finding' : ast.isAction(entry) ? 'action' : 'recommendation';
     return {
@@ -118,10 +95,6 @@ function withRest(groups: readonly StructureNode[], rest: readonly StructureNode
 
 function isAnswer(entry: Entry): boolean {
   return ast.isRecommendation(entry) || ast.isAction(entry);
-}
-
-function isAsked(nested: Nested): nested is Nested & { readonly entry: Recommendation } {
-  return ast.isRecommendation(nested.entry);
 }
 
 /** What a party is called: by its title, or by the words that stand for it. */

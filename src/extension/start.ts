@@ -5,7 +5,9 @@ import {
   type ExtensionContext,
   FileSystemError,
   FileType,
+  type TextEditor,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -37,18 +39,22 @@ import { tagFindings } from './commands/tag-findings.ts';
 import { takeIn } from './commands/take-in.ts';
 import { CurrentReport } from './current-report.ts';
 import { sweepPages } from './exporting/print-by-hand.ts';
+import type { CommandId } from './generated/command-id.ts';
 import { registerDropping } from './intake/drop.ts';
 import { registerPasting } from './intake/paste.ts';
 import { importedShower } from './intake/show-imported.ts';
 import { registerPreview } from './preview/preview.ts';
-import { registerRemarks } from './remarks/answer-remark.ts';
+import { answerRemark } from './remarks/answer-remark.ts';
+import { RemarkThreads } from './remarks/remark-threads.ts';
 import { reviewShower } from './review/show-review.ts';
 import { followTyping } from './typing/follow-typing.ts';
-import { registerLists } from './typing/lists.ts';
-import { registerMoving } from './typing/move-entry.ts';
-import { offerAsText } from './typing/offer-as-text.ts';
+import { followLists, indentPoint, outdentPoint } from './typing/lists.ts';
+import { moveEntry } from './typing/move-entry.ts';
+import { TextOffer } from './typing/offer-as-text.ts';
 import { dropLateProposals } from './typing/proposals.ts';
 import { registerViews } from './views/views.ts';
+
+type Handler = Parameters<typeof commands.registerCommand>[1];
 
 /** Registers the commands, the preview and the views, and starts the client; VS Code ends all of them. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
@@ -57,45 +63,62 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   const register = showRegister(context, client);
   const show = importedShower(client, context.extensionUri);
   const reviews = reviewShower(client, context);
+  const threads = new RemarkThreads(client);
+  const asText = new TextOffer(client);
+  const handlers: Record<CommandId, Handler> & Record<string, Handler> = {
+    ...registerPreview(context, client, report, reviews),
+    ...registerViews(context, client, report),
+    'missionReport.asText': inEditor(editor => asText.accept(editor)),
+    'missionReport.remarkDone': answerRemark(client, threads, 'done'),
+    'missionReport.remarkDropped': answerRemark(client, threads, 'dropped'),
+    'missionReport.replyToRemark': answerRemark(client, threads, 'reply'),
+    'missionReport.indentPoint': inEditor(indentPoint),
+    'missionReport.outdentPoint': inEditor(outdentPoint),
+    'missionReport.moveEntryUp': inEditor(moveEntry(client, 'up')),
+    'missionReport.moveEntryDown': inEditor(moveEntry(client, 'down')),
+    'missionReport.nextPlace': goToPlace(client, 'next'),
+    'missionReport.previousPlace': goToPlace(client, 'previous'),
+    'missionReport.export': exportReport(client, context, report),
+    'missionReport.exportChanges': exportChanges(client, report),
+    'missionReport.issue': issueReport(client, report),
+    'missionReport.showRegister': register,
+    'missionReport.register.refresh': register,
+    'missionReport.import': importReport(client, show),
+    'missionReport.takeIn': takeIn(client, report, reviews),
+    'missionReport.pasteRewrite': pasteRewrite(reviews),
+    'missionReport.nextChange': () => reviews.step(1),
+    'missionReport.previousChange': () => reviews.step(-1),
+    'missionReport.tagFindings': tagFindings,
+    'missionReport.newReport': newReport(client),
+    'missionReport.newReportFrom': newReportFrom(client, report),
+    'missionReport.newProgramme': newProgramme(client),
+    'missionReport.openCheatSheet': openCheatSheet(context),
+    'missionReport.openWalkthrough': openWalkthrough(context),
+    'missionReport.updateRow': beginUpdateOf(client, report),
+    // Called by what the server shows, and in no menu.
+    [OPEN_LINE_COMMAND]: openLine(client),
+    [COMPARE_FILES_COMMAND]: compareFiles(client),
+    [UPDATE_COMMAND]: beginUpdate(client),
+    [SHOW_PLACES_COMMAND]: showPlaces(client),
+  };
   context.subscriptions.push(
     report,
-    commands.registerCommand('missionReport.export', exportReport(client, context, report)),
-    commands.registerCommand('missionReport.exportChanges', exportChanges(client, report)),
-    commands.registerCommand('missionReport.issue', issueReport(client, report)),
-    ...['missionReport.showRegister', 'missionReport.register.refresh'].map(command =>
-      commands.registerCommand(command, register),
-    ),
-    commands.registerCommand(OPEN_LINE_COMMAND, openLine(client)),
-    commands.registerCommand(COMPARE_FILES_COMMAND, compareFiles(client)),
-    commands.registerCommand(UPDATE_COMMAND, beginUpdate(client)),
-    commands.registerCommand('missionReport.updateRow', beginUpdateOf(client, report)),
-    commands.registerCommand('missionReport.import', importReport(client, show)),
-    commands.registerCommand('missionReport.takeIn', takeIn(client, report, reviews)),
-    commands.registerCommand('missionReport.pasteRewrite', pasteRewrite(reviews)),
-    commands.registerCommand('missionReport.nextChange', () => reviews.step(1)),
-    commands.registerCommand('missionReport.previousChange', () => reviews.step(-1)),
-    commands.registerCommand('missionReport.newReport', newReport(client)),
-    commands.registerCommand('missionReport.newReportFrom', newReportFrom(client, report)),
-    commands.registerCommand('missionReport.newProgramme', newProgramme(client)),
-    commands.registerCommand('missionReport.tagFindings', tagFindings),
-    commands.registerCommand('missionReport.nextPlace', goToPlace(client, 'next')),
-    commands.registerCommand('missionReport.previousPlace', goToPlace(client, 'previous')),
-    commands.registerCommand('missionReport.openCheatSheet', openCheatSheet(context)),
-    commands.registerCommand('missionReport.openWalkthrough', openWalkthrough(context)),
-    commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces(client)),
+    threads,
+    asText,
+    ...Object.entries(handlers).map(([id, run]) => commands.registerCommand(id, run)),
     lendFiles(client),
     registerPasting(client),
     registerDropping(client, show),
     followTyping(),
-    offerAsText(client),
-    registerMoving(client),
-    registerLists(),
-    registerRemarks(client),
+    followLists(),
   );
   dropLateProposals(client);
-  registerPreview(context, client, report, reviews);
-  registerViews(context, client, report);
   await client.start();
+}
+
+/** A command that is about the text in the editor, and does nothing where there is none. */
+function inEditor(run: (editor: TextEditor) => unknown) {
+  return () => window.activeTextEditor && run(window.activeTextEditor);
 }
 
 /** Answers the server's questions about files, whatever file system they are in. */

@@ -13,8 +13,8 @@ export const REGISTER_REQUEST = new RequestType<RegisterParams, RegisterResult, 
   'missionReport/register',
 );
 
-/** Asks what a report says, in one of two orders: {@link StructureParams}, answered by {@link StructureNode}s. */
-export const STRUCTURE_REQUEST = new RequestType<StructureParams, readonly StructureNode[], void>(
+/** Asks what a report says, by pillar: {@link FileParams}, answered by {@link StructureNode}s. */
+export const STRUCTURE_REQUEST = new RequestType<FileParams, readonly StructureNode[], void>(
   'missionReport/structure',
 );
 
@@ -236,18 +236,10 @@ export type RegisterResult =
   | { readonly kind: 'page'; readonly html: string }
   | { readonly kind: 'nothing'; readonly reason: string };
 
-/** By what the findings and recommendations of a report can be put in order. */
-export type StructureOrder = 'pillar' | 'addressee';
-
-/** Which report is wanted, and in which order. */
-export interface StructureParams extends FileParams {
-  readonly by: StructureOrder;
-}
-
 /** Something that a report says, or what several things that it says have in common. */
 export interface StructureNode {
-  /** `rest` holds what has no pillar or addressee. */
-  readonly sort: 'pillar' | 'addressee' | 'rest' | 'uncovered' | 'finding' | 'recommendation' | 'action';
+  /** `rest` holds what has no pillar. */
+  readonly sort: 'pillar' | 'rest' | 'uncovered' | 'finding' | 'recommendation' | 'action';
   /** The author's words; empty for the rest. */
   readonly title: string;
   /** The name of a pillar, as tags say it. */

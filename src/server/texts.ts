@@ -29,7 +29,7 @@ const { Linked, Parsed, Validated } = DocumentState;
 /** Answers when asked over the connection; which entry is named is known once names are linked. */
 export function answerTexts(connection: Connection, services: EditorServices): void {
   const answer = answering(connection, services);
-  answer(STRUCTURE_REQUEST, Linked, (document, { by }) => reportTree(document, by, services));
+  answer(STRUCTURE_REQUEST, Linked, document => reportTree(document, services));
   answer(READINESS_REQUEST, Validated, (document, _, cancelled) =>
     readinessOf(services, document, cancelled),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportTree } from '../../src/editor/report-tree.ts';
-import type { StructureNode, StructureOrder } from '../../src/protocol/report.ts';
+import type { StructureNode } from '../../src/protocol/report.ts';
 import { openEditor } from '../support/editor.ts';
 
 const PROGRAMME = `programme water: Water
@@ -26,7 +26,7 @@ uncovered #law: No lawyer was there.
 `;
 
 test('by pillar: every pillar, with its findings in their chain, and what has none', async () => {
-  expect(await tree('pillar')).toEqual([
+  expect(await tree()).toEqual([
     'pillar Water supply',
     '  finding F1 The pumps stand still. (gap, high)',
     '    recommendation R1 Mend the pumps. (2026-06)',
@@ -50,32 +50,19 @@ test.each([
     'report.mission': `mission valley: Mission\nunder water\n\n${line}\n\nfinding #pumps: B.\n`,
     'programme.mission': PROGRAMME,
   });
-  const titles = reportTree(document, 'pillar', services).flatMap(({ children }) =>
-    children.map(({ title }) => title),
-  );
+  const titles = reportTree(document, services).flatMap(({ children }) => children.map(({ title }) => title));
   expect(titles).toContain('The pumps stand still.');
 });
 
-test('by addressee: what is asked of whom', async () => {
-  expect((await tree('addressee')).filter(line => /^ {0,2}\S/.test(line))).toEqual([
-    'addressee United Nations Development Programme',
-    '  recommendation R1 Mend the pumps. (2026-06)',
-    'addressee The governor',
-    '  recommendation R1 Mend the pumps. (2026-06)',
-    'rest',
-    '  recommendation R2 Mend the road.',
-  ]);
-});
-
 test('leads to the structure of what stands in the report, and to nothing elsewhere', async () => {
-  const [supply] = await nodes('pillar');
+  const [supply] = await nodes();
   expect(supply?.range).toBeUndefined();
   expect(supply?.children[0]?.range?.start).toEqual({ line: 6, character: 0 });
 });
 
 test('a vocabulary has no structure of findings', async () => {
   const { document, services } = await openEditor(PROGRAMME);
-  expect(reportTree(document, 'pillar', services)).toEqual([]);
+  expect(reportTree(document, services)).toEqual([]);
 });
 
 test('stands as updates say, in whatever file: what is done is no longer due', async () => {
@@ -95,7 +82,7 @@ update valley.train on 2026-04-02 by "WHO" response rejected: There is no money.
 update valley.pumps-stand on 2026-04-03 by "WHO" status ongoing: Two of five run.
 `,
   });
-  const [rest] = reportTree(document, 'pillar', services);
+  const [rest] = reportTree(document, services);
   expect(rest && lines(rest, '')).toEqual([
     'rest',
     '  finding F1 The pumps stand still. (gap, high, ongoing)',
@@ -105,14 +92,14 @@ update valley.pumps-stand on 2026-04-03 by "WHO" status ongoing: Two of five run
   ]);
 });
 
-async function nodes(by: StructureOrder): Promise<StructureNode[]> {
+async function nodes(): Promise<StructureNode[]> {
   const files = { 'report.mission': REPORT, 'programme.mission': PROGRAMME };
   const { document, services } = await openEditor(files);
-  return reportTree(document, by, services);
+  return reportTree(document, services);
 }
 
-async function tree(by: StructureOrder): Promise<string[]> {
-  return (await nodes(by)).flatMap(node => lines(node, ''));
+async function tree(): Promise<string[]> {
+  return (await nodes()).flatMap(node => lines(node, ''));
 }
 
 function lines({ sort, code, title, details, children }: StructureNode, indent: string): string[] {

@@ -31,6 +31,20 @@ test('a command that the palette hides is in a menu or has a key', () => {
   expect(hidden.filter(command => !reached.has(command))).toEqual([]);
 });
 
+test('with a report open and changes to decide, the palette has at most 22 commands', () => {
+  const holding = new Set([
+    'editorLangId == mission-report',
+    'missionReport.hasReport',
+    'missionReport.hasChanges',
+  ]);
+  const holds = (when: string) =>
+    when.split(' || ').some(all => all.split(' && ').every(each => holding.has(each)));
+  const conditions = new Map(menus['commandPalette']?.map(({ command, when }) => [command, when]));
+  const shown = commands.filter(({ command }) => holds(conditions.get(command) ?? 'missionReport.hasReport'));
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown.length).toBeLessThanOrEqual(22);
+});
+
 function sourceOf(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts'))

@@ -46,7 +46,7 @@ describe('the editor', () => {
           'textDocument/selectionRange': { textDocument, positions: [position] },
           'textDocument/semanticTokens/full': { textDocument },
           'workspace/symbol': { query: text.slice(from, to) },
-          [STRUCTURE_REQUEST.method]: { uri, by: 'pillar' },
+          [STRUCTURE_REQUEST.method]: { uri },
           [READINESS_REQUEST.method]: { uri },
           [PREVIEW_REQUEST.method]: { uri, nonce: 'n' },
           [EXPORT_REQUEST.method]: { uri, format: 'md', audience: 'internal' },

@@ -14,13 +14,13 @@ import { reportInEditor, showReport } from '../report-in-editor.ts';
 import type { ReviewShower } from '../review/show-review.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
 
-/** Registers the preview: there is one, and it follows the report that is being written. */
+/** Registers the preview: there is one, and it follows the report that is being written. Answers with its commands. */
 export function registerPreview(
   context: ExtensionContext,
   client: BaseLanguageClient,
   current: CurrentReport,
   reviews: ReviewShower,
-): void {
+) {
   let preview: PreviewPanel | undefined;
   let isLocked = false;
   const lock = (locked: boolean) => {
@@ -58,23 +58,39 @@ export function registerPreview(
   };
 
   context.subscriptions.push(
-    commands.registerCommand('missionReport.openPreview', open),
-    commands.registerCommand('missionReport.preview.print', async () => {
+    onReportRead(client, ({ uri, page }) => {
+      const isRead = (report: Uri | undefined) =>
+        report !== undefined && client.code2ProtocolConverter.asUri(report) === uri;
+      if (isRead(preview?.report)) preview?.showNext(page);
+      // A file that is begun holds no report before something is written in it.
+      else if (isRead(reportInEditor())) follow();
+    }),
+    window.onDidChangeActiveTextEditor(() => follow()),
+    window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
+      async deserializeWebviewPanel(panel, state: PreviewState | undefined) {
+        if (state) adopt(panel, Uri.parse(state.uri, true), state.audience);
+        else panel.dispose();
+      },
+    }),
+  );
+  return {
+    'missionReport.openPreview': open,
+    'missionReport.preview.print': async () => {
       if (preview) await printReport(preview, client, context.globalStorageUri);
-    }),
-    commands.registerCommand('missionReport.preview.export', async () => {
+    },
+    'missionReport.preview.export': async () => {
       if (preview) await commands.executeCommand('missionReport.export', preview.report);
-    }),
-    commands.registerCommand('missionReport.preview.readers', async () => {
+    },
+    'missionReport.preview.readers': async () => {
       const readers = preview && (await askReaders(client, preview.readers));
       if (readers !== undefined) await preview?.showAs(readers);
-    }),
-    commands.registerCommand('missionReport.preview.lock', () => lock(true)),
-    commands.registerCommand('missionReport.preview.unlock', () => {
+    },
+    'missionReport.preview.lock': () => lock(true),
+    'missionReport.preview.unlock': () => {
       lock(false);
       follow();
-    }),
-    commands.registerCommand('missionReport.compareWith', async () => {
+    },
+    'missionReport.compareWith': async () => {
       const report = preview?.report ?? current.uri;
       if (!report) return;
       const ask = preview?.isComparing ? askOtherEarlier : askEarlier;
@@ -94,23 +110,9 @@ export function registerPreview(
           column: ViewColumn.One,
           follow: line => preview?.showLine(line),
         });
-    }),
-    commands.registerCommand('missionReport.preview.showSource', () => preview?.showSource()),
-    onReportRead(client, ({ uri, page }) => {
-      const isRead = (report: Uri | undefined) =>
-        report !== undefined && client.code2ProtocolConverter.asUri(report) === uri;
-      if (isRead(preview?.report)) preview?.showNext(page);
-      // A file that is begun holds no report before something is written in it.
-      else if (isRead(reportInEditor())) follow();
-    }),
-    window.onDidChangeActiveTextEditor(() => follow()),
-    window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
-      async deserializeWebviewPanel(panel, state: PreviewState | undefined) {
-        if (state) adopt(panel, Uri.parse(state.uri, true), state.audience);
-        else panel.dispose();
-      },
-    }),
-  );
+    },
+    'missionReport.preview.showSource': () => preview?.showSource(),
+  };
 }
 
 /** The audience that the author chooses, the one that is shown first; undefined when none is chosen. */

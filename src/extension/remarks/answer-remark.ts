@@ -1,27 +1,23 @@
 /** *Done*, *Dropped* and *Reply*, on a remark: from its thread, or where the caret stands. */
-import { type CommentThread, commands, Disposable, window, workspace } from 'vscode';
+import { type CommentThread, commands, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { ANSWER_REQUEST, type AnswerParams, type PlaceParams } from '../../protocol/report.ts';
 import { changeText } from '../change-text.ts';
 import { makeEdits } from '../make-edits.ts';
-import { RemarkThreads } from './remark-threads.ts';
+import type { RemarkThreads } from './remark-threads.ts';
 
-/** Shows the remarks of reports as threads, and registers what can be done about them. */
-export function registerRemarks(client: BaseLanguageClient): Disposable {
-  const threads = new RemarkThreads(client);
-  const register = (command: string, answer: AnswerParams['answer']) =>
-    commands.registerCommand(command, async (thread?: CommentThread) => {
-      const meant = thread ? await ofThread(thread, threads, client) : atCaret(client);
-      if (meant) await write(client, { ...meant, answer });
-    });
-  return Disposable.from(
-    threads,
-    register('missionReport.remarkDone', 'done'),
-    register('missionReport.remarkDropped', 'dropped'),
-    register('missionReport.replyToRemark', 'reply'),
-  );
+/** Makes a command. */
+export function answerRemark(
+  client: BaseLanguageClient,
+  threads: RemarkThreads,
+  answer: AnswerParams['answer'],
+) {
+  return async (thread?: CommentThread): Promise<void> => {
+    const meant = thread ? await ofThread(thread, threads, client) : atCaret(client);
+    if (meant) await write(client, { ...meant, answer });
+  };
 }
 
 async function ofThread(

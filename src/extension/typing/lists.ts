@@ -11,8 +11,8 @@ import {
 } from 'vscode';
 import { indented, isPoint, type LineAt, type LineEdit, outdented } from './list-lines.ts';
 
-/** Registers the commands behind the keys, and keeps up whether the keys are meant for them. */
-export function registerLists(): Disposable {
+/** Keeps up whether the keys are meant for points of lists. */
+export function followLists(): Disposable {
   let isInList = false;
   const look = () => {
     const editor = window.activeTextEditor;
@@ -21,11 +21,7 @@ export function registerLists(): Disposable {
     isInList = isIn;
     void commands.executeCommand('setContext', 'missionReport.inList', isIn);
   };
-  const register = (command: string, moved: typeof indented, otherwise: string) =>
-    commands.registerTextEditorCommand(command, editor => move(editor, moved, otherwise));
   return Disposable.from(
-    register('missionReport.indentPoint', indented, 'tab'),
-    register('missionReport.outdentPoint', outdented, 'outdent'),
     window.onDidChangeActiveTextEditor(look),
     window.onDidChangeTextEditorSelection(look),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -61,6 +57,10 @@ export function put(edit: TextEditorEdit, { range, text }: Change): void {
 function isAtPoint({ document, selection }: TextEditor): boolean {
   return isPoint(linesOf(document), selection.start.line);
 }
+
+/** The commands behind the keys. */
+export const indentPoint = (editor: TextEditor) => move(editor, indented, 'tab');
+export const outdentPoint = (editor: TextEditor) => move(editor, outdented, 'outdent');
 
 /** Moves the points that are selected, in one step; keys on their way are waited for. */
 async function move(editor: TextEditor, moved: typeof indented, otherwise: string): Promise<void> {

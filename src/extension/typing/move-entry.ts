@@ -1,5 +1,5 @@
 /** Alt+Up and Alt+Down on the first line of an entry move the whole entry; elsewhere they move lines, as always. */
-import { commands, Disposable, Position, Selection, type TextEditor, window } from 'vscode';
+import { commands, Position, Selection, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { MOVE_ENTRY_REQUEST, type MoveParams } from '../../protocol/report.ts';
@@ -10,21 +10,20 @@ const SAID_FOR_MS = 4000;
 /** A key pressed meanwhile, as when it is held, moves the entry on from where the one before it has brought it. */
 const step = inTurn(move);
 
-/** Registers the commands behind the keys. */
-export function registerMoving(client: BaseLanguageClient): Disposable {
-  const register = (command: string, direction: MoveParams['direction'], otherwise: string) =>
-    commands.registerTextEditorCommand(command, editor => step(client, editor, direction, otherwise));
-  return Disposable.from(
-    register('missionReport.moveEntryUp', 'up', 'editor.action.moveLinesUpAction'),
-    register('missionReport.moveEntryDown', 'down', 'editor.action.moveLinesDownAction'),
-  );
+const OTHERWISE = {
+  up: 'editor.action.moveLinesUpAction',
+  down: 'editor.action.moveLinesDownAction',
+} as const;
+
+/** Makes the command behind a key. */
+export function moveEntry(client: BaseLanguageClient, direction: MoveParams['direction']) {
+  return (editor: TextEditor) => step(client, editor, direction);
 }
 
 async function move(
   client: BaseLanguageClient,
   editor: TextEditor,
   direction: MoveParams['direction'],
-  otherwise: string,
 ): Promise<void> {
   const { document, selection } = editor;
   const { version } = document;
@@ -37,7 +36,7 @@ async function move(
   const moved = await client.sendRequest(MOVE_ENTRY_REQUEST, params);
   if (document.version !== version) return;
   if (!moved) {
-    await commands.executeCommand(otherwise);
+    await commands.executeCommand(OTHERWISE[direction]);
     return;
   }
   if (moved.edits.length === 0) {

@@ -10,19 +10,8 @@ import { AS_TEXT_REQUEST, type PlaceParams } from '../../protocol/report.ts';
 /** Fewer words are no sentence yet. */
 const SENTENCE = /^\S+\s+\S+\s+\S/;
 
-/** Registers the command behind the key, and says at the line's end that there is one once the line is underlined. */
-export function offerAsText(client: BaseLanguageClient): Disposable {
-  const offer = new Offer(client);
-  return Disposable.from(
-    offer,
-    commands.registerTextEditorCommand('missionReport.asText', editor => offer.accept(editor)),
-    window.onDidChangeActiveTextEditor(() => offer.look()),
-    window.onDidChangeTextEditorSelection(() => offer.look()),
-    languages.onDidChangeDiagnostics(() => offer.look()),
-  );
-}
-
-class Offer {
+/** Says at a line's end that there is a key for it, once the line is underlined. */
+export class TextOffer implements Disposable {
   private readonly hint = window.createTextEditorDecorationType({
     after: { margin: '0 0 0 2em', color: new ThemeColor('editorGhostText.foreground') },
   });
@@ -31,10 +20,16 @@ class Offer {
   private shownIn: TextEditor | undefined;
   private readonly showHint = coalesce(() => this.hintAtSentence());
 
+  private readonly listeners = Disposable.from(
+    window.onDidChangeActiveTextEditor(() => this.look()),
+    window.onDidChangeTextEditorSelection(() => this.look()),
+    languages.onDidChangeDiagnostics(() => this.look()),
+  );
+
   constructor(private readonly client: BaseLanguageClient) {}
 
   /** The key asks the server about any sentence at the margin; the hint is for those that are underlined. */
-  look(): void {
+  private look(): void {
     const editor = window.activeTextEditor;
     const mayBeText = editor !== undefined && isAtSentence(editor);
     if (mayBeText !== this.mayBeText) {
@@ -62,6 +57,7 @@ class Offer {
   }
 
   dispose(): void {
+    this.listeners.dispose();
     this.hint.dispose();
   }
 

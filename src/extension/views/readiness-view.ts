@@ -1,7 +1,7 @@
 /** The *Ready to send?* view: what is left to do, one click from its place and its remedy. */
 import {
   commands,
-  Disposable,
+  type ExtensionContext,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
@@ -28,11 +28,13 @@ const ICONS: Readonly<Record<Level, ThemeIcon>> = {
   nice: new ThemeIcon('lightbulb'),
 };
 
+/** Shows the view; answers with the command of its rows. */
 export function registerReadinessView(
+  { subscriptions }: ExtensionContext,
   report: CurrentReport,
   source: ReadinessSource,
   mendProblem: (problem: ReadinessProblem) => Promise<void>,
-): Disposable {
+) {
   const tree = new ReadinessTree(report, source);
   const view = window.createTreeView<Node>('missionReport.readiness', { treeDataProvider: tree });
   // A row brings itself along; a key means the one that the arrow keys have led to, which is not selected by that.
@@ -53,11 +55,8 @@ export function registerReadinessView(
         : undefined;
   };
   describe();
-  return Disposable.from(
-    view,
-    source.onDidChange(describe),
-    commands.registerCommand('missionReport.readiness.mend', mendRow),
-  );
+  subscriptions.push(view, source.onDidChange(describe));
+  return mendRow;
 }
 
 class ReadinessTree implements TreeDataProvider<Node> {

@@ -1,7 +1,7 @@
 /** What the report says, for the view that shows it. */
 import { type Disposable, EventEmitter } from 'vscode';
 import { coalesce } from '../../base/coalesce.ts';
-import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol/report.ts';
+import { STRUCTURE_REQUEST, type StructureNode } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
 
 interface Known {
@@ -10,12 +10,9 @@ interface Known {
   readonly nodes: readonly StructureNode[];
 }
 
-/** What the report says, in an order; nothing where there is no report. */
-export async function structureOf(
-  report: CurrentReport,
-  by: StructureOrder,
-): Promise<readonly StructureNode[]> {
-  return (await report.ask(STRUCTURE_REQUEST, { by })) ?? [];
+/** What the report says; nothing where there is no report. */
+export async function structureOf(report: CurrentReport): Promise<readonly StructureNode[]> {
+  return (await report.ask(STRUCTURE_REQUEST, {})) ?? [];
 }
 
 /**
@@ -27,7 +24,6 @@ export class StructureSource {
   private readonly changes = new EventEmitter<void>();
   private readonly subscription: Disposable;
   private readonly update: () => Promise<void>;
-  private by: StructureOrder = 'pillar';
   private known: Known | undefined;
   private isLookedAt = false;
   /** Told when what is shown is out of date. */
@@ -36,15 +32,6 @@ export class StructureSource {
   constructor(private readonly report: CurrentReport) {
     this.update = coalesce(() => this.look());
     this.subscription = report.onDidChange(this.update);
-  }
-
-  get order(): StructureOrder {
-    return this.by;
-  }
-
-  set order(order: StructureOrder) {
-    this.by = order;
-    void this.update();
   }
 
   /** The top of the tree. */
@@ -69,9 +56,8 @@ export class StructureSource {
   }
 
   private async ask(): Promise<Known> {
-    const { report, by } = this;
-    const { uri } = report;
-    const nodes = await structureOf(report, by);
-    return { key: JSON.stringify([String(uri), by, nodes]), nodes };
+    const { uri } = this.report;
+    const nodes = await structureOf(this.report);
+    return { key: JSON.stringify([String(uri), nodes]), nodes };
   }
 }

@@ -1,6 +1,5 @@
-/** The *Structure* view: what the report says, by pillar or by addressee. */
+/** The *Structure* view: what the report says, by pillar. */
 import {
-  commands,
   Disposable,
   type Event,
   ThemeIcon,
@@ -11,7 +10,7 @@ import {
 } from 'vscode';
 import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { StructureNode, StructureOrder } from '../../protocol/report.ts';
+import type { StructureNode } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { canMove } from './move-to.ts';
 import { openCommand } from './open-command.ts';
@@ -19,7 +18,6 @@ import { StructureSource } from './structure-source.ts';
 
 const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
   pillar: 'symbol-enum',
-  addressee: 'organization',
   rest: 'question',
   uncovered: 'circle-slash',
   finding: 'eye',
@@ -34,24 +32,7 @@ export function registerStructureView(report: CurrentReport): Disposable {
     treeDataProvider: tree,
     showCollapseAll: true,
   });
-  const describe = () => {
-    view.description = orders().find(({ order }) => order === source.order)?.label ?? '';
-  };
-  describe();
-  const choose = async () => {
-    const chosen = await window.showQuickPick(orders(), { title: extensionText('structure.title') });
-    if (!chosen) return;
-    source.order = chosen.order;
-    describe();
-  };
-  return Disposable.from(source, view, commands.registerCommand('missionReport.structure.order', choose));
-}
-
-function orders(): { readonly label: string; readonly order: StructureOrder }[] {
-  return [
-    { label: extensionText('structure.by-pillar'), order: 'pillar' },
-    { label: extensionText('structure.by-addressee'), order: 'addressee' },
-  ];
+  return Disposable.from(source, view);
 }
 
 class StructureTree implements TreeDataProvider<StructureNode> {
@@ -67,13 +48,15 @@ class StructureTree implements TreeDataProvider<StructureNode> {
 
   async getChildren(node?: StructureNode): Promise<StructureNode[]> {
     const children = node?.children ?? (await this.source.nodes());
-    this.nameAll(children, (node && this.ids.get(node)) ?? this.source.order);
+    this.nameAll(children, (node && this.ids.get(node)) ?? '');
     return [...children];
   }
 
   getTreeItem(node: StructureNode): TreeItem {
     const { code, title, sort, range, children } = node;
-    const label = [code, sort === 'rest' ? this.nameOfRest() : title].filter(Boolean).join(' ');
+    const label = [code, sort === 'rest' ? extensionText('structure.no-pillar') : title]
+      .filter(Boolean)
+      .join(' ');
     const item = new TreeItem(label);
     item.id = this.ids.get(node) ?? title;
     item.description = descriptionOf(node);
@@ -97,14 +80,6 @@ class StructureTree implements TreeDataProvider<StructureNode> {
       taken.add(id);
       this.ids.set(node, id);
     }
-  }
-
-  private nameOfRest(): string {
-    const names = {
-      pillar: extensionText('structure.no-pillar'),
-      addressee: extensionText('structure.no-addressee'),
-    };
-    return names[this.source.order];
   }
 }
 

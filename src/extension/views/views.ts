@@ -1,5 +1,5 @@
 /** The views beside the editor, and the status bar. */
-import { commands, type ExtensionContext } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CurrentReport } from '../current-report.ts';
 import { chooseProfile } from './choose-profile.ts';
@@ -10,18 +10,18 @@ import { registerReadinessView } from './readiness-view.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { registerStructureView } from './structure-view.ts';
 
-export function registerViews(
-  context: ExtensionContext,
-  client: BaseLanguageClient,
-  report: CurrentReport,
-): void {
+/** Answers with the commands of the views. */
+export function registerViews(context: ExtensionContext, client: BaseLanguageClient, report: CurrentReport) {
   const source = new ReadinessSource(report);
-  context.subscriptions.push(
-    source,
-    registerStructureView(report),
-    commands.registerCommand('missionReport.moveTo', moveTo(client, report)),
-    registerReadinessView(report, source, mend(client, report, source)),
-    registerStatusBar(source),
-    commands.registerCommand('missionReport.chooseProfile', () => chooseProfile(source.readiness)),
-  );
+  context.subscriptions.push(source, registerStructureView(report), registerStatusBar(source));
+  return {
+    'missionReport.moveTo': moveTo(client, report),
+    'missionReport.readiness.mend': registerReadinessView(
+      context,
+      report,
+      source,
+      mend(client, report, source),
+    ),
+    'missionReport.chooseProfile': () => chooseProfile(source.readiness),
+  };
 }

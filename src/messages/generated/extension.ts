@@ -148,12 +148,8 @@ export interface Texts {
   'status.words.time': { readonly minutes: number; readonly rate: number };
   'status.words-of': { readonly count: number; readonly limit: number };
   'status.words.name': Record<never, never>;
-  'structure.by-addressee': Record<never, never>;
-  'structure.by-pillar': Record<never, never>;
-  'structure.no-addressee': Record<never, never>;
   'structure.no-pillar': Record<never, never>;
   'structure.nothing': Record<never, never>;
-  'structure.title': Record<never, never>;
   'structure.uncovered': Record<never, never>;
   'tag.done': Record<never, never>;
   'tag.later': Record<never, never>;
