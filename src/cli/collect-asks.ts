@@ -43,6 +43,8 @@ export async function collectAsks(
   readonly leftOut: readonly string[];
   /** The files with reports that were not yet there on the day. */
   readonly later: readonly string[];
+  /** The files of which no edition is at hand that was issued by the day, so that their text as it stands counts. */
+  readonly withoutEdition: readonly string[];
   /** What stays in of the others. */
   readonly partly: readonly PartlyLeftOut[];
 }> {
@@ -54,7 +56,8 @@ export async function collectAsks(
   );
   const found = new Map<LangiumDocument, ReportAsks | KeptBack | undefined>();
   const left = new Map<LangiumDocument, readonly LeftOutEntry[]>();
-  const later: string[] = [];
+  const later = new Set<string>();
+  const withoutEdition = new Set<string>();
   const checked: CheckedUpdates = new Map();
   const isUpdated = (document: LangiumDocument) => updatingFiles(document, services).length > 0;
   const collect = async (document: LangiumDocument) => {
@@ -62,7 +65,7 @@ export async function collectAsks(
     const shown = asked.get(document);
     if (shown === undefined || !fileOf(document).entries.some(isMission)) return;
     if (!isThereOn(fileOf(document), context.asOf)) {
-      later.push(shown);
+      later.add(shown);
       return;
     }
     const linkOf = linksOf(document.uri.fsPath);
@@ -73,6 +76,7 @@ export async function collectAsks(
       checked,
     );
     if (!published) return;
+    if (published.ok && published.asks && published.isWithoutEdition) withoutEdition.add(shown);
     if (published.ok && published.leftOut.length > 0) left.set(document, published.leftOut);
     found.set(
       document,
@@ -97,7 +101,8 @@ export async function collectAsks(
   return {
     asks: all.filter(each => 'asks' in each),
     keptBack: all.filter(each => 'problems' in each),
-    later: later.toSorted(),
+    later: [...later].sort(),
+    withoutEdition: [...withoutEdition].sort(),
     partly: reports.flatMap(([document, file]) => {
       const entries = left.get(document);
       return entries ? [{ file, entries }] : [];

@@ -126,6 +126,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   const keptBack = collected.flatMap(each => each.keptBack);
   const leftOut = collected.flatMap(each => each.leftOut);
   const later = collected.flatMap(each => each.later);
+  const textCounts = asOf < today() ? collected.flatMap(each => each.withoutEdition) : [];
   const isEmpty = reports.length + keptBack.length + leftOut.length + later.length === 0;
   if (isEmpty && refusals.length > 0) return EXIT_CODE.refused;
   if (isEmpty) throw new Refusal(commandText('register.no-report', { path: folder }));
@@ -140,6 +141,10 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   if (links !== undefined && pages && pages.without.size > 0) {
     const named = [...pages.without];
     note(commandText('register.no-page', { count: named.length, folder: links, files: named.join(', ') }));
+  }
+  if (textCounts.length > 0) {
+    const told = { count: textCounts.length, day: asOf, files: textCounts.join(', ') };
+    note(commandText('register.without-edition', told));
   }
   note(commandText('register.done', { count: reports.length, day: asOf }));
   if (later.length > 0) {

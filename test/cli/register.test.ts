@@ -106,6 +106,9 @@ update a.hire status done: They are hired.
   expect(before.err).toContain(
     '2 reports do not count: each was issued after 2025-03-10 or, if not issued, is on a mission that ended later: b.mission, c.mission.',
   );
+  expect(before.err).toContain(
+    'Of 1 report no edition of 2025-03-10 is kept, so the text counts as it is now: a.mission.',
+  );
   expect(await on('2025-03-20')).toMatchObject({ missions: 2, entries: [['b.hire-more', 'open']] });
   const after = await on('2025-06-02');
   expect(after.missions).toBe(3);

@@ -98,6 +98,7 @@ export interface Texts {
   'register.left-out': { readonly audience: string; readonly count: number; readonly files: string | number };
   'register.done': { readonly count: number; readonly day: string | number };
   'register.later': { readonly count: number; readonly day: string | number; readonly files: string | number };
+  'register.without-edition': { readonly count: number; readonly day: string | number; readonly files: string | number };
   'remind.no-days': { readonly value: string | number };
   'remind.not-with': { readonly option: string | number };
   'remind.public': Record<never, never>;
