@@ -12,7 +12,7 @@ import type { KnownEntry } from './known-entries.ts';
 import type { RowLeader } from './lead-rows.ts';
 import type { OwnCells } from './own-cells.ts';
 import { readValue } from './read-value.ts';
-import { asSent, type ReturnedRow, type ReturnedTracker, type SentCells } from './returned-rows.ts';
+import { asSent, type ReturnedRow, type ReturnedTracker } from './returned-rows.ts';
 import {
   isAlike,
   isAsSent,
@@ -135,8 +135,10 @@ type Compared = Pick<TrackerChange, 'state' | 'why' | 'value'>;
 async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promise<Compared | undefined> {
   const { key = '', about, sent, digest, isAdded } = leading;
   if (cell.isCovered) return { state: 'unclear', why: 'merged' };
-  const digests = sent?.lines.has(key) ? await digestsOf(key, field, sent) : undefined;
-  if (digests?.has(digest ?? (await digestOf(key, field, asSent(cell)))))
+  const line = sent?.lines.get(key);
+  const isEmptyStill = line !== undefined && !line.has(field) && asSent(cell) === '';
+  const digests = line && !isEmptyStill ? await digestsOf(key, field, line) : undefined;
+  if (isEmptyStill || digests?.has(digest ?? (await digestOf(key, field, asSent(cell)))))
     return cell.isStruck ? { state: 'unclear', why: 'struck' } : undefined;
   if (cell.text.trim() === '') {
     const isGone = digests !== undefined || (!isAdded && about.first[field as keyof Changing] !== undefined);
@@ -195,9 +197,13 @@ function isReopening(field: Filled, { written }: TrackerValue, { state }: KnownE
   return lastDay((by && dayOf(by)) ?? date) < date;
 }
 
-/** What was sent in a cell; a column that was not sent was empty. */
-async function digestsOf(key: string, field: Filled, sent: SentCells): Promise<ReadonlySet<string>> {
-  return sent.lines.get(key)?.get(field) ?? new Set([await digestOf(key, field, '')]);
+/** What was sent in a cell of a line; a column that was not sent was empty. */
+async function digestsOf(
+  key: string,
+  field: Filled,
+  line: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<ReadonlySet<string>> {
+  return line.get(field) ?? new Set([await digestOf(key, field, '')]);
 }
 
 /** True where it stands so already, since no later day, or has been said of that day. */

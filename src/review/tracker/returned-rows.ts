@@ -8,9 +8,8 @@ import { digestOf, SENT_SHEET } from '../../export/xlsx/sent-cells.ts';
 import { letterOf } from '../../export/xlsx/sheet.ts';
 import { folded } from '../../lexicon/intake-words.ts';
 import type { Sheet, SheetCell, SheetFile, SheetRow } from '../../sheets/sheet.ts';
-
 import { type DateOrder, dateOrderIn } from './date-order.ts';
-import { columnHeaded } from './headings.ts';
+import { columnHeaded, DEEPEST_HEAD } from './headings.ts';
 import type { TrackerReason } from './tracker-change.ts';
 
 /** What was sent: the digests of the cells of each line, by its key. A key that stood there twice has several. */
@@ -61,8 +60,6 @@ export interface ReturnedTracker {
   readonly formulas: number;
 }
 
-/** So many rows at the top may say other things than the heads of the columns. */
-const DEEPEST_HEAD = 30;
 /** The rank of a head that our own tables have. */
 const OWN_HEAD = 3;
 /** A head names at least so many columns. */
@@ -259,13 +256,14 @@ async function returnedRow(
     at.map(each => cells.get(each)?.text.trim() ?? '').find(text => text !== '') ?? '';
   const key = columns.key === undefined ? '' : textIn([columns.key]);
   const filled = [...columns.filled].map(([field, at]) => [field, cells.get(at) ?? EMPTY] as const);
-  const digests = filled.map(
-    async ([field, cell]) => [field, await digestOf(key, field, asSent(cell))] as const,
-  );
+  const line = sent?.lines.get(key);
+  const digests = filled
+    .filter(([field, { text }]) => line && (text !== '' || line.has(field)))
+    .map(async ([field, cell]) => [field, await digestOf(key, field, asSent(cell))] as const);
   return {
     sheet: name,
     number,
-    digests: new Map(key === '' ? [] : await Promise.all(digests)),
+    digests: new Map(await Promise.all(digests)),
     key: key === '' ? undefined : key,
     words: textIn(columns.action) || textIn(columns.asked),
     cells: new Map(filled),

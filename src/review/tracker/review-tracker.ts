@@ -5,6 +5,7 @@ import { reviewText } from '../../messages/review.ts';
 import { readSheets } from '../../sheets/read-sheets.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
 import { amongFiles, changesIn, type ReturnedFile } from './compare.ts';
+import { languagesOf } from './headings.ts';
 import { type FollowedReport, knownEntries } from './known-entries.ts';
 import { RowLeader } from './lead-rows.ts';
 import { OwnCells } from './own-cells.ts';
@@ -42,7 +43,8 @@ export async function reviewTrackers(
     if (reason !== undefined) return { ok: false, file: name, reason };
     const author = file.author ?? sheets.savedBy;
     const missions = new Set(tracker.rows.map(({ key = '' }) => key.split('.')[0]));
-    const own = new OwnCells(reports.map(each => each.report).filter(each => missions.has(each.mission.id)));
+    const concerned = reports.map(each => each.report).filter(each => missions.has(each.mission.id));
+    const own = new OwnCells(concerned, languagesOf(sheets.sheets));
     const returned: ReturnedFile = {
       ...{ name, author, date: file.date ?? sheets.savedOn ?? file.savedOn, tracker },
     };

@@ -5,7 +5,7 @@ import { quoted } from '../../messages/lists.ts';
 import { reviewText } from '../../messages/review.ts';
 import { ledger } from '../ledger.ts';
 import { authorOf } from '../tell.ts';
-import type { TrackerChange, TrackerField, TrackerReason, TrackerState } from './tracker-change.ts';
+import { REASONS, type TrackerChange, type TrackerField, type TrackerState } from './tracker-change.ts';
 
 /** What was filled in, and what became of it. */
 export type ToldTracker = Omit<TrackerChange, 'state'> & {
@@ -109,31 +109,3 @@ const STATES = {
   accepted: 'state.accepted',
   rejected: 'state.rejected',
 } as const satisfies Readonly<Record<ToldTracker['state'], string>>;
-
-const REASONS = {
-  'no-key': 'tracker.why.no-key',
-  'other-words': 'tracker.why.other-words',
-  reworded: 'tracker.why.reworded',
-  'reworded-since': 'tracker.why.reworded-since',
-  twice: 'tracker.why.twice',
-  'as-before': 'tracker.why.as-before',
-  over: 'tracker.why.over',
-  'new-row': 'tracker.why.new-row',
-  'no-words': 'tracker.why.no-words',
-  gone: 'tracker.why.gone',
-  'other-mission': 'tracker.why.other-mission',
-  unnamed: 'tracker.why.unnamed',
-  emptied: 'tracker.why.emptied',
-  merged: 'tracker.why.merged',
-  error: 'tracker.why.error',
-  'unknown-word': 'tracker.why.unknown-word',
-  'two-dates': 'tracker.why.two-dates',
-  'no-such-date': 'tracker.why.no-such-date',
-  number: 'tracker.why.number',
-  'no-day': 'tracker.why.no-day',
-  'not-taken': 'tracker.why.not-taken',
-  'no-heading': 'tracker.why.no-heading',
-  note: 'tracker.why.note',
-  struck: 'tracker.why.struck',
-  beside: 'tracker.why.beside',
-} as const satisfies Readonly<Record<TrackerReason, string>>;

@@ -8,33 +8,36 @@ import type { KnownEntry } from './known-entries.ts';
  */
 export type TrackerState = 'offered' | 'disagrees' | 'collides' | 'doubtful' | 'taken' | 'unclear';
 
-/** Why it is in doubt, or can't be taken in. */
-export type TrackerReason =
-  | 'no-key'
-  | 'other-words'
-  | 'reworded'
-  | 'reworded-since'
-  | 'twice'
-  | 'as-before'
-  | 'over'
-  | 'new-row'
-  | 'no-words'
-  | 'gone'
-  | 'other-mission'
-  | 'unnamed'
-  | 'emptied'
-  | 'merged'
-  | 'error'
-  | 'unknown-word'
-  | 'two-dates'
-  | 'no-such-date'
-  | 'number'
-  | 'no-day'
-  | 'not-taken'
-  | 'no-heading'
-  | 'note'
-  | 'struck'
-  | 'beside';
+/** Why it is in doubt, or can't be taken in, and how that is said. */
+export const REASONS = {
+  'no-key': 'tracker.why.no-key',
+  'other-words': 'tracker.why.other-words',
+  reworded: 'tracker.why.reworded',
+  'reworded-since': 'tracker.why.reworded-since',
+  twice: 'tracker.why.twice',
+  'as-before': 'tracker.why.as-before',
+  over: 'tracker.why.over',
+  'new-row': 'tracker.why.new-row',
+  'no-words': 'tracker.why.no-words',
+  gone: 'tracker.why.gone',
+  'other-mission': 'tracker.why.other-mission',
+  unnamed: 'tracker.why.unnamed',
+  emptied: 'tracker.why.emptied',
+  merged: 'tracker.why.merged',
+  error: 'tracker.why.error',
+  'unknown-word': 'tracker.why.unknown-word',
+  'two-dates': 'tracker.why.two-dates',
+  'no-such-date': 'tracker.why.no-such-date',
+  number: 'tracker.why.number',
+  'no-day': 'tracker.why.no-day',
+  'not-taken': 'tracker.why.not-taken',
+  'no-heading': 'tracker.why.no-heading',
+  note: 'tracker.why.note',
+  struck: 'tracker.why.struck',
+  beside: 'tracker.why.beside',
+} as const;
+
+export type TrackerReason = keyof typeof REASONS;
 
 /** What is filled in, the line as a whole, or a cell of another column. */
 export type TrackerField = Filled | 'row' | 'cell';

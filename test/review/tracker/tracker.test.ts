@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { csvOf } from '../../../src/export/csv-lines.ts';
 import { LANGUAGES } from '../../../src/export/languages.ts';
-import { trackerTable } from '../../../src/export/page/matrix.ts';
+import { findingsTable } from '../../../src/export/page/findings-table.ts';
+import { matrixTable, trackerTable } from '../../../src/export/page/matrix.ts';
 import { viewOf } from '../../../src/export/view.ts';
+import { inLanguage } from '../../../src/report/in-language.ts';
 import { reviewTrackers } from '../../../src/review/tracker/review-tracker.ts';
 import { fixedContext } from '../../support/export-context.ts';
 import {
@@ -31,8 +33,10 @@ test.each(LANGUAGES)('what nobody has touched asks for nothing, in %s', async la
   expect(await lines(() => {}, { language })).toEqual([]);
 });
 
-test('without what was sent, what nobody has touched asks for nothing either', async () => {
-  expect(await lines(() => {}, { keepsSent: false })).toEqual([]);
+test.each(LANGUAGES)('without what was sent, that asks for nothing either, in %s', async language => {
+  const view = viewOf(inLanguage(valley.report, language), { ...fixedContext, language });
+  const further = [findingsTable(view), matrixTable(view)];
+  expect(await lines(() => {}, { language, keepsSent: false, further })).toEqual([]);
 });
 
 test('each thing that may be filled in becomes an update of its entry', async () => {
