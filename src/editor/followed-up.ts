@@ -5,7 +5,7 @@ import { followedUp } from '../domain/state-on.ts';
 import type { Followed, Update } from '../syntax/generated/ast.ts';
 import { isFinding } from '../syntax/generated/ast.ts';
 import { goesOn } from '../syntax/goes-on.ts';
-import { dayOf, standingOn } from '../syntax/updates.ts';
+import { dayOf, standingOn, type Thing } from '../syntax/updates.ts';
 import { Things } from '../workspace/updates-on.ts';
 
 interface Services {
@@ -15,9 +15,9 @@ interface Services {
 /** Comes after every day. */
 const EVER = '9999-12-31';
 
-/** All updates on an entry under any of its names, in whatever file, the oldest first. */
-export function historyOf(entry: Followed, services: Services): readonly Update[] {
-  return standingOn(new Things(services).of(entry), EVER).said;
+/** All updates on a thing under any of its names, in whatever file, the oldest first. */
+export function historyOf(thing: Thing): readonly Update[] {
+  return standingOn(thing, EVER).said;
 }
 
 /** How far an entry is by all that has been said of it, and by when it is due as long as it is to be done. */

@@ -56,6 +56,7 @@ import { filled } from './template/filled.ts';
 import { agrees } from './update/agrees.ts';
 import { dated as updateDated } from './update/dated.ts';
 import { explained } from './update/explained.ts';
+import { newestName } from './update/newest-name.ts';
 import { plausible } from './update/plausible.ts';
 import { acronymExpanded } from './words/acronym-expanded.ts';
 import { designationInFull } from './words/designation-in-full.ts';
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   plausible,
   explained,
   agrees,
+  newestName,
 ];
 
 /** The rules whose severity a project or an author can set. */

@@ -64,6 +64,19 @@ describe('an entry that was followed up', () => {
       '- 2024-08-01 · Ministry: status done · All are there.\\n- 2024-05-01 · Johanna Brandt: status ongoing · due 2024-09 · Two are hired.',
     );
   });
+
+  it('tells for what an update counts that is written under the name of an earlier mission', async () => {
+    const editor = await at('hire to', {
+      'later.mission':
+        'mission later: Again\ndates 2024-07-01\nrecommendation nurses follows valley-2024.hire: Hire more.\n',
+      'a.mission': 'update valley-2024.hire on 2024-08-01 by "Ministry" status done: All are there.\n',
+    });
+    const { document, services, at: place } = editor;
+    const hover = await services.lsp.HoverProvider?.getHoverContent(document, place);
+    expect(JSON.stringify(hover?.contents)).toContain(
+      'All are there. · “valley-2024.hire” goes on as “later.nurses” since 2024-07-01: what is said here counts for that one.',
+    );
+  });
 });
 
 describe('Update…', () => {

@@ -14,6 +14,7 @@ import { languageName } from '../../messages/texts.ts';
 import { UPDATE_COMMAND } from '../../protocol/report.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
+import { earlierNameIn } from '../../rules/update/newest-name.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import {
@@ -25,7 +26,8 @@ import {
   type Update,
 } from '../../syntax/generated/ast.ts';
 import { touches } from '../../syntax/ranges.ts';
-import { authorsOf, changingIn, dayOf } from '../../syntax/updates.ts';
+import { authorsOf, changingIn, dayOf, type Thing } from '../../syntax/updates.ts';
+import { Things } from '../../workspace/updates-on.ts';
 import { keyForUpdate } from '../actions/say-update.ts';
 import type { Client } from '../client.ts';
 import { historyOf } from '../followed-up.ts';
@@ -120,11 +122,15 @@ function historyCard(
   entry: Entry,
   services: { readonly shared: LangiumSharedCoreServices },
 ): readonly string[] {
-  const history = isFollowed(entry) ? historyOf(entry, services) : [];
-  return history.length === 0 ? [] : [history.toReversed().map(said).join('\n')];
+  if (!isFollowed(entry)) return [];
+  const thing = new Things(services).of(entry);
+  const lines = historyOf(thing)
+    .toReversed()
+    .map(update => said(update, thing));
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
-function said(update: Update): string {
+function said(update: Update, thing: Thing): string {
   const by =
     update.by.length > 0
       ? partyNames(update.by)
@@ -136,8 +142,9 @@ function said(update: Update): string {
   const attributes = attributesOf(update)
     .filter(({ name }) => changed.has(name))
     .map(({ start, end }) => asTyped(words.slice(start, end)));
-  return `- ${editorText('card.update', {
+  const told = editorText('card.update', {
     when: line(dayOf(update), by),
     said: line(...attributes, asTyped(titleOf(update))),
-  })}`;
+  });
+  return `- ${line(told, asTyped(earlierNameIn(update, thing) ?? ''))}`;
 }

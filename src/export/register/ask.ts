@@ -113,22 +113,7 @@ export function courseOf(
 }
 
 /** Where an entry stands: the first fields of its record, in order. */
-export function originOf(
-  entry: Followed,
-  { report, issuedOn }: ReadReport,
-  context: AsksContext,
-): Pick<
-  FollowedRecord,
-  | 'key'
-  | 'mission'
-  | 'missionTitle'
-  | 'missionReference'
-  | 'programme'
-  | 'place'
-  | 'missionDate'
-  | 'issued'
-  | 'firstAsked'
-> {
+export function originOf(entry: Followed, { report, issuedOn }: ReadReport, context: AsksContext) {
   const { mission, programme } = report;
   return {
     key: keyOf(report, entry) ?? null,
@@ -144,16 +129,7 @@ export function originOf(
 }
 
 /** The last fields of a record as if nothing had been said of it. */
-export function unsaid(
-  target: Target,
-  entry: Followed,
-  report: Report,
-  context: AsksContext,
-): ReturnType<typeof withUpdates> &
-  Pick<
-    FollowedRecord,
-    'undecided' | 'lastMonth' | 'classification' | 'isOpen' | 'link' | 'history' | 'ageInDays'
-  > {
+export function unsaid(target: Target, entry: Followed, report: Report, context: AsksContext) {
   const link = context.linkOf?.(anchorOf(target, entry));
   return {
     ...withUpdates([]),

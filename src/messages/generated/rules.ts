@@ -376,6 +376,9 @@ export interface Texts {
   'publish.earlier-marked': { readonly marking: string | number };
   'publish.earlier-none': Record<never, never>;
   'publish.earlier-faults': { readonly count: number };
+  'update/newest-name.summary': Record<never, never>;
+  'update/newest-name.counts': { readonly key: string | number; readonly newest: string | number; readonly since: string | number };
+  'update/newest-name.overtaken': { readonly key: string | number; readonly newest: string | number; readonly since: string | number };
   'update/dated.summary': Record<never, never>;
   'update/dated.missing': Record<never, never>;
   'update/plausible.summary': Record<never, never>;

@@ -1,17 +1,17 @@
 /** A recommendation says by when, and not before the report is out. */
-import { firstDay, isBefore, isDate } from '../../domain/dates.ts';
+import { firstDay, isBefore, isDate, lastDay } from '../../domain/dates.ts';
 import { dueDay } from '../../domain/due-day.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Action, Recommendation } from '../../syntax/generated/ast.ts';
 import { isAction, isIssued } from '../../syntax/generated/ast.ts';
-import { goesOn } from '../../syntax/goes-on.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { deadlineIn } from '../deadline.ts';
 import { perCheck } from '../per-check.ts';
 import { addToStructure, entryWordOf, propertyOf } from '../places.ts';
 import type { Reporter, Rule } from '../rule.ts';
+import { isDueAsWritten } from '../updates-of-check.ts';
 
 /** The days of the mission, and that of the report: when it is issued, or else when the mission ends. */
 const reportIn = perCheck(({ file }) => {
@@ -55,7 +55,8 @@ export const due: Rule<Recommendation | Action> = {
       return;
     }
     const day = dueDay(entry, dates);
-    if (day === undefined || !issued || day >= firstDay(issued) || !goesOn(entry)) return;
+    if (day === undefined || !issued || day >= firstDay(issued)) return;
+    if (!isDueAsWritten(entry, context.today ?? lastDay(issued), context)) return;
     const kind = isAction(entry) ? 'action' : entry.kind;
     report(
       ruleText('recommendation/due.past', { kind, issued }),

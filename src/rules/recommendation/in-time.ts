@@ -5,11 +5,11 @@ import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Action, Recommendation } from '../../syntax/generated/ast.ts';
 import { isAction, isIssued } from '../../syntax/generated/ast.ts';
-import { goesOn } from '../../syntax/goes-on.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
 import { perCheck } from '../per-check.ts';
 import { propertyOf } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { isDueAsWritten } from '../updates-of-check.ts';
 
 const MONTHS = 3;
 
@@ -33,7 +33,8 @@ export const inTime: Rule<Recommendation | Action> = {
     const { today } = context;
     const { dates, isOut } = missionIn(context);
     const day = dueDay(entry, dates);
-    if (!today || isOut || day === undefined || day >= today || !goesOn(entry)) return;
+    if (!today || isOut || day === undefined || day >= today) return;
+    if (!isDueAsWritten(entry, today, context)) return;
     const said = { kind: isAction(entry) ? 'action' : entry.kind, status: entry.status ?? 'open' };
     const { due, dueText } = entry;
     report(
