@@ -3,8 +3,8 @@ import type { FileSystemProvider, URI } from 'langium';
 import type { Config } from '../config/config.ts';
 
 export interface Folder {
-  /** Tells each state of its files from any other. */
-  state(): Promise<string>;
+  /** Tells each state of its files from any other: of the reports, and of whatever else decides how they read. */
+  state(): Promise<{ readonly reports: string; readonly beside: string }>;
   /** Files that see each other, with what their settings file decides. */
   homes(): Promise<readonly FolderHome[]>;
   /** What lies beside these files, as far as checks look at it. */
@@ -24,6 +24,4 @@ export interface FolderFile {
   /** Its path below the folder that is served. */
   readonly path: string;
   readonly text: string;
-  /** True for what is only looked at because another file needs it. */
-  readonly isBeside?: boolean;
 }

@@ -16,7 +16,7 @@ import type { Folder } from './folder.ts';
 import { NoAnswer } from './no-answer.ts';
 import type { ReadPage } from './pages.ts';
 import { ReportTexts } from './report-text.ts';
-import { type Eyes, type Served, servedFrom } from './served.ts';
+import { type Eyes, type Served, ServedReports } from './served.ts';
 
 /** The reports of one moment, in the order of their paths. */
 export interface Shelf {
@@ -39,13 +39,18 @@ export interface EntryName {
 /** The reports of a folder through the eyes of some readers. */
 export class Library {
   readonly texts = new ReportTexts();
-  private known: { readonly state: string; readonly shelf: Promise<Shelf> } | undefined;
+  private readonly served: ServedReports;
+  private known:
+    | { readonly reports: string; readonly beside: string; readonly shelf: Promise<Shelf> }
+    | undefined;
 
   constructor(
     private readonly folder: Folder,
     readonly eyes: Eyes,
     readonly pages: ReadPage,
-  ) {}
+  ) {
+    this.served = new ServedReports(folder, eyes);
+  }
 
   /** The day that counts as today, `YYYY-MM-DD`. */
   get today(): string {
@@ -53,12 +58,16 @@ export class Library {
   }
 
   async open(): Promise<Shelf> {
-    const state = `${this.today} ${await this.folder.state()}`;
-    if (this.known?.state !== state) this.known = { state, shelf: this.read() };
+    const { reports, beside } = await this.folder.state();
+    const day = `${this.today} ${beside}`;
+    if (this.known?.beside !== day) this.served.forget();
+    if (this.known?.beside !== day || this.known.reports !== reports)
+      this.known = { reports, beside: day, shelf: this.read(this.known?.shelf) };
     try {
       return await this.known.shelf;
     } catch (error) {
       this.known = undefined;
+      this.served.forget();
       throw error;
     }
   }
@@ -104,8 +113,10 @@ export class Library {
     );
   }
 
-  private async read(): Promise<Shelf> {
-    const reports = await servedFrom(this.folder, this.eyes);
+  /** One after the other: each begins with what the one before has found. */
+  private async read(before: Promise<Shelf> | undefined): Promise<Shelf> {
+    await before?.catch(() => undefined);
+    const reports = await this.served.read();
     return { reports, registers: new Registers(reports) };
   }
 }

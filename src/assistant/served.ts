@@ -8,8 +8,9 @@ import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from '../rules/settin
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { builderOf } from '../workspace/document-builder.ts';
+import { affectedFiles, neededFiles } from '../workspace/needed-files.ts';
 import { updatingFiles } from '../workspace/updates-on.ts';
-import type { Folder, FolderHome } from './folder.ts';
+import type { Folder, FolderFile, FolderHome } from './folder.ts';
 import { mayHaveEyesOf } from './readers.ts';
 
 /** For whom a folder is served, and as of when. */
@@ -26,14 +27,82 @@ export interface Served {
   readonly settings: RuleSettings;
 }
 
-/** Each by the order of its path; of what these readers get no export of, nothing. */
-export async function servedFrom(folder: Folder, eyes: Eyes): Promise<readonly Served[]> {
-  const homes = (await folder.homes()).filter(({ config }) => mayHaveEyesOf(eyes.audience, config));
-  const served = await Promise.all(homes.map(home => servedIn(home, folder, eyes)));
-  return withinSight(served.flat().toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+/** Reads the reports of a folder; once some files have changed, only those anew that may read otherwise. */
+export class ServedReports {
+  private homes = new Map<string, ReadHome>();
+
+  constructor(
+    private readonly folder: Folder,
+    private readonly eyes: Eyes,
+  ) {}
+
+  /** Has all read anew the next time. */
+  forget(): void {
+    this.homes.clear();
+  }
+
+  /** Each by the order of its path; of what these readers get no export of, nothing. */
+  async read(): Promise<readonly Served[]> {
+    const homes = (await this.folder.homes()).filter(({ config }) =>
+      mayHaveEyesOf(this.eyes.audience, config),
+    );
+    const read = new Map<string, ReadHome>();
+    for (const [index, home] of homes.entries()) {
+      const key = `${index} ${JSON.stringify(home.config)}`;
+      read.set(key, await this.readHome(home, this.homes.get(key)));
+    }
+    this.homes = read;
+    const served = [...read.values()].flatMap(({ served: all }) => [...all.values()]);
+    return withinSight(served.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+  }
+
+  private async readHome(home: FolderHome, before: ReadHome | undefined): Promise<ReadHome> {
+    const texts = new Map(home.files.map(({ path, text }) => [path, text]));
+    const changed = changedTexts(before?.texts ?? new Map(), texts);
+    const files = home.files.map(file => ({ ...file, source: file }));
+    const affected = before && affectedFiles(files, changed);
+    const asked = files.map(file => ({ ...file, isAsked: affected === undefined || affected.has(file) }));
+    const served = new Map(
+      asked.flatMap(({ path, isAsked }) => {
+        const kept = isAsked ? undefined : before?.served.get(path);
+        return kept ? [[path, kept] as const] : [];
+      }),
+    );
+    if (asked.some(({ isAsked }) => isAsked))
+      for (const each of await servedIn(home, neededFiles(asked, this.eyes.audience), this.folder, this.eyes))
+        served.set(each.path, each);
+    return { texts, served };
+  }
 }
 
-async function servedIn(home: FolderHome, folder: Folder, eyes: Eyes): Promise<readonly Served[]> {
+/** What is known of files that see each other, by their paths. */
+interface ReadHome {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly served: ReadonlyMap<string, Served>;
+}
+
+/** The texts that are in one of two states only. */
+function changedTexts(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
+    path => before.get(path) !== after.get(path),
+  );
+  return differing.flatMap(path => [before.get(path), after.get(path)].filter(text => text !== undefined));
+}
+
+/** A file, and whether its report is wanted: others are only looked at because it needs them. */
+interface AskedFile extends FolderFile {
+  readonly isAsked: boolean;
+}
+
+async function servedIn(
+  home: FolderHome,
+  files: readonly AskedFile[],
+  folder: Folder,
+  eyes: Eyes,
+): Promise<readonly Served[]> {
   const { audience } = eyes;
   // With nothing open, nobody looks at a tree once it has been built.
   const services = createCheckingServices(() => folder.files, { get: () => undefined });
@@ -42,11 +111,11 @@ async function servedIn(home: FolderHome, folder: Folder, eyes: Eyes): Promise<r
   const builder = builderOf(services.shared);
   const documents: LangiumDocument[] = [];
   const paths = new Map<LangiumDocument, string>();
-  for (const { uri, path, text, isBeside = false } of home.files) {
+  for (const { uri, path, text, isAsked } of files) {
     const document = builder.createDocument(uri, () => text);
     services.shared.workspace.LangiumDocuments.addDocument(document);
     documents.push(document);
-    if (!isBeside) paths.set(document, path);
+    if (isAsked) paths.set(document, path);
   }
   const readers = {
     ...eyes,

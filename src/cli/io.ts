@@ -147,20 +147,22 @@ export function namesIn(folder: string): readonly string[] {
 }
 
 /** Tells each state of the text and settings files in and below a folder from any other; links are not followed. */
-export function stampsBelow(folder: string): string {
-  const stamps: string[] = [];
+export function stampsBelow(folder: string): { readonly reports: string; readonly beside: string } {
+  const stamps = { '.mission': '', '.json': '' };
   const walk = (path: string) => {
     for (const name of namesIn(path)) {
       if (isPassedOver(name)) continue;
       const below = join(path, name);
       const found = lstatSync(below, { throwIfNoEntry: false });
       if (found?.isDirectory()) walk(below);
-      else if (found && (name.endsWith('.mission') || name.endsWith('.json')))
-        stamps.push(`${below} ${found.ino} ${found.size} ${found.mtimeMs}`);
+      else if (found)
+        for (const ending of ['.mission', '.json'] as const)
+          if (name.endsWith(ending))
+            stamps[ending] += `${below} ${found.ino} ${found.size} ${found.mtimeMs}\n`;
     }
   };
   walk(folder);
-  return stamps.join('\n');
+  return { reports: stamps['.mission'], beside: stamps['.json'] };
 }
 
 /**

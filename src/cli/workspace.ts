@@ -12,12 +12,12 @@ import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from '../rules/settin
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { optimizeFor } from '../workers/v8-flags.ts';
 import { indexOf } from '../workspace/index-manager.ts';
+import { neededFiles } from '../workspace/needed-files.ts';
 import { type AskedFile, askedFiles, filesOf, type HousedFile } from './asked-files.ts';
 import { today } from './clock.ts';
 import { MAX_BYTES, RestingText, type SourceText } from './decode.ts';
 import { readBytes, relative } from './io.ts';
 import { leaveRoom } from './memory.ts';
-import { neededFiles } from './needed-files.ts';
 import { startProgress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { note } from './terminal.ts';

@@ -28,20 +28,23 @@ export interface Said {
 
 export type Ask = (name: string, given?: unknown) => Promise<Said>;
 
-/** A folder with these files; the settings allow what is asked for. */
+/** A folder with these files, which may change between questions; the settings allow what is asked for. */
 export function folderOf(
   files: Readonly<Record<string, string>>,
   { audience = 'public', config = { assistant: { audience } }, today = '2026-11-30' }: Asking = {},
 ): Ask {
-  const texts = Object.entries(files);
   const folder = {
-    state: async () => '',
+    state: async () => ({ reports: JSON.stringify(files), beside: '' }),
     today: () => today,
     files: EmptyFileSystem.fileSystemProvider(),
     homes: async () => [
       {
         config,
-        files: texts.map(([path, text]) => ({ path, text, uri: URI.parse(`file:///folder/${path}`) })),
+        files: Object.entries(files).map(([path, text]) => ({
+          path,
+          text,
+          uri: URI.parse(`file:///folder/${path}`),
+        })),
       },
     ],
   };

@@ -8,7 +8,7 @@ import {
   missionIdsIn,
   updatedIdsIn,
 } from '../syntax/looks-like-report.ts';
-import { keptText } from '../workspace/kept-text.ts';
+import { keptText } from './kept-text.ts';
 
 interface ReadFile {
   readonly source: { readonly text: string };
@@ -50,10 +50,42 @@ export function neededFiles<F extends ReadFile>(
   return needed.size === files.length ? files : files.filter(file => needed.has(file));
 }
 
+/**
+ * Of the files as they are now those that may read otherwise since others were changed, whose texts before and after are
+ * given; undefined where any may. The converse of `neededFiles`: who names a changed report, whom it names, and so on.
+ */
+export function affectedFiles<F extends Pick<ReadFile, 'source'>>(
+  files: readonly F[],
+  changed: readonly string[],
+): ReadonlySet<F> | undefined {
+  const isMere = (text: string) => looksLikeReport(text) || looksLikeUpdates(text);
+  if (changed.some(text => !isMere(text) || marksNames(text))) return undefined;
+  const affected = new Set<F>();
+  const texts = new Set(changed);
+  // What is added while this goes on comes up in its turn.
+  for (const text of texts) {
+    const ids = idsIn(text);
+    const names = namesIn({ source: { text } });
+    for (const file of files) {
+      const other = file.source.text;
+      if (affected.has(file) || !isMere(other)) continue;
+      const isNaming = ids.some(id => other.includes(id)) && isAmong(ids, namesIn(file));
+      if (!isNaming && !texts.has(other) && !isAmong(idsIn(other), names)) continue;
+      affected.add(file);
+      texts.add(other);
+    }
+  }
+  return affected;
+}
+
+function idsIn(text: string): readonly string[] {
+  return [...missionIdsIn(text), ...updatedIdsIn(text)];
+}
+
 const NAME = new RegExp(ID.source, 'g');
 
 /** Whatever is written as a name in a text: `kosovo-12` is none of `kosovo-1`. */
-function namesIn({ source }: ReadFile): ReadonlySet<string> {
+function namesIn({ source }: Pick<ReadFile, 'source'>): ReadonlySet<string> {
   return new Set(source.text.match(NAME));
 }
 

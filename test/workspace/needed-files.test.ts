@@ -1,7 +1,7 @@
 /** A report is checked with what it needs in view, and no more. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
-import { neededFiles } from '../../src/cli/needed-files.ts';
+import { neededFiles } from '../../src/workspace/needed-files.ts';
 import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
 
 const asked = (text: string) => ({ source: { text }, isAsked: true });
