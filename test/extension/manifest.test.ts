@@ -39,7 +39,7 @@ test('with a report open and changes to decide, the palette has at most 22 comma
   ]);
   const holds = (when: string) =>
     when.split(' || ').some(all => all.split(' && ').every(each => holding.has(each)));
-  const conditions = new Map(menus['commandPalette']?.map(({ command, when }) => [command, when]));
+  const conditions = new Map(menus.commandPalette?.map(({ command, when }) => [command, when]));
   const shown = commands.filter(({ command }) => holds(conditions.get(command) ?? 'missionReport.hasReport'));
   expect(shown.length).toBeGreaterThan(10);
   expect(shown.length).toBeLessThanOrEqual(22);
