@@ -7,11 +7,13 @@ import { REGISTER_SUBJECTS, type RegisterSubject } from '../export/register/ask.
 import type { ReportAsks } from '../export/register/asks.ts';
 import type { RegisterFilter } from '../export/register/filter.ts';
 import {
-  addresseesIn,
-  NOBODY,
+  type Division,
+  partsOf,
+  REGISTER_DIVISIONS,
   REGISTER_FORMATS,
   type RegisterContext,
   type RegisterFormat,
+  type RegisterPart,
   renderRegister,
 } from '../export/register/registers.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
@@ -45,7 +47,7 @@ interface RegisterOptions extends RegisterFilter {
   readonly out?: string;
   readonly force?: boolean;
   readonly acceptNames?: string;
-  readonly by?: 'addressee';
+  readonly by?: Division;
 }
 
 export function registerCommand(): Command {
@@ -71,7 +73,7 @@ export function registerCommand(): Command {
     .addOption(choiceOption('--status <status>', 'only what stands so', STATUSES))
     .option('--changed-since <date>', 'only what has been said, or asked, since this day')
     .addOption(
-      choiceOption('--by <whom>', 'a file for each addressee, in the folder of --out', ['addressee']),
+      choiceOption('--by <what>', 'a file for each of them, in the folder of --out', REGISTER_DIVISIONS),
     )
     .addOption(
       readOption(
@@ -135,7 +137,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     const drafts = { folder: target, force: options.force ?? false };
     await writeReminders(reports, { ...context, days, now: now() }, drafts);
   } else if (to !== undefined) {
-    const orders = options.by ? ordersFor(reports, context, target) : [{ target }];
+    const orders = options.by ? ordersFor(reports, options.by, context, target) : [{ target }];
     await writeEach(orders, options, order => renderRegister(reports, to, { ...context, ...order }));
   }
   if (links !== undefined && pages && pages.without.size > 0) {
@@ -172,10 +174,10 @@ async function targetFor({ to, by, out, links, force }: RegisterOptions): Promis
   return target;
 }
 
-/** What is to be written where, and whom it asks, where that is one of several. */
+/** What is to be written where, and of what, where that is one of several. */
 interface RegisterOrder {
   readonly target: string;
-  readonly only?: string | typeof NOBODY;
+  readonly only?: RegisterPart;
 }
 
 /** Writes all of them, none before it is known that each may be. */
@@ -199,16 +201,17 @@ async function writeEach(
   for (const warning of warnings) note(warning);
 }
 
-/** A register for each of those of whom something is asked, beside the file that one for all would be. */
+/** A register for each part, beside the file that one for all would be. */
 function ordersFor(
   reports: readonly ReportAsks[],
+  by: Division,
   context: RegisterContext,
   target: string,
 ): readonly RegisterOrder[] {
   const names = new NameIds();
   const ending = extname(target);
-  return addresseesIn(reports, context).map(only => {
-    const name = names.take(idOf(only === NOBODY ? 'nobody' : only) ?? 'addressee');
+  return partsOf(reports, by, context).map(only => {
+    const name = names.take(idOf(only.name ?? (by === 'pillar' ? 'none' : 'nobody')) ?? by);
     return { only, target: `${target.slice(0, -ending.length)}-${name}${ending}` };
   });
 }

@@ -49,7 +49,7 @@ const OWN = {
   dueTo: { label: 'dueTo', width: 12, isHidden: true },
   firstDue: { label: 'firstDue', width: 16 },
   slippedDays: { label: 'slippedDays', width: 10 },
-  overdue: { label: 'overdue', width: 10 },
+  overdue: { label: 'overdueDays', width: 10 },
   openFor: { label: 'openFor', width: 10 },
   lastMonth: { label: 'lastMonth', width: 16 },
   updated: { label: 'updated', width: 12 },

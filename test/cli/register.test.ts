@@ -125,7 +125,7 @@ recommendation hire to "Ministry of Health" owner brandt due 2024-06: Hire nurse
 recommendation pay to "Ministry of Finance", "Ministry of Health" due 2024-06: Pay them.
 action ask owner brandt status done: Ask.
 `,
-    'z.mission': 'mission z: Z\ndates 2025-05-01\n\nrecommendation rest: Rest.\n',
+    'z.mission': 'mission z: Z\ndates 2025-05-01\npillar care: Care\n\nrecommendation rest #care: Rest.\n',
     'm.updates.mission': 'update m.pay on 2024-07-01 by "Union" status ongoing: Some are paid.\n',
   });
   const keys = async (...asked: readonly string[]) => {
@@ -140,16 +140,19 @@ action ask owner brandt status done: Ask.
   expect(await keys('--mission', 'ulm')).toEqual(['m.ask', 'm.hire', 'm.pay']);
   expect(await keys('--status', 'open')).toEqual(['m.hire', 'z.rest']);
   expect(await keys('--changed-since', '2024-06-30')).toEqual(['m.pay', 'z.rest']);
-  const each = await missionReport(
-    ['register', '.', '--to', 'csv', '--by', 'addressee', '--out', 'out', '--as-of', '2025-06-30'],
-    folder,
-  );
-  expect(each.out.split('\n').filter(Boolean).sort()).toEqual([
-    'out/register-ministry-of-finance.csv',
-    'out/register-ministry-of-health.csv',
-    'out/register-nobody.csv',
+  const filesBy = async (by: string) => {
+    const args = ['register', '.', '--to', 'csv', '--by', by, '--out', by, '--as-of', '2025-06-30'];
+    return (await missionReport(args, folder)).out.split('\n').filter(Boolean).sort();
+  };
+  expect(await filesBy('addressee')).toEqual([
+    'addressee/register-ministry-of-finance.csv',
+    'addressee/register-ministry-of-health.csv',
+    'addressee/register-nobody.csv',
   ]);
-  const health = readFileSync(join(folder, 'out/register-ministry-of-health.csv'), 'utf8');
+  expect(await filesBy('owner')).toEqual(['owner/register-johanna-brandt.csv', 'owner/register-nobody.csv']);
+  expect(await filesBy('mission')).toEqual(['mission/register-m.csv', 'mission/register-z.csv']);
+  expect(await filesBy('pillar')).toEqual(['pillar/register-care.csv', 'pillar/register-none.csv']);
+  const health = readFileSync(join(folder, 'addressee/register-ministry-of-health.csv'), 'utf8');
   expect(health).toContain('Pay them.');
   expect(health).not.toContain('Rest.');
 });

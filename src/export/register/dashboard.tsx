@@ -62,6 +62,27 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
     return choiceIn && ((record: FollowedRecord) => choiceIn(record, labels, titles));
   };
   const rows = await dashboardRows(table, records, { language, pause, partsIn });
+  const count = (has: (record: FollowedRecord) => boolean) => figure(records.filter(has).length);
+  const undecided = count(record => record.undecided.length > 0);
+  const figures = [
+    [labels.missions, figure(missions)],
+    [labels.total, figure(records.length)],
+    [labels.openEntries, count(({ isOpen }) => isOpen)],
+    [labels.overdue, count(isOverdue)],
+    ...(undecided === '0' ? [] : [[labels.undecided, undecided] as const]),
+    ...kind.toldShares(records, asOf, language),
+  ] as const;
+  const news = NEWS.map(
+    each => [labels[`lastMonth.${each}`], count(({ lastMonth }) => lastMonth.includes(each))] as const,
+  ).filter(([, told]) => told !== '0');
+  const bars: readonly (readonly [title: string, of: BarsOf])[] = [
+    [
+      labels['open.pillar'],
+      { namesOf: ({ pillars }) => pillars.slice(0, 1).map(titles.pillar), none: labels.noPillar },
+    ],
+    [labels['open.addressee'], { namesOf: ({ addressees }) => addressees, none: labels.noAddressee }],
+    [labels['open.mission'], { namesOf: ({ mission }) => [titles.mission(mission)] }],
+  ];
   const page = (
     <html lang={language} dir={directionOf(language)}>
       <head>
@@ -80,35 +101,15 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
             <time dateTime={asOf}>{writeDate(asOf, language)}</time>
           </p>
           <h1>{labels.followUp}</h1>
-          <Figures records={records} missions={missions} labels={labels} figure={figure} />
-          <LastMonth records={records} labels={labels} figure={figure} />
+          <Figures figures={figures} />
+          {news.length > 0 && <h2>{labels.lastMonth}</h2>}
+          {news.length > 0 && <Figures figures={news} />}
         </header>
         <main>
           <div class="charts">
-            <Bars
-              title={labels['open.pillar']}
-              groups={barsOf(records, labels, {
-                namesOf: ({ pillars }) => pillars.slice(0, 1).map(titles.pillar),
-                none: labels.noPillar,
-              })}
-              labels={labels}
-              figure={figure}
-            />
-            <Bars
-              title={labels['open.addressee']}
-              groups={barsOf(records, labels, {
-                namesOf: ({ addressees }) => addressees,
-                none: labels.noAddressee,
-              })}
-              labels={labels}
-              figure={figure}
-            />
-            <Bars
-              title={labels['open.mission']}
-              groups={barsOf(records, labels, { namesOf: ({ mission }) => [titles.mission(mission)] })}
-              labels={labels}
-              figure={figure}
-            />
+            {bars.map(([title, of]) => (
+              <Bars title={title} groups={barsOf(records, labels, of)} labels={labels} figure={figure} />
+            ))}
           </div>
           <DashboardTable table={table} rows={rows} labels={labels} language={language} nonce={nonce} />
         </main>
@@ -119,61 +120,30 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
   return `<!DOCTYPE html>\n${renderToString(page)}\n`;
 }
 
-function Figures(props: {
-  records: readonly FollowedRecord[];
-  missions: number;
-  labels: Labels;
-  figure: Figure;
+function Figures({
+  figures,
+}: {
+  figures: readonly (readonly [label: string, value: string])[];
 }): JSX.Element {
-  const { records, missions, labels, figure } = props;
-  const undecided = records.filter(record => record.undecided.length > 0).length;
-  const figures: readonly (readonly [string, number])[] = [
-    [labels.missions, missions],
-    [labels.total, records.length],
-    [labels.openEntries, records.filter(({ isOpen }) => isOpen).length],
-    [labels.overdue, records.filter(isOverdue).length],
-    ...(undecided > 0 ? [[labels.undecided, undecided] as const] : []),
-  ];
   return (
     <dl class="figures">
       {figures.map(([label, value]) => (
         <div>
           <dt>{label}</dt>
-          <dd>{figure(value)}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-/** What has become of the lines within a month; nothing where nothing has. */
-function LastMonth(props: {
-  records: readonly FollowedRecord[];
-  labels: Labels;
-  figure: Figure;
-}): JSX.Element | null {
-  const { records, labels, figure } = props;
-  const counts = NEWS.map(
-    news => [news, records.filter(({ lastMonth }) => lastMonth.includes(news)).length] as const,
-  );
-  const told = counts.filter(([, count]) => count > 0);
-  if (told.length === 0) return null;
-  return (
-    <>
-      <h2>{labels.lastMonth}</h2>
-      <dl class="figures">
-        {told.map(([news, count]) => (
-          <div>
-            <dt>{labels[`lastMonth.${news}`]}</dt>
-            <dd>{figure(count)}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-}
-
 type Figure = ReturnType<typeof figuresIn>;
+
+/** By what open entries are told apart, and what those are called that have none of it. */
+interface BarsOf {
+  namesOf(record: FollowedRecord): readonly string[];
+  readonly none?: string;
+}
 
 type Group = readonly [name: string, records: readonly FollowedRecord[]];
 
@@ -184,7 +154,7 @@ const BARS = 8;
 function barsOf(
   records: readonly FollowedRecord[],
   labels: Labels,
-  { namesOf, none = '' }: { namesOf(record: FollowedRecord): readonly string[]; readonly none?: string },
+  { namesOf, none = '' }: BarsOf,
 ): readonly Group[] {
   const open = records.filter(({ isOpen }) => isOpen);
   const groups = grouped(open.flatMap(record => namesOf(record).map(name => [name, record] as const)));

@@ -2,23 +2,28 @@
 import { byCharacters } from '../../domain/by-characters.ts';
 import { lastDay } from '../../domain/dates.ts';
 import { LEVELS } from '../../domain/scales.ts';
+import type { Language } from '../languages.ts';
 import type { RegisterSubject } from './ask.ts';
 import type { ReportAsks } from './asks.ts';
 import type { FindingRecord, FollowedRecord, RegisterRecord } from './record.ts';
 import { findingsOf, recordsOf } from './records.ts';
+import { toldShares } from './shares.ts';
 
 /** One kind of register; its title is what its table is called, too. */
 export interface RegisterKind<R extends FollowedRecord = FollowedRecord> {
   readonly title: 'register' | 'registerOfFindings';
   recordsOf(reports: readonly ReportAsks[], asOf: string): readonly R[];
   inOrder(records: readonly R[]): readonly R[];
+  /** What part of it has come to something, each behind its label. */
+  toldShares(records: readonly R[], asOf: string, language: Language): ReturnType<typeof toldShares>;
 }
 
-const ASKED: RegisterKind<RegisterRecord> = { title: 'register', recordsOf, inOrder };
+const ASKED: RegisterKind<RegisterRecord> = { title: 'register', recordsOf, inOrder, toldShares };
 const FOUND: RegisterKind<FindingRecord> = {
   title: 'registerOfFindings',
   recordsOf: findingsOf,
   inOrder: findingsInOrder,
+  toldShares: () => [],
 };
 
 /** By what a register is asked to be of. */

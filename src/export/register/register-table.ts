@@ -140,7 +140,7 @@ const ASKED: Readonly<
   dueTo: ({ dueTo }) => dateCell(dueTo),
   firstDue: ({ firstDue }) => dateCell(firstDue),
   slippedDays: ({ slippedDays }) => slippedDays ?? undefined,
-  overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
+  overdue: ({ overdueDays }) => overdueDays ?? undefined,
 };
 
 const FOUND: Readonly<

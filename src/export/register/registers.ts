@@ -37,23 +37,44 @@ export interface RegisterContext extends AsksContext, Pick<ExportContext, 'toolV
   readonly pause?: () => Promise<void>;
   /** The lines that are asked for; all, unless told. */
   readonly filter?: RegisterFilter;
-  /** Whom all that it holds is asked of, by the name in the register; `nobody` for what is asked of none. */
-  readonly only?: string | typeof NOBODY;
+  /** What all that it holds has, where it is one of several. */
+  readonly only?: RegisterPart;
   /** Who is asked all that it holds or has taken it on, by the name in the register. */
   readonly concerns?: string;
 }
 
-/** For what is asked of nobody. */
-export const NOBODY = Symbol('nobody');
+/** By what a register is divided, and by what names its lines are told apart. */
+const DIVISIONS = {
+  addressee: ({ addressees }) => addressees,
+  owner: ({ responsible }) => responsible,
+  mission: ({ mission }) => [mission],
+  pillar: ({ pillars }) => pillars,
+} as const satisfies Readonly<Record<string, (record: FollowedRecord) => readonly string[]>>;
 
-/** All of whom the lines of a register ask something. */
-export function addresseesIn(
+export type Division = keyof typeof DIVISIONS;
+export const REGISTER_DIVISIONS = Object.keys(DIVISIONS) as readonly Division[];
+
+/** One part of a divided register: the name that its lines have; undefined for those with none. */
+export interface RegisterPart {
+  readonly by: Division;
+  readonly name: string | undefined;
+}
+
+/** All parts of a register. */
+export function partsOf(
   reports: readonly ReportAsks[],
+  by: Division,
   context: RegisterContext,
-): readonly (string | typeof NOBODY)[] {
-  const records = askedFor(reports, context);
-  const names = [...new Set(records.flatMap(({ addressees }) => addressees))].sort();
-  return records.some(({ addressees }) => addressees.length === 0) ? [...names, NOBODY] : names;
+): readonly RegisterPart[] {
+  const named = askedFor(reports, context).map(DIVISIONS[by]);
+  const names: readonly (string | undefined)[] = [...new Set(named.flat())].sort();
+  const isComplete = named.every(each => each.length > 0);
+  return [...names, ...(isComplete ? [] : [undefined])].map(name => ({ by, name }));
+}
+
+function isOfPart(record: FollowedRecord, { by, name }: RegisterPart): boolean {
+  const names: readonly string[] = DIVISIONS[by](record);
+  return name === undefined ? names.length === 0 : names.includes(name);
 }
 
 /** The records that are asked for, of all that these reports ask. */
@@ -61,13 +82,11 @@ function askedFor(
   reports: readonly ReportAsks[],
   { asOf, of = 'recommendations', filter = {}, only, concerns, language }: RegisterContext,
 ): readonly FollowedRecord[] {
-  const isAsked = ({ addressees }: FollowedRecord) =>
-    only === undefined || (only === NOBODY ? addressees.length === 0 : addressees.includes(only));
   const isConcerned = ({ addressees, responsible }: FollowedRecord) =>
     concerns === undefined || addressees.includes(concerns) || responsible.includes(concerns);
   const titles = titlesIn(reports, languageFor(language));
   return chosen(REGISTER_KINDS[of].recordsOf(reports, asOf), filter, titles)
-    .filter(isAsked)
+    .filter(record => only === undefined || isOfPart(record, only))
     .filter(isConcerned);
 }
 
@@ -207,6 +226,7 @@ async function written(
       const about = facts(
         [labels.date, { text: writeDate(asOf, language) }],
         [labels.missions, figuresIn(language)(reports.length)],
+        ...kind.toldShares(records, asOf, language),
       );
       return workbookFile({
         title,

@@ -2,7 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { dayAfter } from '../../domain/dates.ts';
 import { writeDate } from '../date-style.ts';
-import { type Labels, labelsIn } from '../labels.ts';
+import { labelsIn } from '../labels.ts';
 import { colonOf, directionOf, type Language, languageFor } from '../languages.ts';
 import type { Cell, TableSheet } from '../table.ts';
 import type { ReportAsks } from './asks.ts';
@@ -128,7 +128,7 @@ function sayings(
     text: [intro, ...table.rows.map(row => lineOf(row, table, language)), labels['reminder.reply']].join(
       '\n\n',
     ),
-    html: pageOf(table, { subject, intro, reply: labels['reminder.reply'] }, language, labels),
+    html: pageOf(table, due, { subject, intro, reply: labels['reminder.reply'] }, language),
   };
 }
 
@@ -137,8 +137,7 @@ function lineOf(row: readonly Cell[], { columns }: TableSheet, language: Languag
   return columns
     .flatMap(({ title }, index) => {
       const said = written(row[index], language);
-      if (said === '' || said === title) return said === '' ? [] : said;
-      return `${title}${colonOf(language)}${said}`;
+      return said === '' ? [] : `${title}${colonOf(language)}${said}`;
     })
     .join('\n');
 }
@@ -147,9 +146,9 @@ const BORDER = 'border:1px solid #999;padding:4px 8px;text-align:start;vertical-
 
 function pageOf(
   { columns, rows }: TableSheet,
+  due: readonly RegisterRecord[],
   { subject, intro, reply }: Readonly<Record<'subject' | 'intro' | 'reply', string>>,
   language: Language,
-  { overdue }: Labels,
 ): string {
   const page = (
     <html lang={language} dir={directionOf(language)}>
@@ -170,8 +169,8 @@ function pageOf(
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => (
-              <tr style={row.includes(overdue) ? 'font-weight:bold' : undefined}>
+            {rows.map((row, line) => (
+              <tr style={due[line]?.isOverdue ? 'font-weight:bold' : undefined}>
                 {columns.map((_, index) => (
                   <td style={BORDER}>{written(row[index], language)}</td>
                 ))}
