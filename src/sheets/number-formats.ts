@@ -23,6 +23,7 @@ export function unitsOf(styles: XmlElement | undefined): readonly (string | unde
     const shown = positive
       .replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]/g, '$1')
       .replace(/[_*]./g, '')
+      .replace(/general(?=(?:[^"]*"[^"]*")*[^"]*$)/i, '#')
       .replace(/"([^"]*)"|\\(.)/g, '$1$2')
       .replace(/[#0?][#0?,. ]*/, '\u0000')
       .replace(/[#0?,]/g, '');

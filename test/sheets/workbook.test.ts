@@ -53,6 +53,18 @@ function whyNot(bytes: Uint8Array, name = 'a.xlsx'): string {
   }
 }
 
+test('a figure of the general format is a figure, with the words that the format has for it', () => {
+  const styles =
+    '<numFmts><numFmt numFmtId="164" formatCode="General"/><numFmt numFmtId="165" formatCode="General&quot; EUR&quot;"/><numFmt numFmtId="166" formatCode="#,##0&quot; General Services&quot;"/></numFmts><cellXfs><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs>';
+  const sheet =
+    '<row r="1"><c r="A1" s="0"><v>4</v></c><c r="B1" s="1"><v>4</v></c><c r="C1" s="2"><v>4</v></c></row>';
+  expect(cellsOf(workbook({ sheet, styles })).map(({ text }) => text)).toEqual([
+    '4',
+    '4 EUR',
+    '4 General Services',
+  ]);
+});
+
 test('texts are read however their letters look, without how they are spoken', () => {
   const shared =
     '<si><t>plain</t></si><si><r><rPr><b/></rPr><t>bold </t></r><r><t xml:space="preserve">and not</t></r></si><si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/></si><si><t>one_x000D_\ntwo</t></si>';
