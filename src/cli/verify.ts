@@ -87,7 +87,9 @@ async function issuedAs(
   for (const { path, edition } of (await editionsBeside(source)).toReversed()) {
     // What was exported once it was issued says under which codes.
     const editions = known.slice(0, edition.edition);
-    const verdict = await against({ ...edition.report, ...(editions.length > 0 && { editions }) });
+    // In the order in which a report is compiled, which JSON keeps.
+    const { remarks, ...issued } = edition.report;
+    const verdict = await against({ ...issued, ...(editions.length > 0 && { editions }), remarks });
     found.push({ path, day: edition.report.mission.issued ?? '', verdict });
   }
   return found.find(({ verdict }) => agrees(verdict)) ?? found[0];

@@ -9,10 +9,12 @@ export function writeEdition(edition: Edition): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(edition, null, 2)}\n`);
 }
 
-/** The edition that a file holds; undefined where it holds none. */
+/** The edition that a file holds, with its names in their order there; undefined where it holds none. */
 export function readEdition(bytes: Uint8Array): Edition | undefined {
   try {
-    return Edition.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    const written: Pick<Edition, 'report'> = JSON.parse(new TextDecoder().decode(bytes));
+    const edition = Edition.parse(written);
+    return { ...edition, report: { ...written.report, ...edition.report, ...written.report } };
   } catch {
     return undefined;
   }

@@ -5,10 +5,7 @@ import { childAt, childrenOf, elementsOf, textOf, type XmlElement } from '../wor
 
 /** What is noted on the cells of a sheet, by their addresses: the talks of newer programs, which older ones see as notes. */
 export function notesOn(path: string, file: WordPackage): ReadonlyMap<string, string> {
-  const partsOf = (type: string) =>
-    [...file.relationshipsOf(path).values()]
-      .filter(part => part.type === type)
-      .flatMap(({ target }) => file.part(target) ?? []);
+  const partsOf = (type: string) => file.targetsOf(type, path).flatMap(target => file.part(target) ?? []);
   const talks = partsOf('threadedComment').flatMap(elementsOf);
   const notes = partsOf('comments').flatMap(part => childrenOf(childAt(part, 'commentList'), 'comment'));
   const said = (talks.length > 0 ? talks : notes).map(

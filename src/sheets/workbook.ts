@@ -96,8 +96,7 @@ function isOpened(bytes: Uint8Array, at: number): boolean {
 }
 
 function savedIn(file: WordPackage): Pick<SheetFile, 'savedBy' | 'savedOn'> {
-  const core = [...file.relationshipsOf('').values()].find(({ type }) => type.endsWith('core-properties'));
-  const part = file.part(core?.target);
+  const part = file.part(file.targetOf('core-properties'));
   const said = (name: string) => {
     const element = childAt(part, name);
     return element && textOf(element).trim();

@@ -3,7 +3,6 @@ import { isDate } from '../domain/dates.ts';
 import { textsIn } from '../export/audience/decode.ts';
 import { type Provenance, readProvenance } from '../export/provenance.ts';
 import { WordPackage } from '../word/package.ts';
-import { childrenOf, textOf } from '../word/xml.ts';
 import { unfoldCalendar } from './words-in.ts';
 
 interface SelfDescription {
@@ -16,17 +15,31 @@ interface SelfDescription {
 
 /** Reads a file of a format, by its id; fails where it is damaged, or holds more than any export. */
 export function readSelfDescription(format: string, file: Uint8Array): SelfDescription {
-  if (format === 'docx' || format === 'xlsx') return readProperties(file);
+  const bytes = PLACES[format]?.(file) ?? file;
   let provenance: Provenance | undefined;
-  for (const text of textsIn(format === 'ics' ? new TextEncoder().encode(unfoldCalendar(file)) : file))
-    provenance ??= readProvenance(text);
-  const text = new TextDecoder('latin1').decode(file);
+  for (const text of textsIn(bytes)) provenance ??= readProvenance(text);
+  const text = new TextDecoder('latin1').decode(bytes);
   const asOf = provenance ? provenance.asOf : DAYS[format]?.exec(text)?.[1];
+  const madeAt = new Date(TIME.exec(text)?.[1]?.replace(...EXTENDED) ?? '');
   return {
     ...(provenance && { provenance }),
-    ...timeAt(TIMES[format]?.(text) ?? ''),
+    ...(Number.isFinite(madeAt.getTime()) && { madeAt }),
     ...(asOf !== undefined && isDate(asOf) && { asOf }),
   };
+}
+
+/** Where formats say it, if not anywhere. */
+const PLACES: Readonly<Record<string, (file: Uint8Array) => Uint8Array>> = {
+  docx: propertiesIn,
+  xlsx: propertiesIn,
+  ics: file => new TextEncoder().encode(unfoldCalendar(file)),
+};
+
+/** The document properties of a package of Word or Excel, whose parts all programs must read alike. */
+function propertiesIn(file: Uint8Array): Uint8Array {
+  const opened = new WordPackage(file);
+  if (opened.doubled.length > 0) throw new Error('Some of its parts stand there twice.');
+  return opened.bytesOf(opened.targetOf('core-properties')) ?? new Uint8Array();
 }
 
 /** How formats without a place for more say of which day they are: in JSON by its name, in a table before the key that ends a line. */
@@ -35,31 +48,7 @@ const DAYS: Readonly<Record<string, RegExp>> = {
   csv: /[,;\t](\d{4}-\d\d-\d\d)[,;\t][^,;\t\r\n]*\r?$/m,
 };
 
-/** When a file was made. */
-const TIMES: Readonly<Record<string, (text: string) => string | undefined>> = {
-  ics: text => {
-    const stamp = /^DTSTAMP:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/m.exec(text);
-    const [, year, month, day, hour, minute, second] = stamp ?? [];
-    return stamp ? `${year}-${month}-${day}T${hour}:${minute}:${second}Z` : undefined;
-  },
-  pdf: text => /<xmp:CreateDate>([^<]*)</.exec(text)?.[1],
-};
-
-/** The document properties of a package of Word or Excel. */
-function readProperties(file: Uint8Array): SelfDescription {
-  const opened = new WordPackage(file);
-  const core = opened.part(opened.targetOf('core-properties'));
-  const property = (name: string) => childrenOf(core, name).map(textOf).join(' ');
-  const provenance = readProvenance(property('dc:description'));
-  const { asOf } = provenance ?? {};
-  return {
-    ...(provenance && { provenance }),
-    ...timeAt(property('dcterms:created')),
-    ...(asOf !== undefined && { asOf }),
-  };
-}
-
-function timeAt(text: string): { readonly madeAt?: Date } {
-  const time = new Date(text);
-  return Number.isFinite(time.getTime()) ? { madeAt: time } : {};
-}
+/** When a file was made: in calendars, PDF, packages. */
+const TIME = /(?:^DTSTAMP:|<xmp:CreateDate>|<dcterms:created[^>]*>)([^<\r\n]*)/m;
+/** Calendars write times in another form than all others (ISO 8601, 5.4.2). */
+const EXTENDED = [/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'] as const;

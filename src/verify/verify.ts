@@ -3,6 +3,7 @@ import { AUDIENCES } from '../domain/marking.ts';
 import { reduceAll, reduceFor } from '../export/audience/reduce.ts';
 import type { ExportContext, Exporter, Render } from '../export/exporter.ts';
 import { inFormat } from '../export/in-format.ts';
+import { isAlike } from '../export/is-alike.ts';
 import { directionOf, LANGUAGES, languageFor } from '../export/languages.ts';
 import { byWords, type Readings } from '../export/page/compare/readings.ts';
 import {
@@ -60,53 +61,34 @@ export async function verify(
   context: VerifyContext,
 ): Promise<Verdict> {
   const said = await unlessDamaged(() => readSelfDescription(exporter.id, file));
-  const { provenance, asOf, madeAt = context.now } = said ?? {};
+  if (!said) return { kind: 'unreadable' };
+  const { provenance, asOf, madeAt = context.now } = said;
   if (provenance?.showsChanges) return { kind: 'shows changes' };
   const compare = await unlessDamaged(() => comparerFor(file, exporter));
   if (!compare) return { kind: 'unreadable' };
   if (!provenance && !UNMARKED.has(exporter.id)) return { kind: 'unmarked' };
   const requests = provenance ? [provenance] : everyRequest(report, exporter, asOf);
-  const nearest = await nearestOf(
-    requests,
-    compare,
-    report,
-    exporter,
-    { ...context, now: madeAt },
-    provenance,
-  );
-  if (!nearest) return { kind: 'unreadable' };
-  if (nearest.isIdentical) return { kind: 'identical' };
-  const differences = differencesOf(nearest.readings, report, provenance);
-  if (differences.length > 0) {
-    return { kind: 'differs', differences, ...(await claimOf(provenance, report, exporter)) };
-  }
-  const isOfAnotherVersion = provenance !== undefined && provenance.version !== context.toolVersion;
-  return { kind: 'same words', ...(isOfAnotherVersion && { version: provenance.version }) };
-}
-
-/** The file beside the one that the report gives as it was most likely asked for; undefined where it can't be read. */
-async function nearestOf(
-  requests: readonly Request[],
-  compare: Compare,
-  report: Report,
-  exporter: Exporter,
-  context: VerifyContext,
-  provenance: Provenance | undefined,
-): Promise<Comparison | undefined> {
   let nearest: Comparison | undefined;
+  let least = Number.POSITIVE_INFINITY;
   for (const request of requests) {
-    const { reports, paths } = reduceAll([report], request);
-    const reduced = inFormat(reports[0] ?? report, exporter, request);
-    const again = { ...context, ...request, paths, untranslated: reports[0] ?? report };
-    const expected = provenance && (await expectedLine(provenance, reduced, again));
-    const compared = await compare(reduced, { ...again, ...(expected && { provenance: expected.line }) });
-    if (!compared) return undefined;
-    const isIdentical = compared.isIdentical && expected?.isOther !== true;
-    if (isIdentical || !nearest || distanceBetween(compared.readings) < distanceBetween(nearest.readings))
-      nearest = { ...compared, isIdentical };
-    if (distanceBetween(nearest.readings) === 0) break;
+    const { paths, reports } = reduceAll([report], request);
+    const [untranslated = report] = reports;
+    const asked = { ...context, now: madeAt, ...request, paths, untranslated };
+    const reduced = inFormat(untranslated, exporter, request);
+    const compared = await compare(reduced, await withProvenance(provenance, reduced, asked));
+    if (!compared) return { kind: 'unreadable' };
+    const distance = distanceBetween(compared.readings);
+    if (distance < least) [nearest, least] = [compared, distance];
+    if (least === 0) break;
   }
-  return nearest;
+  if (!nearest) return { kind: 'unreadable' };
+  const version = provenance?.version ?? context.toolVersion;
+  const isOfAnotherVersion = version !== context.toolVersion;
+  if (nearest.isIdentical && !isOfAnotherVersion) return { kind: 'identical' };
+  const differences = differencesOf(nearest.readings, report, provenance);
+  if (differences.length > 0)
+    return { kind: 'differs', differences, ...(await claimOf(provenance, report, exporter)) };
+  return { kind: 'same words', ...(isOfAnotherVersion && { version }) };
 }
 
 /** In order; a file of another report differs in any case. */
@@ -138,21 +120,20 @@ export async function dayAskedOf(file: Uint8Array, { id }: Exporter): Promise<st
 const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[a-z]{1,5}(?:\.\d{1,3})?)?$/;
 
 /**
- * What the file must say of where it is from. Another version may have had another schema, and with it another
- * fingerprint: where nothing else differs, what the file says stands.
+ * What the file must say of where it is from goes with what is known of the world. Another version may have had another
+ * schema, and with it another fingerprint: where nothing else differs, what the file says stands.
  */
-async function expectedLine(
-  { line, version }: Provenance,
+async function withProvenance(
+  said: Provenance | undefined,
   report: Report,
   context: ExportContext,
-): Promise<{ readonly line: string; readonly isOther: boolean }> {
-  const isOfAnotherVersion = version !== context.toolVersion && VERSION.test(version);
-  const toolVersion = isOfAnotherVersion ? version : context.toolVersion;
-  const own = await provenanceLine(report, { ...context, toolVersion });
-  const comparable = (text: string) =>
-    isOfAnotherVersion ? text.replace(/; schema \d{1,3}\.\d{1,3};|[0-9a-f]{64}$/g, ';') : text;
-  const isExplained = comparable(line) === comparable(own);
-  return { line: isExplained ? line : own, isOther: isOfAnotherVersion || (isExplained && line !== own) };
+): Promise<ExportContext> {
+  if (!said) return context;
+  const isOfAnotherVersion = said.version !== context.toolVersion && VERSION.test(said.version);
+  if (!isOfAnotherVersion) return { ...context, provenance: await provenanceLine(report, context) };
+  const own = await provenanceLine(report, { ...context, toolVersion: said.version });
+  const comparable = (line: string) => line.replace(/; schema \d{1,3}\.\d{1,3};|[0-9a-f]{64}$/g, ';');
+  return { ...context, provenance: comparable(said.line) === comparable(own) ? said.line : own };
 }
 
 interface Comparison {
@@ -167,11 +148,11 @@ type Compare = (report: Report, context: ExportContext) => Promise<Comparison | 
 async function comparerFor(file: Uint8Array, exporter: Exporter): Promise<Compare> {
   const render = await exporter.load();
   if (exporter.isPrinted) return printComparer(file, render);
-  const found = byWords(await readPassages(exporter.id, file));
+  const found = byWords(readPassages(exporter.id, file));
   return async (report, context) => {
     const again = await render(report, context);
-    const expected = byWords(await readPassages(exporter.id, again));
-    return { isIdentical: areEqual(again, file), readings: { expected, found } };
+    const expected = byWords(readPassages(exporter.id, again));
+    return { isIdentical: isAlike(again, file), readings: { expected, found } };
   };
 }
 
@@ -186,9 +167,8 @@ async function printComparer(file: Uint8Array, render: Render): Promise<Compare>
       directionOf(languageFor(context.language)),
     );
     if (!readings) return undefined;
-    const again =
-      context.print && distanceBetween(readings) === 0 ? await render(report, context) : undefined;
-    return { isIdentical: again !== undefined && areEqual(again, file), readings };
+    const mayBeSame = context.print !== undefined && distanceBetween(readings) === 0;
+    return { isIdentical: mayBeSame && isAlike(await render(report, context), file), readings };
   };
 }
 
@@ -196,29 +176,20 @@ async function printComparer(file: Uint8Array, render: Render): Promise<Compare>
 type Request = Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames' | 'asOf'>;
 
 /** All that could have been asked for where a file does not say, as far as the format would be another by it. */
-function everyRequest(
-  { mission }: Report,
-  { isWhole, tables }: Exporter,
-  asOf: string | undefined,
-): readonly Request[] {
+function everyRequest({ mission }: Report, { isWhole, tables }: Exporter, asOf?: string): Request[] {
   const languages = [...new Set([...LANGUAGES, mission.language ?? 'en'])];
-  const readers = AUDIENCES.flatMap(audience =>
-    (audience === 'public' ? [false, true] : [false]).map(withoutStaffNames => ({
-      audience,
-      withoutStaffNames,
-    })),
+  return AUDIENCES.flatMap(audience =>
+    (audience === 'public' ? [false, true] : [false]).flatMap(withoutStaffNames =>
+      // Pseudonyms are in a language, whatever the format.
+      (isWhole && audience !== 'public' ? languages.slice(0, 1) : languages).flatMap(language =>
+        (tables ?? [undefined]).map(table => ({
+          ...{ audience, withoutStaffNames, language },
+          ...(asOf && { asOf }),
+          ...(table && { table }),
+        })),
+      ),
+    ),
   );
-  return readers.flatMap(reader => {
-    // Pseudonyms are in a language, whatever the format.
-    const isAlike = isWhole && reader.audience !== 'public';
-    return (isAlike ? languages.slice(0, 1) : languages).flatMap(language =>
-      (tables ?? [undefined]).map(table => ({
-        ...{ ...reader, language },
-        ...(asOf && { asOf }),
-        ...(table && { table }),
-      })),
-    );
-  });
 }
 
 /** Archives, XML, JSON and PDF each fail in their own words where they are damaged. */
@@ -228,8 +199,4 @@ async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefin
   } catch {
     return undefined;
   }
-}
-
-function areEqual(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

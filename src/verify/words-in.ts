@@ -1,14 +1,17 @@
 /** The words of an exported file in the order of reading, whoever has saved it last. */
 import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { Passages, readBlocks } from '../export/pdf/paper-words.ts';
 import { readSheets } from '../sheets/read-sheets.ts';
 import { withAccepted } from '../word/accepted.ts';
 import { WordPackage } from '../word/package.ts';
 import { readParagraphs } from '../word/read-paragraphs.ts';
-import { childAt, descendantsOf, elementsOf, textOf, type XmlElement } from '../word/xml.ts';
+import { childAt, elementsOf, textOf, type XmlElement } from '../word/xml.ts';
 
 /** Reads a file; fails where it is damaged. */
-type Read = (file: Uint8Array) => readonly string[] | Promise<readonly string[]>;
+type Read = (file: Uint8Array) => readonly string[];
 
 const READERS: Readonly<Record<string, Read>> = {
   html: readPage,
@@ -17,36 +20,38 @@ const READERS: Readonly<Record<string, Read>> = {
   csv: file => readCells('csv', file),
   md: readMarkdown,
   ics: readCalendar,
-  json: file => readValues(JSON.parse(decode(file))),
+  json: file => readValues(parseOnce(decode(file))),
 };
 
 /** Passages such as paragraphs and cells, by the id of the format: no word goes over the end of one. */
-export async function readPassages(format: string, file: Uint8Array): Promise<readonly string[]> {
+export function readPassages(format: string, file: Uint8Array): readonly string[] {
   return (READERS[format] ?? (text => [decode(text)]))(file);
 }
 
-function decode(file: Uint8Array): string {
+function decode(file?: Uint8Array): string {
   return new TextDecoder().decode(file);
 }
 
-/** Attributes that a reader sees, hears or follows. */
+/** Attributes that a reader sees, hears or follows, or that put other words in the place of those that are read. */
 const SHOWN: ReadonlySet<string> = new Set(
-  'alt title aria-label href value placeholder content srcdoc action'.split(' '),
+  'alt title aria-label href value placeholder content srcdoc action data start shadowrootmode'.split(' '),
 );
+/** What a page says of its looks. */
+const LOOKS: ReadonlySet<string> = new Set(['viewport', 'color-scheme', 'theme-color']);
 /** Text that a style sheet puts on the page. */
-const GENERATED = /\bcontent:\s*[^;}]+/g;
+const GENERATED = /(?<![\w-])content:\s*[^;}]+/g;
 
 /** The words of a page, then what its links, pictures and style sheets say. */
 function readPage(file: Uint8Array): readonly string[] {
   const passages = new Passages();
   const beside: string[] = [];
-  readBlocks(file, passages, element => {
-    if (element.tagName === 'style') {
-      for (const node of element.childNodes)
-        if ('value' in node) beside.push(...(node.value.match(GENERATED) ?? []));
+  readBlocks(file, passages, ({ tagName, attrs, childNodes }) => {
+    if (tagName === 'style') {
+      for (const node of childNodes) if ('value' in node) beside.push(...(node.value.match(GENERATED) ?? []));
       return false;
     }
-    for (const { name, value } of element.attrs) {
+    if (tagName === 'meta' && attrs.some(({ value }) => LOOKS.has(value))) return false;
+    for (const { name, value } of attrs) {
       // A place on the page itself is no word.
       if (SHOWN.has(name) && !(name === 'href' && value.startsWith('#'))) beside.push(`${name}=${value}`);
     }
@@ -55,25 +60,20 @@ function readPage(file: Uint8Array): readonly string[] {
   return [...passages.all, ...beside];
 }
 
-const PICTURES: ReadonlySet<string> = new Set(['wp:docPr']);
+const BESIDE_TEXT = ['footnotes', 'endnotes', 'comments', 'header', 'footer'];
 
-/** Paragraphs with all changes accepted, pictures by their descriptions, notes, comments, margins, and where links lead. */
+/** Paragraphs with all changes accepted; those of notes, comments and margins; what is shown beside, and where links lead. */
 function readWord(file: Uint8Array): readonly string[] {
   const word = new WordPackage(file);
   const main = word.mainPart();
-  const beside = (...types: readonly string[]) => [
-    ...new Set(
-      [...word.relationshipsOf(main).values()]
-        .filter(({ type }) => types.includes(type))
-        .map(({ target }) => target),
-    ),
-  ];
-  const parts = [main, ...beside('footnotes', 'endnotes', 'comments')];
-  const margins = beside('header', 'footer').map(path => paragraphsIn(word.part(path)).join('\n'));
+  const beside = BESIDE_TEXT.map(kind => word.targetsOf(kind));
+  const parts = [main, ...beside.flat()];
+  const textsOf = (paths: readonly string[]) => paths.map(path => paragraphsIn(word.part(path)).join('\n'));
   return [
-    ...parts.flatMap(path => paragraphsIn(word.part(path))),
-    ...[...new Set(margins)].sort(),
-    ...parts.flatMap(path => descriptionsIn(word.part(path))),
+    ...textsOf([main]),
+    // Programs write one margin for several kinds of pages.
+    ...beside.flatMap(paths => [...new Set(textsOf(paths))].sort()),
+    ...parts.flatMap(path => shownIn(word.part(path))),
     ...[...new Set(parts.flatMap(path => linksOf(word, path)))].sort(),
   ];
 }
@@ -83,48 +83,61 @@ function paragraphsIn(part: XmlElement | undefined): readonly string[] {
   return paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
 }
 
-function descriptionsIn(part: XmlElement | undefined): readonly string[] {
-  return part ? descendantsOf(part, PICTURES).map(({ attributes }) => attributes.get('descr') ?? '') : [];
+/** Attributes that hold words, or that put others in the place of those that are read. */
+const SHOWN_IN_PACKAGES: ReadonlySet<string> = new Set([
+  ...['wp:docPr descr', 'w:comment w:author', 'w:hyperlink w:tooltip', 'v:textpath string'],
+  ...['w:altChunk r:id', 'w:dataBinding w:xpath', 'dataValidation promptTitle', 'dataValidation prompt'],
+]);
+
+function shownIn(part: XmlElement | undefined): readonly string[] {
+  return elementsOf(part).flatMap(element => [
+    ...[...element.attributes].flatMap(([name, value]) =>
+      SHOWN_IN_PACKAGES.has(`${element.name} ${name}`) ? value : [],
+    ),
+    ...shownIn(element),
+  ]);
 }
 
-function linksOf(word: WordPackage, path: string): readonly string[] {
-  const relations = [...word.relationshipsOf(path).values()];
-  return relations.filter(({ type }) => type === 'hyperlink').map(({ target }) => target);
+const FIELD_LINK = /HYPERLINK[\s(]+(?:"|&quot;)(.*?)(?:"|&quot;)/gi;
+
+/** Where a part leads, by its relations and by its fields and formulas. */
+function linksOf(opened: WordPackage, path: string): readonly string[] {
+  const fields = decode(opened.bytesOf(path)).matchAll(FIELD_LINK);
+  return [...opened.targetsOf('hyperlink', path), ...Array.from(fields, ([, target = '']) => target)];
 }
 
-/** The cells of all sheets, then what is printed at the edges of their pages, and where links lead. */
+/** The cells of all sheets, what is printed at the edges of their pages and drawn over them, and where links lead. */
 function readWorkbook(file: Uint8Array): readonly string[] {
   const book = new WordPackage(file);
-  const sheets = [...book.relationshipsOf(book.mainPart()).values()].filter(
-    ({ type }) => type === 'worksheet',
-  );
+  const sheets = book.targetsOf('worksheet');
+  const parts = sheets.map(path => book.part(path));
+  const drawings = sheets.flatMap(path => book.targetsOf('drawing', path));
   return [
     ...readCells('xlsx', file),
-    ...sheets.flatMap(({ target }) => elementsOf(childAt(book.part(target), 'headerFooter')).map(textOf)),
-    ...sheets.flatMap(({ target }) => linksOf(book, target)).sort(),
+    ...parts.flatMap(part => elementsOf(childAt(part, 'headerFooter')).map(textOf)),
+    ...drawings.flatMap(path => elementsOf(book.part(path)).map(textOf)),
+    ...parts.flatMap(shownIn),
+    ...sheets.flatMap(path => linksOf(book, path)).sort(),
   ];
 }
 
-/** The name of each sheet, and its cells behind their places. */
+/** The name of each sheet, and its cells behind their places, with what is noted on them. */
 function readCells(ending: string, file: Uint8Array): readonly string[] {
   return readSheets(`file.${ending}`, file).sheets.flatMap(({ name = '', rows }) => [
     name,
     ...rows.flatMap(({ number, cells }) =>
-      [...cells].map(([column, { text }]) => `${number}.${column + 1}: ${text}`),
+      [...cells].map(
+        ([column, { text, note = '', isFormula }]) =>
+          `${number}.${column + 1}: ${isFormula ? '=' : ''}${text} ${note}`,
+      ),
     ),
   ]);
 }
 
 /** Paragraphs, headings and cells with the addresses of their links, without the signs that can be written in several ways. */
-async function readMarkdown(file: Uint8Array): Promise<readonly string[]> {
-  const [{ fromMarkdown }, { gfmTableFromMarkdown }, { gfmTable }] = await Promise.all([
-    import('mdast-util-from-markdown'),
-    import('mdast-util-gfm-table'),
-    import('micromark-extension-gfm-table'),
-  ]);
-  return passagesIn(
-    fromMarkdown(decode(file), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }),
-  );
+function readMarkdown(file: Uint8Array): readonly string[] {
+  const tables = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
+  return passagesIn(fromMarkdown(decode(file), tables));
 }
 
 /** What holds words, and no other passages. */
@@ -161,6 +174,14 @@ function readCalendar(file: Uint8Array): readonly string[] {
     .split(/\r?\n/)
     .filter(line => !BOOKKEEPING.test(line))
     .map(line => line.replace(/\\([,;\\n])/gi, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign)));
+}
+
+/** Fails where an object has a name twice: one program reads this value and another that. */
+function parseOnce(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  const countNames = (json: string) => json.replace(/"(?:[^"\\]|\\.)*"/g, '').split(':').length;
+  if (countNames(text) !== countNames(JSON.stringify(value))) throw new Error('A name stands there twice.');
+  return value;
 }
 
 /** Every value behind its path; the order of names says nothing. */

@@ -40,7 +40,7 @@ export function* blocksIn(holder: XmlElement): Generator<Paragraph | Table | Pla
     const { name } = element;
     if (name === 'w:p') yield paragraphOf(element);
     else if (name === 'w:tbl') yield { kind: 'table', rows: rowsIn(element) };
-    else if (/^w:(?:comment|bookmark)/.test(name)) yield { kind: 'place', element };
+    else if (/^w:(?:commentRange|bookmark)/.test(name)) yield { kind: 'place', element };
     else if (!NO_FLOW.has(name)) yield* blocksIn(element);
   }
 }

@@ -99,7 +99,13 @@ export class WordPackage {
 
   /** What a part refers to as a part of a kind; the file as a whole, where none is named. */
   targetOf(type: string, from = ''): string | undefined {
-    return [...this.relationshipsOf(from).values()].find(each => each.type === type)?.target;
+    return this.targetsOf(type, from)[0];
+  }
+
+  /** All that a part, the main one if none is named, refers to as parts of a kind, each once. */
+  targetsOf(type: string, from = this.mainPart()): readonly string[] {
+    const related = [...this.relationshipsOf(from).values()].filter(each => each.type === type);
+    return [...new Set(related.map(({ target }) => target))];
   }
 
   /** What a part refers to, by id. */

@@ -18,18 +18,16 @@ export interface SentFile {
 }
 
 /** Parts that stand beside the text. */
-const BESIDE = new Set(['footnotes', 'endnotes', 'header', 'footer']);
+const BESIDE = ['footnotes', 'endnotes', 'header', 'footer'];
 
 export function readSentFile(word: WordPackage): SentFile {
   const body = word.body();
-  const relationships = [...word.relationshipsOf(word.mainPart()).values()];
   const sent = readSent(word);
   return {
     sent,
     paragraphs: withoutOwn(readParagraphs(body), sent),
-    beside: relationships
-      .filter(({ type }) => BESIDE.has(type))
-      .flatMap(({ target }) => word.part(target) ?? [])
+    beside: BESIDE.flatMap(kind => word.targetsOf(kind))
+      .flatMap(path => word.part(path) ?? [])
       .flatMap(part => withoutOwn(readParagraphs(part), sent)),
     threads: readThreads(word),
   };
@@ -37,10 +35,7 @@ export function readSentFile(word: WordPackage): SentFile {
 
 /** What a file carries of what was sent. */
 export function readSent(word: WordPackage): Sent | undefined {
-  const relationships = [...word.relationshipsOf(word.mainPart()).values()];
-  return sentAmong(
-    relationships.filter(({ type }) => type === 'customXml').map(({ target }) => word.part(target)),
-  );
+  return sentAmong(word.targetsOf('customXml').map(path => word.part(path)));
 }
 
 /** What became of the text of a file that carries what was sent. */

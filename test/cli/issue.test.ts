@@ -205,6 +205,27 @@ describe('issue', () => {
     });
   });
 
+  it('knows each file of what was issued byte for byte once the report has changed', async () => {
+    const there = office();
+    await issue(there, '--on', '2024-03-28');
+    const formats = ['docx', 'xlsx', 'csv', 'json', 'ics', 'txt'];
+    const exported = await missionReport(
+      ['export', 'selm-2024.mission', '--to', formats.join(','), '--out', 'sent/'],
+      there,
+    );
+    expect(exported.code, exported.err).toBe(0);
+    const path = join(there, 'selm-2024.mission');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('Province', 'Land'));
+    for (const format of formats) {
+      const { code, out } = await missionReport(
+        ['verify', `sent/selm-2024.${format}`, 'selm-2024.mission'],
+        there,
+      );
+      expect(code, out).toBe(0);
+      expect(out).toMatch(/is the report as it was issued on 2024-03-28/);
+    }
+  });
+
   it('keeps an edition from being imported', async () => {
     const there = office();
     await issue(there, '--on', '2024-03-28');

@@ -43,6 +43,8 @@ const reports = [
 test.each([
   ['docx', 'arvenia-2024', {}],
   ['xlsx', 'arvenia-2024', {}],
+  // With figures in cells.
+  ['xlsx', 'selm-2025', {}],
   // With contents, and numbers before its paragraphs.
   ['docx', 'selm-2024', { layout: 'full', language: 'fr', numberedParagraphs: true }],
   // With numbered lists in its entries.

@@ -20,12 +20,14 @@ export interface VerifyCase {
 /** The table of endings. */
 export const ENDINGS = {
   words:
-    'words: of text, cells, notes, comments, of headers and footers of pages and of printed sheets, names of sheets, descriptions of pictures, and what the file says of its making where that can be read in it',
+    'words: of text, cells, notes, comments with their authors, of headers and footers of pages and of printed sheets, names of sheets, descriptions of pictures, tips of links and cells, words that are drawn, and what the file says of its making where that can be read in it',
+  others:
+    'what puts other words in the place of those that are read: formulas, shadow trees, controls and parts that take in others',
   links: 'where a link leads to outside the file',
   order: 'the order of words; rows or cells that are parted, joined or moved',
-  unread: 'the file is damaged, or in another alphabet than it must be',
+  unread: 'the file is damaged, holds two things of one name, or is in another alphabet than it must be',
   looks:
-    'how words look, stand or are hidden by a style, which blanks stand between them, and whatever else is no word: pictures, fields, frames, settings, properties, parts of the file that nothing leads to',
+    'how words look, stand or are hidden by a style, which blanks stand between them, and whatever else is no word: pictures, numbers of lists, fields, frames, settings, properties, parts of the file that nothing leads to',
 } as const;
 
 type Row = readonly [
@@ -44,6 +46,13 @@ const RUN = /<w:r>(?=<w:t[^>]*>The Ministry presented)/;
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="${RELATION}/${type}" Target="${target}"/></Relationships>`;
+const BOUND =
+  '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/sent"/></w:sdtPr><w:sdtContent></w:sdtContent></w:sdt>';
+const DESCRIBED =
+  '<w:r><w:drawing><wp:inline><wp:docPr id="900" descr="A yard"/></wp:inline></w:drawing></w:r>';
+const FIELD_LINK = '<w:r><w:instrText>HYPERLINK "https://example.org"</w:instrText></w:r>';
+const WATERMARK =
+  '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>';
 const VERSION = 'Mission Report 0.0.0-test;';
 
 /** What is said of itself by every file that has a place for it. */
@@ -66,7 +75,17 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['hides an element by its attribute', '<main', '<main hidden', 3],
     ['runs a script', '</body>', '<script>document.title = ""</script></body>', 1],
     ['shows a frame', '</body>', '<iframe src="https://example.org"></iframe></body>', 3],
-    ['shows a shadow tree', '</main>', '<div><template shadowrootmode="open"></template></div></main>', 3],
+    [
+      'shows a shadow tree',
+      '</main>',
+      '<div><template shadowrootmode="open"></template></div></main>',
+      1,
+      ENDINGS.others,
+    ],
+    ['shows another page within it', '</main>', '<object data="data:text/html,Forged"></object></main>', 1],
+    ['counts its items from another number', '<ol>', '<ol start="4">', 1],
+    ['has other gaps between blocks', 'space-between', 'flex-start', 3],
+    ['is shown larger', 'initial-scale=1', 'initial-scale=2', 3],
     ['writes what mail programs show', '<h1', '<!--[if gte mso 9]><p>Forged</p><![endif]--><h1', 3],
     ['parts words by an unusual end of line', /(<p[^>]*>[^<\s]+) /, '$1\u2028', 3],
     ['parts words by ends of lines', /(<p[^>]*>[^<\s]+) /, '$1\n\n', 3],
@@ -85,7 +104,11 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'word/document.xml': [
     ['shows a background', '<w:body>', '<w:background w:color="000000"/><w:body>', 3],
     ['moves a paragraph into a frame', '<w:pPr>', '<w:pPr><w:framePr w:w="1" w:h="1" w:x="9000"/>', 3],
-    ['takes in another file', '</w:body>', '<w:altChunk r:id="rIdSent"/></w:body>', 3],
+    ['takes in another file', '</w:body>', '<w:altChunk r:id="rIdSent"/></w:body>', 1, ENDINGS.others],
+    ['has a control that shows what another part says', '<w:body>', `<w:body>${BOUND}`, 1, ENDINGS.others],
+    ['has a tip at a link', '<w:hyperlink ', '<w:hyperlink w:tooltip="Not verified" ', 1],
+    ['has a picture with words for it', '</w:body>', `<w:p>${DESCRIBED}</w:p></w:body>`, 1],
+    ['leads elsewhere by a field', '</w:body>', `<w:p>${FIELD_LINK}</w:p></w:body>`, 1, ENDINGS.links],
     ['fills in a field', '</w:body>', '<w:p><w:fldSimple w:instr="AUTHOR"/></w:p></w:body>', 3],
     ['joins two paragraphs', /<\/w:p><w:p>(?:<w:pPr>.*?<\/w:pPr>)?/, '', 1, ENDINGS.order],
     ['breaks a line', /(<w:t[^>]*>[^<\s]+) /, '$1</w:t><w:br/><w:t xml:space="preserve">', 3],
@@ -105,14 +128,17 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'word/comments.xml': [
-    ['has another word in a comment', 'Is that the rule', 'Was that the rule', 3],
-    ['has another author of a comment', 'w:author="C. Marin"', 'w:author="C. Mann"', 3],
+    ['has another word in a comment', 'Is that the rule', 'Was that the rule', 1],
+    ['has another author of a comment', 'w:author="C. Marin"', 'w:author="C. Mann"', 1],
     ['has another day of a comment', '2024-04-29T09:15', '2024-05-29T09:15', 3],
     ['has a comment without its sign', '<w:comment w:id="0"', '<w:comment w:id="70"', 3],
     ['has lost the day of a comment', '2024-04-29T09:15:00Z', '0-00-00T00:00:00Z', 3],
     ['has other letters in a comment', '<w:r><w:t', '<w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t', 3],
   ],
-  'word/header1.xml': [['has another word in a header', /(<w:t[^>]*>)[^<]+/, '$1Draft', 1]],
+  'word/header1.xml': [
+    ['has another word in a header', /(<w:t[^>]*>)[^<]+/, '$1Draft', 1],
+    ['has words drawn behind the text', '</w:p>', `${WATERMARK}</w:p>`, 1],
+  ],
   'word/styles.xml': [['hides a style', '<w:rPr>', '<w:rPr><w:vanish/>', 3]],
   'word/numbering.xml': [
     ['has words for numbers', /<w:lvlText w:val="[^"]*"\/>/g, '<w:lvlText w:val="Not true:"/>', 3],
@@ -160,6 +186,15 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['prints a word at the foot', '&amp;R&amp;P', '&amp;RDraft &amp;P', 1],
     ['has a blank that does not break', /(<t[^>]*>[^<\s]+) /, '$1\u00A0', 3],
+    ['works out a cell', /<c r="A2"[^>]*>/, '$&<f>1+1</f>', 1, ENDINGS.others],
+    ['shows a tip at a cell', '<dataValidation ', '<dataValidation prompt="Not verified" ', 1],
+    [
+      'leads elsewhere by a formula',
+      /<c r="A2"[^>]*>/,
+      '$&<f>HYPERLINK("https://example.org","x")</f>',
+      1,
+      ENDINGS.links,
+    ],
   ],
   'xl/styles.xml': [
     ['has words in the colour of the paper', 'FF1C2630', 'FFFFFFFF', 3],
@@ -187,6 +222,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   json: [
     ['has its names in another order', /("\$schema": "[^"]*"),\s*("schemaVersion": "[^"]*")/, '$2, $1', 3],
     ['has a blank that does not break', /(?<=[a-z]) (?=[a-z])/, '\u00A0', 3],
+    ['has a name twice', '"schemaVersion":', '"schemaVersion": "0.1", "schemaVersion":', 2],
+    [
+      'has a name twice in other signs',
+      '"schemaVersion":',
+      '"schema\\u0056ersion": "0.1", "schemaVersion":',
+      2,
+    ],
   ],
   ics: [
     ['says that another program made it', /PRODID:.*/, 'PRODID:-//Ministry//Approved//EN', 3],
