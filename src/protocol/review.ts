@@ -6,8 +6,8 @@ import type { FileParams } from './report.ts';
 /** Asks what sources ask of a report as it now is: {@link ReviewParams}, answered by a {@link ReviewResult}. */
 export const REVIEW_REQUEST = new RequestType<ReviewParams, ReviewResult, void>('missionReport/review');
 
-/** Asks for what takes changes in, or answers one that is refused: {@link TakeParams}, answered by a {@link TakeResult}. */
-export const TAKE_REQUEST = new RequestType<TakeParams, TakeResult, void>('missionReport/takeChanges');
+/** Asks what a decision does to the text as it now is: {@link DecideParams}, answered by a {@link DecideResult}. */
+export const DECIDE_REQUEST = new RequestType<DecideParams, DecideResult, void>('missionReport/decide');
 
 /** A Word file or a tracker that comes back, an earlier version of the report, or a rewrite of part of it. */
 export type ReviewSource = (ReturnedSource | EarlierSource | RewriteSource) & {
@@ -41,9 +41,10 @@ export interface RewriteSource {
   readonly text: string;
 }
 
-/** A report, and what comes back to it. */
+/** A report, what comes back to it, and the keys of what was refused without a word, which no text can tell. */
 export interface ReviewParams extends FileParams {
   readonly sources: readonly ReviewSource[];
+  readonly refused: readonly string[];
 }
 
 /** The changes, or why a source is not read, in a sentence for the author. */
@@ -56,12 +57,17 @@ export type ReviewResult =
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** It can be decided on; both have changed the same, so that only its reader can tell; the text has it; or it has no place. */
-export type ReviewedState = 'open' | 'doubtful' | 'taken' | 'unplaced';
+/**
+ * It can be decided on; both have changed the same, so that only its reader can tell; the text has it; it is refused, in a
+ * remark below its entry or without a word; or it has no place.
+ */
+export type ReviewedState = 'open' | 'doubtful' | 'taken' | 'refused' | 'unplaced';
 
 export interface ReviewedChange {
   /** The same for as long as the source is the same, whatever becomes of the text. */
   readonly key: string;
+  /** Another once the change reads or stands otherwise: a decision on what it was before is none. */
+  readonly version: string;
   readonly source: string;
   /** Who made it, as it is shown, and the day. */
   readonly author?: string;
@@ -73,11 +79,15 @@ export interface ReviewedChange {
   /** The lines that it changes, before and after. */
   readonly before: readonly MarkedWords[];
   readonly after: readonly MarkedWords[];
+  /** What was said in a comment that asks for no words of its own, from the first to the last; it stands at `before`. */
+  readonly comment?: readonly { readonly by: string; readonly text: string }[];
   /** What it does to the facts; none where it changes words only. */
   readonly effects: readonly ShownEffect[];
   /** What was said at these words. */
   readonly remark?: string;
   readonly state: ReviewedState;
+  /** Why it is refused, as the text says. */
+  readonly reason?: string;
   /** What is to be known of it, such as why it has no place. */
   readonly note?: string;
   /** True for one that can be refused with a reason, which is written into the report. */
@@ -96,20 +106,27 @@ export interface ShownEffect {
   readonly label: string;
 }
 
-/** Some changes by their keys: to be taken in, or the one that is refused with a reason, on a day. */
-export interface TakeParams extends ReviewParams {
-  readonly keys: readonly string[];
-  readonly refusal?: { readonly reason: string; readonly on: string };
+/** Changes as whoever decides on them saw them. */
+export interface DecideParams extends ReviewParams {
+  readonly on: readonly Pick<ReviewedChange, 'key' | 'version'>[];
+  /** Accepted, refused, or to be decided on again. */
+  readonly decision: 'accept' | 'refuse' | 'again';
+  /** The reason with which one is refused, which is written into the report. */
+  readonly reply?: { readonly reason: string; readonly by?: string; readonly on: string };
 }
 
-/** What does so, or why nothing does. */
-export type TakeResult =
+/** What the decision does, in one step, or why nothing. */
+export type DecideResult =
   | {
-      readonly kind: 'edits';
+      readonly kind: 'decided';
       readonly edits: readonly TextEdit[];
       /** Entries for the file beside it, in which what trackers say belongs. */
       readonly updates?: { readonly uri: string; readonly text: string };
+      /** The keys of all that is refused without a word then. */
+      readonly refused: readonly string[];
       /** How many of them stand in words that others of them change too. */
       readonly left: number;
+      /** How many of them are no longer as they were seen, so that nothing was done about them. */
+      readonly stale: number;
     }
   | { readonly kind: 'refused'; readonly reason: string };

@@ -2,8 +2,9 @@
 import { remarkEntries, type Said } from '../intake/remark-entry.ts';
 import { writeMission } from '../intake/write-mission.ts';
 import { oneLine } from '../lexicon/one-line.ts';
-import type { Entry } from '../syntax/generated/ast.ts';
+import type { Entry, MissionFile, Remark, Reply } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
+import { type Review, reviewOf } from '../syntax/review.ts';
 import { belowRemarks } from './below-remarks.ts';
 import type { TextEdit } from './change.ts';
 
@@ -15,10 +16,34 @@ export interface Asked {
   readonly at: string;
 }
 
-/** Why it is not done, and the day. */
+/** Why it is not done, who says so, and the day. */
 export interface Refusal {
   readonly reason: string;
+  readonly by?: string;
   readonly on: string;
+}
+
+/** Finds the reasons in a text; each remark tells of one change. */
+export class Refusals {
+  private readonly review: Review;
+  private readonly told = new Set<Remark>();
+
+  constructor(file: MissionFile) {
+    this.review = reviewOf(file);
+  }
+
+  /** Why what is asked of an entry was refused; undefined where its remark does not stand there with a reply. */
+  reasonFor({ what, author }: Asked, entry: Entry): string | undefined {
+    const asked = oneLine(what);
+    const remark = this.review.remarksOn(entry).find(each => {
+      const isBy = author === undefined || each.by.some(by => by.party || by.text === nameIn(author));
+      return each.status === 'dropped' && isBy && wordsOf(each) === asked && !this.told.has(each);
+    });
+    const [reply] = remark ? this.review.repliesTo(remark) : [];
+    if (!remark || !reply) return undefined;
+    this.told.add(remark);
+    return wordsOf(reply);
+  }
 }
 
 /** The edit that writes both below what has been said of the entry. */
@@ -30,17 +55,17 @@ export function refusalEdit(asked: Asked, refusal: Refusal, entry: Entry, source
     ...said(asked.what, asked.author, asked.date),
     ...(isThere && { quote }),
     status: 'dropped' as const,
-    replies: [said(refusal.reason, undefined, refusal.on)],
+    replies: [said(refusal.reason, refusal.by, refusal.on)],
   };
   const at = belowRemarks(entry, source);
   return { start: at, end: at, text: `\n\n${written(remark)}` };
 }
 
 /** The reply to a remark that is taken in. */
-export function replyText({ reason, on }: Refusal): string {
+export function replyText({ reason, by, on }: Refusal): string {
   const [, reply] = remarkEntries({
     ...said('', undefined, undefined),
-    replies: [said(reason, undefined, on)],
+    replies: [said(reason, by, on)],
   });
   return reply ? writeMission([reply]).trimEnd() : '';
 }
@@ -57,9 +82,19 @@ function said(text: string, author: string | undefined, date: string | undefined
     .map(line => line.trim())
     .filter(line => line !== '');
   return {
-    by: author ? [{ name: author.replaceAll('"', '”') }] : [],
+    by: author ? [{ name: nameIn(author) }] : [],
     ...(date !== undefined && { date: date.slice(0, 'YYYY-MM-DD'.length) }),
     title,
     body: body.join('\n\n'),
   };
+}
+
+/** As it can stand between quotation marks. */
+function nameIn(author: string): string {
+  return author.replaceAll('"', '”');
+}
+
+function wordsOf(entry: Remark | Reply): string {
+  const { title, body } = proseOf(entry);
+  return oneLine(`${title.text} ${body.text}`);
 }

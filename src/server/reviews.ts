@@ -6,12 +6,12 @@ import type { EditorServices } from '../editor/module.ts';
 import { updatesName } from '../lexicon/file-endings.ts';
 import { editorText } from '../messages/editor.ts';
 import {
+  DECIDE_REQUEST,
+  type DecideParams,
+  type DecideResult,
   REVIEW_REQUEST,
   type ReviewParams,
   type ReviewResult,
-  TAKE_REQUEST,
-  type TakeParams,
-  type TakeResult,
 } from '../protocol/review.ts';
 import type { TextEdit } from '../review/change.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
@@ -22,21 +22,24 @@ export function answerReviews(connection: Connection, services: EditorServices):
   answer(REVIEW_REQUEST, DocumentState.Validated, (document, params) =>
     review(document as LangiumDocument<MissionFile>, params, services),
   );
-  answer(TAKE_REQUEST, DocumentState.Validated, (document, params) =>
-    take(document as LangiumDocument<MissionFile>, params, services),
+  answer(DECIDE_REQUEST, DocumentState.Validated, (document, params) =>
+    decideOn(document as LangiumDocument<MissionFile>, params, services),
   );
 }
 
 /** All that the sources ask, or why one is not read. Loaded on first use: whoever only writes does not wait for it. */
 async function find(
   document: LangiumDocument<MissionFile>,
-  { sources }: ReviewParams,
+  { sources, refused }: ReviewParams,
   services: EditorServices,
 ) {
   const { findChanges } = await import('./review/find-changes.ts');
   const { Refused } = await import('./review/found.ts');
   try {
-    return { ok: true, ...(await findChanges(document, sources, services)) } as const;
+    const { withStates } = await import('./review/decide.ts');
+    const found = await findChanges(document, sources, services);
+    const changes = withStates(found.changes, refused, found.entries);
+    return { ok: true, ...found, changes } as const;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { source: file, message: why } = error;
@@ -59,31 +62,25 @@ async function review(
   };
 }
 
-async function take(
+const WHY = { alone: 'review.alone', 'no-place': 'review.no-place' } as const;
+
+async function decideOn(
   document: LangiumDocument<MissionFile>,
-  params: TakeParams,
+  params: DecideParams,
   services: EditorServices,
-): Promise<TakeResult> {
-  const { keys, refusal } = params;
+): Promise<DecideResult> {
   const found = await find(document, params, services);
   if (!found.ok) return found;
-  const { changes, entries } = found;
-  const [key] = keys;
-  if (refusal && key !== undefined) {
-    const { refuse } = await import('./review/refuse.ts');
-    const edits = refuse(changes, key, refusal, entries);
-    if (edits.length === 0) return { kind: 'refused', reason: editorText('review.no-place') };
-    return { kind: 'edits', edits: asEdits(document, edits), left: 0 };
-  }
-  const taken = (await import('./review/take.ts')).take(entries.source, changes, new Set(keys));
-  if (!taken) return { kind: 'refused', reason: editorText('review.alone') };
-  const { edits, updates: text, left } = taken;
+  const { decide } = await import('./review/decide.ts');
+  const decided = decide(found.changes, params, found.entries);
+  if (typeof decided === 'string') return { kind: 'refused', reason: editorText(WHY[decided]) };
+  const { edits, updates: text, ...more } = decided;
   const uri = updatesName(document.uri.toString());
   return {
-    kind: 'edits',
+    kind: 'decided',
     edits: asEdits(document, edits),
-    left,
     ...(text !== '' && { updates: { uri, text } }),
+    ...more,
   };
 }
 

@@ -76,14 +76,4 @@ describe('a stretch of an edited text', () => {
     expect(followed('Wells are dry.', [['dry.\n    - Pumps', 'dry. Pumps']]).hasOwnLines).toBe(false);
     expect(followed('Wells are dry.', [['dry.', 'dry.ish']]).hasOwnLines).toBe(false);
   });
-
-  it('is that of a cursor in it and in what stands right above, such as the first line of its entry', () => {
-    const text = 'finding #water:\n    Wells are dry.\n\nsection: S\n';
-    const start = text.indexOf('Wells');
-    const follower = new FollowedText(text, [{ start, end: start + 14 }]);
-    expect([0, 3, start, start + 14].map(offset => follower.indexAt(offset))).toEqual([0, 0, 0, 0]);
-    expect(follower.indexAt(text.indexOf('section'))).toBeUndefined();
-    const apart = new FollowedText(`\n\n${text}`, [{ start: start + 2, end: start + 16 }]);
-    expect(apart.indexAt(0)).toBeUndefined();
-  });
 });

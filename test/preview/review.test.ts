@@ -32,13 +32,21 @@ const show = (isLook = false): ToReview => ({
     remark: 'Comment',
     taken: 'In the text',
     refused: 'Refused',
+    busy: 'One moment…',
+    at: 'Comment on',
+    keepRemark: 'Keep as remark',
+    answerRemark: 'Answer…',
+    answerText: 'Your answer.',
+    done: 'Done',
+    isKept: 'Kept as a remark',
+    isDone: 'Done',
     unplaced: 'Without a place in the text',
     keys: 'Keys at a change: N, P, A, R, W.',
   },
 });
 
 const change = (key: string, more: Partial<ShownChange> = {}): ShownChange => ({
-  ...{ key, entry: `R3 · Authority ${key}`, by: 'A. Chief · 1 Mar 2026 · back.docx' },
+  ...{ key, version: `${key} 1`, entry: `R3: Repair the ${key}`, by: 'A. Chief · 1 Mar 2026 · back.docx' },
   before: [
     { text: 'The Authority ', isChanged: false },
     { text: 'should', isChanged: true },
@@ -49,23 +57,33 @@ const change = (key: string, more: Partial<ShownChange> = {}): ShownChange => ({
     { text: 'must', isChanged: true },
     { text: ' <b>repair</b> it.', isChanged: false },
   ],
-  ...{ effects: [], decision: 'open', canBeAnswered: true, hasPlace: true },
+  ...{ effects: [], state: 'open', canBeAnswered: true, hasPlace: true },
   ...more,
 });
 const MUST = change('must', {
   effects: [{ kind: 'obligation', label: 'obligation: should → must' }],
   remark: 'A. Chief: They have promised it.',
 });
-const WORDS = change('words', { note: 'The report now says “could”.', decision: 'doubtful' });
-const GONE = change('gone', { decision: 'unplaced', hasPlace: false, note: 'the words are gone' });
+const WORDS = change('words', { note: 'The report now says “could”.', state: 'doubtful' });
+const GONE = change('gone', { state: 'unplaced', hasPlace: false, note: 'the words are gone' });
 
+const seen = (key: string) => ({ key, version: `${key} 1` });
+const COMMENT = change('asked', {
+  comment: [{ by: 'B. Deputy', text: 'Why two, and not six?' }],
+  before: [{ text: 'two refrigerators', isChanged: false }],
+  after: [],
+});
+
+/** A list that has the last decision of so many. */
+let decided = 0;
 const changes = (...shown: readonly ShownChange[]): ToReview => ({
+  decided,
   ...{ type: 'changes', head: 'What came back in back.docx', sum: '2 changes are to be decided.' },
   notes: ['3 changes by 1 person.'],
   changes: shown,
   groups: [
-    { id: 'words', label: 'All that are words only (1)', keys: ['words'] },
-    { id: 'by A. Chief', label: 'All of A. Chief (2)', keys: ['must', 'words'] },
+    { id: 'words', label: 'All that are words only (1)', on: [seen('words')] },
+    { id: 'by A. Chief', label: 'All of A. Chief (2)', on: [seen('must'), seen('words')] },
   ],
 });
 
@@ -110,24 +128,66 @@ test('it is decided by keys alone, and whoever has decided goes on with the next
   expect(await focused(page)).toBe(MUST.entry);
   expect(await said('show')).toEqual([{ type: 'show', key: 'must' }]);
   await page.keyboard.press('a');
-  expect(await said('accept')).toEqual([{ type: 'accept', keys: ['must'] }]);
-  await send(changes({ ...MUST, decision: 'taken' }, WORDS, GONE));
+  const accepted = { type: 'decide', number: 1, decision: 'accept', on: [seen('must')] };
+  expect(await said('decide')).toEqual([accepted]);
+  // Until the list has it, the card says so and takes no other, whatever is pressed.
+  for (const key of ['a', 'r', 'w', 'W']) await page.keyboard.press(key);
+  await page.keyboard.type('war');
+  await send(changes(MUST, WORDS, GONE));
+  await page.keyboard.press('r');
+  expect(await said('decide')).toEqual([accepted]);
+  expect(await page.locator('[aria-busy="true"] .state').textContent()).toBe('One moment…');
+  expect(await faultsOf(page)).toEqual([]);
+  decided = 1;
+  await send(changes({ ...MUST, state: 'taken' }, WORDS, GONE));
   expect(await focused(page)).toBe(WORDS.entry);
   await page.keyboard.press('r');
-  expect(await said('refuse')).toEqual([{ type: 'refuse', keys: ['words'] }]);
+  expect(await said('decide')).toEqual([
+    accepted,
+    { type: 'decide', number: 2, decision: 'refuse', on: [seen('words')] },
+  ]);
   await page.keyboard.press('n');
   expect(await focused(page)).toBe(GONE.entry);
   await page.keyboard.press('Enter');
   expect(await said('copy')).toEqual([{ type: 'copy', key: 'gone' }]);
   await page.keyboard.press('ArrowUp');
   expect(await focused(page)).toBe(WORDS.entry);
+  await page.keyboard.press('Enter');
+  expect(await said('open')).toEqual([{ type: 'open', key: 'words' }]);
   await page.keyboard.press('Control+Z');
   expect(await said('undo')).toHaveLength(1);
   expect(complaints).toEqual([]);
 });
 
+test('a comment has a card of its own: the words, who asks what, and what can be done with it', async () => {
+  const { page, send, said } = await openReview(browser, 'vscode-dark');
+  decided = 0;
+  await send(show());
+  await send(changes(COMMENT));
+  const card = page.locator('.change');
+  expect(await card.locator('.words').allTextContents()).toEqual([
+    'two refrigerators',
+    'Why two, and not six?',
+  ]);
+  expect(await card.locator('.label').allTextContents()).toEqual(['Comment on', 'B. Deputy']);
+  expect(await card.locator('.deeds button').allTextContents()).toEqual([
+    'Keep as remark',
+    'Answer…',
+    'Done',
+  ]);
+  expect(await faultsOf(page)).toEqual([]);
+  await card.focus();
+  await page.keyboard.press('w');
+  await page.keyboard.type('Two are enough.');
+  await page.keyboard.press('Control+Enter');
+  expect(await said('decide')).toEqual([
+    { type: 'decide', number: 1, decision: 'refuse', on: [seen('asked')], reason: 'Two are enough.' },
+  ]);
+});
+
 test('a reason is written below the change, letters in it decide nothing, and what is half typed stays', async () => {
   const { page, send, said } = await openReview(browser, 'vscode-light');
+  decided = 0;
   await send(show());
   await send(changes(MUST, WORDS));
   await send({ type: 'step', by: 1 });
@@ -135,15 +195,25 @@ test('a reason is written below the change, letters in it decide nothing, and wh
   await page.keyboard.type('A rare one.');
   expect(await faultsOf(page)).toEqual([]);
   // Something else has changed meanwhile.
-  await send(changes(MUST, { ...WORDS, decision: 'taken' }));
+  await send(changes(MUST, { ...WORDS, state: 'taken' }));
   await page.keyboard.press('Control+Enter');
-  expect(await said('answer')).toEqual([{ type: 'answer', key: 'must', reason: 'A rare one.' }]);
-  expect(await said('refuse')).toEqual([]);
-  await send(changes({ ...MUST, decision: 'refused' }, WORDS));
+  const refused = {
+    type: 'decide',
+    number: 1,
+    decision: 'refuse',
+    on: [seen('must')],
+    reason: 'A rare one.',
+  };
+  expect(await said('decide')).toEqual([refused]);
+  decided = 1;
+  await send(changes({ ...MUST, state: 'refused' }, WORDS));
   expect(await page.locator('form').count()).toBe(0);
   expect(await focused(page)).toBe(WORDS.entry);
   await page.getByRole('button', { name: 'Decide again' }).click();
-  expect(await said('again')).toEqual([{ type: 'again', keys: ['must'] }]);
+  expect(await said('decide')).toEqual([
+    refused,
+    { type: 'decide', number: 2, decision: 'again', on: [seen('must')] },
+  ]);
 });
 
 test('all of one person, and all that are words only, are decided together', async () => {
@@ -155,24 +225,24 @@ test('all of one person, and all that are words only, are decided together', asy
   // It stays chosen while the numbers change.
   await send({
     ...changes(MUST),
-    groups: [{ id: 'by A. Chief', label: 'All of A. Chief (1)', keys: ['must'] }],
+    groups: [{ id: 'by A. Chief', label: 'All of A. Chief (1)', on: [seen('must')] }],
   } as ToReview);
   await together.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await said('accept')).toEqual([{ type: 'accept', keys: ['must'] }]);
+  expect(await said('decide')).toMatchObject([{ decision: 'accept', on: [seen('must')] }]);
 });
 
 test('what is decided can be hidden; and where changes are only looked at, each can be put back', async () => {
   const { page, send, said } = await openReview(browser, 'vscode-light');
   await send(show());
-  await send(changes({ ...MUST, decision: 'taken' }, WORDS));
+  await send(changes({ ...MUST, state: 'taken' }, WORDS));
   await page.getByRole('button', { name: 'Show only what is to be decided' }).click();
   expect(await page.locator('.change:visible').count()).toBe(1);
   await send(show(true));
-  await send({ ...changes({ ...MUST, decision: 'taken' }), groups: [] } as ToReview);
+  await send({ ...changes({ ...MUST, state: 'taken' }), groups: [] } as ToReview);
   expect(await page.getByRole('button').allTextContents()).toEqual([MUST.entry, 'Put back as it was']);
   await page.getByRole('button', { name: 'Put back as it was' }).click();
-  expect(await said('accept')).toEqual([{ type: 'accept', keys: ['must'] }]);
+  expect(await said('decide')).toMatchObject([{ decision: 'accept', on: [seen('must')] }]);
 });
 
 test('at twice the size, and in a narrow window, nothing stands beside the page', async () => {

@@ -4,11 +4,11 @@ import { afterEach, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toBase64 } from '../../src/base/base64.ts';
 import {
+  DECIDE_REQUEST,
+  type DecideParams,
   REVIEW_REQUEST,
   type ReviewedChange,
   type ReviewSource,
-  TAKE_REQUEST,
-  type TakeParams,
 } from '../../src/protocol/review.ts';
 import { sendWord } from '../support/reviewed.ts';
 import { revised } from '../support/revised-file.ts';
@@ -39,21 +39,29 @@ async function opened(sources: readonly ReviewSource[], text = TEXT) {
   await served.open('valley.mission');
   const uri = served.uri('valley.mission');
   let now = text;
+  let refused: readonly string[] = [];
+  const seen = async () => {
+    const result = await served.client.sendRequest(REVIEW_REQUEST, { uri, sources, refused });
+    if (result.kind === 'refused') throw new Error(result.reason);
+    return result;
+  };
+  const decide = async (more: Pick<DecideParams, 'on' | 'decision' | 'reply'>) => {
+    const result = await served.client.sendRequest(DECIDE_REQUEST, { uri, sources, refused, ...more });
+    if (result.kind === 'refused') throw new Error(result.reason);
+    const document = TextDocument.create(uri, 'mission-report', 1, now);
+    now = TextDocument.applyEdits(document, [...result.edits]);
+    refused = result.refused;
+    await served.type('valley.mission', now);
+    return { text: now, left: result.left, stale: result.stale };
+  };
   return {
-    async review() {
-      const result = await served.client.sendRequest(REVIEW_REQUEST, { uri, sources });
-      if (result.kind === 'refused') throw new Error(result.reason);
-      return result;
-    },
-    /** The text once some changes are taken in. */
-    async take(more: Pick<TakeParams, 'keys' | 'refusal'>) {
-      const result = await served.client.sendRequest(TAKE_REQUEST, { uri, sources, ...more });
-      if (result.kind === 'refused') throw new Error(result.reason);
-      const document = TextDocument.create(uri, 'mission-report', 1, now);
-      now = TextDocument.applyEdits(document, [...result.edits]);
-      await served.type('valley.mission', now);
-      return { text: now, left: result.left };
-    },
+    review: seen,
+    decide,
+    /** The text once some changes are accepted. */
+    take: ({ keys }: { readonly keys: readonly string[] }) =>
+      seen().then(({ changes }) =>
+        decide({ decision: 'accept', on: changes.filter(({ key }) => keys.includes(key)) }),
+      ),
   };
 }
 
@@ -126,15 +134,50 @@ test('two files at once are one list, and what both change is decided one by one
 });
 
 test('what is refused with a reason stands as a remark below its entry, and the reason as the reply', async () => {
-  const { review, take } = await opened([word(both)]);
-  const [pump] = (await review()).changes;
-  const refusal = { reason: 'It is a well.\nWe saw it.', on: '2026-03-03' };
-  const { text } = await take({ keys: [pump?.key ?? ''], refusal });
+  const { review, decide } = await opened([word(both)]);
+  const on = (await review()).changes.slice(0, 1);
+  const reply = { reason: 'It is a well.\nWe saw it.', by: 'C. Officer', on: '2026-03-03' };
+  const { text } = await decide({ decision: 'refuse', on, reply });
   expect(text.replace(/\n\nremark[\s\S]*?We saw it\./, '')).toBe(TEXT);
   expect(/\n\nremark[\s\S]*?We saw it\./.exec(text)?.[0]).toBe(
-    '\n\nremark "well" by "B. Deputy" on 2026-03-01 status dropped: replaced: “well” → “pump”\nreply on 2026-03-03: It is a well.\n\n    We saw it.',
+    '\n\nremark "well" by "B. Deputy" on 2026-03-01 status dropped: replaced: “well” → “pump”\nreply by "C. Officer" on 2026-03-03: It is a well.\n\n    We saw it.',
   );
-  expect((await review()).changes.map(({ state }) => state)).toEqual(['open', 'open']);
+  // The text tells it, whoever takes the file in again.
+  expect((await review()).changes.map(({ state, reason }) => [state, reason])).toEqual([
+    ['refused', 'It is a well. We saw it.'],
+    ['open', undefined],
+  ]);
+});
+
+test('a comment is no change: who says what at which words, kept as a remark, answered, or done', async () => {
+  const file = await sendWord();
+  const asked = TEXT.replace(
+    '    See @mayor for the date.\n',
+    '    See @mayor for the date.\n\nremark "nobody" by "A. Chief" on 2026-03-01: Who should?\nreply by "B. Deputy" on 2026-03-02: The council.\n',
+  );
+  const { review, decide } = await opened([word(await file(asked))]);
+  const { changes } = await review();
+  expect(changes.map(({ comment, before, after, state }) => [comment, words(before), after, state])).toEqual([
+    [
+      [
+        { by: 'A. Chief', text: 'Who should?' },
+        { by: 'B. Deputy', text: 'The council.' },
+      ],
+      'nobody',
+      [],
+      'open',
+    ],
+  ]);
+  await decide({ decision: 'refuse', on: changes });
+  const done = (await review()).changes;
+  expect(done.map(({ state }) => state)).toEqual(['refused']);
+  await decide({ decision: 'again', on: done });
+  const reply = { reason: 'We have asked.', by: 'C. Officer', on: '2026-03-03' };
+  const { text } = await decide({ decision: 'refuse', on: (await review()).changes, reply });
+  expect(text).toMatch(
+    /^remark "nobody" by "A. Chief" .*: Who should\?\nreply by "B. Deputy" .*\nreply by "C. Officer" on 2026-03-03: We have asked\.$/m,
+  );
+  expect((await review()).changes.map(({ state }) => state)).toEqual(['taken']);
 });
 
 test('what has changed since a version is summed up in a sentence, and each change can be put back', async () => {

@@ -2,10 +2,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { toBase64 } from '../../src/base/base64.ts';
 import {
+  DECIDE_REQUEST,
   REVIEW_REQUEST,
   type ReviewResult,
   type ReviewSource,
-  TAKE_REQUEST,
 } from '../../src/protocol/review.ts';
 import { fill, followedIn, returnedFrom, VALLEY } from '../support/returned-tracker.ts';
 import { type Served, startServed } from '../support/served.ts';
@@ -29,6 +29,7 @@ async function review(text = VALLEY): Promise<ReviewResult> {
   return served.client.sendRequest(REVIEW_REQUEST, {
     uri: served.uri('valley.mission'),
     sources,
+    refused: [],
   });
 }
 
@@ -59,16 +60,18 @@ test('what was filled in is shown at its entry, with its effect and what can be 
 test('what is accepted becomes updates beside the report', async () => {
   const result = await review();
   if (result.kind === 'refused') throw new Error(result.reason);
-  const keys = result.changes.map(({ key }) => key);
   const uri = served.uri('valley.mission');
-  expect(await served.client.sendRequest(TAKE_REQUEST, { uri, sources, keys })).toEqual({
-    kind: 'edits',
+  const params = { uri, sources, refused: [], decision: 'accept', on: result.changes } as const;
+  expect(await served.client.sendRequest(DECIDE_REQUEST, params)).toEqual({
+    kind: 'decided',
     edits: [],
     updates: {
       uri: served.uri('valley.updates.mission'),
       text: 'update valley-2024.dig-well on 2024-06-01 by "Water Board" status done\n',
     },
+    refused: [],
     left: 1,
+    stale: 0,
   });
 });
 

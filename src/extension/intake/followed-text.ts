@@ -54,18 +54,6 @@ export class FollowedText {
     return found;
   }
 
-  /** The stretch that an offset is in or right above, as far as edits have been followed. */
-  indexAt(offset: number): number | undefined {
-    const own = this.stretches.findIndex(({ start, end }) => start <= offset && offset <= end);
-    if (own >= 0) return own;
-    const next = this.stretches.reduce<number | undefined>((best, { start, end }, at) => {
-      const nearest = this.stretches[best ?? -1]?.start ?? Number.POSITIVE_INFINITY;
-      return end > start && start > offset && start < nearest ? at : best;
-    }, undefined);
-    const between = this.text.slice(offset, this.stretches[next ?? -1]?.start ?? offset);
-    return /\n\s*\n/.test(between) ? undefined : next;
-  }
-
   /** True where its lines hold its words and no others; the mark of a point in front counts as none. */
   hasOwnLines(index: number): boolean {
     const stretch = this.find(index);

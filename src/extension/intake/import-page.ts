@@ -5,7 +5,6 @@ import {
   Range,
   type TextDocument,
   type TextDocumentChangeEvent,
-  type TextEditor,
   type Uri,
   ViewColumn,
   type WebviewPanel,
@@ -89,7 +88,6 @@ export class ImportPage {
       workspace.onDidChangeTextDocument(change => this.follow(change)),
       workspace.onDidOpenTextDocument(() => this.followSaved()),
       workspace.onDidCloseTextDocument(() => this.followSaved()),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => this.markCursor(textEditor)),
       onReportRead(client, ({ uri }) => {
         if (uri === this.address) this.updateSoon();
       }),
@@ -346,12 +344,6 @@ export class ImportPage {
 
   private rangeOf({ start, end }: Stretch): Range {
     return new Range(this.document.positionAt(start), this.document.positionAt(end));
-  }
-
-  private markCursor({ document, selection }: TextEditor): void {
-    if (document !== this.document || !this.panel.visible) return;
-    const piece = this.pieces.pieceAt(document.offsetAt(selection.active));
-    if (piece !== undefined) this.post({ type: 'mark', piece });
   }
 }
 

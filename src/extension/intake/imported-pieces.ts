@@ -52,11 +52,6 @@ export class ImportedPieces {
     });
   }
 
-  pieceAt(offset: number): number | undefined {
-    const at = this.followed.indexAt(offset);
-    return at === undefined ? undefined : this.places[at]?.piece;
-  }
-
   /** True where the lines of a stretch hold nothing else, so that they can become an entry by themselves. */
   hasOwnLines({ index }: FoundPlace): boolean {
     return this.followed.hasOwnLines(index);

@@ -4,35 +4,33 @@ import {
   Disposable,
   env,
   type TextDocument,
-  TextDocumentChangeReason,
   type Uri,
   type ViewColumn,
   type WebviewPanel,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, RequestParam, RequestType } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { FromReview, ShownChange, ToReview } from '../../preview/review/messages.ts';
+import type { FromReview, PageDecision, ToReview } from '../../preview/review/messages.ts';
 import {
+  DECIDE_REQUEST,
+  type DecideParams,
   REVIEW_REQUEST,
   type ReviewedChange,
   type ReviewParams,
   type ReviewResult,
   type ReviewSource,
-  TAKE_REQUEST,
-  type TakeParams,
-  type TakeResult,
 } from '../../protocol/review.ts';
+import { askAuthor } from '../ask-author.ts';
+import { baseName } from '../exporting/export-order.ts';
 import { inTurn } from '../in-turn.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { selectWhereShown, showReport } from '../report-in-editor.ts';
-import type { Decisions } from './decisions.ts';
 import { groupsOf, isOpen, pageWords, shownChange, sumOf } from './shown-changes.ts';
-import { writeUpdates } from './write-updates.ts';
+import { writeDecided } from './write-decided.ts';
 
 const REVIEW_TYPE = 'missionReport.review';
 
@@ -51,14 +49,20 @@ export interface ShownReview {
   readonly follow?: (line: number) => void;
 }
 
+/** The keys of what was refused without a word, kept until all is decided, also while the page is closed. */
+export interface RefusedKeys {
+  get(): readonly string[];
+  keep(keys: readonly string[]): Promise<void>;
+}
+
 export class ReviewPage {
   readonly panel: WebviewPanel;
-  private reviewed: readonly ReviewedChange[] = [];
-  private notes: readonly string[] = [];
-  private changes: readonly ShownChange[] = [];
-  /** The text that the last step has changed, and how it was after it. */
-  private last: { readonly document: TextDocument; readonly version: number } | undefined;
-  private hasDecided = false;
+  private changes: readonly ReviewedChange[];
+  private notes: readonly string[];
+  /** The number of the last decision of the page that was dealt with. */
+  private decided = 0;
+  /** What takes the last step back: what was refused before it, and the text that it has changed, as it was after it. */
+  private last: { refused: readonly string[]; document?: TextDocument; version?: number } | undefined;
   private isReplaced = false;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly receive = inTurn((message: FromReview) => this.act(message));
@@ -66,12 +70,12 @@ export class ReviewPage {
   constructor(
     private readonly shown: ShownReview,
     { changes, notes }: Extract<ReviewResult, { readonly kind: 'reviewed' }>,
-    private readonly decisions: Decisions,
+    private readonly refused: RefusedKeys,
     private readonly client: BaseLanguageClient,
     extension: Uri,
   ) {
     this.notes = notes;
-    this.keep(changes);
+    this.changes = changes;
     this.panel = window.createWebviewPanel(
       REVIEW_TYPE,
       headOf(shown),
@@ -82,10 +86,6 @@ export class ReviewPage {
     const subscriptions = Disposable.from(
       this.panel.webview.onDidReceiveMessage(this.receive),
       onReportRead(client, () => this.updateSoon()),
-      workspace.onDidChangeTextDocument(({ document, reason }) => {
-        if (reason !== TextDocumentChangeReason.Undo || String(document.uri) !== String(shown.report)) return;
-        void this.decisions.followUndo(document.getText());
-      }),
     );
     this.panel.onDidDispose(() => {
       clearTimeout(this.pause);
@@ -121,20 +121,10 @@ export class ReviewPage {
         this.post({ type: 'show', words: pageWords(), isLook: this.shown.isLook });
         this.show();
         break;
-      case 'accept':
-        await this.take(message.keys);
-        break;
-      case 'refuse':
-        this.hasDecided = true;
-        await this.decisions.refuse(message.keys);
-        this.show();
-        break;
-      case 'again':
-        await this.decisions.reopen(message.keys);
-        this.show();
-        break;
-      case 'answer':
-        await this.answer(message.key, message.reason);
+      case 'decide':
+        await this.decide(message);
+        this.decided = message.number;
+        await this.update();
         break;
       case 'undo':
         await this.undo();
@@ -152,16 +142,16 @@ export class ReviewPage {
   }
 
   private show(): void {
-    const { decisions, reviewed, notes, shown } = this;
-    this.changes = reviewed.map(change => shownChange(change, decisions, shown.sources));
+    const { changes, decided, notes, shown } = this;
     const [said = '', ...others] = notes;
     this.post({
       type: 'changes',
       head: headOf(shown),
-      sum: shown.isLook ? said : sumOf(this.changes),
+      sum: shown.isLook ? said : sumOf(changes),
       notes: shown.isLook ? others : notes,
-      changes: this.changes,
-      groups: shown.isLook ? [] : groupsOf(this.changes, reviewed),
+      changes: changes.map(change => shownChange(change, shown.sources)),
+      groups: shown.isLook ? [] : groupsOf(changes),
+      decided,
     });
   }
 
@@ -170,28 +160,34 @@ export class ReviewPage {
     this.pause = setTimeout(() => void this.update(), PAUSE_MS);
   }
 
+  /** Shows what the text says now. */
   private async update(): Promise<void> {
-    const document = await workspace.openTextDocument(this.shown.report);
+    const document = await this.report();
+    if (!document) return this.show();
     const { version } = document;
     const result = await this.ask(REVIEW_REQUEST, {}, document);
     // Whatever was typed meanwhile is told of as soon as it is read.
     if (!result || document.version !== version) return;
-    if (result.kind === 'refused') {
-      this.post({ type: 'say', text: result.reason });
-      return;
+    if (result.kind === 'refused') this.say(result.reason);
+    else {
+      this.changes = result.changes;
+      this.notes = result.notes;
     }
-    this.keep(result.changes);
-    this.notes = result.notes;
     this.show();
   }
 
-  /** What the text has now is shown as it was decided on, with its lines as they were. */
-  private keep(changes: readonly ReviewedChange[]): void {
-    const known = new Map(this.reviewed.map(each => [each.key, each]));
-    this.reviewed = changes.map(change => {
-      const { before, after, effects } = known.get(change.key) ?? change;
-      return change.state === 'taken' && !this.shown.isLook ? { ...change, before, after, effects } : change;
-    });
+  /** The report as it now is; where it can no longer be opened, its author is told. */
+  private async report(): Promise<TextDocument | undefined> {
+    try {
+      return await workspace.openTextDocument(this.shown.report);
+    } catch {
+      this.say(extensionText('came-back.gone', { file: baseName(this.shown.report) }));
+      return undefined;
+    }
+  }
+
+  private say(text: string): void {
+    this.post({ type: 'say', text });
   }
 
   private ask<P extends ReviewParams, T>(
@@ -200,93 +196,64 @@ export class ReviewPage {
     document: TextDocument,
   ): Promise<T | undefined> {
     const { version } = document;
-    const uri = this.client.code2ProtocolConverter.asUri(this.shown.report);
+    const { report, sources } = this.shown;
+    const uri = this.client.code2ProtocolConverter.asUri(report);
+    const params = { uri, sources, refused: this.refused.get(), ...more } as RequestParam<P>;
     return retryRequest(
-      () =>
-        this.client.sendRequest(request, { uri, sources: this.shown.sources, ...more } as RequestParam<P>),
+      () => this.client.sendRequest(request, params),
       () => document.version === version && !document.isClosed,
     );
   }
 
-  private async take(keys: readonly string[]): Promise<void> {
-    const result = await this.apply({ keys });
-    if (result && result.left > 0) {
-      this.post({ type: 'say', text: extensionText('came-back.left', { count: result.left }) });
-    }
-  }
-
-  private async answer(key: string, reason: string): Promise<void> {
-    const on = new Date().toLocaleDateString('sv-SE');
-    const before = (await workspace.openTextDocument(this.shown.report)).getText();
-    const result = await this.apply({ keys: [key], refusal: { reason, on } });
-    const document = await workspace.openTextDocument(this.shown.report);
-    if (!result || document.getText() === before) return;
-    await this.decisions.refuse(
-      [key],
-      result.edits.at(-1)?.newText.trim().split(/\r?\n/).at(-1)?.trim() ?? '',
-    );
-    // The page goes on with the next, which stands elsewhere now.
-    await this.update();
-  }
-
-  private async apply(
-    more: Omit<TakeParams, keyof ReviewParams>,
-  ): Promise<Extract<TakeResult, { kind: 'edits' }> | undefined> {
-    const document = await workspace.openTextDocument(this.shown.report);
+  /** Does what the server says of a decision: all of it in one step, or nothing. */
+  private async decide({ decision, on, reason }: PageDecision): Promise<void> {
+    const by = reason === undefined ? '' : await askAuthor();
+    const day = new Date().toLocaleDateString('sv-SE');
+    const reply = reason === undefined ? {} : { reply: { reason, on: day, ...(by !== '' && { by }) } };
+    const document = await this.report();
+    if (!document) return;
     const { version } = document;
-    const result = await this.ask(TAKE_REQUEST, more, document);
-    if (!result || document.version !== version) {
-      this.post({ type: 'say', text: extensionText('came-back.typed') });
-      return undefined;
-    }
-    if (result.kind === 'refused') {
-      this.post({ type: 'say', text: result.reason });
-      return undefined;
-    }
-    this.hasDecided = true;
-    const edits = await this.client.protocol2CodeConverter.asTextEdits([...result.edits]);
-    if (edits.length > 0) {
-      const edit = new WorkspaceEdit();
-      edit.set(document.uri, edits);
-      await workspace.applyEdit(edit);
-      if (document.version === version) {
-        this.post({ type: 'say', text: extensionText('edit.read-only') });
-        return undefined;
-      }
-      this.last = { document, version: document.version };
-    }
-    const { updates } = result;
-    const written =
-      updates && (await writeUpdates(this.client.protocol2CodeConverter.asUri(updates.uri), updates.text));
-    if (written) this.last = { document: written, version: written.version };
-    return result;
+    const more: Omit<DecideParams, keyof ReviewParams> = { on, decision, ...reply };
+    const result = await this.ask(DECIDE_REQUEST, more, document);
+    if (!result || document.version !== version) return this.say(extensionText('came-back.typed'));
+    if (result.kind === 'refused') return this.say(result.reason);
+    const refused = this.refused.get();
+    const changed = await writeDecided(this.client, document, result);
+    if (changed === 'read-only') return this.say(extensionText('edit.read-only'));
+    await this.refused.keep(result.refused);
+    this.last = { refused, ...(changed && { document: changed, version: changed.version }) };
+    if (result.stale > 0) this.say(extensionText('came-back.stale', { count: result.stale }));
+    else if (result.left > 0) this.say(extensionText('came-back.left', { count: result.left }));
   }
 
   /** Takes back the last step, unless its text has been changed since. */
   private async undo(): Promise<void> {
     const { last } = this;
-    if (!last || last.document.isClosed || last.document.version !== last.version) {
-      this.post({ type: 'say', text: extensionText('came-back.no-undo') });
-      return;
-    }
+    const { document, version } = last ?? {};
+    if (!last || document?.isClosed || document?.version !== version)
+      return this.say(extensionText('came-back.no-undo'));
     this.last = undefined;
-    await showReport(last.document.uri);
-    await commands.executeCommand('undo');
-    this.panel.reveal();
+    await this.refused.keep(last.refused);
+    if (document) {
+      await showReport(document.uri);
+      await commands.executeCommand('undo');
+      this.panel.reveal();
+    }
+    await this.update();
   }
 
   private async copy(key: string): Promise<void> {
-    const change = this.reviewed.find(each => each.key === key);
+    const change = this.changes.find(each => each.key === key);
     const words = [change?.after ?? [], change?.before ?? []].map(each =>
       each.map(({ text }) => text).join(''),
     );
     await env.clipboard.writeText(words.find(each => each !== '') ?? '');
-    this.post({ type: 'say', text: extensionText('came-back.copied') });
+    this.say(extensionText('came-back.copied'));
   }
 
   /** Selects where a change stands, where the report is on the screen; the focus stays where it is. */
   private reveal(key: string): void {
-    const place = this.reviewed.find(each => each.key === key)?.place;
+    const place = this.changes.find(each => each.key === key)?.place;
     if (!place) return;
     this.shown.follow?.(place.start.line);
     selectWhereShown(this.shown.report, this.client.protocol2CodeConverter.asRange(place));
@@ -296,8 +263,8 @@ export class ReviewPage {
   private async close(): Promise<void> {
     if (this.shown.isLook || this.isReplaced) return;
     const open = this.changes.filter(isOpen).length;
-    if (open === 0) await this.decisions.reopen(this.changes.map(({ key }) => key));
-    else if (this.hasDecided) window.showInformationMessage(extensionText('came-back.kept', { open }));
+    if (open === 0) await this.refused.keep([]);
+    else if (this.decided > 0) window.showInformationMessage(extensionText('came-back.kept', { open }));
   }
 }
 

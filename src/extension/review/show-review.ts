@@ -1,11 +1,10 @@
 /** Opening the page of changes that came back, from whichever source. */
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type Memento, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { REVIEW_REQUEST, type ReviewSource } from '../../protocol/review.ts';
 import { whyFailed } from '../why-failed.ts';
-import { Decisions, identified } from './decisions.ts';
-import { ReviewPage, type ShownReview } from './review-page.ts';
+import { type RefusedKeys, ReviewPage, type ShownReview } from './review-page.ts';
 
 const FAILED = { file: 'review.failed.file', ours: 'review.failed.ours' } as const;
 
@@ -23,16 +22,16 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
     async show(given) {
       const sources = await Promise.all(given.sources.map(identified));
       const shown = joined({ ...given, sources }, page?.review);
-      const result = await ask(client, shown);
+      const refused = refusedKeys(context.workspaceState, String(shown.report));
+      const result = await ask(client, shown, refused.get());
       if (!result) return undefined;
       if (result.changes.length === 0) {
         window.showInformationMessage(result.notes.join(' '));
         return undefined;
       }
-      const decisions = new Decisions(context.workspaceState, String(shown.report));
       if (page && goesOnIn(page.review, shown)) page.giveWay();
       else page?.panel.dispose();
-      const opened = new ReviewPage(shown, result, decisions, client, context.extensionUri);
+      const opened = new ReviewPage(shown, result, refused, client, context.extensionUri);
       page = opened;
       void setOpen();
       opened.panel.onDidDispose(() => {
@@ -61,10 +60,10 @@ function goesOnIn({ sources }: ShownReview, next: ShownReview): boolean {
   return sources.every(({ id }) => next.sources.some(each => each.id === id));
 }
 
-async function ask(client: BaseLanguageClient, { report, sources }: ShownReview) {
+async function ask(client: BaseLanguageClient, { report, sources }: ShownReview, refused: readonly string[]) {
   const uri = client.code2ProtocolConverter.asUri(report);
   try {
-    const result = await client.sendRequest(REVIEW_REQUEST, { uri, sources });
+    const result = await client.sendRequest(REVIEW_REQUEST, { uri, sources, refused });
     if (result.kind === 'reviewed') return result;
     window.showErrorMessage(result.reason);
   } catch (error) {
@@ -72,4 +71,19 @@ async function ask(client: BaseLanguageClient, { report, sources }: ShownReview)
     window.showErrorMessage(extensionText(FAILED[whyFailed(client, error)], { file }));
   }
   return undefined;
+}
+
+/** A source with what names it, which is the same when it is taken in again. */
+export async function identified(source: ReviewSource): Promise<ReviewSource> {
+  const said = new TextEncoder().encode(JSON.stringify(source));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', said));
+  return { ...source, id: [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('') };
+}
+
+function refusedKeys(memento: Memento, report: string): RefusedKeys {
+  const name = `refused:${report}`;
+  return {
+    get: () => memento.get<readonly string[]>(name, []),
+    keep: async keys => memento.update(name, keys.length > 0 ? keys : undefined),
+  };
 }

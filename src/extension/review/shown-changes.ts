@@ -1,35 +1,13 @@
-/** Changes as the page shows them, with what was decided, and what stands above them. */
+/** Changes as the page shows them, and what stands above them. */
 import { env } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
-import {
-  type Decision,
-  type Group,
-  PAGE_TEXTS,
-  type PageWords,
-  type ShownChange,
-} from '../../preview/review/messages.ts';
+import { type Group, PAGE_TEXTS, type PageWords, type ShownChange } from '../../preview/review/messages.ts';
 import type { ReviewedChange, ReviewSource } from '../../protocol/review.ts';
-import type { Decisions } from './decisions.ts';
 
 /** A change as the page shows it. */
-export function shownChange(
-  change: ReviewedChange,
-  decisions: Decisions,
-  sources: readonly ReviewSource[],
-): ShownChange {
-  const { source: _, author: __, on: ___, place, state: ____, ...shown } = change;
-  return {
-    ...shown,
-    by: byLine(change, sources),
-    decision: decisionOn(change, decisions),
-    hasPlace: place !== undefined,
-  };
-}
-
-/** What the text says itself is in the text, whatever was decided; but for a comment that stands there with its reply. */
-function decisionOn({ key, state }: ReviewedChange, decisions: Decisions): Decision {
-  const reply = decisions.replyTo(key);
-  return reply === undefined || (state === 'taken' && reply === '') ? state : 'refused';
+export function shownChange(change: ReviewedChange, sources: readonly ReviewSource[]): ShownChange {
+  const { source: _, author: __, on: ___, place, ...shown } = change;
+  return { ...shown, by: byLine(change, sources), hasPlace: place !== undefined };
 }
 
 /** The only source stands above all changes. */
@@ -47,39 +25,33 @@ function dayOf(on: string): string {
 }
 
 /** True for one that waits for a decision. */
-export function isOpen({ decision }: Pick<ShownChange, 'decision'>): boolean {
-  return decision === 'open' || decision === 'doubtful';
+export function isOpen({ state }: Pick<ReviewedChange, 'state'>): boolean {
+  return state === 'open' || state === 'doubtful';
 }
 
 /** How far all is, in one sentence, as it stands in the text. */
-export function sumOf(changes: readonly ShownChange[]): string {
-  const count = (decision: Decision) => changes.filter(each => each.decision === decision).length;
-  const open = changes.filter(isOpen).length;
-  const counts = { open, taken: count('taken'), refused: count('refused'), unplaced: count('unplaced') };
-  return extensionText('came-back.sum', counts);
+export function sumOf(changes: readonly ReviewedChange[]): string {
+  const count = (state: ReviewedChange['state']) => changes.filter(each => each.state === state).length;
+  const left = changes.filter(isOpen);
+  const comments = left.filter(({ comment }) => comment).length;
+  const counts = { taken: count('taken'), refused: count('refused'), unplaced: count('unplaced') };
+  return extensionText('came-back.sum', { open: left.length - comments, comments, ...counts });
 }
 
-/** What can be decided on together: all that are words only, and all of one person; what is in doubt is for its reader. */
-export function groupsOf(
-  changes: readonly ShownChange[],
-  reviewed: readonly ReviewedChange[],
-): readonly Group[] {
-  const open = changes.filter(({ decision }) => decision === 'open');
-  const keys = (those: readonly { readonly key: string }[]) => those.map(({ key }) => key);
+/** What can be decided on together: all of wording only, and all of one person; comments and what is in doubt are for their reader. */
+export function groupsOf(changes: readonly ReviewedChange[]): readonly Group[] {
+  const open = changes.filter(({ state, comment }) => state === 'open' && !comment);
+  const seen = (those: readonly ReviewedChange[]) => those.map(({ key, version }) => ({ key, version }));
   const words = open.filter(({ effects }) => effects.length === 0);
-  const authorOf = new Map(reviewed.map(({ key, author }) => [key, author]));
-  const people = [...new Set(open.flatMap(({ key }) => authorOf.get(key) ?? []))];
+  const people = [...new Set(open.flatMap(({ author }) => author ?? []))];
   return [
-    { id: 'words', label: extensionText('came-back.words', { count: words.length }), keys: keys(words) },
+    { id: 'words', label: extensionText('came-back.words', { count: words.length }), on: seen(words) },
     ...people.map(author => {
-      const own = open.filter(({ key }) => authorOf.get(key) === author);
-      return {
-        id: `by ${author}`,
-        label: extensionText('came-back.of', { author, count: own.length }),
-        keys: keys(own),
-      };
+      const own = open.filter(each => each.author === author);
+      const label = extensionText('came-back.of', { author, count: own.length });
+      return { id: `by ${author}`, label, on: seen(own) };
     }),
-  ].filter(group => group.keys.length > 0);
+  ].filter(({ on }) => on.length > 0);
 }
 
 /** The words of the page that do not change. */

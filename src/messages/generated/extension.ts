@@ -1,5 +1,7 @@
 /** From language/messages/en/extension.json: made by `npm run generate`. */
 export interface Texts {
+  'author.title': Record<never, never>;
+  'author.prompt': Record<never, never>;
   'audience.internal': Record<never, never>;
   'audience.partner': Record<never, never>;
   'audience.partner-confidential': Record<never, never>;
@@ -186,7 +188,7 @@ export interface Texts {
   'rewrite.name': Record<never, never>;
   'rewrite.head': Record<never, never>;
   'since.head': { readonly version: string | number };
-  'came-back.sum': { readonly open: number; readonly refused: number; readonly taken: number; readonly unplaced: number };
+  'came-back.sum': { readonly comments: number; readonly open: number; readonly refused: number; readonly taken: number; readonly unplaced: number };
   'came-back.kept': { readonly open: number };
   'came-back.left': { readonly count: number };
   'came-back.typed': Record<never, never>;
@@ -214,6 +216,16 @@ export interface Texts {
   'came-back.refused': Record<never, never>;
   'came-back.unplaced': Record<never, never>;
   'came-back.keys': Record<never, never>;
+  'came-back.stale': { readonly count: number };
+  'came-back.gone': { readonly file: string | number };
+  'came-back.busy': Record<never, never>;
+  'came-back.at': Record<never, never>;
+  'came-back.keep-remark': Record<never, never>;
+  'came-back.answer-remark': Record<never, never>;
+  'came-back.answer-text': Record<never, never>;
+  'came-back.done': Record<never, never>;
+  'came-back.is-kept': Record<never, never>;
+  'came-back.is-done': Record<never, never>;
   'issue.title': Record<never, never>;
   'issue.day': Record<never, never>;
   'issue.question': { readonly day: string | number };

@@ -64,9 +64,7 @@ export type ToImported =
   /** What the piece that was selected can become; nothing where it needs no other place. */
   | { readonly type: 'offers'; readonly piece: number; readonly offers?: readonly Offer[] }
   /** Said aloud. */
-  | { readonly type: 'say'; readonly text: string }
-  /** The piece that the cursor is in. */
-  | { readonly type: 'mark'; readonly piece: number };
+  | { readonly type: 'say'; readonly text: string };
 
 /** Said by the page. */
 export type FromImported =

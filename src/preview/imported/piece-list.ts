@@ -55,9 +55,6 @@ export class PieceList {
         break;
       case 'say':
         this.status.textContent = message.text;
-        break;
-      case 'mark':
-        this.mark(message.piece);
     }
   }
 
@@ -126,7 +123,7 @@ export class PieceList {
     if (this.selected === piece && !isAgain) return;
     if (this.selected !== undefined) this.rows[this.selected]?.offers.replaceChildren();
     this.selected = piece;
-    this.mark(piece, false);
+    this.mark(piece);
     this.tell({ type: 'select', piece });
   }
 
@@ -144,13 +141,12 @@ export class PieceList {
     );
   }
 
-  /** Marks a piece as the one that the author is at, and brings it into view. */
-  private mark(piece: number, isShown = true): void {
+  /** Marks a piece as the one that the author is at. */
+  private mark(piece: number): void {
     const { item } = this.rows[piece] ?? {};
     if (!item || item.hasAttribute('aria-current')) return;
     this.root.querySelector('[aria-current]')?.removeAttribute('aria-current');
     item.setAttribute('aria-current', 'true');
-    if (isShown) item.scrollIntoView({ block: 'nearest' });
   }
 
   /** Arrow keys lead from piece to piece. */

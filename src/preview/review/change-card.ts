@@ -1,12 +1,13 @@
 /** One change on the page: what it is, what it does to the facts, and what its reader decides. */
 import type { MarkedWords } from '../../protocol/review.ts';
 import { button, element, hasAuthor } from '../elements.ts';
-import type { FromReview, PageWords, ShownChange } from './messages.ts';
+import type { FromReview, PageDecision, PageWords, SeenChange, ShownChange } from './messages.ts';
 
 export interface CardContext {
   readonly words: PageWords;
   readonly isLook: boolean;
   tell(message: FromReview): void;
+  decide(decision: PageDecision['decision'], on: readonly SeenChange[], reason?: string): void;
 }
 
 let count = 0;
@@ -21,53 +22,70 @@ export class ChangeCard {
     private change: ShownChange,
     private readonly context: CardContext,
   ) {
+    this.item.tabIndex = 0;
     this.item.addEventListener('focusin', () => this.context.tell({ type: 'show', key: this.change.key }));
     this.item.addEventListener('keydown', event => this.press(event));
-    this.show(change);
+    this.show(change, false);
+  }
+
+  get key(): string {
+    return this.change.key;
   }
 
   get isOpen(): boolean {
-    return this.change.decision === 'open' || this.change.decision === 'doubtful';
+    return this.change.state === 'open' || this.change.state === 'doubtful';
   }
 
-  /** Draws what has changed; true where whoever was in it must go on elsewhere. */
-  show(change: ShownChange): boolean {
-    const shown = JSON.stringify(change);
+  private get isBusy(): boolean {
+    return this.item.ariaBusy === 'true';
+  }
+
+  /** Draws what has changed; true where whoever was in it must go on elsewhere. While it is busy, it takes no decision. */
+  show(change: ShownChange, isBusy: boolean): boolean {
+    const shown = JSON.stringify([change, isBusy]);
     if (shown === this.shown) return false;
     const hadFocus = hasAuthor(this.item);
-    const wasOpen = this.isOpen;
+    const wasOpen = this.isOpen || this.isBusy;
     this.shown = shown;
     this.change = change;
+    this.item.ariaBusy = String(isBusy);
     this.draw();
     if (!hadFocus) return false;
-    if (wasOpen && !this.isOpen) return true;
+    if (wasOpen && !this.isOpen && !isBusy) return true;
     this.focus();
     return false;
   }
 
-  /** Goes to the first thing that can be done. */
+  /** Says that a decision on it is under way. */
+  wait(): void {
+    this.show(this.change, true);
+  }
+
   focus(): void {
-    (this.item.querySelector<HTMLElement>('.deeds button') ?? this.item.querySelector('button'))?.focus();
+    this.item.focus({ preventScroll: true });
     this.item.scrollIntoView({ block: 'nearest' });
   }
 
   private draw(): void {
-    const { entry, by, decision, remark, note } = this.change;
+    const { entry, by, state, comment, before, after, remark, note } = this.change;
     const { words } = this.context;
-    this.item.dataset.is = decision;
-    const open = button(entry, () => this.context.tell({ type: 'open', key: this.change.key }), 'link entry');
-    open.id = `${this.id}-entry`;
+    this.item.dataset.is = state;
+    const open = button(entry, () => this.context.tell({ type: 'open', key: this.key }), 'link entry');
     const head = element('h2');
+    head.id = `${this.id}-head`;
     head.append(this.change.hasPlace ? open : element('span', 'entry', entry));
-    const said = [
+    this.item.setAttribute('aria-labelledby', head.id);
+    const said = comment
+      ? [...lines(words.at, before, 'at'), ...comment.map(each => labelled(each.by, each.text, 'remark'))]
+      : [this.effects(), ...lines(words.before, before, 'del'), ...lines(words.after, after, 'ins')];
+    this.item.replaceChildren(
+      head,
       ...(by === '' ? [] : [element('p', 'by', by)]),
-      this.effects(),
-      ...lines(words.before, this.change.before, 'del'),
-      ...lines(words.after, this.change.after, 'ins'),
+      ...said,
       ...(remark === undefined ? [] : [labelled(words.remark, remark, 'remark')]),
       ...(note === undefined ? [] : [element('p', 'note', note)]),
-    ];
-    this.item.replaceChildren(head, ...said, this.deeds());
+      this.deeds(),
+    );
   }
 
   private effects(): HTMLElement {
@@ -87,46 +105,54 @@ export class ChangeCard {
 
   private deeds(): HTMLElement {
     const { words, isLook, tell } = this.context;
-    const { key, decision, canBeAnswered } = this.change;
-    const keys = [key];
-    const group = element('div', 'deeds');
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', this.change.entry);
-    const refuse = (label: string) => button(label, () => tell({ type: 'refuse', keys }), 'refuse');
-    const answer = canBeAnswered ? [button(words.answer, () => this.ask(), 'answer')] : [];
-    if (isLook) group.append(button(words.putBack, () => tell({ type: 'accept', keys })));
-    else if (decision === 'taken') group.append(element('p', 'state', words.taken));
-    else if (decision === 'refused') {
-      group.append(
-        element('p', 'state', words.refused),
-        button(words.again, () => tell({ type: 'again', keys })),
-      );
-    } else if (decision === 'unplaced') {
-      group.append(
-        button(words.copy, () => tell({ type: 'copy', key })),
-        refuse(words.leave),
+    const { state, reason, canBeAnswered, comment } = this.change;
+    const deeds = element('div', 'deeds');
+    deeds.setAttribute('role', 'group');
+    deeds.setAttribute('aria-labelledby', `${this.id}-head`);
+    const does = (label: string, decision: PageDecision['decision'], name = '') =>
+      button(label, () => this.decide(decision), name);
+    const says = (label: string) => element('p', 'state', label);
+    const answer = canBeAnswered
+      ? [button(comment ? words.answerRemark : words.answer, () => this.ask(), 'answer')]
+      : [];
+    if (this.isBusy) deeds.append(says(words.busy));
+    else if (isLook) deeds.append(does(words.putBack, 'accept', 'accept'));
+    else if (state === 'taken') deeds.append(says(comment ? words.isKept : words.taken));
+    else if (state === 'refused') {
+      deeds.append(says([comment ? words.isDone : words.refused, reason].filter(Boolean).join(': ')));
+      // A reason stands in the report, where it can be taken out.
+      if (reason === undefined) deeds.append(does(words.again, 'again'));
+    } else if (state === 'unplaced') {
+      const copy = button(words.copy, () => tell({ type: 'copy', key: this.key }), 'copy');
+      deeds.append(copy, does(comment ? words.done : words.leave, 'refuse', 'refuse'), ...answer);
+    } else if (comment) {
+      deeds.append(
+        does(words.keepRemark, 'accept', 'accept'),
         ...answer,
+        does(words.done, 'refuse', 'refuse'),
       );
     } else {
-      group.append(
-        button(words.accept, () => tell({ type: 'accept', keys }), 'accept'),
-        refuse(words.refuse),
-        ...answer,
-      );
+      deeds.append(does(words.accept, 'accept', 'accept'), does(words.refuse, 'refuse', 'refuse'), ...answer);
     }
-    return group;
+    return deeds;
   }
 
-  /** Asks for the reason below the change. */
+  private decide(decision: PageDecision['decision'], reason?: string): void {
+    const { key, version } = this.change;
+    this.context.decide(decision, [{ key, version }], reason);
+  }
+
+  /** Asks for the reason, or the answer to a comment, below it. */
   private ask(): void {
     if (this.item.querySelector('form')) return;
+    const { words } = this.context;
     const form = reasonForm(
       this.id,
-      this.context.words,
-      reason => this.context.tell({ type: 'answer', key: this.change.key, reason }),
+      { ...words, reason: this.change.comment ? words.answerText : words.reason },
+      reason => this.decide('refuse', reason),
       () => {
         form.remove();
-        this.item.querySelector<HTMLElement>('.answer')?.focus();
+        this.focus();
       },
     );
     this.item.append(form);
@@ -134,21 +160,32 @@ export class ChangeCard {
     form.scrollIntoView({ block: 'nearest' });
   }
 
-  /** One letter does what a button does, but not where words are typed. */
+  /** One letter does what a button does, but not where words are typed; Enter goes to the words in the report. */
   private press(event: KeyboardEvent): void {
     if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return;
-    const deed = { a: '.accept', r: '.refuse', w: '.answer' }[event.key.toLowerCase()];
-    const found = deed === undefined ? undefined : this.item.querySelector<HTMLElement>(deed);
+    const isHere = event.target === this.item;
+    const deed = { a: '.accept', r: '.refuse', w: '.answer', enter: isHere ? '.entry, .copy' : '' }[
+      event.key.toLowerCase()
+    ];
+    const found = deed ? this.item.querySelector<HTMLElement>(`button:is(${deed})`) : undefined;
     if (!found) return;
     event.preventDefault();
     found.click();
   }
 }
 
-function lines(label: string, words: readonly MarkedWords[], mark: 'del' | 'ins'): readonly HTMLElement[] {
+function lines(
+  label: string,
+  words: readonly MarkedWords[],
+  mark: 'del' | 'ins' | 'at',
+): readonly HTMLElement[] {
   if (words.length === 0) return [];
   const text = element('p', 'words');
-  text.append(...words.map(({ text: said, isChanged }) => (isChanged ? element(mark, '', said) : said)));
+  text.append(
+    ...words.map(({ text: said, isChanged }) =>
+      isChanged && mark !== 'at' ? element(mark, '', said) : said,
+    ),
+  );
   const block = element('div', `lines ${mark}`);
   block.append(element('p', 'label', label), text);
   return [block];

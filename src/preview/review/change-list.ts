@@ -1,7 +1,7 @@
 /** The page: how far all is, what can be decided together, each change, and last what has no place. */
 import { button, element, hasAuthor, hiding } from '../elements.ts';
 import { type CardContext, ChangeCard } from './change-card.ts';
-import type { FromReview, Group, ShownChange, ToReview } from './messages.ts';
+import type { FromReview, Group, PageDecision, SeenChange, ShownChange, ToReview } from './messages.ts';
 
 export class ChangeList {
   private readonly head = element('h1');
@@ -15,6 +15,9 @@ export class ChangeList {
   private readonly cards = new Map<string, ChangeCard>();
   private context: CardContext | undefined;
   private groups = '';
+  /** How many decisions were made, and of each change that is under way the number of the last one. */
+  private decisions = 0;
+  private readonly underWay = new Map<string, number>();
 
   constructor(
     private readonly root: HTMLElement,
@@ -32,7 +35,12 @@ export class ChangeList {
   receive(message: ToReview): void {
     switch (message.type) {
       case 'show':
-        this.begin({ words: message.words, isLook: message.isLook, tell: this.tell });
+        this.begin({
+          words: message.words,
+          isLook: message.isLook,
+          tell: this.tell,
+          decide: (decision, on, reason) => this.decide(decision, on, reason),
+        });
         break;
       case 'changes':
         this.show(message);
@@ -65,20 +73,34 @@ export class ChangeList {
     this.root.replaceChildren(main);
   }
 
-  private show({ head, sum, notes, changes, groups }: Extract<ToReview, { type: 'changes' }>): void {
+  /** Has each change wait until a list comes that has the decision. */
+  private decide(decision: PageDecision['decision'], given: readonly SeenChange[], reason?: string): void {
+    const on = given.filter(({ key }) => !this.underWay.has(key));
+    if (on.length === 0) return;
+    const number = ++this.decisions;
+    for (const { key } of on) {
+      this.underWay.set(key, number);
+      this.cards.get(key)?.wait();
+    }
+    this.tell({ type: 'decide', number, decision, on, ...(reason !== undefined && { reason }) });
+  }
+
+  private show(list: Extract<ToReview, { type: 'changes' }>): void {
+    const { head, sum, notes, changes, groups, decided } = list;
     const { context } = this;
     if (!context) return;
+    for (const [key, number] of this.underWay) if (number <= decided) this.underWay.delete(key);
     document.title = head;
     this.head.textContent = head;
     this.sum.textContent = sum;
     this.notes.replaceChildren(...notes.map(note => element('p', '', note)));
-    const isPlaced = ({ decision, hasPlace }: ShownChange) =>
-      decision !== 'unplaced' && (decision !== 'refused' || hasPlace);
+    const isPlaced = ({ state, hasPlace }: ShownChange) =>
+      state !== 'unplaced' && (state !== 'refused' || hasPlace);
     let left: ChangeCard | undefined;
     const cardOf = (change: ShownChange): ChangeCard => {
       const known = this.cards.get(change.key);
       const card = known ?? new ChangeCard(change, context);
-      if (known?.show(change)) left = known;
+      if (known?.show(change, this.underWay.has(change.key))) left = known;
       this.cards.set(change.key, card);
       return card;
     };
@@ -103,7 +125,7 @@ export class ChangeList {
     else (all[Math.min(from, all.length - 1)] ?? all[0])?.focus();
   }
 
-  private showGroups(groups: readonly Group[], { words, tell }: CardContext): void {
+  private showGroups(groups: readonly Group[], { words, decide }: CardContext): void {
     const shown = JSON.stringify(groups);
     if (shown === this.groups) return;
     this.groups = shown;
@@ -120,16 +142,15 @@ export class ChangeList {
         return option;
       }),
     );
-    const keys = () => groups[Math.max(select.selectedIndex, 0)]?.keys ?? [];
+    const on = () => groups[Math.max(select.selectedIndex, 0)]?.on ?? [];
     const both = [
-      button(words.accept, () => tell({ type: 'accept', keys: keys() }), 'accept'),
-      button(words.refuse, () => tell({ type: 'refuse', keys: keys() }), 'refuse'),
+      button(words.accept, () => decide('accept', on()), 'accept'),
+      button(words.refuse, () => decide('refuse', on()), 'refuse'),
     ];
     for (const each of both) each.setAttribute('aria-describedby', select.id);
     this.together.replaceChildren(...(groups.length > 0 ? [label, select, ...both] : []));
     if ([...select.options].some(option => option.value === chosen)) select.value = chosen;
-    if (hadFocus)
-      (this.together.querySelector('select') ?? this.all()[0]?.item.querySelector('button'))?.focus();
+    if (hadFocus) (this.together.querySelector('select') ?? this.all()[0])?.focus();
   }
 
   private all(): readonly ChangeCard[] {

@@ -5,9 +5,9 @@ import type { Change, TextEdit } from '../../review/change.ts';
 import type { TrackerChange } from '../../review/tracker/tracker-change.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 
-/** A change as it is shown, and what takes it in: edits of the report, or what a tracker says. */
+/** A change as it is shown, before it is known what was decided, and what takes it in: edits of the report, or what a tracker says. */
 export interface FoundChange {
-  readonly shown: ReviewedChange;
+  readonly shown: Omit<ReviewedChange, 'version'>;
   readonly change?: Change;
   readonly tracker?: TrackerChange;
   /** What puts an entry back as it was. */
@@ -18,6 +18,11 @@ export interface FoundChange {
   readonly isPart?: boolean;
   /** True where the source may change the structure of an entry. */
   readonly mayRestructure?: boolean;
+}
+
+/** A change with what was decided of it. */
+export interface DecidedChange extends FoundChange {
+  readonly shown: ReviewedChange;
 }
 
 /** All that one source asks, or all trackers together. */

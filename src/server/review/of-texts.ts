@@ -35,7 +35,7 @@ function shownSince(
   change: EntryChange,
   about: Pick<ReviewedChange, 'key' | 'source'>,
   entries: ReportEntries,
-): ReviewedChange {
+): FoundChange['shown'] {
   const { entry, title, line, before, after, effects } = change;
   return {
     ...about,
@@ -73,7 +73,7 @@ export function foundInRewrite(rewrite: RewriteSource, id: string, entries: Repo
     const entry = entries.entryCalled(change.entry) ?? (edit && entries.entryAt(edit.start));
     const isPlaced = change.edits.length > 0;
     const lines = isPlaced ? entries.linesOf(change.edits) : wordsAlone(change);
-    const shown: ReviewedChange = {
+    const shown: FoundChange['shown'] = {
       ...{ key: `${id} ${change.number}`, source: name },
       ...entries.cited(entry, change.entry),
       ...entries.placeOf(change.edits),

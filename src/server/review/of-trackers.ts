@@ -10,7 +10,7 @@ import type { FollowedReport } from '../../review/tracker/known-entries.ts';
 import { reviewTrackers } from '../../review/tracker/review-tracker.ts';
 import { noteOnTracker, placeOf } from '../../review/tracker/tell-tracker.ts';
 import type { TrackerChange } from '../../review/tracker/tracker-change.ts';
-import { type Found, keyMaker, Refused } from './found.ts';
+import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { markedLines, plainWords } from './marked-lines.ts';
 import { type ReportEntries, shownEffect } from './report-entries.ts';
 
@@ -38,7 +38,7 @@ export async function foundInTrackers(
     const key = keyOf(id, sheet, String(row), field, author, change.new);
     const entry = entries.entryCalled(known?.key?.slice(`${report.mission.id}.`.length));
     const note = noteOnTracker(change);
-    const shown: ReviewedChange = {
+    const shown: FoundChange['shown'] = {
       ...{ key, source: `${file} · ${placeOf(change)}`, author: authorOf(change), on: change.date },
       ...entries.cited(entry, known?.title),
       ...linesOf(change),

@@ -1,7 +1,7 @@
 /** What a Word file that comes back asks of a report. */
 import { fromBase64 } from '../../base/base64.ts';
 import { UnreadableSource } from '../../base/unreadable-source.ts';
-import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../protocol/review.ts';
+import type { ReturnedSource, ReviewedState } from '../../protocol/review.ts';
 import type { Report } from '../../report/report.ts';
 import type { Change } from '../../review/change.ts';
 import { reviewFile } from '../../review/review-file.ts';
@@ -57,15 +57,13 @@ function shownOf(
   const entry = called ?? (edit && entries.entryAt(edit.start));
   const note = noteOn(change);
   const remark = remarkAt(change, all);
-  const said = [change.new, ...repliesTo(change, all).map(each => `${authorOf(each)}: ${each.new}`)].join(
-    '\n',
-  );
+  const comment = [change, ...repliesTo(change, all)].map(each => ({ by: authorOf(each), text: each.new }));
   const lines = isSaid(change)
-    ? { before: plainWords(change.old), after: plainWords(said), effects: [] }
+    ? { before: plainWords(change.old), after: [], effects: [], comment }
     : change.edits.length > 0
       ? entries.linesOf(change.edits)
       : wordsAlone(change);
-  const shown: ReviewedChange = {
+  const shown: FoundChange['shown'] = {
     ...{ key, source: name, author: authorOf(change) },
     ...(change.date !== undefined && { on: change.date.slice(0, 'YYYY-MM-DD'.length) }),
     ...entries.cited(entry, change.entry),

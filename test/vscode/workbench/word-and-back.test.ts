@@ -49,7 +49,7 @@ test('what has changed since a commit is marked in the preview, listed beside it
   const list = await desk.pageWith('.change');
   await list.locator('.sum', { hasText: 'reworded' }).waitFor();
   await list.locator('ins', { hasText: 'recorded' }).waitFor();
-  await list.locator('.effect', { hasText: 'words only' }).waitFor();
+  await list.locator('.effect', { hasText: 'wording only' }).waitFor();
   await desk.pressFor(list.locator('[aria-current]').first(), 'Alt+F5');
   await picture(desk, 'word-and-back/since');
   await list.getByRole('button', { name: 'Put back as it was' }).press('Enter');
@@ -104,14 +104,32 @@ test('what two reviewers changed in Word is decided on one page, by keys, and st
   await supply.getByRole('button', { name: 'Accept' }).press('w');
   await page.keyboard.type('It is the name of the system.');
   await press('Control+Enter');
+  // Whose reply it is, is asked once.
+  await page.getByText('Your name, as remarks and replies should give it').first().waitFor();
+  await page.locator('.quick-input-widget input').first().fill('Ana Brik');
+  await press('Enter');
   await supply.getByText('Refused').waitFor();
   await picture(desk, 'word-and-back/decided');
   await desk.toEditor();
   await expect
     .poll(() => desk.saved(REPORT))
     .toMatch(
-      /^remark "distribution" by "Anna Chief" on 2024-04-02 status dropped:\s+.*“distribution” → “supply”\nreply on \d{4}-\d\d-\d\d: It is the name of the system\.$/m,
+      /^remark "distribution" by "Anna Chief" on 2024-04-02 status dropped:\s+.*“distribution” → “supply”\nreply by "Ana Brik" on \d{4}-\d\d-\d\d: It is the name of the system\.$/m,
     );
+
+  // One is accepted and, before the page is drawn anew, refused, and refused with a reason: page and text say the same.
+  const left = saved(desk, REPORT);
+  const fast = list.locator('.change[data-is="open"]:not(:has(.remark))').first();
+  const key = await fast.getAttribute('aria-labelledby');
+  const card = list.locator(`.change[aria-labelledby="${key}"]`);
+  await card.focus();
+  for (const each of ['a', 'r', 'w']) void page.keyboard.press(each);
+  await card.locator('.state', { hasText: 'In the text' }).waitFor();
+  await page.keyboard.press('Escape');
+  await desk.toEditor();
+  await expect.poll(() => desk.saved(REPORT)).not.toBe(left);
+  const remarks = (text: string) => text.match(/status dropped/g)?.length;
+  expect(remarks(saved(desk, REPORT))).toBe(remarks(left));
 
   // All of the other reviewer that is left, together; and then the page is closed.
   const sum = await list.locator('.sum').textContent();
@@ -124,7 +142,7 @@ test('what two reviewers changed in Word is decided on one page, by keys, and st
     .locator('.change', { has: list.locator('ins', { hasText: 'supply' }) })
     .getByText('Refused')
     .waitFor();
-  expect(sum).toMatch(/changes are to be decided: 2 are in the text, 1 is refused/);
+  expect(sum).toMatch(/ changes to decide\. In the text: 3, refused: 1/);
 });
 
 test('what a tracker says is accepted beside the report, and a rewrite is taken sentence by sentence', async () => {
@@ -168,7 +186,7 @@ test('what a tracker says is accepted beside the report, and a rewrite is taken 
   await picture(desk, 'word-and-back/rewrite');
   expect(readFileSync(join(desk.workspace, REPORT), 'utf8')).toBe(text);
   await list.getByRole('button', { name: 'Accept' }).first().press('a');
-  await list.locator('.sum', { hasText: 'All is decided: 1 is in the text.' }).waitFor();
+  await list.locator('.sum', { hasText: 'No changes to decide. In the text: 1.' }).waitFor();
   await desk.toEditor();
   await expect.poll(() => desk.saved(REPORT)).toContain('without a list of parts');
 });
