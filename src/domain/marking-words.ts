@@ -27,7 +27,7 @@ interface Phrase {
 
 /** The phrases of some languages, as they are looked for. */
 interface Index {
-  /** Of the first words of the phrases. */
+  /** Of the phrases of one word, and of the first two words of all others. */
   readonly hashes: ReadonlySet<number>;
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
@@ -58,10 +58,12 @@ const LONG_WORDS = [...MEANINGS].flatMap(([phrase, meaning]) => {
   const words = phrase.split(' ');
   return isOwn(meaning) && words.length <= MOST_OF_NAME ? words.filter(word => word.length >= LONG) : [];
 });
-/** By their first letters, the words of which one other letter may be wrong. */
-const LONG_ALIKE = new Map<number, string[]>();
-for (const word of LONG_WORDS)
-  LONG_ALIKE.set(firstOf(word, 0), [...(LONG_ALIKE.get(firstOf(word, 0)) ?? []), word]);
+/** By their first letters, the words of which one other letter may be wrong, and which letters they have. */
+const LONG_ALIKE = new Map<number, { readonly word: string; readonly letters: number }[]>();
+for (const word of LONG_WORDS) {
+  const first = firstOf(word, 0);
+  LONG_ALIKE.set(first, [...(LONG_ALIKE.get(first) ?? []), { word, letters: lettersIn(word) }]);
+}
 const indexes = new Map<string, Index>();
 
 /**
@@ -80,10 +82,13 @@ export function markingWordsIn(
 function phrasesIn(text: string, languages: readonly string[]): readonly Found[] {
   const index = indexFor(languages);
   const found: Found[] = [];
-  const parted = new Map([...dividedIn(text), ...spacedIn(text)].map(each => [each.start, each]));
-  const starts = [...beginningsIn(text, index), ...parted.keys()];
+  const { places, hasLoneLetters } = beginningsIn(text, index);
+  const lettered = hasLoneLetters ? spacedIn(text) : [];
+  const parted = new Map([...dividedIn(text), ...lettered].map(each => [each.start, each]));
+  const unspaced = UNSPACED_LETTER.test(text) ? text.matchAll(index.unspaced) : [];
+  const starts = new Set([...places, ...Array.from(unspaced, each => each.index), ...parted.keys()]);
   let end = 0;
-  for (const start of parted.size > 0 ? starts.sort((a, b) => a - b) : starts) {
+  for (const start of [...starts].sort((a, b) => a - b)) {
     const words = start < end ? undefined : (parted.get(start) ?? wordsAt(text, start, index));
     if (!words) continue;
     end = words.end;
@@ -139,23 +144,60 @@ function wordsOf({ start, end, meaning, isMisspelt }: Found): MarkingWords {
   return { level, sort, isMisspelt, start, end };
 }
 
+/** Of letters that stand without blanks, and others. */
+const UNSPACED_LETTER = /[\u2E80-\uFFFF]/;
+/** So many letters that stand alone, one after the other, may be a word letter by letter. */
+const LONE_LETTERS = 5;
+
 /** Where one may begin: hardly any text has more than a few such places. No words are made of its letters to find them. */
-function beginningsIn(text: string, { hashes, unspaced }: Index): readonly number[] {
-  const places: number[] = [];
-  let isSpaced = true;
+function beginningsIn(text: string, { hashes }: Index) {
+  const places = new Set<number>();
+  let before = { start: 0, hash: 0 };
+  let lone = 0;
+  let hasLoneLetters = false;
   for (let at = 0; at < text.length; ) {
     const start = at;
     let hash = 0;
+    let letters = 0;
     let letter = letterAt(text, at);
-    for (; letter !== 0; letter = letterAt(text, ++at)) hash = (Math.imul(hash, 31) + letter) | 0;
-    const isLong = at - start >= (isCutShort(text, at) ? LEAST_OF_SHORTENED : LONG - 1);
-    if (at > start && (hashes.has(hash) || (isLong && LONG_ALIKE.has(firstOf(text, start)))))
-      places.push(start);
-    isSpaced &&= !(text.charCodeAt(at) >= 0x2e80);
+    for (; letter !== 0; letter = letterAt(text, ++at)) {
+      hash = (Math.imul(hash, 31) + letter) | 0;
+      letters |= 1 << (letter & 31);
+    }
+    if (at > start) {
+      const isAlike = mayBeAlike(text, start, at, letters);
+      if (isAlike || hashes.has(joined(before.hash, hash))) places.add(before.start);
+      if (isAlike || hashes.has(hash)) places.add(start);
+      before = { start, hash };
+      lone = at - start === 1 ? lone + 1 : 0;
+    }
+    hasLoneLetters ||= lone === LONE_LETTERS;
     if (at === start) at++;
   }
-  if (!isSpaced) for (const { index } of text.matchAll(unspaced)) places.push(index);
-  return places.sort((a, b) => a - b);
+  return { places, hasLoneLetters };
+}
+
+/** True where a word may be a long one with a letter wrong, or cut short: it has nearly the same letters then. */
+function mayBeAlike(text: string, start: number, end: number, letters: number): boolean {
+  const isShortened = isCutShort(text, end);
+  if (end - start < (isShortened ? LEAST_OF_SHORTENED : LONG - 1)) return false;
+  const alike = LONG_ALIKE.get(firstOf(text, start)) ?? [];
+  // An accent that stands by itself, or a figure, is of the word as well.
+  const goesOn = /[\p{M}\p{N}]/u.test(text.charAt(end));
+  return isShortened || goesOn ? alike.length > 0 : alike.some(each => differsLittle(each.letters ^ letters));
+}
+
+/** True for at most two letters that are in one of two words only, as one step from one to the other makes them. */
+function differsLittle(letters: number): boolean {
+  const others = letters & (letters - 1);
+  return (others & (others - 1)) === 0;
+}
+
+/** Which letters a word has, a bit each; letters that share a bit differ all the less. */
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (letterAt(word, at) & 31);
+  return letters;
 }
 
 /** True for a word that ends here in a full stop, which is not within a number or a symbol. */
@@ -170,6 +212,10 @@ function letterAt(text: string, at: number): number {
 /** The first three letters as one number. */
 function firstOf(text: string, at: number): number {
   return (letterAt(text, at) * 0x800 + letterAt(text, at + 1)) * 0x800 + letterAt(text, at + 2);
+}
+
+function joined(first: number, second: number): number {
+  return (Math.imul(first, 0x1_0193) ^ second) | 0;
 }
 
 function hashOf(word: string): number {
@@ -230,7 +276,7 @@ function wordFrom(text: string, at: number, pattern: RegExp) {
 /** The word as the lists have it; undefined for one with which no marking begins. */
 function asKnown(word: string, phrases: Index['phrases'], isShortened: boolean): string | undefined {
   if (phrases.has(word)) return word;
-  const alike = LONG_ALIKE.get(firstOf(word, 0)) ?? [];
+  const alike = LONG_ALIKE.get(firstOf(word, 0))?.map(each => each.word) ?? [];
   const isAlike = (other: string) =>
     (isShortened && word.length >= LEAST_OF_SHORTENED && other.startsWith(word)) ||
     (word.length >= LONG - 1 && isOneStep(word, other));
@@ -249,13 +295,14 @@ function indexOf(languages: readonly string[]): Index {
   const phrases = new Map<string, Phrase[]>();
   const unspaced: string[] = [];
   const hashes = new Set<number>();
+  const isOfLetters = (word: string) => [...word].every((_, at) => letterAt(word, at) !== 0);
   for (const [phrase, meaning] of MEANINGS) {
     if (meaning === 'beside' || (!isOwn(meaning) && !spoken.has(phrase))) continue;
     if (HAN.test(phrase)) unspaced.push(phrase);
     const words = phrase.split(' ');
-    const [first = ''] = words;
+    const [first = '', second] = words;
     phrases.set(first, [...(phrases.get(first) ?? []), { words, meaning }]);
-    hashes.add(hashOf(first));
+    hashes.add(second && isOfLetters(second) ? joined(hashOf(first), hashOf(second)) : hashOf(first));
   }
   for (const alike of phrases.values()) alike.sort((a, b) => b.words.length - a.words.length);
   unspaced.sort((a, b) => b.length - a.length);
