@@ -128,7 +128,7 @@ function* stretchesIn(words: readonly PlacedWord[], runs: ReadonlyMap<string, un
   const firstWords = firstWordsOf(runs);
   for (let first = 0; first < words.length; first += 1) {
     if (!firstWords.has(words[first]?.word ?? '')) continue;
-    const found = runAt(words, first, runs) ?? shortRunAt(words, first, runs);
+    const found = runAt(words, first, runs);
     if (!found) continue;
     if (stretch && first <= stretch.last) {
       stretch.last = Math.max(stretch.last, found.last);
@@ -153,27 +153,15 @@ function firstWordsOf(runs: ReadonlyMap<string, unknown>): ReadonlySet<string> {
   return words;
 }
 
-/** The run that begins at a word, be it with another word between its own. */
+/** The longest run that begins at a word, be it with another word between its own. */
 function runAt(words: readonly PlacedWord[], first: number, runs: ReadonlyMap<string, unknown>) {
-  if (first + RUN > words.length) return undefined;
-  const plain = words.slice(first, first + RUN + 1).map(({ word }) => word);
-  const straight = plain.slice(0, RUN).join(' ');
-  if (runs.has(straight)) return { run: straight, last: first + RUN - 1 };
-  for (let inserted = 1; inserted < RUN && plain.length > RUN; inserted += 1) {
-    const run = plain.filter((_, at) => at !== inserted).join(' ');
-    if (runs.has(run)) return { run, last: first + RUN };
-  }
-  return undefined;
-}
-
-/** The whole of a short text that begins with a word. */
-function shortRunAt(words: readonly PlacedWord[], first: number, runs: ReadonlyMap<string, unknown>) {
-  for (let length = RUN - 1; length >= TELLING_ALONE; length -= 1) {
-    const run = words
-      .slice(first, first + length)
-      .map(({ word }) => word)
-      .join(' ');
-    if (runs.has(run) && first + length <= words.length) return { run, last: first + length - 1 };
+  for (let length = RUN; length >= TELLING_ALONE; length -= 1) {
+    const plain = words.slice(first, first + length + 1).map(({ word }) => word);
+    if (plain.length < length) continue;
+    for (let inserted = length; inserted > 0; inserted -= 1) {
+      const run = plain.filter((_, at) => at !== inserted).join(' ');
+      if (runs.has(run)) return { run, last: first + (inserted === length ? length : plain.length) - 1 };
+    }
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Audience } from '../domain/marking.ts';
 import { ruleText } from '../messages/rules.ts';
 import { markedBeforeColon } from '../rules/entry/marked-before-colon.ts';
+import { setApart } from '../rules/entry/set-apart.ts';
 import { marked } from '../rules/export/marked.ts';
 import { noLikelyNames } from '../rules/export/no-likely-names.ts';
 import { noPersonalData } from '../rules/export/no-personal-data.ts';
@@ -15,7 +16,15 @@ import { settingsOf } from '../rules/project-settings.ts';
 import { severityOf } from '../rules/settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 
-const RULES = [marked, withinCeiling, noPersonalData, noLikelyNames, noRepeatedDetails, markedBeforeColon];
+const RULES = [
+  marked,
+  withinCeiling,
+  noPersonalData,
+  noLikelyNames,
+  noRepeatedDetails,
+  markedBeforeColon,
+  setApart,
+];
 /** Those that the author can answer: the words are nobody’s, or may be read. */
 const QUESTIONS = [noLikelyNames, noRepeatedDetails];
 const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));

@@ -5,6 +5,7 @@ import { once } from './attribute/once.ts';
 import { titleOnce } from './attribute/title-once.ts';
 import { atMargin } from './entry/at-margin.ts';
 import { markedBeforeColon } from './entry/marked-before-colon.ts';
+import { setApart } from './entry/set-apart.ts';
 import { tiedByName } from './entry/tied-by-name.ts';
 import { cleared } from './export/cleared.ts';
 import { marked } from './export/marked.ts';
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   reasoned,
   atMargin,
   markedBeforeColon,
+  setApart,
   tiedByName,
   idUnique,
   filled,

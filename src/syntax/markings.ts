@@ -127,6 +127,25 @@ export function markedByPlace(entry: Entry): Finding | Recommendation | undefine
     .find(above => isAbove(markingAsWritten(above), otherwise));
 }
 
+/** The marked entry before an open one that may be its answer: nothing else answers it, and by its place this one does not. */
+export function unansweredBefore(entry: Entry): Finding | Recommendation | undefined {
+  // Why nothing is done stands below its finding, and names none.
+  if (!leansOnPlace(entry) || isNoAction(entry) || stopIn(entry) !== undefined) return undefined;
+  const [owner = entry] = inheritedFrom(entry);
+  const { entries } = entry.$container;
+  const isAnswered = (each: Entry) => isFinding(each) || (isAction(entry) && isRecommendation(each));
+  let at = (owner.$containerIndex ?? 0) - 1;
+  while (entries[at] && !isAnswered(entries[at] as Entry)) at -= 1;
+  const above = entries[at];
+  if (!above || !(isFinding(above) || isRecommendation(above))) return undefined;
+  const chain = chainOf(entry.$container);
+  const isAsked = isFinding(above) && (above.kind === 'gap' || above.kind === 'need');
+  const answers = isFinding(above) ? [...chain.recommendationsFor(above), chain.closing(above)] : [];
+  const isFree = [...answers, ...chain.actionsFor(above)].every(answer => answer === undefined);
+  const isLikely = isFree && (isAsked || owner === entry);
+  return isLikely && isAbove(markingAsWritten(above), effectiveMarking(entry)) ? above : undefined;
+}
+
 function leansOnPlace(entry: Entry): boolean {
   return isNoAction(entry) || ((isRecommendation(entry) || isAction(entry)) && entry.for.length === 0);
 }

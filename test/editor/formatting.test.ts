@@ -215,6 +215,12 @@ describe('the formatter', () => {
     expect(format(after)).toBe(after);
   });
 
+  it('leaves a capital below a marked entry, whose text the line may be', () => {
+    const below = 'finding confidential: Bare.\n\nSection three: It lacks ink.\n';
+    expect(format(below)).toBe(below);
+    expect(format(`Section three: Ink.\n\n${below}`)).toBe(`section three: Ink.\n\n${below}`);
+  });
+
   it('keeps two line ends apart that would be one', () => {
     const text = 'mission m:  M\r\t\n    Body\n';
     expect(format(text)).toBe(text.replace('  M', ' M'));

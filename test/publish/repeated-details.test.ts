@@ -114,7 +114,7 @@ describe('what is not rare goes out', () => {
     ['in three open entries', 'finding: They paid 12,500.\n'.repeat(3)],
     ['in a standard', 'finding: They paid 12,500.\nfinding against "Directive 12,500": They know it.'],
     ['in a header', 'dates 12 March 2024\nfinding: On 12 March 2024 it rained.'],
-    ['in a vocabulary', 'organization sop: Arben Sopjani Club\nfinding: We met Arben Sopjani.'],
+    ['in a vocabulary', '\norganization sop: Arben Sopjani Club\nfinding: We met Arben Sopjani.'],
   ])('%s', async (_, open) => {
     expect(await outcomeOf(report(open))).toBe('out');
   });

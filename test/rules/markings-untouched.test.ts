@@ -58,11 +58,13 @@ const joined = (text: string) => text.replace(/\n(?:\/\/.*\n)*[ \t]+/g, ' ');
 const isAtMargin = (line: string) => /^(?!\/\/)\S/.test(line);
 /** The headers in which a marking stands as it was typed, or, where only part of it must be left, one of its words. */
 const countIn = (text: string, isMarked: (header: string) => boolean) =>
-  joined(text).split('\n').filter(isAtMargin).map(headerOf).filter(isMarked).length;
+  joined(text).replace(SENTENCE, ' is ').split('\n').filter(isAtMargin).map(headerOf).filter(isMarked).length;
 const holds = (marking: string) => (header: string) => header.toLowerCase().includes(marking.toLowerCase());
 const holdsPartOf = (marking: string) => (header: string) =>
   MARKED.test(header) || marking.split(' ').some(word => holds(word)(header));
+/** A head without its colon has the text below it; in a sentence of that, the word marks nothing. */
 const MARKED = /(?<![\p{L}-])(?:strictly-)?confidential(?![\p{L}-])/u;
+const SENTENCE = / is strictly confidential /giu;
 
 const applied = (text: string, edits: Parameters<typeof TextDocument.applyEdits>[1]) =>
   TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits);
@@ -111,7 +113,7 @@ test('in every place of every header of the fixtures', async () => {
 });
 
 const HEAD =
-  'mission m: Mission\nclassification unclassified\nmeeting in-prison confidential with "guards": Talks\npillar water: Water\n';
+  'mission m: Mission\nclassification unclassified\npillar water: Water\nmeeting in-prison confidential with "guards": Talks\n';
 
 async function fixesOf(line: string) {
   const { problems } = await check(`${HEAD}${line}\n`, { profile: 'draft' });

@@ -52,14 +52,15 @@ export async function opened<T>(
   }
 }
 
-/** The text with other words wherever these readers may not see them. */
+/** The text with other words wherever these readers may not see them, and each entry set apart from what stands above. */
 export async function otherwise(
   text: string,
   audience: Audience,
   numbers: readonly number[],
 ): Promise<string> {
   const met = audience === 'public' ? await opened(text, document => metOtherwise(document, numbers)) : text;
-  return await opened(met, document => withheldOtherwise(document, audience, numbers));
+  const other = await opened(met, document => withheldOtherwise(document, audience, numbers));
+  return other.replace(/(?<=\S)\n(?=\p{Ll})/gu, '\n\n');
 }
 
 /** The text as it stands once the report is issued, but for the day. */

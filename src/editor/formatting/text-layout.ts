@@ -4,6 +4,7 @@ import type { LangiumCoreServices, LexerResult } from 'langium';
 import { countBefore } from '../../domain/halving.ts';
 import { type Line, lineEndOf, lineIndexAt, splitLines } from '../../domain/lines.ts';
 import { entryWord } from '../../lexicon/words.ts';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { indentIn } from '../../syntax/indent.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { endsParagraph, withoutComment } from '../../syntax/prose.ts';
@@ -41,9 +42,11 @@ export function readLayout(text: string, { Lexer, LangiumParser }: Readers): Tex
   const { tokens, errors, report } = Lexer.tokenize(text);
   const { stray, tooLong } = report as MissionReportLexingReport;
   if (tooLong) return undefined;
+  const { parserErrors, value } = LangiumParser.parse<MissionFile>(text);
   const faults = new Faults([
     ...errors.map(({ offset }) => offset),
-    ...LangiumParser.parse(text).parserErrors.map(({ token }) => token.startOffset),
+    ...parserErrors.map(({ token }) => token.startOffset),
+    ...doubtfulIn(value),
   ]);
   const lines = splitLines(text);
   const entries = groupByEntry(tokens).map(group => toEntry(group, text, faults, lines));
@@ -55,6 +58,15 @@ export function readLayout(text: string, { Lexer, LangiumParser }: Readers): Tex
     entries,
     stray,
   };
+}
+
+/** Where entries begin with a capital below a marked one: whether they are text of that is for their author to say. */
+function doubtfulIn({ entries }: MissionFile): readonly number[] {
+  const marked = entries.findIndex(entry => 'marking' in entry && entry.marking !== undefined);
+  const below = marked < 0 ? [] : entries.slice(marked + 1);
+  return below.flatMap(({ $cstNode }) =>
+    /^\p{Lu}/u.test($cstNode?.text ?? '') ? ($cstNode?.offset ?? []) : [],
+  );
 }
 
 class Faults {

@@ -53,6 +53,8 @@ export interface Texts {
   'syntax/impossible-date.month': { readonly value: string | number };
   'syntax/impossible-date.day': { readonly count: number; readonly month: string | number; readonly value: string | number };
   'syntax/impossible-date.time': { readonly value: string | number };
+  'syntax/late-tie.words': { readonly name: string | number; readonly words: string | number };
+  'syntax/late-tie.fix.move': { readonly words: string | number };
   'syntax/list-joint.joint': { readonly joint: string | number };
   'syntax/list-joint.apart': { readonly one: string | number; readonly other: string | number };
   'syntax/list-joint.fix.instead': { readonly joint: string | number };
@@ -149,9 +151,14 @@ export interface Texts {
   'entry/at-margin.abroad': { readonly structure: string | number; readonly word: string | number };
   'entry/at-margin.fix.move': { readonly count: number };
   'entry/at-margin.fix.colon': { readonly count: number };
+  'entry/set-apart.summary': Record<never, never>;
+  'entry/set-apart.line': { readonly line: string | number; readonly marking: string | number; readonly owner: string | number; readonly word: string | number };
+  'entry/set-apart.between': { readonly line: string | number; readonly marking: string | number; readonly owner: string | number };
+  'entry/set-apart.fix.apart': { readonly word: string | number };
   'entry/tied-by-name.summary': Record<never, never>;
   'entry/tied-by-name.name': { readonly kind: string; readonly marking: string | number; readonly name: string | number; readonly words: string | number };
   'entry/tied-by-name.marking': { readonly kind: string; readonly line: string | number; readonly marking: string | number };
+  'entry/tied-by-name.unanswered': { readonly kind: string; readonly line: string | number; readonly marking: string | number; readonly words: string | number };
   'entry/marked-before-colon.summary': Record<never, never>;
   'entry/marked-before-colon.certain': { readonly marking: string | number; readonly words: string | number };
   'entry/marked-before-colon.certain-in-comment': { readonly marking: string | number; readonly words: string | number };

@@ -3,10 +3,10 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Action, NoAction, Recommendation } from '../../syntax/generated/ast.ts';
 import { isNoAction } from '../../syntax/generated/ast.ts';
 import { editionsOf } from '../../syntax/issued-editions.ts';
-import { markedByPlace, markingAsWritten } from '../../syntax/markings.ts';
-import { entryWordOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
-import { tieEdits, tieTo } from '../tie-edit.ts';
+import { inheritedFrom, markedByPlace, markingAsWritten, unansweredBefore } from '../../syntax/markings.ts';
+import { addToStructure, entryWordOf } from '../places.ts';
+import type { Fix, Rule, Sure } from '../rule.ts';
+import { tieTo } from '../tie-edit.ts';
 
 export const tiedByName: Rule<Recommendation | Action | NoAction> = {
   code: 'entry/tied-by-name',
@@ -15,23 +15,32 @@ export const tiedByName: Rule<Recommendation | Action | NoAction> = {
   why: 'A recommendation belongs to the finding above it. Whoever later puts an open finding between the two makes public what was confidential, and nobody notices. A name, or a marking of its own, holds wherever the entry stands. It does not undo what was put between them before.',
   visits: ['Recommendation', 'Action', 'NoAction'],
   check(entry, report, { document }) {
-    const above = markedByPlace(entry);
+    const tied = markedByPlace(entry);
+    const above = tied ?? unansweredBefore(entry);
     if (!above) return;
     const marking = markingAsWritten(above);
     const words = tieTo(above, entry.$type);
+    const [open] = tied ? [] : inheritedFrom(entry);
     const kind = isNoAction(entry) ? 'reason' : 'kind' in entry ? entry.kind : 'action';
     const line = (above.$cstNode?.range.start.line ?? 0) + 1;
+    const add = (text: string, sure?: Sure): Fix => ({
+      title: ruleText('fix.add', { text }),
+      edits: [addToStructure(entry, text)],
+      sure,
+    });
     report(
-      words === marking
-        ? ruleText('entry/tied-by-name.marking', { kind, marking, line })
-        : ruleText('entry/tied-by-name.name', { kind, marking, name: above.name ?? '', words }),
+      wording(),
       entryWordOf(entry),
-      {
-        title: ruleText('fix.add', { text: words }),
-        edits: tieEdits([entry]),
-        // What was issued stays as it was sent, until its author decides.
-        sure: editionsOf(document).editions.length > 0 ? undefined : 'tie',
-      },
+      // What was issued stays as it was sent, until its author decides.
+      add(words, tied && editionsOf(document).editions.length === 0 ? 'tie' : undefined),
+      ...(open && 'name' in open && open.name ? [add(`for ${open.name}`)] : []),
     );
+
+    function wording(): string {
+      if (!tied) return ruleText('entry/tied-by-name.unanswered', { kind, marking, line, words });
+      return words === marking
+        ? ruleText('entry/tied-by-name.marking', { kind, marking, line })
+        : ruleText('entry/tied-by-name.name', { kind, marking, name: tied.name ?? '', words });
+    }
   },
 };

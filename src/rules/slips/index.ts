@@ -8,6 +8,7 @@ import { foreignAttribute, foreignSmallWord } from './foreign-attribute.ts';
 import { forgottenColon } from './forgotten-colon.ts';
 import { functionAfterName } from './function-after-name.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { lateTie } from './late-tie.ts';
 import { listJoint } from './list-joint.ts';
 import { markingAsName } from './marking-as-name.ts';
 import { marksAsTyped } from './marks-as-typed.ts';
@@ -65,6 +66,7 @@ export const SLIPS: readonly SlipReader[] = [
 export const ENTRY_SLIPS: readonly EntrySlip[] = [
   tagInText,
   markingAsName,
+  lateTie,
   textOfHeader,
   missingText,
   emptyPhrase,
