@@ -7,15 +7,15 @@ import { wordSet } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
-import { isLabelled } from './label.ts';
+import { isLabelled, splitLabel } from './label.ts';
 import { unmarked } from './marked-text.ts';
 import { splitMark } from './marks.ts';
 import { BODY, isBody, isShortName } from './organizations.ts';
 import { isReportLabel, readHeading } from './part-headings.ts';
-import { isLetterhead, type ParticularLine, readParticular } from './particulars.ts';
+import { isLetterhead, type ParticularLine, readParticular, withoutBar } from './particulars.ts';
 import type { Details } from './person-details.ts';
 import { codeIn } from './reference-codes.ts';
-import { travellerLines } from './traveller-lines.ts';
+import { columnOf } from './table-columns.ts';
 import { type Sign, suffices } from './what-suffices.ts';
 
 /** Words of which the title of a report has one. */
@@ -99,6 +99,48 @@ export function readFirstPage(
     code: pieces.flatMap(piece => piece.split(/\s+[–—-]\s+/u)).flatMap(piece => codeIn(piece) ?? [])[0],
   };
 }
+
+/** Who travellers are, by the blocks with their names, and the blocks that say so. */
+interface TravellerLines {
+  readonly described: ReadonlyMap<SourceBlock, Details>;
+  readonly lines: ReadonlySet<SourceBlock>;
+}
+
+/** Reads what stands right below the names of travellers. */
+function travellerLines(blocks: readonly SourceBlock[]): TravellerLines {
+  const described = new Map<SourceBlock, Details>();
+  const lines = new Set<SourceBlock>();
+  let traveller: SourceBlock | undefined;
+  for (const block of blocks) {
+    const line = block.kind === 'paragraph' ? readParticular(block.text) : undefined;
+    const said = traveller && block.kind === 'paragraph' ? detailIn(block.text, line) : undefined;
+    if (traveller && said) {
+      described.set(traveller, { ...said, ...described.get(traveller) });
+      lines.add(block);
+    } else traveller = line?.particular === 'team' || line?.particular === 'author' ? block : undefined;
+  }
+  return { described, lines };
+}
+
+/** What a line says of the traveller above it; nothing where its label means something of the whole mission. */
+function detailIn(text: string, line: ParticularLine | undefined): Details | undefined {
+  const labelled = splitLabel(withoutBar(text));
+  if (!labelled || (line !== undefined && line.particular !== 'subject')) return undefined;
+  const { label, text: value } = labelled;
+  switch (value.length < LONGEST_VALUE && label.split(/\s+/).length < 4 ? columnOf(label) : undefined) {
+    case 'role':
+      return { role: value };
+    case 'organization':
+      return { organization: value };
+    case 'station':
+      return { station: value };
+    default:
+      return undefined;
+  }
+}
+
+/** A value of more letters says more than one thing. */
+const LONGEST_VALUE = 80;
 
 /** A line of more letters is a text. */
 const LONGEST = 240;

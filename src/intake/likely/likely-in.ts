@@ -1,8 +1,11 @@
 /** Which texts are likely findings, recommendations and actions: few enough to be asked about. */
+import { flat } from '../../lexicon/flat.ts';
 import { type LikelyKind, WEIGHTS, type Weights } from '../../lexicon/likely-weights.ts';
+import { importText } from '../../messages/import.ts';
+import { shortened } from '../../messages/lists.ts';
 import type { FindingShares } from '../part-roles.ts';
-import { because } from './because.ts';
-import { candidatesIn, type PlacedCandidate, type TextPiece } from './candidates.ts';
+import { type Candidate, candidatesIn, type PlacedCandidate, type TextPiece } from './candidates.ts';
+import { FROM } from './features.ts';
 import { type Judgement, judge } from './judge.ts';
 
 /** A text that is likely something. */
@@ -143,8 +146,38 @@ function told(candidate: PlacedCandidate, judged: Judgement): Judged {
     score: Math.round(100 * score) / 100,
     isSure: Math.max(...shares) >= SURE,
     text,
-    because: because(judged, candidate),
+    because: reasonsOf(judged, candidate),
     piece,
     at,
   };
+}
+
+/** What is shorter alone says nothing to an author. */
+const TELLING = /[\p{L}\p{M}]{3}/u;
+
+/** The reasons of a judgement, one of each kind, the strongest first. */
+function reasonsOf({ as, features }: Judgement, candidate: Candidate): readonly string[] {
+  const { text, heading, above, lead } = candidate;
+  const reasons = new Map<string, string>();
+  for (const feature of features) {
+    const [from, found] = [feature.slice(0, 1), feature.slice(2)];
+    const kind = from === FROM.pair ? FROM.word : from;
+    if (from === FROM.form || reasons.has(kind) || !TELLING.test(found)) continue;
+    const words = asTyped(found, text);
+    if (kind === FROM.heading) reasons.set(kind, importText('likely.below', { heading: shortened(heading) }));
+    else if (kind === FROM.above)
+      reasons.set(kind, importText('likely.below', { heading: shortened(above) }));
+    else if (kind === FROM.lead) reasons.set(kind, importText('likely.led', { lead: shortened(lead) }));
+    else if (words === undefined) continue;
+    else if (kind === FROM.first) reasons.set(kind, importText('likely.begins', { words }));
+    else reasons.set(kind, importText('likely.says', { as, words }));
+  }
+  return [...new Set(reasons.values())];
+}
+
+/** Words as a text has them. */
+function asTyped(words: string, text: string): string | undefined {
+  const pattern = words.split(' ').map(word => (word === '0' ? '\\p{N}[\\p{N}.,]*' : word));
+  const found = new RegExp(`(?<!\\p{L})${pattern.join('[^\\p{L}\\p{N}]+')}(?!\\p{L})`, 'u').exec(flat(text));
+  return found ? text.slice(found.index, found.index + found[0].length) : undefined;
 }

@@ -1,10 +1,12 @@
 /** From a report back to the text of a `.mission` file: what an export as JSON holds can be written on. */
 import type { Entry } from '../../report/find-entry.ts';
-import type { Action, Chapter, Report } from '../../report/report.ts';
+import type { Action, Chapter, Remark, Reply, Report } from '../../report/report.ts';
+import { isAbout, subjectOf } from '../../report/subjects.ts';
 import type { MissionEntry } from '../mission-entry.ts';
+import { remarkEntries } from '../remark-entry.ts';
 import { writeMission } from '../write-mission.ts';
+import { marking } from './attributes.ts';
 import { actionsOf, nameOf, orderOf, type Step } from './chain-order.ts';
-import { remarksBelow, remarksOnNames, type SubjectKind } from './remarks.ts';
 import {
   action,
   event,
@@ -106,4 +108,25 @@ function chapterEntries(chapter: Chapter, report: Report): readonly MissionEntry
     default:
       return [];
   }
+}
+
+type SubjectKind = Remark['about']['kind'];
+
+/** The remarks about an entry, which stand below it. */
+function remarksBelow(kind: SubjectKind, entry: Entry, report: Report): readonly MissionEntry[] {
+  return report.remarks
+    .filter(({ about }) => isAbout(about, kind, entry))
+    .flatMap(remark => remarkAs(remark, undefined, report));
+}
+
+/** The remarks about what has no number, as parties and pillars: it has a name, by which a remark says what it is about. */
+function remarksOnNames(report: Report): readonly MissionEntry[] {
+  return report.remarks
+    .filter(({ about }) => subjectOf(report, about)?.number === undefined)
+    .flatMap(remark => remarkAs(remark, remark.about.id, report));
+}
+
+function remarkAs(remark: Remark, about: string | undefined, report: Report): readonly MissionEntry[] {
+  const marked = <S extends Reply>(said: S) => ({ ...said, marking: marking(said.marking, report) });
+  return remarkEntries({ ...marked(remark), about, replies: remark.replies.map(marked) });
 }
