@@ -11,7 +11,6 @@ import { proseOf } from '../../syntax/prose.ts';
 import { structureOf } from '../places.ts';
 import type { Edit, Fix, Reporter, RuleContext } from '../rule.ts';
 import { capitalized, shortened } from '../wording.ts';
-import { marginParagraphs } from './margin-paragraphs.ts';
 import { insert, replace } from './slip.ts';
 import { TAKES_NO_TEXT } from './text-of-header.ts';
 
@@ -45,6 +44,29 @@ export function reportProse(
     tell({ start: first.start, end: last.end }, text, report, context);
   }
   return explained;
+}
+
+/**
+ * The paragraphs that begin at the margin, each with what hangs from it. What is indented below a blank line stands
+ * where text belongs, and is part of none of them.
+ */
+function marginParagraphs({ start, end }: Span, text: string): Span[] {
+  const paragraphs: { start: number; end: number }[] = [];
+  let place: 'margin' | 'gap' | 'text' = 'text';
+  for (const { 0: line, index } of text.slice(start, end).matchAll(/(?<![^\r\n])[^\r\n]*/g)) {
+    const span = { start: start + index, end: start + index + line.trimEnd().length };
+    const last = paragraphs.at(-1);
+    if (line.trim() === '') place = place === 'margin' ? 'gap' : place;
+    else if (/^\s/.test(line)) {
+      if (place === 'margin' && last) last.end = span.end;
+      else place = 'text';
+    } else {
+      if (last && place !== 'text') last.end = span.end;
+      else paragraphs.push(span);
+      place = 'margin';
+    }
+  }
+  return paragraphs;
 }
 
 /** A broken line that could be prose which happens to begin with an entry word. */
