@@ -1,13 +1,14 @@
 /** The forms in which a check tells what it found. */
 
 import type { Severity } from '../../domain/scales.ts';
+import { commandText } from '../../messages/command-line.ts';
+import { figures } from '../../messages/lists.ts';
 import { unpack } from '../../workers/packed.ts';
 import { note, outputLook, say, sayInPieces } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { jsonPieces } from './json-pieces.ts';
 import type { Checked, Counts, FoundProblem, Problem } from './problem.ts';
 import { toSarif } from './sarif.ts';
-import { summary } from './summary.ts';
 import { toText } from './text.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -44,6 +45,35 @@ export async function tell(checked: Checked, format: Format): Promise<Counts> {
   if (format === 'json' || format === 'sarif') note(sums);
   else say(`${sums}\n`);
   return counts;
+}
+
+/** `3 reports, 48 rules: 2 errors, 1 warning`. */
+function summary(
+  { reports, updates, vocabularies, empty, rules }: Checked,
+  counts: Counts & { readonly mendable: number },
+): string {
+  const checked = figures([
+    ...(reports > 0 ? [commandText('count.reports', { count: reports })] : []),
+    ...(updates > 0 ? [commandText('count.updates', { count: updates })] : []),
+    ...(vocabularies > 0 ? [commandText('count.vocabularies', { count: vocabularies })] : []),
+    ...(empty > 0 ? [commandText('count.empty', { count: empty })] : []),
+    ...(rules.length > 0 ? [commandText('count.rules', { count: rules.length })] : []),
+  ]);
+  const found = countedProblems(counts);
+  if (found === '') return commandText('check.clean', { checked });
+  const { mendable: count } = counts;
+  return count === 0
+    ? commandText('check.found', { checked, problems: found })
+    : commandText('check.found-mendable', { checked, problems: found, count });
+}
+
+/** `2 errors, 1 warning`; '' for none. */
+function countedProblems({ error, warning, info }: Counts): string {
+  return figures([
+    ...(error > 0 ? [commandText('count.errors', { count: error })] : []),
+    ...(warning > 0 ? [commandText('count.warnings', { count: warning })] : []),
+    ...(info > 0 ? [commandText('count.notes', { count: info })] : []),
+  ]);
 }
 
 function* map<T, R>(items: Iterable<T>, made: (item: T) => R): Iterable<R> {
