@@ -5,7 +5,7 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 
 /** Milliseconds without a change after which a line counts as typed. */
-export const PAUSE_MS = 750;
+const PAUSE_MS = 750;
 
 /** Codes of the problems that a report can have because of what is written in another file. */
 export const BROKEN_FROM_ELSEWHERE: readonly unknown[] = [

@@ -1,8 +1,4 @@
-/**
- * Made-up reports as plain data, as dense as real ones: of the statements of a real report, with its 430 different words
- * and 21 words an entry, with mentions, quotations and figures; 240 lines have 16 KB.
- */
-import { readFileSync } from 'node:fs';
+/** Made-up reports as plain data, as dense as real ones: with mentions, quotations and figures; 240 lines have 16 KB. */
 import { Random } from './random.ts';
 
 export interface Finding {
@@ -40,33 +36,13 @@ export const ORGANIZATIONS = ['EULEX', 'UNMIK', 'OSCE', 'UNODC', 'police', 'cust
 export const MEMBERS = ['thurlow', 'banaj', 'kolykhalova', 'demirbuken'];
 const KINDS = ['gap', 'need', 'observation', 'good-practice'];
 const LEVELS = ['low', 'medium', 'high', 'critical'];
-const STATEMENTS = statementsOf('examples/kosovo-2009.mission');
 
-/** What a real report says in one sentence, or between two semicolons. */
-export function statementsOf(file: string): readonly string[] {
-  return readFileSync(file, 'utf8')
-    .replace(/\n {4}/g, ' ')
-    .split('\n')
-    .flatMap(line => line.slice(line.indexOf(': ') + 2).split(/(?<=[.;]) /))
-    .filter(statement => /^[A-Z](?:[\w',-]+ ){7,40}[\w-]+[.;]$/.test(statement))
-    .map(statement => statement.replace(/;$/, '.'));
-}
-
-/** What stands in the body of each finding: a sentence or two, or a list of points, with which a report grows long. */
-export type BodyShape = 'sentences' | 'points';
-
-const POINTS = 20;
-/** Lines of one finding with all that belongs to it, blank lines included. */
-const LINES_PER_FINDING: Readonly<Record<BodyShape, number>> = { sentences: 11, points: 9 + POINTS };
+/** Lines of one finding with all that belongs to it, blank lines included, and of what stands above the first. */
+const LINES_PER_FINDING = 11;
 const LINES_BESIDES = 35;
 
 /** A report of about `lines` lines. */
-export function reportContent(
-  seed: number,
-  lines: number,
-  shape: BodyShape = 'sentences',
-  statements = STATEMENTS,
-): ReportContent {
+export function reportContent(seed: number, lines: number, statements: readonly string[]): ReportContent {
   const random = new Random(seed);
   const statement = () => random.of(statements);
   const beginning = (words: number) => `${statement().split(' ', words).join(' ')}.`;
@@ -80,7 +56,7 @@ export function reportContent(
     text: beginning(8),
   }));
   const findings = Array.from(
-    { length: Math.max(1, Math.round((lines - LINES_BESIDES) / LINES_PER_FINDING[shape])) },
+    { length: Math.max(1, Math.round((lines - LINES_BESIDES) / LINES_PER_FINDING)) },
     (_, i) => ({
       id: `finding-${i}`,
       pillar: random.of(PILLARS),
@@ -88,10 +64,8 @@ export function reportContent(
       severity: random.of(LEVELS),
       meeting: `meeting-${random.below(6)}`,
       text: statement(),
-      body:
-        shape === 'sentences'
-          ? `${statement()}\n${told()}`
-          : Array.from({ length: POINTS }, () => `- ${beginning(4)}`).join('\n'),
+      body: `${statement()}
+${told()}`,
       recommendation: {
         to: random.of(ORGANIZATIONS),
         due: `2030-0${1 + random.below(9)}`,

@@ -1,45 +1,31 @@
-/** A folder of reports on the disk: made-up ones under five programmes, or a real one many times under its own. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Different reports on the disk, below one programme each fifth of them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asMission, programmeText } from './as-mission.ts';
 import { reportContent } from './content.ts';
+import { unseenStatements } from './unseen.ts';
 
-export type Kind = 'made-up' | 'real';
+const LINES = 240;
+const PROGRAMMES = 5;
 
-const REPORT_LINES = 240;
-const PROGRAMMES: Readonly<Record<Kind, number>> = { 'made-up': 5, real: 1 };
+/** A report of this number, and its content for whoever checks it in another form. */
+export function unseenReport(number: number) {
+  const content = reportContent(number, LINES, unseenStatements(number));
+  return { content, text: asMission(content) };
+}
 
-/** Makes the folder, with `programme-0` and `report-0` in it, and takes it away when the work is done. */
-export async function withFolder<T>(
-  reports: number,
-  work: (folder: string) => Promise<T>,
-  kind: Kind = 'made-up',
-): Promise<T> {
+/** A new folder with so many reports (`report-0.mission` …) and their programmes. */
+export function reportFolder(reports: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'mission-report-bench-'));
-  const { programme, report } = textsOf(kind);
-  try {
-    for (let i = 0; i < PROGRAMMES[kind]; i++)
-      writeFileSync(join(folder, `programme-${i}.mission`), programme(i));
-    for (let i = 0; i < reports; i++) writeFileSync(join(folder, `report-${i}.mission`), report(i));
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  for (let number = 0; number < PROGRAMMES; number++)
+    writeFileSync(join(folder, `programme-${number}.mission`), programmeText(number));
+  for (let number = 0; number < reports; number++)
+    writeFileSync(join(folder, `report-${number}.mission`), unseenReport(number).text);
+  return folder;
 }
 
-interface Texts {
-  readonly programme: (number: number) => string;
-  readonly report: (number: number) => string;
-}
-
-function textsOf(kind: Kind): Texts {
-  if (kind === 'made-up')
-    return { programme: programmeText, report: number => asMission(reportContent(number, REPORT_LINES)) };
-  const programme = readFileSync('examples/south-eastern-europe.mission', 'utf8');
-  const report = readFileSync('examples/kosovo-2009.mission', 'utf8');
-  return {
-    programme: () => programme,
-    report: number => report.replace(/^mission [^:]+/m, `mission report-${number}`),
-  };
+/** Takes folders away again. */
+export function removeFolders(folders: readonly string[]): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

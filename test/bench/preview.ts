@@ -7,6 +7,7 @@ import { HANG } from '../support/patience.ts';
 import { asMission, programmeText } from './as-mission.ts';
 import { reportContent } from './content.ts';
 import { least, median, p95 } from './measure.ts';
+import { unseenStatements } from './unseen.ts';
 
 /** Lines of a report, and the milliseconds within which its page is to follow a key. */
 const WITHIN = { 240: 100, 3000: 250 } as const;
@@ -34,7 +35,10 @@ writeFileSync(join(workspace, 'programme.mission'), programmeText(1));
 for (const lines of Object.keys(WITHIN))
   writeFileSync(
     join(workspace, `${lines}-lines.mission`),
-    asMission(reportContent(1, Number(lines))).replace(/^mission \S+:/, `mission m-${lines}:`),
+    asMission(reportContent(1, Number(lines), unseenStatements(1))).replace(
+      /^mission \S+:/,
+      `mission m-${lines}:`,
+    ),
   );
 
 const { page, close } = await openWorkbench({

@@ -1,46 +1,55 @@
-/** The language server as a process: from its start to its first words about a report. */
-import { readFileSync } from 'node:fs';
+/** The language server as a process, from its start to its first words about a report; and an assistant's. */
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { startBundledServer } from '../support/bundled-server.ts';
-import { withFolder } from './folder.ts';
-import { type Samples, timeOf } from './measure.ts';
+import { timeOf } from './measure.ts';
+import { timeSoFar } from './processes.ts';
 
-const RUNS = 5;
+const CALLS = 60;
+/** However long it takes, it is measured. */
+const LONG = { timeout: 600_000 };
 
-/**
- * Milliseconds from the start to the answer that the server is there, and to the problems of a report it is given; of
- * the latter also those of the processor, where the system tells.
- */
-export async function serverStart(reports: number, dist: string): Promise<Samples> {
-  return await withFolder(reports, async folder => {
-    const file = join(folder, 'report-0.mission');
-    const text = readFileSync(file, 'utf8');
-    const ready: number[] = [];
-    const problems: number[] = [];
-    const ofProcessor: number[] = [];
-    for (let run = -1; run < RUNS; run++) {
-      const start = performance.now();
-      const program = [join(dist, 'server.js')];
-      const server = await startBundledServer(pathToFileURL(folder).href, { program });
-      const isThere = performance.now() - start;
-      const answer = await timeOf(() => server.open(pathToFileURL(file).href, text));
-      if (run >= 0) {
-        ready.push(isThere);
-        problems.push(isThere + answer);
-        ofProcessor.push(processorTime(server.pid));
-      }
-      await server.stop();
-    }
-    return { reports: [reports], ready, problems, 'problems cpu': ofProcessor };
-  });
+/** Milliseconds of the processor until the server is there, and until it has said what is wrong in one report of a folder. */
+export async function serverStart(dist: string, folder: string) {
+  const file = join(folder, 'report-0.mission');
+  const server = await startBundledServer(pathToFileURL(folder).href, { program: [join(dist, 'server.js')] });
+  const ready = timeSoFar(server.pid);
+  await server.open(pathToFileURL(file).href, readFileSync(file, 'utf8'));
+  const problems = timeSoFar(server.pid);
+  await server.stop();
+  return { ready, problems };
 }
 
-/** Milliseconds of the processor that another process has taken so far; Linux counts them in hundredths of a second. */
-function processorTime(pid: number): number {
-  if (process.platform !== 'linux') return Number.NaN;
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+/** Milliseconds by the clock until an assistant has its first answer, of calls after that, and of one after a report has changed. */
+export async function assistantCalls(dist: string, folder: string, reports: number) {
+  const client = new Client({ name: 'bench', version: '1' });
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [join(dist, 'cli.js'), 'mcp', folder],
+    stderr: 'ignore',
+  });
+  try {
+    const first = await timeOf(async () => {
+      await client.connect(transport);
+      await client.callTool({ name: 'reports', arguments: {} }, LONG);
+    });
+    const call = (number: number) => {
+      const report = `mission-${(number * 7) % reports}`;
+      const given = number % 4 === 1 ? { words: 'support', report } : { report };
+      const name = ['read', 'find', 'check', 'follow_up'][number % 4] ?? 'read';
+      return timeOf(() => client.callTool({ name, arguments: given }, LONG));
+    };
+    const calls: number[] = [];
+    for (let number = 0; number < CALLS; number++) calls.push(await call(number));
+    appendFileSync(join(folder, 'report-1.mission'), '\nobservation: One line more.\n');
+    const changed = await timeOf(() =>
+      client.callTool({ name: 'read', arguments: { report: 'mission-1' } }, LONG),
+    );
+    return { first, calls, changed };
+  } finally {
+    await client.close();
+  }
 }
