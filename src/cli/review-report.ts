@@ -10,6 +10,7 @@ import { whyNoMission } from '../publish/why-no-mission.ts';
 import type { Change } from '../review/change.ts';
 import { chosenBy, isMeant, namesNumber } from '../review/choose.ts';
 import { editedEntries } from '../review/edited-entries.ts';
+import { inOneList } from '../review/in-one-list.ts';
 import { reviewFile } from '../review/review-file.ts';
 import { rewriteChanges } from '../review/rewrite.ts';
 import { entryCalled, isOfEntries, rewriteIn } from '../review/rewrite-of.ts';
@@ -33,12 +34,11 @@ interface Found {
   readonly isWord: boolean;
 }
 
-export async function reviewReport(path: string, options: ReviewOptions): Promise<ExitCode> {
+export async function reviewReport(paths: readonly string[], options: ReviewOptions): Promise<ExitCode> {
   const { into, accept = [], reject = [], dryRun = false, format, failOn = [] } = options;
-  const bytes = await readBytes(path, LONGEST_RETURNED);
   const file = await reportAt(into);
   const { text } = file.source;
-  const found = isZip(bytes) ? wordChanges(path, bytes, file) : textChanges(path, bytes, file, options);
+  const found = await foundIn(paths, file, options);
   const { changes } = found;
   for (const choice of [...accept, ...reject]) mustMean(choice, changes);
   const chosen = chosenBy(changes, accept, reject);
@@ -86,6 +86,23 @@ async function reportAt(into: string) {
     throw new Refusal(commandText('review.no-mission', { path: into, why: whyNoMission(file.document) }));
   }
   return { ...file, report };
+}
+
+/** What one text asks, or all Word files together, in their order. */
+async function foundIn(paths: readonly string[], file: ReportFile, options: ReviewOptions): Promise<Found> {
+  const found: Found[] = [];
+  for (const path of paths) {
+    const bytes = await readBytes(path, LONGEST_RETURNED);
+    if (isZip(bytes)) found.push(wordChanges(path, bytes, file));
+    else if (paths.length > 1) throw new Refusal(commandText('review.mixed'));
+    else return textChanges(path, bytes, file, options);
+  }
+  return {
+    changes: inOneList(found.flatMap(({ changes }) => changes)),
+    looks: found.reduce((sum, { looks }) => sum + looks, 0),
+    knowsSent: found.every(({ knowsSent }) => knowsSent),
+    isWord: true,
+  };
 }
 
 /** Word files are zip archives. */

@@ -18,7 +18,7 @@ export function reviewCommand(): Command {
     )
     .argument(
       '<files...>',
-      'what came back: a Word file, a text (.mission, .md, .txt), or trackers (.xlsx, .csv), several of these at once',
+      'what came back: Word files, or trackers (.xlsx, .csv), several of one kind at once; or a text (.mission, .md, .txt)',
     )
     .requiredOption(
       '--into <report>',
@@ -75,13 +75,12 @@ function names(flags: string, description: string): Option {
   });
 }
 
-/** Trackers are taken in together, all else by itself. */
+/** Trackers are taken in together, and so are Word files; all else by itself. */
 async function review(paths: readonly string[], options: ReviewOptions): Promise<ExitCode> {
-  const [path = '', ...more] = paths;
   if (paths.every(isOfTables)) {
     const { takeInTrackers } = await import('./review-trackers.ts');
     return takeInTrackers(paths, options);
   }
-  if (more.length > 0) throw new Refusal(commandText('review.one-word-file'));
-  return reviewReport(path, options);
+  if (paths.some(isOfTables)) throw new Refusal(commandText('review.mixed'));
+  return reviewReport(paths, options);
 }

@@ -116,7 +116,7 @@ test('programs get the same, and two who disagree are both told', async () => {
 test.each([
   [['none.xlsx'], /none\.xlsx/],
   [['valley.xls'], /\(\.xls\)/],
-  [['one.xlsx', 'valley.docx'], /only where all of them are trackers/],
+  [['one.xlsx', 'valley.docx'], /Take in several Word files together, or several trackers together/],
   [['one.xlsx', '--accept', '7'], /There is no change 7/],
   [['one.xlsx', '--on', '2024-02-30'], /2024-02-30/],
   [['one.xlsx', '--by', 'A', '--by', 'B'], /once for each of the 1 files/],

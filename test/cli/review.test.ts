@@ -121,3 +121,36 @@ test('of a change that can’t be taken in, it is said why', async () => {
   });
   expect(await accept('2')).toMatchObject({ code: 2, err: 'The report has change 2 already.\n' });
 });
+
+test('several Word files are one list, in which each change has a number; what two change goes one by one', async () => {
+  const other = revised(
+    revised(sent, 'The school is [-closed-]{+shut+}', { author: 'B. Deputy' }),
+    'It saw the [-well-]{+pump+}.',
+    { author: 'B. Deputy' },
+  );
+  const first = revised(sent, 'The school is [-closed-]{+open+}', { author: 'A. Chief' });
+  const there = folderWith({
+    'valley.mission': TEXT,
+    'one.docx': first,
+    'two.docx': other,
+    'rewrite.md': 'A.',
+  });
+  const review = (...more: readonly string[]) =>
+    missionReport(['review', ...more, '--into', 'valley.mission'], there);
+  const { code, err } = await review('one.docx', 'two.docx', '--accept', '1', '--accept', '2-3');
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: '3 changes by 2 people: 3 offered.\nChange 3 was not taken in: it stands in words that another change changes too.\n2 changes were taken into “valley.mission”.\n',
+  });
+  expect(textIn(there)).toBe(
+    TEXT.replace('The school is closed', 'The school is open').replace(
+      'It saw the well.',
+      'It saw the pump.',
+    ),
+  );
+  const mixed = await review('one.docx', 'rewrite.md');
+  expect([mixed.code, mixed.err]).toEqual([
+    2,
+    expect.stringContaining('Take in several Word files together, or several trackers together'),
+  ]);
+});

@@ -86,20 +86,13 @@ test('each change has who, when, its entry, its lines and how it stands; what co
     [
       'B. Deputy',
       '2026-03-01',
-      'section · Summary',
+      'Summary',
       'It saw the [spring].',
       'It saw the [pump].',
       'doubtful',
       'The report now says “spring”.',
     ],
-    [
-      'A. Chief',
-      '2026-03-01',
-      'section · Summary',
-      '- The school is [closed]',
-      '- The school is [open]',
-      'open',
-    ],
+    ['A. Chief', '2026-03-01', 'Summary', '- The school is [closed]', '- The school is [open]', 'open'],
   ]);
   expect(notes).toEqual([]);
 });
@@ -186,8 +179,8 @@ test('what has changed since a version is summed up in a sentence, and each chan
   const { changes, notes } = await review();
   expect(notes).toEqual(['F1, R1 reworded.']);
   expect(changes.map(({ entry, effects }) => [entry, effects.map(({ kind }) => kind)])).toEqual([
-    ['F1 · The well is dry in summer, and "nobody" repairs it.', ['structure']],
-    ['R1 · the council', ['obligation']],
+    ['F1: The well is dry in summer, and "nobody" repairs it.', ['structure']],
+    ['R1: The council must repair the well.', ['obligation']],
   ]);
   const { text } = await take({ keys: [changes[1]?.key ?? ''] });
   expect(text).toBe(now.replace('must repair', 'should repair'));
@@ -204,9 +197,9 @@ test('a rewrite is shown against its entry, effects first, and taken in sentence
   const { changes } = await review();
   expect(changes.map(told)).toEqual([
     [
-      'R1 · the council',
-      'recommendation to "the council" due 2026-05: The council [should] repair the well.',
-      'recommendation to "the council" due 2026-05: The council [must] repair the well.',
+      'R1: The council should repair the well.',
+      'The council [should] repair the well.',
+      'The council [must] repair the well.',
       'obligation',
       'open',
     ],

@@ -47,13 +47,19 @@ test('what was filled in is shown at its entry, with its effect and what can be 
     result.changes.map(({ before, after, effects, state, note }) => [
       words(before),
       words(after),
-      effects.map(({ kind }) => kind),
+      effects.map(({ label }) => label),
       state,
       note,
     ]),
   ).toEqual([
-    ['status open', 'status done', ['structure'], 'open', undefined],
-    ['2024-04-15', '03/04/2025', [], 'unplaced', 'the day and the month could be exchanged'],
+    ['Status: open', 'Status: Done', ['Status: open → Done'], 'open', undefined],
+    [
+      'Due date: 2024-04-15',
+      'Due date: 03/04/2025',
+      [],
+      'unplaced',
+      'the day and the month could be exchanged',
+    ],
   ]);
 });
 

@@ -126,7 +126,7 @@ export interface Texts {
   'review.reject': Record<never, never>;
   'review.by': Record<never, never>;
   'review.by-each': { readonly files: string | number; readonly names: string | number };
-  'review.one-word-file': Record<never, never>;
+  'review.mixed': Record<never, never>;
   'review.no-mission': { readonly path: string | number; readonly why: string | number };
   'review.refused': { readonly path: string | number; readonly reason: string | number };
   'review.structure': { readonly path: string | number };

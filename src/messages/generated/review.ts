@@ -104,4 +104,6 @@ export interface Texts {
   'tracker.ledger.unclear': { readonly count: string | number };
   'tracker.left': { readonly number: string | number; readonly why: string | number };
   'tracker.left.collides': Record<never, never>;
+  'tracker.known-words': { readonly words: string | number };
+  'tracker.becomes': { readonly written: string | number };
 }

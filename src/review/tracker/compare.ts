@@ -95,7 +95,8 @@ async function filledIn(
       digest: entry.key === row.key ? row.digests.get(field) : undefined,
     });
     if (!change) continue;
-    const found = { entry: about, field, old: valueNow(field, about), new: cell.text };
+    const column = row.titles.get(field) ?? field;
+    const found = { entry: about, field, column, old: valueNow(field, about), new: cell.text };
     changes.push({ ...found, ...barred(change, about.key === undefined ? 'unnamed' : doubt) });
   }
   return changes;

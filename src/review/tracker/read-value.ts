@@ -13,7 +13,7 @@ import type { SheetCell } from '../../sheets/sheet.ts';
 import type { DateOrder } from './date-order.ts';
 import { inMarks } from './in-marks.ts';
 import { parties } from './read-parties.ts';
-import type { TrackerReason, TrackerValue } from './tracker-change.ts';
+import type { TrackerChange, TrackerReason, TrackerValue } from './tracker-change.ts';
 
 /** The value, or why there is none. */
 export type ReadValue = { readonly value: TrackerValue } | { readonly why: TrackerReason };
@@ -55,6 +55,12 @@ function wordOf(text: string, list: WordList, attribute: ChangingAttribute): Rea
   // What is asked is not said.
   const word = /[?\u{FF1F}\u{61F}]/u.test(text) ? undefined : known.get(folded(text));
   return word === undefined ? { why: 'unknown-word' } : { value: { written: `${attribute} ${word}` } };
+}
+
+/** The words of which a cell must say one; none where it may say anything. */
+export function wordsFor(field: TrackerChange['field']): readonly string[] {
+  const value = CHANGING_ROWS.find(({ word }) => word === field)?.value;
+  return Object.entries(VALUE_WORDS).find(([list]) => list === value)?.[1] ?? [];
 }
 
 function knownWords(list: WordList, attribute: ChangingAttribute): ReadonlyMap<string, string> {

@@ -38,6 +38,8 @@ export interface ReturnedRow {
   readonly words: string;
   /** Only of columns that came back; an empty cell says so. */
   readonly cells: ReadonlyMap<Filled, SheetCell>;
+  /** What heads their columns. */
+  readonly titles: ReadonlyMap<Filled, string>;
   /** The digests of these cells, of a line with a key. */
   readonly digests: ReadonlyMap<Filled, string>;
   /** All that it says, cell by cell. */
@@ -267,6 +269,9 @@ async function returnedRow(
     key: key === '' ? undefined : key,
     words: textIn(columns.action) || textIn(columns.asked),
     cells: new Map(filled),
+    titles: new Map(
+      [...columns.filled].map(([field, at]) => [field, columns.heads.get(at)?.title ?? letterOf(at)]),
+    ),
     said: saidIn(cells),
     unread: await unreadIn(cells, key, columns, sent),
     added: columns.added,
@@ -276,7 +281,7 @@ async function returnedRow(
 
 /** What stands in no line: above the heads of the columns, or on a sheet of another kind. */
 function besideOf({ name }: Sheet, { number, cells }: SheetRow): ReturnedRow {
-  const nothing = { cells: new Map(), digests: new Map(), added: new Set<Filled>() };
+  const nothing = { cells: new Map(), titles: new Map(), digests: new Map(), added: new Set<Filled>() };
   const unread = [...cells].flatMap(([at, cell]) => marksOn(cell, letterOf(at)));
   const said = saidIn(cells);
   return { sheet: name, number, key: undefined, words: '', ...nothing, said, unread, dateOrder: undefined };

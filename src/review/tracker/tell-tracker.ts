@@ -1,10 +1,11 @@
 /** What was filled in in trackers for those who decide on it, a line each. */
 import type { Effect } from '../../changes/effect.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
-import { quoted } from '../../messages/lists.ts';
+import { listOf, quoted } from '../../messages/lists.ts';
 import { reviewText } from '../../messages/review.ts';
 import { ledger } from '../ledger.ts';
 import { authorOf } from '../tell.ts';
+import { wordsFor } from './read-value.ts';
 import { REASONS, type TrackerChange, type TrackerField, type TrackerState } from './tracker-change.ts';
 
 /** What was filled in, and what became of it. */
@@ -47,7 +48,13 @@ function describeTracker(
 }
 
 /** What is to be known of it before it is decided on; nothing of what is simply offered. */
-export function noteOnTracker({ state, why }: Pick<TrackerChange, 'state' | 'why'>): string | undefined {
+export function noteOnTracker({
+  state,
+  why,
+  field,
+}: Pick<TrackerChange, 'state' | 'why' | 'field'>): string | undefined {
+  const known = why === 'unknown-word' ? wordsFor(field) : [];
+  if (known.length > 0) return reviewText('tracker.known-words', { words: listOf(known, 'or') });
   if (why) return reviewText(REASONS[why]);
   if (state === 'disagrees') return reviewText(STATES[state]);
   return state === 'collides' || state === 'unclear' ? reviewText(STATES[state]) : undefined;

@@ -61,7 +61,7 @@ export interface TrackerChange {
   readonly row: number;
   readonly entry: KnownEntry | undefined;
   readonly field: TrackerField;
-  /** What heads the column of a cell from which nothing is taken in. */
+  /** What heads the column in the workbook; none of a line as a whole. */
   readonly column?: string;
   /** As it now stands, and as it came back. */
   readonly old: string;

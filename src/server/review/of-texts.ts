@@ -8,7 +8,6 @@ import { rewriteChanges } from '../../review/rewrite.ts';
 import { noteOn } from '../../review/tell.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
-import { markedLines } from './marked-lines.ts';
 import { type ReportEntries, shownEffect, wordsAlone } from './report-entries.ts';
 
 /** The changes since, under a sentence that sums them up; each can be put back. */
@@ -41,7 +40,7 @@ function shownSince(
     ...about,
     ...entries.cited(entryOf(change, entries), [entry, title].filter(Boolean).join(' · ')),
     place: entries.linesAt(line, after),
-    ...markedLines(before, after),
+    ...entries.marked(before, after, entryOf(change, entries)),
     effects: effects.map(shownEffect),
     state: 'taken',
     canBeAnswered: false,

@@ -2,6 +2,8 @@
 import { fromBase64 } from '../../base/base64.ts';
 import { effectsOf } from '../../changes/effects-of.ts';
 import { writeMission } from '../../intake/write-mission.ts';
+import { commonText } from '../../messages/common.ts';
+import { reviewText } from '../../messages/review.ts';
 import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../protocol/review.ts';
 import type { Report } from '../../report/report.ts';
 import { authorOf } from '../../review/tell.ts';
@@ -11,7 +13,7 @@ import { reviewTrackers } from '../../review/tracker/review-tracker.ts';
 import { noteOnTracker, placeOf } from '../../review/tracker/tell-tracker.ts';
 import type { TrackerChange } from '../../review/tracker/tracker-change.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
-import { markedLines, plainWords } from './marked-lines.ts';
+import { markedLines } from './marked-lines.ts';
 import { type ReportEntries, shownEffect } from './report-entries.ts';
 
 /** All trackers together: what one says may be known from another. */
@@ -37,7 +39,7 @@ export async function foundInTrackers(
     const id = sources.find(({ name }) => name === file)?.id ?? file;
     const key = keyOf(id, sheet, String(row), field, author, change.new);
     const entry = entries.entryCalled(known?.key?.slice(`${report.mission.id}.`.length));
-    const note = noteOnTracker(change);
+    const note = noteOnTracker(change) ?? becomes(change);
     const shown: FoundChange['shown'] = {
       ...{ key, source: `${file} · ${placeOf(change)}`, author: authorOf(change), on: change.date },
       ...entries.cited(entry, known?.title),
@@ -57,25 +59,37 @@ function stateOf(change: TrackerChange): ReviewedState {
   return isOffered(change) ? 'open' : 'doubtful';
 }
 
-/** The value as the entry has it, and as an update would say it. */
+/** The cell below the head of its column, as the entry has it and as it came back, and what that does. */
 function linesOf({
   entry,
   field,
+  column = '',
   old,
   new: text,
   value,
 }: TrackerChange): Pick<ReviewedChange, 'before' | 'after' | 'effects'> {
-  if (!entry || !value) return { before: plainWords(old), after: plainWords(text), effects: [] };
+  const [before, after] = [old, text].map(words => (column === '' ? words : labelled(column, words)));
+  const lines = markedLines(old === '' ? '' : (before ?? ''), after ?? '');
+  if (!entry || !value) return { ...lines, effects: [] };
   const was = old === '' ? '' : `${field} ${/[\s,]/.test(old) ? `"${old.replaceAll('"', '”')}"` : old}`;
-  const [before, after] = [was, value.written].map(attribute =>
-    writeMission([
-      {
-        word: 'action',
-        attributes: attribute === '' ? [] : [attribute],
-        title: entry.title,
-      },
-    ]),
+  const [one, other] = [was, value.written].map(attribute =>
+    writeMission([{ word: 'action', attributes: attribute === '' ? [] : [attribute], title: entry.title }]),
   );
-  const effects = effectsOf(before ?? '', after ?? '').map(shownEffect);
-  return { ...markedLines(was, value.text ?? value.written), effects };
+  // What becomes of the cell is told by its column, and no head of an entry.
+  const effects = effectsOf(one ?? '', other ?? '').filter(({ kind }) => kind !== 'structure');
+  const cell = { kind: 'structure', label: labelled(column, [old, text].filter(Boolean).join(' → ')) };
+  return { ...lines, effects: effects.length > 0 ? effects.map(shownEffect) : [cell] };
+}
+
+function labelled(label: string, said: string): string {
+  return commonText('labelled', { label, said });
+}
+
+/** What an update would say, where that is not what the cell says. */
+function becomes({ new: text, value }: TrackerChange): string | undefined {
+  const written = value?.text === undefined ? value?.written : undefined;
+  const words = written?.replace(/^\S+ /, '').replaceAll('"', '');
+  return words === undefined || words === text.trim().toLowerCase()
+    ? undefined
+    : reviewText('tracker.becomes', { written: written ?? '' });
 }

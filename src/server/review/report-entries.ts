@@ -13,8 +13,9 @@ import type { ReviewedChange, ShownEffect } from '../../protocol/review.ts';
 import type { Change, TextEdit } from '../../review/change.ts';
 import { structureOf } from '../../rules/places.ts';
 import { type Entry, isMission, type MissionFile } from '../../syntax/generated/ast.ts';
+import { textStart } from '../../syntax/prose.ts';
 import { rangeIn } from '../../syntax/ranges.ts';
-import { markedLines } from './marked-lines.ts';
+import { type MarkedLines, markedLines } from './marked-lines.ts';
 
 type Lines = Pick<ReviewedChange, 'before' | 'after' | 'effects'>;
 
@@ -76,7 +77,18 @@ export class ReportEntries {
   linesOf(edits: readonly TextEdit[]): Lines {
     this.edited ??= entryEditor(this.source);
     const { before, after, effects } = this.edited(edits);
-    return { ...markedLines(before, after), effects: effects.map(shownEffect) };
+    const entry = edits[0] && this.entryAt(edits[0].start);
+    return { ...this.marked(before, after, entry), effects: effects.map(shownEffect) };
+  }
+
+  /** Both without the head of the entry, where that stays as it is. */
+  marked(before: string, after: string, entry: Entry | undefined): MarkedLines {
+    const head = entry?.$cstNode && this.source.slice(entry.$cstNode.offset, textStart(entry));
+    const start = head ? before.indexOf(head) : -1;
+    const isSame = start >= 0 && start === after.indexOf(head ?? '');
+    const words = (text: string) =>
+      isSame ? text.slice(start + (head?.length ?? 0)).replace(/^[:\uFF1A]/, '') : text;
+    return markedLines(words(before), words(after));
   }
 
   /** The mission, below which stands what is about the report as a whole. */

@@ -1,4 +1,5 @@
 import type { Change, TextEdit } from '../../review/change.ts';
+import { inOneList } from '../../review/in-one-list.ts';
 import { editsOf, hasSameStructure, keepsEntries, takeIn } from '../../review/take-in.ts';
 import { chosenTracker } from '../../review/tracker/choose-tracker.ts';
 import { readsBack, updatesOf } from '../../review/tracker/write-updates.ts';
@@ -23,7 +24,9 @@ export function take(
   const said = chosenTracker(trackers, [{ numbers }], []);
   const [updates = ''] = updatesOf(said).values();
   if (!readsBack(updates, said)) return undefined;
-  const all = inOneList(found);
+  const all = inOneList(
+    found.flatMap(({ change, shown }): readonly Keyed[] => (change ? [{ ...change, key: shown.key }] : [])),
+  );
   const asked = withWhatTheyNeed(
     all,
     new Set(all.filter(each => keys.has(each.key)).map(({ number }) => number)),
@@ -39,30 +42,6 @@ export function take(
 
 interface Keyed extends Change {
   readonly key: string;
-}
-
-/** The changes of all sources under numbers of their own. */
-function inOneList(found: readonly FoundChange[]): readonly Keyed[] {
-  let [shift, last] = [0, 0];
-  return found.flatMap(({ change, shown }): readonly Keyed[] => {
-    if (!change) return [];
-    // Each source counts from one.
-    if (change.number <= last - shift) shift = last;
-    last = change.number + shift;
-    const moved = (number: number) => number + shift;
-    const { answers, within, needs, revised } = change;
-    return [
-      {
-        ...change,
-        key: shown.key,
-        number: last,
-        ...(answers !== undefined && { answers: moved(answers) }),
-        ...(within !== undefined && { within: moved(within) }),
-        ...(needs && { needs: needs.map(moved) }),
-        ...(revised && { revised: { ...revised, by: revised.by.map(moved) } }),
-      },
-    ];
-  });
 }
 
 /** With those without which they could not be, and those that the text has already. */
