@@ -43,6 +43,8 @@ export async function collectAsks(
   readonly leftOut: readonly string[];
   /** The files with reports that were not yet there on the day. */
   readonly later: readonly string[];
+  /** The missions of all reports, whoever may know of them. */
+  readonly missions: readonly string[];
   /** The files of which no edition is at hand that was issued by the day, so that their text as it stands counts. */
   readonly withoutEdition: readonly string[];
   /** What stays in of the others. */
@@ -58,12 +60,15 @@ export async function collectAsks(
   const left = new Map<LangiumDocument, readonly LeftOutEntry[]>();
   const later = new Set<string>();
   const withoutEdition = new Set<string>();
+  const missions = new Set<string>();
   const checked: CheckedUpdates = new Map();
   const isUpdated = (document: LangiumDocument) => updatingFiles(document, services).length > 0;
   const collect = async (document: LangiumDocument) => {
     leaveRoom();
     const shown = asked.get(document);
-    if (shown === undefined || !fileOf(document).entries.some(isMission)) return;
+    const mission = fileOf(document).entries.find(isMission);
+    if (shown === undefined || !mission) return;
+    missions.add(mission.name);
     if (!isThereOn(fileOf(document), context.asOf)) {
       later.add(shown);
       return;
@@ -102,6 +107,7 @@ export async function collectAsks(
     asks: all.filter(each => 'asks' in each),
     keptBack: all.filter(each => 'problems' in each),
     later: [...later].sort(),
+    missions: [...missions],
     withoutEdition: [...withoutEdition].sort(),
     partly: reports.flatMap(([document, file]) => {
       const entries = left.get(document);

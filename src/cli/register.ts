@@ -20,7 +20,7 @@ import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { commandText } from '../messages/command-line.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
 import { checkedDay, now, today } from './clock.ts';
-import { collectAsks, type KeptBack, type PartlyLeftOut } from './collect-asks.ts';
+import { collectAsks, type KeptBack } from './collect-asks.ts';
 import { createCommand, SHARED_HELP } from './command.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, join, writeWhole } from './io.ts';
@@ -36,8 +36,13 @@ import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { readWorkspaces } from './workspace.ts';
 
+/** The one format that is many files, which stand beside those of other folders. */
+const LAKE = 'parquet';
+
+type Collected = Awaited<ReturnType<typeof collectAsks>>;
+
 interface RegisterOptions extends RegisterFilter {
-  readonly to?: RegisterFormat;
+  readonly to?: RegisterFormat | typeof LAKE;
   readonly of: RegisterSubject;
   readonly remind?: number;
   readonly asOf?: string;
@@ -54,7 +59,7 @@ export function registerCommand(): Command {
   const command = createCommand('register')
     .description('Collect the recommendations and actions of all reports in a folder.')
     .argument('<folder>', 'the folder; reports in folders below it count too')
-    .addOption(choiceOption('--to <format>', 'the format', REGISTER_FORMATS))
+    .addOption(choiceOption('--to <format>', 'the format', [...REGISTER_FORMATS, LAKE]))
     .addOption(
       choiceOption(
         '--of <what>',
@@ -108,7 +113,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   const { to, of, remind: days, asOf = today(), links, audience, language } = options;
   checkedDay(asOf);
   checkedDay(options.changedSince ?? asOf);
-  const target = days === undefined ? await targetFor(options) : await draftsFolder(options);
+  const target = await targetFor(options);
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
@@ -122,13 +127,12 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     links === undefined
       ? undefined
       : await linksToPages(files, { folder: links, audience, register: target });
-  const collected: Awaited<ReturnType<typeof collectAsks>>[] = [];
+  const collected: Collected[] = [];
   for (const reading of readings) collected.push(await collectAsks(reading, context, pages?.linksOf));
   const reports = collected.flatMap(({ asks }) => asks);
   const keptBack = collected.flatMap(each => each.keptBack);
   const leftOut = collected.flatMap(each => each.leftOut);
   const later = collected.flatMap(each => each.later);
-  const textCounts = asOf < today() ? collected.flatMap(each => each.withoutEdition) : [];
   const isEmpty = reports.length + keptBack.length + leftOut.length + later.length === 0;
   if (isEmpty && refusals.length > 0) return EXIT_CODE.refused;
   if (isEmpty) throw new Refusal(commandText('register.no-report', { path: folder }));
@@ -136,6 +140,10 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   if (days !== undefined) {
     const drafts = { folder: target, force: options.force ?? false };
     await writeReminders(reports, { ...context, days, now: now() }, drafts);
+  } else if (to === LAKE) {
+    const { writeLake } = await import('./lake.ts');
+    const missions = new Set(collected.flatMap(each => each.missions));
+    await writeLake(reports, context, { out: target, folder, missions, force: options.force ?? false });
   } else if (to !== undefined) {
     const orders = options.by ? ordersFor(reports, options.by, context, target) : [{ target }];
     await writeEach(orders, options, order => renderRegister(reports, to, { ...context, ...order }));
@@ -144,24 +152,15 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     const named = [...pages.without];
     note(commandText('register.no-page', { count: named.length, folder: links, files: named.join(', ') }));
   }
-  if (textCounts.length > 0) {
-    const told = { count: textCounts.length, day: asOf, files: textCounts.join(', ') };
-    note(commandText('register.without-edition', told));
-  }
-  note(commandText('register.done', { count: reports.length, day: asOf }));
-  if (later.length > 0) {
-    note(commandText('register.later', { count: later.length, day: asOf, files: later.join(', ') }));
-  }
-  tellStayedIn(
-    leftOut,
-    collected.flatMap(({ partly }) => partly),
-    audience,
-  );
+  tellReports(collected, asOf, audience);
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
 }
 
-/** The file that is meant; of several, one of their folder, which they are called after. */
-async function targetFor({ to, by, out, links, force }: RegisterOptions): Promise<string> {
+/** The folder or the file that is meant; of several, one of their folder, which they are called after. */
+async function targetFor(options: RegisterOptions): Promise<string> {
+  const { to, by, out, links, force, remind } = options;
+  if (remind !== undefined) return await draftsFolder(options);
+  if (to === LAKE) return lakeFolder(options);
   if (to === undefined) throw new Refusal(commandText('usage.missing-option', { option: '--to <format>' }));
   const name = `register.${to}`;
   if (by && out === '-') throw new Refusal(commandText('target.one-output'));
@@ -172,6 +171,27 @@ async function targetFor({ to, by, out, links, force }: RegisterOptions): Promis
   if (links !== undefined && to === 'csv') throw new Refusal(commandText('register.links-in-csv'));
   if (!by) await mayWrite(target, undefined, force ?? false);
   return target;
+}
+
+/** What says nothing to a lake, which holds every line of a programme. */
+const NOT_IN_LAKE = [
+  'by',
+  'links',
+  'addressee',
+  'pillar',
+  'owner',
+  'mission',
+  'status',
+  'changedSince',
+] as const;
+
+/** The folder that is meant; what would leave lines out of it is refused. */
+function lakeFolder({ out = 'register', ...options }: RegisterOptions): string {
+  const other = NOT_IN_LAKE.find(option => options[option] !== undefined);
+  const option = `--${other === 'changedSince' ? 'changed-since' : other}`;
+  if (other) throw new Refusal(commandText('lake.not-with', { option }));
+  if (out === '-') throw new Refusal(commandText('lake.no-folder', { path: out }));
+  return out;
 }
 
 /** What is to be written where, and of what, where that is one of several. */
@@ -216,12 +236,24 @@ function ordersFor(
   });
 }
 
-/** Says which reports, and which entries of the others, are not in it: to who makes it and to nobody else. */
-function tellStayedIn(files: readonly string[], others: readonly PartlyLeftOut[], audience: Audience): void {
+/** Says which reports count and how, and which of them, and of their entries, are not in it: to who makes it and to nobody else. */
+function tellReports(collected: readonly Collected[], asOf: string, audience: Audience): void {
+  const withoutEdition = collected.flatMap(each => each.withoutEdition);
+  if (asOf < today() && withoutEdition.length > 0) {
+    const told = { count: withoutEdition.length, day: asOf, files: withoutEdition.join(', ') };
+    note(commandText('register.without-edition', told));
+  }
+  note(commandText('register.done', { count: collected.flatMap(({ asks }) => asks).length, day: asOf }));
+  const later = collected.flatMap(each => each.later);
+  if (later.length > 0) {
+    note(commandText('register.later', { count: later.length, day: asOf, files: later.join(', ') }));
+  }
+  const files = collected.flatMap(each => each.leftOut);
   if (files.length > 0) {
     note(commandText('register.left-out', { count: files.length, audience, files: files.join(', ') }));
   }
-  for (const { file, entries } of others) tellLeftOut(file, entries, audience);
+  for (const { file, entries } of collected.flatMap(({ partly }) => partly))
+    tellLeftOut(file, entries, audience);
 }
 
 async function tellKeptBack(reports: readonly KeptBack[], audience: Audience): Promise<ExitCode> {

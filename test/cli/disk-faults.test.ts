@@ -41,6 +41,19 @@ describe.skipIf(!canMount)('a disk', () => {
     expect(readdirSync(there).sort()).toEqual(['ballast', 'm.html', 'm.json', 'm.mission']);
   });
 
+  it('that is full has no file of a lake rather than a part of one', async () => {
+    const there = mounted('size=64k');
+    writeFileSync(join(there, 'm.mission'), `${REPORT}dates 2024-03-01\n\nrecommendation rest: Rest.\n`);
+    const args = [CLI, 'register', 'm.mission', '--to', 'parquet', '--out', 'lake'];
+    const { code, err } = await run(process.execPath, args, there);
+    const part = 'lake/recommendations/programme=__HIVE_DEFAULT_PARTITION__';
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `There is no room for “${part}/part.parquet”: the disk is full.\n`,
+    });
+    expect(readdirSync(join(there, part))).toEqual([]);
+  });
+
   it('that can only be read', async () => {
     const there = mounted('size=64k');
     execFileSync('mount', ['-o', 'remount,ro', there]);

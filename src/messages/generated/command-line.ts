@@ -99,6 +99,12 @@ export interface Texts {
   'register.done': { readonly count: number; readonly day: string | number };
   'register.later': { readonly count: number; readonly day: string | number; readonly files: string | number };
   'register.without-edition': { readonly count: number; readonly day: string | number; readonly files: string | number };
+  'lake.no-folder': { readonly path: string | number };
+  'lake.not-with': { readonly option: string | number };
+  'lake.damaged': { readonly path: string | number };
+  'lake.newer': { readonly path: string | number };
+  'lake.other-audience': { readonly audience: string | number; readonly other: string | number; readonly path: string | number };
+  'lake.two-folders': { readonly folder: string | number; readonly mission: string | number; readonly path: string | number };
   'remind.no-days': { readonly value: string | number };
   'remind.not-with': { readonly option: string | number };
   'remind.public': Record<never, never>;
