@@ -1,6 +1,7 @@
 /**
- * `npm run test:changed`: types, lint, and the tests that can reach what has changed since the last commit on main, or since
- * a commit that is named. Nothing that was found earlier is believed.
+ * `npm run test:changed -- [COMMIT] [--far]`: types, lint, and the tests that reach in few steps what has changed since the
+ * last commit on main, or since a commit that is named; with `--far` all that can reach it. Nothing that was found earlier
+ * is believed.
  */
 import { fileURLToPath } from 'node:url';
 import { LEFT_TO_ALL, suiteOf, testFiles } from '../test/plan.js';
@@ -21,7 +22,14 @@ const npm = (...args) => run('npm', ['run', '--silent', ...args], { cwd: root })
 /** @param {string} text */
 const say = text => process.stdout.write(`${text}\n`);
 
-const since = process.argv[2] ?? (await lastOnMain());
+/** So many imports lead at most from a test to what has changed; a change to what all stands on reaches everything. */
+const NEAR = 2;
+/** The same of tests each of which takes many seconds. */
+const NEAR_OF_LONG = 1;
+const LONG = new Set(['trials', 'vscode', 'workbench']);
+
+const isFar = process.argv.includes('--far');
+const since = process.argv.slice(2).find(arg => !arg.startsWith('--')) ?? (await lastOnMain());
 const files = await git('ls-files', '-z', '--cached', '--others', '--exclude-standard');
 const changed = [
   ...(await git('diff', '-z', '--name-only', since)),
@@ -40,15 +48,20 @@ async function lastOnMain() {
 }
 
 async function testChanged() {
-  const { reached, unreached } = testsThatReach(edgesOf(root, [...files, ...changed]), testFiles(), changed);
+  const { steps, unreached } = testsThatReach(edgesOf(root, [...files, ...changed]), testFiles(), changed);
   const whole = new Set(LEFT_TO_ALL.filter(({ isPart }) => !isPart).map(({ file }) => file));
   // What a whole file is left out for is reached by nearly everything; it runs where it has changed itself.
-  const chosen = reached.filter(file => !whole.has(file) || changed.includes(file));
+  const within = [...steps.keys()].filter(file => !whole.has(file) || changed.includes(file));
+  const isNear = (/** @type {string} */ file) =>
+    (steps.get(file) ?? 0) <= (LONG.has(suiteOf(file) ?? '') ? NEAR_OF_LONG : NEAR);
+  const chosen = isFar ? within : within.filter(isNear);
   const inVSCode = chosen.filter(file => /^test\/vscode\//.test(file));
   const inVitest = chosen.filter(file => !inVSCode.includes(file));
   say(
-    `${changed.length} files have changed since ${since.slice(0, 12)}; ${chosen.length} files with tests can reach them.`,
+    `${changed.length} files have changed since ${since.slice(0, 12)}; ${chosen.length} files with tests reach them in few steps.`,
   );
+  const left = within.length - chosen.length;
+  if (left > 0) say(`Left to --far and to npm test: ${left} that reach them from further.`);
   if (unreached.length > 0) say(`No test reaches: ${unreached.join(', ')}`);
   const parts = [npm('check:types'), npm('check:lint')];
   if (inVitest.length > 0) parts.push(npm('test:unit', '--', '--reporter', 'dot', ...inVitest));

@@ -14,6 +14,7 @@ const files = FOLDERS.flatMap(folder =>
 );
 const edges = edgesOf(ROOT, files);
 const reach = (changed: string) => testsThatReach(edges, testFiles(), [changed]);
+const reached = (changed: string) => [...reach(changed).steps.keys()];
 
 test.each([
   ['what imports it, by way of others', 'src/domain/marking.ts', 'test/publish/non-interference.test.ts'],
@@ -28,19 +29,30 @@ test.each([
   ['what reads it through a helper', 'language/messages/en/rules.json', 'test/rules/fixtures.test.ts'],
   ['what runs it in VS Code', 'src/extension/start.ts', 'test/vscode/suite/menus.suite.ts'],
   ['what is run itself', 'test/domain/due-day.test.ts', 'test/domain/due-day.test.ts'],
-])('a change reaches %s', (_, changed, reached) => {
-  expect(reach(changed).reached).toContain(reached);
+])('a change reaches %s', (_, changed, test) => {
+  expect(reached(changed)).toContain(test);
+});
+
+test('it says in how many steps', () => {
+  const { steps } = reach('src/domain/due-day.ts');
+  expect(steps.get('test/domain/due-day.test.ts')).toBe(1);
+  expect(steps.get('test/rules/fixtures.test.ts')).toBeGreaterThan(2);
 });
 
 test('a change does not reach what has nothing of it', () => {
-  const { reached } = reach('src/extension/start.ts');
-  expect(reached).not.toContain('test/rules/fixtures.test.ts');
-  expect(reached).not.toContain('test/cli/new.test.ts');
-  expect(reached.length).toBeLessThan(testFiles().length / 3);
+  const tests = reached('src/extension/start.ts');
+  expect(tests).not.toContain('test/rules/fixtures.test.ts');
+  expect(tests).not.toContain('test/cli/new.test.ts');
+  expect(tests.length).toBeLessThan(testFiles().length / 3);
+});
+
+test('the folder in which a path begins is not read for that', () => {
+  const { data } = edges('test/vscode/workbench/word-and-back.test.ts');
+  expect(data).not.toContain('test/house.test.ts');
 });
 
 test('a package that changes reaches everything, and what no test reads reaches none', () => {
-  expect(reach('package-lock.json').reached).toEqual(testFiles());
+  expect(reached('package-lock.json')).toEqual(testFiles());
   const unread = ['no', 'such', 'file'].join('/');
-  expect(reach(unread)).toEqual({ reached: [], unreached: [unread] });
+  expect(reach(unread)).toEqual({ steps: new Map(), unreached: [unread] });
 });

@@ -29,44 +29,49 @@ const WORD = /^[\w.-]+$/;
 const BEFORE_PATHS =
   /(?:\b(?:join|resolve|URL|\w+Sync|readFile|readdir|run|cp|rm)\([^()'"`]*|\[\s*|['"],\s*)$/;
 
+/** Before the first word of a path that is put together. */
+const JOINED = /\bjoin\((?:[^()'"`,]*,)?\s*$/;
+
 /**
- * The files among `tests` that can reach one of the `changed`, and the changed files that none of them reaches.
+ * The files among `tests` that can reach one of the `changed`, each with the fewest steps in which it does, and the changed
+ * files that none of them reaches.
  * @param {ReturnType<typeof edgesOf>} edges
  * @param {readonly string[]} tests
  * @param {readonly string[]} changed
  */
 export function testsThatReach(edges, tests, changed) {
-  if (changed.some(file => EVERYTHING.has(file))) return { reached: tests, unreached: [] };
+  if (changed.some(file => EVERYTHING.has(file)))
+    return { steps: new Map(tests.map(test => [test, 0])), unreached: [] };
   const seen = new Set();
-  const reached = tests.filter(test => {
-    const reach = closure(test, edges);
+  /** @type {Map<string, number>} */
+  const steps = new Map();
+  for (const test of tests) {
+    const reach = stepsFrom(test, edges);
     const hit = changed.filter(file => reach.has(file));
     for (const file of hit) seen.add(file);
-    return hit.length > 0;
-  });
-  return { reached, unreached: changed.filter(file => !seen.has(file)) };
+    if (hit.length > 0) steps.set(test, Math.min(...hit.map(file => reach.get(file) ?? 0)));
+  }
+  return { steps, unreached: changed.filter(file => !seen.has(file)) };
 }
 
 /**
- * Everything that can be reached from a file; what is read as data leads no further.
+ * Everything that can be reached from a file, with the fewest imports on the way; what is read as data leads no further.
  * @param {string} from
  * @param {ReturnType<typeof edgesOf>} edges
  */
-function closure(from, edges) {
-  const reach = new Set([from]);
-  const followed = new Set();
-  const open = [from];
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (followed.has(file)) continue;
-    followed.add(file);
-    const { code, data } = edges(file);
-    for (const each of data) reach.add(each);
-    for (const each of code) {
-      reach.add(each);
-      open.push(each);
+function stepsFrom(from, edges) {
+  const steps = new Map([[from, 0]]);
+  let open = [from];
+  for (let step = 1; open.length > 0; step++) {
+    const next = new Set();
+    for (const { code, data } of open.map(edges)) {
+      for (const each of code) if (!steps.has(each)) next.add(each);
+      for (const each of data) if (!steps.has(each) && !code.has(each)) steps.set(each, step);
     }
+    for (const each of next) steps.set(each, step);
+    open = [...next];
   }
-  return reach;
+  return steps;
 }
 
 /**
@@ -142,7 +147,9 @@ function pathsIn(text, file) {
     const ways = followers(literals, index, text).map((_, at, all) =>
       [value, ...all.slice(0, at + 1)].join('/'),
     );
-    for (const way of isPath ? [value, ...ways] : ways) {
+    // Of what is put together, the beginning alone is no path that is read.
+    const isBeginning = ways.length > 0 && JOINED.test(text.slice(Math.max(0, start - 60), start));
+    for (const way of isBeginning ? ways.slice(-1) : isPath ? [value, ...ways] : ways) {
       const inProject = normalize(way)
         .replace(/\/$/, '')
         .replace(/^(?:\.\.\/)+/, '');
