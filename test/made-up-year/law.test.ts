@@ -5,35 +5,16 @@ import type { RegisterRecord } from '../../src/export/register/record.ts';
 import { recordsOf } from '../../src/export/register/records.ts';
 import { sharesOf } from '../../src/export/register/shares.ts';
 import { publishAsks } from '../../src/publish/publish-asks.ts';
-import { createCheckingServices } from '../../src/rules/module.ts';
 import { fileOf } from '../../src/syntax/file-of.ts';
-import { isMission } from '../../src/syntax/generated/ast.ts';
 import { isThereOn } from '../../src/syntax/there-since.ts';
-import { documentOf } from '../support/check.ts';
-import { MapFileSystem } from '../support/map-file-system.ts';
 import { patience, runs } from '../support/runs.ts';
 import { anyYear, dayAt } from './arbitrary-year.ts';
 import { countOn } from './independent-count.ts';
-import { filesOf } from './written-year.ts';
-import type { Year, YearLine } from './year.ts';
+import { officeOf } from './office.ts';
+import type { YearLine } from './year.ts';
 
 /** Days between the first mission and the last update. */
 const DAYS = [0, 20, 45, 70, 71, 90, 130, 160, 200, 240, 300, 365, 430, 600].map(dayAt);
-
-async function officeOf(year: Year) {
-  const files = await filesOf(year);
-  const services = createCheckingServices(
-    () =>
-      new MapFileSystem(Object.entries(files).map(([name, text]) => [`/workspace/${name}`, text] as const)),
-  );
-  const documents = Object.entries(files).flatMap(([name, text]) =>
-    name.endsWith('.mission') ? documentOf(services, name, text) : [],
-  );
-  const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
-  for (const document of documents) LangiumDocuments.addDocument(document);
-  await DocumentBuilder.build(documents);
-  return { services, reports: documents.filter(each => fileOf(each).entries.some(isMission)) };
-}
 
 async function registerOn({ services, reports }: Awaited<ReturnType<typeof officeOf>>, asOf: string) {
   const context = { asOf, audience: 'internal', language: 'en' } as const;
