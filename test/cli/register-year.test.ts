@@ -67,6 +67,22 @@ it('holds what two say of one day, and tells of it, until one of them corrects t
   expect(err).toContain('lorne-2025.night-classes (status, 2025-09-20)');
 });
 
+it('counts what an old tracker says, under a name of the mission before the last', async () => {
+  const files = readdirSync(FOLDER).map(name => [name, readFileSync(`${FOLDER}${name}`, 'utf8')] as const);
+  const said =
+    'update lorne-2025.port-authority-mark-channel on 2026-03-10 by port-authority status done: In the water.\n';
+  const folder = folderWith(
+    Object.fromEntries(
+      files.map(([name, text]) => [name, name === 'lorne-2025.updates.mission' ? `${text}${said}` : text]),
+    ),
+  );
+  const { records } = await registerOn('2026-03-31', folder);
+  expect(countsOf(records)).toMatchObject({ counted: 25, status_done: 13, still_open: 6, overdue: 4 });
+  const before = await registerOn('2026-02-28', folder);
+  const hand = counted.days.find(({ day }) => day === '2026-02-28');
+  expect(countsOf(before.records)).toEqual(hand?.counts);
+});
+
 it.each(counted.findings)('counts what was found by $day, once however many missions say it', async hand => {
   const { records } = await registerOn<Found>(hand.day, FOLDER, '--of', 'findings');
   const gravest = (wanted: string) => records.filter(({ severity }) => severity === wanted).length;
