@@ -42,7 +42,7 @@ const built = await Promise.all([
     external: ['vscode'],
     output: { ...output, format: 'cjs', entryFileNames: '[name].cjs' },
   }),
-  ...['main', 'imported/main', 'review/main'].map(name =>
+  ...['main', 'imported/main', 'review/main', 'send/main'].map(name =>
     build({
       ...browser,
       input: { [name]: `src/preview/${name}.ts` },
@@ -71,7 +71,7 @@ await chmod(`${root}dist/cli.js`, 0o755);
 
 /** The style sheets of the preview, each with what it imports. */
 async function writeStyles() {
-  for (const name of ['preview.css', 'imported/imported.css', 'review/review.css']) {
+  for (const name of ['preview.css', 'imported/imported.css', 'review/review.css', 'send/send.css']) {
     const style = await styleSheet(new URL(`../src/preview/${name}`, import.meta.url));
     await writeFile(`${root}dist/preview/${name}`, style);
   }

@@ -51,6 +51,7 @@ export const SUITES = [
       'test/preview/imported.test.ts',
       'test/preview/preview.test.ts',
       'test/preview/review.test.ts',
+      'test/preview/send.test.ts',
       'test/print/golden.test.ts',
       'test/print/pages.test.ts',
       'test/publish/non-interference.test.ts',

@@ -47,7 +47,7 @@ export async function collectAsks(
   readonly missions: readonly string[];
   /** The files of which no edition is at hand that was issued by the day, so that their text as it stands counts. */
   readonly withoutEdition: readonly string[];
-  /** What stays in of the others. */
+  /** What is left out of the others. */
   readonly partly: readonly PartlyLeftOut[];
 }> {
   const { services, builder, documents } = readOnce(reading);

@@ -4,7 +4,7 @@ import { listOf } from '../messages/lists.ts';
 import type { LeftOutEntry } from '../publish/left-out.ts';
 import { note } from './terminal.ts';
 
-/** Says which entries of a file stayed in, each with its line; nothing where none did. */
+/** Says which entries of a file are left out, each with its line; nothing where none is. */
 export function tellLeftOut(file: string, left: readonly LeftOutEntry[], audience: Audience): void {
   if (left.length === 0) return;
   const entries = left.map(({ entry, line }) =>

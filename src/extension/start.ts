@@ -24,15 +24,14 @@ import {
   UPDATE_COMMAND,
 } from '../protocol/report.ts';
 import { beginUpdate, beginUpdateOf } from './commands/begin-update.ts';
-import { exportChanges, exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
 import { importReport } from './commands/import-report.ts';
-import { issueReport } from './commands/issue-report.ts';
 import { newProgramme, newReport } from './commands/new-document.ts';
 import { newReportFrom } from './commands/new-report-from.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
 import { compareFiles, openLine } from './commands/open-line.ts';
 import { pasteRewrite } from './commands/paste-rewrite.ts';
+import { sendCommands } from './commands/send-report.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
@@ -60,6 +59,7 @@ type Handler = Parameters<typeof commands.registerCommand>[1];
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   void sweepPages(context.globalStorageUri);
   const report = new CurrentReport(client);
+  const sending = sendCommands(client, context, report);
   const register = showRegister(context, client);
   const show = importedShower(client, context.extensionUri);
   const reviews = reviewShower(client, context);
@@ -78,9 +78,9 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     'missionReport.moveEntryDown': inEditor(moveEntry(client, 'down')),
     'missionReport.nextPlace': goToPlace(client, 'next'),
     'missionReport.previousPlace': goToPlace(client, 'previous'),
-    'missionReport.export': exportReport(client, context, report),
-    'missionReport.exportChanges': exportChanges(client, report),
-    'missionReport.issue': issueReport(client, report),
+    'missionReport.export': sending.send,
+    'missionReport.exportChanges': sending.sendChanges,
+    'missionReport.issue': sending.issue,
     'missionReport.showRegister': register,
     'missionReport.register.refresh': register,
     'missionReport.import': importReport(client, show),

@@ -49,9 +49,6 @@ export const MOVE_ENTRY_REQUEST = new RequestType<MoveParams, MoveResult | null,
 /** Asks how a picture is shown where it is dropped: {@link PictureParams}, answered by a snippet or null. */
 export const PICTURE_REQUEST = new RequestType<PictureParams, string | null, void>('missionReport/picture');
 
-/** Asks for the id of the mission in a report: {@link FileParams}, answered by the id, or null before it has one. */
-export const MISSION_ID_REQUEST = new RequestType<FileParams, string | null, void>('missionReport/missionId');
-
 /** Tells that the newest text of an open file has been read: {@link FileParams}. */
 export const READ_NOTIFICATION = new NotificationType<ReadParams>('missionReport/read');
 

@@ -41,7 +41,7 @@ export interface Issue {
   readonly ok: true;
   readonly edition: Edition;
   readonly edits: readonly Edit[];
-  readonly named: readonly Pick<GivenName, 'code' | 'name'>[];
+  readonly named: readonly Omit<GivenName, 'entry'>[];
   /** How many entries were tied to what they stand below. */
   readonly tied: number;
   /** The report as it then stands, linked, and what `final` still says of it. */
@@ -112,7 +112,7 @@ export async function issue(
     report: issued,
     text,
   } as const;
-  const named = given.map(({ code, name }) => ({ code, name }));
+  const named = given.map(({ entry: _, ...rest }) => rest);
   const marking = overallMarking(issued);
   return { ok: true, edition, edits, named, tied: ties.length, document: copy, problems, marking };
 }

@@ -83,11 +83,6 @@ export function unclearWords(document: LangiumDocument, problems: readonly Diagn
   return [...new Set(problems.map(problem => wordsAt(document, problem)))];
 }
 
-/** True where the report only lacks its classification. */
-export function isUnmarked({ code }: Diagnostic): boolean {
-  return code === marked.code;
-}
-
 function wordsAt({ textDocument }: LangiumDocument, problem: Diagnostic): string {
   return dataOf(problem)?.words ?? textDocument.getText(problem.range);
 }

@@ -3,7 +3,6 @@ import { AstUtils, type LangiumCoreServices, type LangiumDocument } from 'langiu
 import { originsOf } from '../compile/origins.ts';
 import { type Audience, CEILING, isAbove } from '../domain/marking.ts';
 import { type LeftOut, leftOutFor } from '../export/audience/marked-entries.ts';
-import type { LeftOutEntry } from '../protocol/export.ts';
 import { fileFrom } from '../rules/export/borrowed.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -12,9 +11,18 @@ import { proseOf } from '../syntax/prose.ts';
 import { keyOf } from '../syntax/updates.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
 import { compileChecked } from './compile-checked.ts';
-import type { HeldUpdates } from './held-updates.ts';
+import { type HeldUpdates, heldUpdates } from './held-updates.ts';
+import type { Readers } from './leaving-problems.ts';
 
-export type { LeftOutEntry };
+/** An entry that the readers of an export do not get. */
+export interface LeftOutEntry {
+  /** As its author finds it: `F12`, `person brandt`. */
+  readonly entry: string;
+  readonly title: string;
+  readonly marking: string;
+  /** Where it begins, counted from 0; absent where it stands in another file. */
+  readonly line?: number;
+}
 
 /** The entries with their lines, in the order of the file; those of other files come last. */
 export function placedIn(document: LangiumDocument, entries: readonly LeftOut[]): readonly LeftOutEntry[] {
@@ -49,6 +57,22 @@ export function updatesLeftOut(
     const { title } = proseOf(update);
     return { entry: `update ${keyOf(update)}${place}`, title: title.text, marking, ...(isOwn && { line }) };
   });
+}
+
+/** What these readers would not get of a report, also while something still keeps it from them. */
+export async function leftOutOf(
+  document: LangiumDocument,
+  readers: Readers,
+  services: LangiumCoreServices,
+): Promise<readonly LeftOutEntry[]> {
+  const report = compileChecked(document, services);
+  if (!report) return [];
+  const held = await heldUpdates(document, readers, services);
+  const { audience } = readers;
+  return [
+    ...placedIn(document, leftOutFor(audience, report)),
+    ...updatesLeftOut(document, audience, services, held),
+  ];
 }
 
 /** What goes to partners only where it is released to them. */

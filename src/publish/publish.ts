@@ -7,7 +7,6 @@ import { exportReport, isTracker } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
 import { dayOf } from '../export/view.ts';
 import { ruleText } from '../messages/rules.ts';
-import type { LeftOutEntry } from '../protocol/export.ts';
 import type { Report } from '../report/report.ts';
 import { lineList } from '../rules/wording.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -25,7 +24,7 @@ import {
   unaskedNames,
   unclearWords,
 } from './leaving-problems.ts';
-import { placedIn, updatesLeftOut } from './left-out.ts';
+import { type LeftOutEntry, placedIn, updatesLeftOut } from './left-out.ts';
 import { placeOfWords } from './marked-text.ts';
 import { textsOn } from './texts-on.ts';
 import { conflictIn } from './why-no-mission.ts';
@@ -117,14 +116,13 @@ function trackerOf(
   };
 }
 
-/** Why the report that a document holds can go out in no format; undefined where nothing stands in the way. */
-export async function obstacleTo(
+/** Why the report that a document holds can go out in no format, or what its maker should know of any. */
+export function checkForReaders(
   document: LangiumDocument,
   order: Omit<Order, 'exporter'>,
   services: LangiumCoreServices,
-): Promise<Refusal | undefined> {
-  const prepared = await prepare(document, order, services);
-  return prepared.ok ? undefined : prepared;
+): Promise<Refusal | Pick<Prepared, 'ok' | 'warnings'>> {
+  return prepare(document, order, services);
 }
 
 /** A report with all that an exporter needs. */

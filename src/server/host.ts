@@ -11,8 +11,8 @@ export interface Host {
   readonly files: FileSystemProvider;
   /** Where a file or folder lies when links are followed; absent where there are no links. Fails where there is none. */
   readonly truePlace?: (uri: URI) => Promise<URI>;
-  /** Opens what prints the pages of an export; absent where nothing could. */
-  readonly openPrinter?: () => Printer;
+  /** Finds what opens a printer for the pages of an export; absent where nothing could print. */
+  readonly findPrinter?: () => (() => Printer) | undefined;
   /** Reads a file as it was in a revision of its repository; absent where there are no repositories. */
   readonly readRevision?: (file: URI, revision: string) => Promise<string>;
   /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */

@@ -29,7 +29,7 @@ void serve(connection, {
   files: localFiles(new ClientFiles(connection)),
   truePlace,
   texts: textsIn(new URL('../language/messages/', import.meta.url)),
-  openPrinter: printerHere,
+  findPrinter: printerHere,
   readRevision: async ({ fsPath: file }, revision) =>
     new TextDecoder().decode(await readRevision({ file, revision, limit: 3 * MAX_LENGTH })),
   storage: folder => indexFile(folder, build),

@@ -8,8 +8,7 @@ import { proposeId, readDays, readId } from '../new-report/asked.ts';
 import { reportFrom, whyNoStart } from '../new-report/from-report.ts';
 import { reportSnippet } from '../new-report/template.ts';
 import { NEW_REPORT_FROM_REQUEST, NEW_REPORT_REQUEST, type NewReportFromResult } from '../protocol/begin.ts';
-import { MISSION_ID_REQUEST } from '../protocol/report.ts';
-import { DEFAULTS, templateBody } from '../rules/template/templates.ts';
+import { templateBody } from '../rules/template/templates.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { Things } from '../workspace/updates-on.ts';
@@ -32,11 +31,6 @@ export function answerNewReports(connection: Connection, services: EditorService
     return { kind: 'made', id: id.value.id, snippet: reportSnippet(names, id.value, begun) };
   });
   const answer = answering(connection, services);
-  answer(MISSION_ID_REQUEST, DocumentState.Parsed, document => {
-    const [mission] = entriesOf(fileOf(document), 'Mission');
-    // What a template proposes is no name yet.
-    return mission?.name && !DEFAULTS.names.has(mission.name) ? mission.name : undefined;
-  });
   answer(NEW_REPORT_FROM_REQUEST, DocumentState.Linked, (document, params): NewReportFromResult => {
     const why = whyNoStart(document);
     if (why !== undefined) return { kind: 'refused', reason: why };

@@ -23,29 +23,29 @@ import { editorText } from '../messages/editor.ts';
 import { fileText } from '../messages/files.ts';
 import { languageFrom, readLanguage } from '../messages/locale.ts';
 import { speak } from '../messages/texts.ts';
-import { REVISION_REQUEST, type RevisionResult } from '../protocol/export.ts';
 import {
   CHECKED_NOTIFICATION,
   type FileParams,
   READ_NOTIFICATION,
   type ReadParams,
 } from '../protocol/report.ts';
+import { REVISION_REQUEST, type RevisionResult } from '../protocol/revision.ts';
 import { NoRevision } from '../revisions/no-revision.ts';
 import { checkingContext, settingsOf } from '../rules/project-settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 import { IndexCache, type Storage } from '../workspace/index-cache.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { workspaceOf } from '../workspace/workspace-manager.ts';
-import { answerExports } from './exports.ts';
+
 import { followSpelling } from './follow-spelling.ts';
 import type { Host } from './host.ts';
 import { answerImports } from './imports.ts';
-import { answerIssues } from './issues.ts';
 import { answerNewReports } from './new-reports.ts';
 import { Previews } from './previews.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { answerRegisters } from './registers.ts';
 import { answerReviews } from './reviews.ts';
+import { answerSends } from './send/answer-sends.ts';
 import { answerTexts } from './texts.ts';
 import { withDocument } from './with-document.ts';
 
@@ -62,8 +62,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   // Files that nobody has opened are checked, too.
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   builderOf(shared).workerPool = host.workers?.(() => settingsOf(services, undefined));
-  answerExports(connection, services, host);
-  answerIssues(connection, services);
+  answerSends(connection, services, host);
   answerRevisions(connection, host);
   const previews = new Previews(connection, services, host);
   answerImports(connection, services);

@@ -2,27 +2,22 @@
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { coalesce } from '../base/coalesce.ts';
 import { retryRequest } from '../base/retry-request.ts';
+import { MISSION_FILE } from '../lexicon/file-endings.ts';
 import { extensionText } from '../messages/extension.ts';
 import { tryText } from '../messages/try.ts';
-import {
-  EXPORT_CHOICES_REQUEST,
-  EXPORT_REQUEST,
-  type ExportChoices,
-  type ExportResult,
-} from '../protocol/export.ts';
 import {
   PREVIEW_REQUEST,
   type PreviewResult,
   READINESS_REQUEST,
   type Readiness,
 } from '../protocol/report.ts';
+import { SEND_REQUEST, type SendResult } from '../protocol/send.ts';
 import { colour } from './colours.ts';
 import { connect } from './connect.ts';
 import { behaviour, stateOf } from './editor.ts';
 import { applyEdits, goTo, offsetOf } from './edits.ts';
 import { download } from './elements.ts';
 import { FIRST, loadExamples } from './examples.ts';
-import { openExport } from './exporting.ts';
 import { Files, OWN } from './files.ts';
 import { keep, restore } from './keep.ts';
 import { layOut } from './lay-out.ts';
@@ -30,6 +25,7 @@ import { beginReport, fillIn, readFiles } from './own-files.ts';
 import { PageBeside } from './page-beside.ts';
 import { mendCommand, showProblems, type Told } from './problems.ts';
 import { showReadiness } from './readiness.ts';
+import { openSendDialog } from './send-dialog.ts';
 import { changeLanguage, speakLanguage } from './speak.ts';
 
 /** How long after the last key the server is told, and the browser keeps the text. */
@@ -69,20 +65,25 @@ const regions = layOut({
     keepTexts();
     regions.say(tryText('saved', { file: file.name }));
   },
-  exportReport: () =>
-    openExport({
-      choices: () => client.request<object, ExportChoices>(EXPORT_CHOICES_REQUEST.method, { uri: shown }),
+  exportReport: () => {
+    let read = view.state.doc;
+    openSendDialog({
       ask: params => {
         client.sync();
-        return client
-          .request<object, ExportResult>(EXPORT_REQUEST.method, { ...params, uri: shown })
-          .catch(() => ({ kind: 'refused', reason: extensionText('export.failed.ours') }));
+        read = view.state.doc;
+        return client.request<object, SendResult>(SEND_REQUEST.method, { ...params, uri: shown });
       },
-      name: () => files.get(shown)?.name.replace(/\.mission$/, '') ?? '',
-      takeUp: ({ edits = [] }) => {
-        if (edits.length > 0) applyEdits(view, edits);
+      edit: edits => {
+        if (view.state.doc === read) applyEdits(view, edits);
       },
-    }),
+      goTo: ({ start, end }) => goTo(view, offsetOf(view, start), offsetOf(view, end)),
+      nameFor: file => {
+        const { name = '', uri = '' } = files.get(shown) ?? {};
+        const address = uri.slice(uri.lastIndexOf('/') + 1).replace(MISSION_FILE, '');
+        return file.replace(address, name.replace(MISSION_FILE, ''));
+      },
+    });
+  },
   spell: spelling => {
     settings.spelling = spelling;
     client.notification('workspace/didChangeConfiguration', { settings: { missionReport: settings } });

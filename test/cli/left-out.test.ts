@@ -1,4 +1,4 @@
-/** After an export for others its maker, and nobody else, is told what stayed in. */
+/** After an export for others its maker, and nobody else, is told what is left out. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,35 +28,36 @@ const FORMATS = 'html,docx,md,txt,xlsx,csv,ics,json';
 test.each([
   [
     ['--audience', 'partner'],
-    /^11 entries of “m\.mission” stayed in, since partners may not see them: organization board \(line 4\), person guard \(line 5\), section method \(line 6\), M1 \(line 7\), F2 \(line 10\), no-action of F2 \(line 11\), F3 \(line 12\), R1 \(line 13\), A1 \(line 14\), uncovered \(line 15\) and annex \(line 16\)\. What was written says nothing of this\.$/m,
+    /^11 entries of “m\.mission” are left out, since partners may not see them: organization board \(line 4\), person guard \(line 5\), section method \(line 6\), M1 \(line 7\), F2 \(line 10\), no-action of F2 \(line 11\), F3 \(line 12\), R1 \(line 13\), A1 \(line 14\), uncovered \(line 15\) and annex \(line 16\)\. The files do not say so\.$/m,
   ],
   [
     ['--audience', 'partner', '--release', 'confidential'],
-    /^4 entries of “m\.mission” stayed in, since partners may not see them: person guard \(line 5\), M1 \(line 7\), F2 \(line 10\) and no-action of F2/m,
+    /^4 entries of “m\.mission” are left out, since partners may not see them: person guard \(line 5\), M1 \(line 7\), F2 \(line 10\) and no-action of F2/m,
   ],
-  [['--audience', 'public'], /^11 entries of “m\.mission” stayed in, since the public may not see them: /m],
+  [
+    ['--audience', 'public'],
+    /^11 entries of “m\.mission” are left out, since the public may not see them: /m,
+  ],
 ])('of a report, once for all formats, with %j', async (readers, told) => {
   const folder = folderWith({ 'm.mission': REPORT });
   const order = ['export', 'm.mission', '--to', FORMATS, '--out', 'sent', ...readers];
   const { code, err } = await missionReport(order, folder);
   expect(err).toMatch(told);
-  expect(err.match(/stayed in/g)).toHaveLength(1);
+  expect(err.match(/left out/g)).toHaveLength(1);
   expect(code).toBe(0);
   for (const name of readdirSync(join(folder, 'sent'))) {
     for (const text of textsIn(readFileSync(join(folder, 'sent', name)))) {
-      expect(text, name).not.toContain('stayed in');
+      expect(text, name).not.toContain('left out');
     }
   }
 });
 
-test('of readers inside nothing stays in, and nothing is said where nothing is marked', async () => {
+test('of readers inside nothing is left out, and nothing is said where nothing is marked', async () => {
   const open = 'mission o: Mission\nclassification unclassified\nfinding gap: Wells are open.\n';
   const folder = folderWith({ 'm.mission': REPORT, 'o.mission': open });
-  expect((await missionReport(['export', 'm.mission', '--to', 'txt'], folder)).err).not.toContain(
-    'stayed in',
-  );
+  expect((await missionReport(['export', 'm.mission', '--to', 'txt'], folder)).err).not.toContain('left out');
   const order = ['export', 'o.mission', '--to', 'txt', '--audience', 'public'];
-  expect((await missionReport(order, folder)).err).not.toContain('stayed in');
+  expect((await missionReport(order, folder)).err).not.toContain('left out');
 });
 
 test('of the reports of a register', async () => {
@@ -66,9 +67,9 @@ test('of the reports of a register', async () => {
   });
   const order = ['register', '.', '--to', 'csv', '--out', 'register.csv', '--audience', 'partner'];
   const { code, err } = await missionReport(order, folder);
-  expect(err).toMatch(/^11 entries of “m\.mission” stayed in, .*R1 \(line 13\)/m);
+  expect(err).toMatch(/^11 entries of “m\.mission” are left out, .*R1 \(line 13\)/m);
   expect(err).toMatch(
-    /^One entry of “n\.mission” stayed in, since partners may not see it: R1 \(line 3\)\./m,
+    /^One entry of “n\.mission” is left out, since partners may not see it: R1 \(line 3\)\./m,
   );
   expect(code).toBe(0);
 });
@@ -80,7 +81,7 @@ test('with the changes since an earlier version, also what only that has marked'
   const order = ['export', 'm.mission', '--to', 'md', '--since', 'was.mission', '--audience', 'partner'];
   const { err } = await missionReport(order, folder);
   expect(err).toMatch(
-    /^One entry of “m\.mission” stayed in, since partners may not see it: F1 \(line 4\)\./m,
+    /^One entry of “m\.mission” is left out, since partners may not see it: F1 \(line 4\)\./m,
   );
   expect(readFileSync(join(folder, 'm.partner.md'), 'utf8')).not.toContain('Wells');
 });
@@ -100,9 +101,9 @@ test('updates too, with the file and the line where they stand, of one report an
     const { code, out, err } = await missionReport([...order, ...readers], folder);
     expect(code).toBe(0);
     expect(out).toContain('Two came.');
-    expect(out).not.toMatch(/fled|zebra|stayed in/);
-    expect(err).toMatch(/2 entries of “m\.mission” stayed in, .*m\.hire \(m\.updates\.mission:2\)/);
+    expect(out).not.toMatch(/fled|zebra|left out/);
+    expect(err).toMatch(/2 entries of “m\.mission” are left out, .*m\.hire \(m\.updates\.mission:2\)/);
     expect(err).toMatch(/m\.hire \(late\.updates\.mission:1\)/);
-    expect(err).toMatch(/Updates in “late\.updates\.mission” stayed in, .* Line 1: /);
+    expect(err).toMatch(/Updates in “late\.updates\.mission” are left out, .* Line 1: /);
   }
 });

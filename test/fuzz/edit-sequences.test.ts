@@ -8,7 +8,7 @@ import {
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { EXPORT_REQUEST } from '../../src/protocol/export.ts';
+import { SEND_REQUEST } from '../../src/protocol/send.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { patience, runs } from '../support/runs.ts';
 import { type Served, startServed } from '../support/served.ts';
@@ -109,10 +109,9 @@ async function noticed({ served }: Awaited<ReturnType<typeof start>>) {
   for (const name of NAMES) await outline(served, name);
   for (const name of NAMES) {
     const uri = served.uri(name);
-    const exported = await served.client.sendRequest(EXPORT_REQUEST, {
-      uri,
-      format: 'json',
-      audience: 'internal',
+    const exported = await served.client.sendRequest(SEND_REQUEST, {
+      ...{ uri, makes: 'files', agreed: '' },
+      order: { formats: ['json'], audience: 'internal' },
     });
     seen[name] = { exported, outline: await outline(served, name) };
   }

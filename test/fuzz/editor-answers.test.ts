@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { EXPORT_REQUEST } from '../../src/protocol/export.ts';
 import { PREVIEW_REQUEST, READINESS_REQUEST, STRUCTURE_REQUEST } from '../../src/protocol/report.ts';
+import { SEND_REQUEST } from '../../src/protocol/send.ts';
 import { patience, runs } from '../support/runs.ts';
 import { startServed } from '../support/served.ts';
 import { damagedText } from './damaged-text.ts';
@@ -49,7 +49,12 @@ describe('the editor', () => {
           [STRUCTURE_REQUEST.method]: { uri },
           [READINESS_REQUEST.method]: { uri },
           [PREVIEW_REQUEST.method]: { uri, nonce: 'n' },
-          [EXPORT_REQUEST.method]: { uri, format: 'md', audience: 'internal' },
+          [SEND_REQUEST.method]: {
+            uri,
+            makes: 'files',
+            agreed: '',
+            order: { formats: ['md'], audience: 'internal' },
+          },
         };
         for (const [method, params] of Object.entries(asked)) {
           const answer = await served.client.sendRequest(method, params);

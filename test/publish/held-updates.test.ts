@@ -72,7 +72,7 @@ describe('an error in a file of updates keeps all of them in, and their maker is
         );
       }
       for (const sentences of told) {
-        expect(sentences).toMatch(new RegExp(`“trip\\.updates\\.mission” stayed in.* Line ${line}: `));
+        expect(sentences).toMatch(new RegExp(`“trip\\.updates\\.mission” are left out.* Line ${line}: `));
       }
     }
     expect((await sent(updates, 'internal')).texts[0]).toContain('zebra');
@@ -85,7 +85,7 @@ describe('an error in a file of updates keeps all of them in, and their maker is
   });
 });
 
-test('one file of updates stays in and another goes out, in whichever order they are read', async () => {
+test('one file of updates is left out and another goes out, in whichever order they are read', async () => {
   const [faulty, whole] = [SAID.replace('ongoing', 'ongoing status done'), SAID.replace('zebra', 'heron')];
   for (const [held, open] of [
     ['a', 'z'],

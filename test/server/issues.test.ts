@@ -1,8 +1,8 @@
-/** What the editor is given when a report is issued: all that is to be written, and nothing is written by that. */
+/** The page that issues a report: its day, its names, what is left to correct; and nothing is written by looking. */
 import { afterEach, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fromBase64 } from '../../src/base/base64.ts';
-import { ISSUE_REQUEST, type IssueResult } from '../../src/protocol/export.ts';
+import { SEND_REQUEST, type SendParams, type SendResult } from '../../src/protocol/send.ts';
 import { readEdition } from '../../src/publish/edition-file.ts';
 import { type Served, startServed } from '../support/served.ts';
 
@@ -25,53 +25,74 @@ section confidential: For us alone.
 let served: Served;
 afterEach(() => served.stop());
 
-const ask = (on?: string) =>
-  served.client.sendRequest(ISSUE_REQUEST, {
-    uri: served.uri('selm.mission'),
-    ...(on && { on }),
+const ask = (day?: string, more: Partial<SendParams> = {}) =>
+  served.client.sendRequest(SEND_REQUEST, {
+    ...{ uri: served.uri('selm.mission'), makes: 'edition', order: day === undefined ? {} : { day } },
+    ...more,
   });
 
-const applied = (text: string, result: IssueResult) => {
-  if (result.kind !== 'made') throw new Error(result.reason);
-  return TextDocument.applyEdits(TextDocument.create('file:///selm.mission', 'm', 1, text), [
-    ...result.edits,
-  ]);
+const page = async (day?: string, more: Partial<SendParams> = {}) => {
+  const result = await ask(day, more);
+  if (result.kind !== 'page') throw new Error(JSON.stringify(result));
+  const words = (id: string) =>
+    result.lists.find(each => each.id === id)?.items.map(item => `${item.where ?? ''} ${item.words}`.trim());
+  return { ...result, words };
 };
 
-test('the names, the day and the edition arrive together, and its author is told what it holds', async () => {
+const made = (result: SendResult) => {
+  if (result.kind !== 'files') throw new Error(JSON.stringify(result));
+  const edition = readEdition(fromBase64(result.files[0]?.base64 ?? ''));
+  return { ...result, edition };
+};
+
+const applied = (text: string, result: SendResult) =>
+  TextDocument.applyEdits(TextDocument.create('file:///selm.mission', 'm', 1, text), [...made(result).edits]);
+
+test('the names that will be given and what is left are listed, and what is agreed to is all made at once', async () => {
   served = await startServed({ 'selm.mission': READY });
   await served.open('selm.mission');
-  const result = await ask('2024-03-28');
-  if (result.kind !== 'made') throw new Error(result.reason);
-  expect(result.name).toBe('selm.issued.json');
+  const shown = await page('2024-03-28', { undecided: 2 });
+  expect([shown.button, shown.files, shown.whyNot === '']).toEqual([
+    'Issue this report on 2024-03-28',
+    ['selm.issued.json'],
+    true,
+  ]);
+  expect(shown.words('names')).toEqual(['Line 12 F1 is named “wells-dry”', 'Line 13 R1 is named “town-dig”']);
+  expect(shown.words('notes')?.join('\n')).toMatch(
+    /^2 changes that came back are not decided\. .*\n.*also what is confidential/,
+  );
+  const result = await ask('2024-03-28', { undecided: 2, agreed: shown.state });
   const text = applied(READY, result);
   expect(text).toContain('\nissued 2024-03-28\n');
   expect(text).toContain('\nfinding wells-dry need');
-  expect(readEdition(fromBase64(result.base64))).toMatchObject({ edition: 1, text });
-  expect(result.notes.join('\n')).toMatch(
-    /2 entries get names: F1 wells-dry and R1 town-dig\..*also what is confidential/s,
-  );
+  expect(made(result).edition).toMatchObject({ edition: 1, text });
 });
 
-test('a day is proposed, and what can’t be issued is refused with its problems', async () => {
+test('a day is proposed, and what can’t be issued says why, with its places and fixes', async () => {
   served = await startServed({ 'selm.mission': READY.replace('03-14\n', '03-14\nissued 2024-03-28\n') });
   await served.open('selm.mission');
-  expect(await ask()).toMatchObject({ kind: 'made', day: '2024-03-28' });
-  expect(await ask('2024-03-29')).toMatchObject({
-    kind: 'refused',
-    reason: expect.stringMatching(/2024-03-28/),
-  });
+  expect(await page()).toMatchObject({ order: { day: '2024-03-28' }, whyNot: '' });
+  const other = await page('2024-03-29');
+  expect([other.whyNot === '', other.words('problems')?.join()]).toEqual([
+    false,
+    expect.stringMatching(/2024-03-28/),
+  ]);
   await served.type('selm.mission', READY.replace('severity high', '#nothing'));
-  expect(await ask('2024-03-28')).toMatchObject({ kind: 'refused', problems: [{}] });
+  const broken = await page('2024-03-28');
+  expect([broken.whyNot === '', broken.words('problems')]).toEqual([
+    false,
+    [expect.stringMatching(/^F1, line 12 “nothing”/)],
+  ]);
+  expect(await ask('2024-03-28', { agreed: broken.state })).toMatchObject({ kind: 'page' });
 });
 
-test('with an edition beside it the codes stay, what is otherwise is told, and the next is the second', async () => {
+test('with an edition beside it the codes stay, and the next is the second', async () => {
   served = await startServed({ 'selm.mission': READY });
   await served.open('selm.mission');
-  const first = await ask('2024-03-28');
-  if (first.kind !== 'made') throw new Error(first.reason);
+  const first = await ask('2024-03-28', { agreed: '' });
   const issued = applied(READY, first);
-  served.files.texts.set('/workspace/selm.issued.json', new TextDecoder().decode(fromBase64(first.base64)));
+  const base64 = made(first).files[0]?.base64 ?? '';
+  served.files.texts.set('/workspace/selm.issued.json', new TextDecoder().decode(fromBase64(base64)));
   await served.type('selm.mission', issued);
   await served.touch('selm.issued.json', 1);
   const changed = issued.replace(
@@ -79,13 +100,13 @@ test('with an edition beside it the codes stay, what is otherwise is told, and t
     'finding new-one #water stated in talks: A new one.\n\nfinding wells-dry',
   );
   await served.type('selm.mission', changed);
-  const second = await ask('2024-05-02');
-  if (second.kind !== 'made') throw new Error(second.reason);
-  expect(second.name).toBe('selm.issued-2.json');
-  const edition = readEdition(fromBase64(second.base64));
-  expect(edition?.report.findings.map(({ id, number }) => [id, number])).toEqual([
+  const shown = await page('2024-05-02');
+  // Each stands at its line as the text is now, though the edition has another line before it.
+  expect(shown.words('left')?.join('\n')).toMatch(/^F\d, line 13 /m);
+  const second = made(await ask('2024-05-02', { agreed: shown.state }));
+  expect(second.files[0]?.name).toBe('selm.issued-2.json');
+  expect(second.edition?.report.findings.map(({ id, number }) => [id, number])).toEqual([
     ['new-one', 2],
     ['wells-dry', 1],
   ]);
-  expect(second.notes.join('\n')).toMatch(/1 problem is left|\d+ problems are left/);
 });

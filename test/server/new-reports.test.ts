@@ -5,7 +5,6 @@ import {
   NEW_REPORT_REQUEST,
   type NewReportFromParams,
 } from '../../src/protocol/begin.ts';
-import { MISSION_ID_REQUEST } from '../../src/protocol/report.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const PROGRAMME = 'programme wells-2025: Wells\npillar water: Water\norganization OHS: Office\n';
@@ -86,16 +85,6 @@ describe('a new report in the editor', () => {
     const made = await ask('upper-valley');
     expect(made).toMatchObject({ kind: 'made', id: 'upper-valley' });
     expect(made.kind === 'made' && made.snippet).toMatch(/^mission upper-valley: /);
-  });
-
-  it('is called by its id once it has one of its own', async () => {
-    served = await startServed({ 'visit.mission': EARLIER, 'begun.mission': 'mission mission-id: Visit\n' });
-    const idOf = async (name: string) => {
-      await served.open(name);
-      return served.client.sendRequest(MISSION_ID_REQUEST, { uri: served.uri(name) });
-    };
-    expect(await idOf('visit.mission')).toBe('visit-2025');
-    expect(await idOf('begun.mission')).toBeNull();
   });
 
   it('goes on from an earlier one as soon as its days and its id are known', async () => {

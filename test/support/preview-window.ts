@@ -7,6 +7,7 @@ import { shellOf } from '../../src/extension/preview/shell.ts';
 import type { FromImported, ToImported } from '../../src/preview/imported/messages.ts';
 import type { FromPreview, ToPreview } from '../../src/preview/messages.ts';
 import type { FromReview, ToReview } from '../../src/preview/review/messages.ts';
+import type { FromSend, ToSend } from '../../src/preview/send/messages.ts';
 
 const ADDRESS = 'http://preview.test/';
 const NONCE = 'n0nce';
@@ -43,6 +44,11 @@ export async function openReview(
   theme: string,
 ): Promise<PreviewWindow<ToReview, FromReview>> {
   return openPage(browser, await readFiles('review/main.ts', 'review/review.css'), theme);
+}
+
+/** Opens the page that sends a report, which is empty yet. */
+export async function openSend(browser: Browser, theme: string): Promise<PreviewWindow<ToSend, FromSend>> {
+  return openPage(browser, await readFiles('send/main.ts', 'send/send.css'), theme);
 }
 
 async function openPage<To, From extends { readonly type: string }>(

@@ -63,7 +63,7 @@ test('a finding that is written is checked, shown, corrected by a key and export
   const line = page.locator('.cm-line', { hasText: SECRET });
   await expect.poll(() => line.textContent()).toMatch(/^finding gap .*#\w+.*: The Zorblax depot is empty\.$/);
 
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'Send or Export…' }).click();
   for (const [format, ending, inside] of [
     ['html', 'html', undefined],
     ['docx', 'docx', 'word/document.xml'],
@@ -71,10 +71,14 @@ test('a finding that is written is checked, shown, corrected by a key and export
     ['json', 'json', undefined],
     ['md', 'md', undefined],
   ] as const) {
-    await page.locator('dialog select').first().selectOption(format);
-    const { name, bytes } = await downloaded(page, () =>
-      page.getByRole('button', { name: 'Export', exact: true }).click(),
-    );
+    const boxes = page.locator('dialog .formats input:not(:disabled)');
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) {
+      const isWanted = (await box.getAttribute('value')) === format;
+      if ((await box.isChecked()) !== isWanted) await box.press('Space');
+    }
+    await page.locator('dialog .go', { hasText: 'Write 1 file for your organization' }).waitFor();
+    const { name, bytes } = await downloaded(page, () => page.locator('dialog .go').click());
     expect(name).toBe(`kosovo-2009.${ending}`);
     const parts = inside ? Object.values(unzipSync(bytes)) : [bytes];
     expect(parts.some(part => new TextDecoder().decode(part).includes(SECRET))).toBe(true);
@@ -210,8 +214,8 @@ describe('everybody can use it', () => {
     const { page } = await openTry(browser, host, options);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await page.getByRole('button', { name: /^Export|^Exp/ }).click();
-    await page.locator('dialog select').first().waitFor();
+    await page.getByRole('button', { name: /export/i }).click();
+    await page.locator('dialog .send input').first().waitFor();
     // What lies behind it is as it was.
     expect(await violationsIn(page.mainFrame(), 'dialog')).toEqual([]);
   });
@@ -220,10 +224,10 @@ describe('everybody can use it', () => {
     const { page } = await openTry(browser, host);
     await page.evaluate('document.body.focus()');
     const focused = 'document.activeElement.textContent';
-    for (let tabs = 0; tabs < 10 && (await page.evaluate(focused)) !== 'Export…'; tabs++)
+    for (let tabs = 0; tabs < 10 && (await page.evaluate(focused)) !== 'Send or Export…'; tabs++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.locator('dialog select').first().waitFor();
+    await page.locator('dialog .send input').first().waitFor();
     await page.keyboard.press('Escape');
     // The text keeps no key for itself by which one leaves it.
     for (const place of ['cm-content', 'IFRAME', 'place']) {

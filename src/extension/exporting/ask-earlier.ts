@@ -2,7 +2,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { REVISION_REQUEST, type RevisionParams } from '../../protocol/export.ts';
+import { REVISION_REQUEST } from '../../protocol/revision.ts';
 import { baseName } from './export-order.ts';
 
 /** The version, and what it is called. */
@@ -14,39 +14,26 @@ export interface Earlier {
 /** What the author chooses instead of a version who wants to see no changes any more. */
 export const NO_CHANGES = 'no changes';
 
-/** The version that the author chooses; undefined when none is chosen or there is none, which the author is then told. */
-export async function askEarlier(client: BaseLanguageClient, report: Uri): Promise<Earlier | undefined> {
-  const earlier = await ask(client, report, []);
-  return earlier === NO_CHANGES ? undefined : earlier;
-}
-
-/** The same where changes are shown already, which can come to an end. */
-export function askOtherEarlier(
+/**
+ * The version that the author chooses, or that no changes are to be shown where they are and `others` offer that;
+ * undefined when none is chosen or there is none, which the author is then told.
+ */
+export async function askEarlier<T extends typeof NO_CHANGES = never>(
   client: BaseLanguageClient,
   report: Uri,
-): Promise<Earlier | typeof NO_CHANGES | undefined> {
-  return ask(client, report, [
-    { label: extensionText('since.none'), ask: () => Promise.resolve(NO_CHANGES) },
-  ]);
-}
-
-interface Choice {
-  readonly label: string;
-  ask(client: BaseLanguageClient, report: Uri): Promise<Earlier | typeof NO_CHANGES | undefined>;
-}
-
-async function ask(client: BaseLanguageClient, report: Uri, others: readonly Choice[]) {
-  const items: readonly Choice[] = [
-    ...others,
-    { label: extensionText('since.file'), ask: askFile },
-    { label: extensionText('since.revision'), ask: askRevision },
+  others: readonly T[] = [],
+): Promise<Earlier | T | undefined> {
+  const items = [
+    ...others.map(each => ({ label: extensionText('since.none'), ask: async () => each })),
+    { label: extensionText('since.file'), ask: () => askFile(report) },
+    { label: extensionText('since.revision'), ask: () => askRevision(client, report) },
   ];
   const title = extensionText('since.title', { file: baseName(report) });
   const chosen = await window.showQuickPick(items, { title, placeHolder: extensionText('since.which') });
-  return chosen?.ask(client, report);
+  return chosen?.ask();
 }
 
-async function askFile(_: BaseLanguageClient, report: Uri): Promise<Earlier | undefined> {
+async function askFile(report: Uri): Promise<Earlier | undefined> {
   const [file] =
     (await window.showOpenDialog({
       title: extensionText('since.file'),
@@ -70,14 +57,11 @@ async function askRevision(client: BaseLanguageClient, report: Uri): Promise<Ear
     window.showErrorMessage(extensionText('since.untrusted'));
     return undefined;
   }
-  const revision = await window.showInputBox({
-    title: extensionText('since.revision'),
-    prompt: extensionText('since.name'),
-    value: 'HEAD',
-  });
+  const [title, prompt] = [extensionText('since.revision'), extensionText('since.name')];
+  const revision = await window.showInputBox({ title, prompt, value: 'HEAD' });
   if (!revision) return undefined;
-  const params: RevisionParams = { uri: client.code2ProtocolConverter.asUri(report), revision };
-  const result = await client.sendRequest(REVISION_REQUEST, params);
+  const uri = client.code2ProtocolConverter.asUri(report);
+  const result = await client.sendRequest(REVISION_REQUEST, { uri, revision });
   if (result.kind === 'text') return { text: result.text, name: revision };
   window.showErrorMessage(result.reason);
   return undefined;

@@ -1,47 +1,26 @@
 /** What an author wants of an export, and where it goes. */
-import { Uri } from 'vscode';
-import { exportName } from '../../base/export-name.ts';
-import type { ExportChoices, Format } from '../../protocol/export.ts';
+import { Uri, workspace } from 'vscode';
+import type { SendOrder } from '../../protocol/send.ts';
 
 /** A whole order; it can be remembered as it is. */
-export interface ExportOrder {
-  /** Ids of one format or several. */
+export interface ExportOrder extends Omit<SendOrder, 'day'> {
   readonly formats: readonly string[];
   readonly audience: string;
-  /** The report's own unless it is given. */
-  readonly language?: string;
-  /** That of each format unless it is given. */
-  readonly layout?: string;
   /** The one table that is to be shown, where it is not all of the report. */
   readonly table?: string;
   /** Address of the file for one format, of the folder for several. */
   readonly place: string;
 }
 
-/** A format, and the file that it is to become. */
-export interface Target {
-  readonly format: Format;
-  readonly file: Uri;
+/** What of an order is the server's to know. */
+export function orderOf({ table, place: _, ...order }: ExportOrder): SendOrder {
+  return table === undefined ? order : { ...order, layout: table };
 }
 
-/** The files that an order stands for; those that nobody knows how to make are left out. */
-export function targetsOf(order: ExportOrder, name: string, { formats }: ExportChoices): readonly Target[] {
-  const place = Uri.parse(order.place, true);
-  const wanted = formats.filter(({ id }) => order.formats.includes(id));
-  return wanted.map(format => ({
-    format,
-    file: wanted.length === 1 ? place : Uri.joinPath(place, nameFor(name, order, format)),
-  }));
-}
-
-/** The name that a report of this name has in a format, unless its author chooses another. */
-export function nameFor(
-  report: string,
-  { audience, table }: Pick<ExportOrder, 'audience' | 'table'>,
-  { extension }: Pick<Format, 'extension'>,
-): string {
-  const ending = table === undefined ? extension : `${table}.${extension}`;
-  return exportName(report, audience, ending);
+/** The folder to which an order goes, or else that of the report; undefined where neither has one. */
+export function folderFor(report: Uri, last: ExportOrder | undefined): Uri | undefined {
+  if (last) return Uri.joinPath(Uri.parse(last.place, true), last.formats.length === 1 ? '..' : '.');
+  return report.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(report, '..');
 }
 
 /** The last part of an address. */

@@ -1,11 +1,9 @@
 /** A report as a page that asks to be printed, for where nothing else prints it. */
-import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { env, UIKind, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../base/base64.ts';
-import { type ExportOrder, nameFor } from './export-order.ts';
-import { reportName } from './report-name.ts';
-import { requestExport } from './request-export.ts';
-import { showRefusal } from './show-refusal.ts';
+import type { SendOrder } from '../../protocol/send.ts';
+import { requestSend, whyNothing } from './request-send.ts';
 
 /** A page that asks to be printed as soon as it is there. */
 const PRINT_ITSELF = "<script>addEventListener('load', () => print());</script>";
@@ -16,24 +14,27 @@ export interface PageToPrint {
   readonly html: string;
 }
 
+/** True where the author's own browser can open a file. */
+export function canOpenPages(): boolean {
+  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+}
+
 /** Exports the page; tells the author why there is none. */
 export async function pageToPrint(
   client: BaseLanguageClient,
   report: Uri,
-  wanted: Pick<ExportOrder, 'audience' | 'language' | 'layout' | 'table'>,
-  title: string,
+  wanted: SendOrder,
+  answers: readonly string[] = [],
 ): Promise<PageToPrint | undefined> {
-  const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  const result = await window.withProgress(options, (_, cancelled) =>
-    requestExport(client, report, { format: 'html', layout: 'compact', ...wanted }, cancelled),
-  );
-  if (result?.kind === 'refused') showRefusal(report, result);
-  if (result?.kind !== 'exported') return undefined;
-  const page = new TextDecoder().decode(fromBase64(result.base64));
-  return {
-    name: nameFor(await reportName(client, report), wanted, { extension: 'html' }),
-    html: page.replace(/(?=<\/body>)/, PRINT_ITSELF),
-  };
+  const order = { layout: 'compact', ...wanted, formats: ['html'] };
+  const made = await requestSend(client, report, { makes: 'files', order, answers, agreed: '' });
+  if (typeof made === 'string' || made.kind !== 'files' || !made.files[0]) {
+    window.showErrorMessage(whyNothing(made));
+    return undefined;
+  }
+  const [file] = made.files;
+  const page = new TextDecoder().decode(fromBase64(file.base64));
+  return { name: file.name, html: page.replace(/(?=<\/body>)/, PRINT_ITSELF) };
 }
 
 /** Opens the page in the author's browser. */

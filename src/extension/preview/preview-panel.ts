@@ -3,6 +3,7 @@ import { Disposable, type Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { coalesce } from '../../base/coalesce.ts';
 import { retryRequest } from '../../base/retry-request.ts';
+import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromPreview, Readers, ToPreview } from '../../preview/messages.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type PreviewResult,
 } from '../../protocol/report.ts';
 import type { Earlier } from '../exporting/ask-earlier.ts';
-import { audienceLabel } from '../exporting/labels.ts';
 import { EditorSync } from './editor-sync.ts';
 import { fillPanel } from './fill-panel.ts';
 
@@ -182,7 +182,7 @@ export class PreviewPanel {
   private readersHead(refusal: string | undefined): { readonly readers?: Readers } {
     const { audience } = this;
     if (audience === WHOLE) return {};
-    const label = audienceLabel(audience);
+    const label = commonText('readers', { audience });
     const head =
       refusal === undefined
         ? extensionText('preview.as', { readers: label })
@@ -211,6 +211,9 @@ export class PreviewPanel {
     if (earlier) return extensionText('preview.title-since', { file: name, version: earlier.name });
     return this.audience === WHOLE
       ? extensionText('preview.title', { file: name })
-      : extensionText('preview.title-as', { file: name, readers: audienceLabel(this.audience) });
+      : extensionText('preview.title-as', {
+          file: name,
+          readers: commonText('readers', { audience: this.audience }),
+        });
   }
 }

@@ -1,14 +1,13 @@
 /** *Open Preview to the Side* and what can be done in the preview. */
 import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { PreviewState } from '../../preview/messages.ts';
-import { EXPORT_CHOICES_REQUEST } from '../../protocol/export.ts';
+import { AUDIENCES } from '../../protocol/send.ts';
 import type { CurrentReport } from '../current-report.ts';
-import { askEarlier, askOtherEarlier, NO_CHANGES } from '../exporting/ask-earlier.ts';
-import { canOpenPages } from '../exporting/can-open-pages.ts';
-import { audienceItem } from '../exporting/labels.ts';
-import { openPage, pageToPrint } from '../exporting/print-by-hand.ts';
+import { askEarlier, NO_CHANGES } from '../exporting/ask-earlier.ts';
+import { canOpenPages, openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 import type { ReviewShower } from '../review/show-review.ts';
@@ -82,7 +81,7 @@ export function registerPreview(
       if (preview) await commands.executeCommand('missionReport.export', preview.report);
     },
     'missionReport.preview.readers': async () => {
-      const readers = preview && (await askReaders(client, preview.readers));
+      const readers = preview && (await askReaders(preview.readers));
       if (readers !== undefined) await preview?.showAs(readers);
     },
     'missionReport.preview.lock': () => lock(true),
@@ -93,8 +92,7 @@ export function registerPreview(
     'missionReport.compareWith': async () => {
       const report = preview?.report ?? current.uri;
       if (!report) return;
-      const ask = preview?.isComparing ? askOtherEarlier : askEarlier;
-      const earlier = await ask(client, report);
+      const earlier = await askEarlier(client, report, preview?.isComparing ? [NO_CHANGES] : []);
       if (!earlier) return;
       await open(report);
       const since = earlier === NO_CHANGES ? undefined : earlier;
@@ -116,11 +114,14 @@ export function registerPreview(
 }
 
 /** The audience that the author chooses, the one that is shown first; undefined when none is chosen. */
-async function askReaders(client: BaseLanguageClient, shown: string): Promise<string | undefined> {
-  const { audiences } = await client.sendRequest(EXPORT_CHOICES_REQUEST, {});
-  const items = audiences
-    .toSorted((a, b) => Number(b.id === shown) - Number(a.id === shown))
-    .map(audienceItem);
+async function askReaders(shown: string): Promise<string | undefined> {
+  const items = AUDIENCES.toSorted((a, b) => Number(b === shown) - Number(a === shown)).map(id => ({
+    ...{
+      id,
+      label: commonText('readers', { audience: id }),
+      detail: commonText('readers.get', { audience: id }),
+    },
+  }));
   const chosen = await window.showQuickPick(items, {
     title: extensionText('preview.readers.title'),
     placeHolder: extensionText('preview.readers'),
@@ -130,8 +131,7 @@ async function askReaders(client: BaseLanguageClient, shown: string): Promise<st
 
 /** Exports the report of the preview as a page and has the browser print it, which the preview itself may not. */
 async function printReport(preview: PreviewPanel, client: BaseLanguageClient, storage: Uri): Promise<void> {
-  const title = extensionText('print.making');
-  const page = await pageToPrint(client, preview.report, { audience: 'internal' }, title);
+  const page = await pageToPrint(client, preview.report, { audience: 'internal' });
   if (!page) return;
   if (canOpenPages()) await openPage(page, storage);
   else {

@@ -19,4 +19,6 @@ export interface Texts {
   'count.objectives': { readonly count: number };
   'count.members': { readonly count: number };
   'count.persons-met': { readonly count: number };
+  'readers': { readonly audience: string };
+  'readers.get': { readonly audience: string };
 }

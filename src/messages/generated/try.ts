@@ -10,7 +10,6 @@ export interface Texts {
   'save': Record<never, never>;
   'export': Record<never, never>;
   'export.close': Record<never, never>;
-  'export.format': Record<never, never>;
   'language': Record<never, never>;
   'spelling': Record<never, never>;
   'text': Record<never, never>;

@@ -91,11 +91,11 @@ describe('the preview', () => {
     const [printed] = await Promise.all([desk.page.waitForEvent('download'), button('Print…').click()]);
     expect(printed.suggestedFilename()).toBe('selm-2024.html');
     await preview.locator('h1').click();
-    await button('Export…').click();
-    await desk.page.getByPlaceholder('Who will read it?').waitFor();
-    await desk.press('Escape');
-    // The text comes to the front where it is, not over the preview.
-    expect(await desk.page.getByRole('tab', { name: REPORT }).count()).toBe(2);
+    await button('Send or Export…').click();
+    await (await desk.pageWith('.send .go')).getByRole('group', { name: 'Who reads it?' }).waitFor();
+    await desk.page.getByRole('tab', { name: `Send ${REPORT}` }).waitFor();
+    // The text comes to the front where it is, not over the preview, beside which the page stands.
+    expect(await desk.page.getByRole('tab', { name: REPORT }).count()).toBe(3);
   });
 });
 

@@ -55,8 +55,8 @@ export interface Desk {
   givePath(path: string, seen: Locator): Promise<void>;
   /** Goes with the arrow keys to a proposal and takes it. */
   choose(proposal: string): Promise<void>;
-  /** Answers all that an export asks with what is proposed: a page, for the author's own organization. */
-  takeWhatIsProposed(): Promise<void>;
+  /** Chooses one format on the page that sends, and writes it for the readers that are proposed, until it is there. */
+  sendAs(format: string): Promise<Frame>;
   /** The page inside the preview. */
   preview(): Promise<Frame>;
   /** The page of ours, in whichever panel, that holds what a selector names. */
@@ -107,7 +107,7 @@ export async function sitDown(name: string, folder?: string, language?: string):
     saved: name => saved(page, join(workspace, name)),
     givePath: (path, seen) => givePath(page, path, seen),
     choose: chooses(page),
-    takeWhatIsProposed: () => takeWhatIsProposed(page),
+    sendAs: format => sendAs(page, format),
     preview: () => pageWith(page, 'main#report'),
     pageWith: selector => pageWith(page, selector),
     settle: settings => settle(workspace, settings),
@@ -237,19 +237,17 @@ function chooses(page: Page): Desk['choose'] {
   };
 }
 
-async function takeWhatIsProposed(page: Page): Promise<void> {
-  for (const [question, proposal] of [
-    ['Who will read it?', 'Own organization'],
-    ['Which formats do you need?', 'Web page (HTML)'],
-    ['In which language', 'The language of the report'],
-    ['Which layout do you want?', 'As usual for the format'],
-  ] as const) {
-    await page.getByPlaceholder(question).waitFor();
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: proposal }).first().waitFor();
-    await page.keyboard.press('Enter');
-  }
-  await page.getByText('Export as: Web page').waitFor();
-  await page.keyboard.press('Enter');
+async function sendAs(page: Page, format: string): Promise<Frame> {
+  const sending = await pageWith(page, '.send .go');
+  const chosen = sending.getByRole('checkbox', { name: format });
+  const word = sending.getByRole('checkbox').first();
+  if (!(await chosen.isChecked())) await chosen.press('Space');
+  if ((await word.isChecked()) && (await word.getAttribute('value')) !== (await chosen.getAttribute('value')))
+    await word.press('Space');
+  await sending.locator('.send[aria-busy=false]').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await sending.locator('.outcome').waitFor();
+  return sending;
 }
 
 function pageWith(page: Page, selector: string): Promise<Frame> {

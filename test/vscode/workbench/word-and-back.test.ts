@@ -61,11 +61,7 @@ test('what has changed since a commit is marked in the preview, listed beside it
   await desk.pick('F1', 'View: Close All Editors');
   await openFromExplorer(desk, REPORT);
   await sinceCommit('Mission Report: Export Changes Since…');
-  await desk.takeWhatIsProposed();
-  await page
-    .getByText(/^Exported to selm-2024.*\.html/)
-    .first()
-    .waitFor();
+  await desk.sendAs('Web page (HTML)');
   const exported = readFileSync(join(workspace, 'selm-2024.html'), 'utf8');
   expect(exported).toMatch(/entered<\/del><ins [^>]*>.*?recorded<\/ins>/);
 });

@@ -1,0 +1,111 @@
+/** A report as the edition in which it is issued: its day, its names, what is left to correct, and what is written. */
+import { type LangiumDocument, UriUtils } from 'langium';
+import manifest from '../../../package.json' with { type: 'json' };
+import { toBase64 } from '../../base/base64.ts';
+import { textEdits } from '../../editor/actions/text-action.ts';
+import { today } from '../../editor/clock.ts';
+import type { EditorServices } from '../../editor/module.ts';
+import { editionName } from '../../lexicon/file-endings.ts';
+import { editorText } from '../../messages/editor.ts';
+import type { SendChoice, SendItem, SendList, SendParams } from '../../protocol/send.ts';
+import { type Edition, readEdition, writeEdition } from '../../publish/edition-file.ts';
+import { type Issue, issue } from '../../publish/issue.ts';
+import { messageOf } from '../../rules/fix-all.ts';
+import { entriesOf } from '../../syntax/entries.ts';
+import { fileOf } from '../../syntax/file-of.ts';
+import { isIssued } from '../../syntax/generated/ast.ts';
+import { headersOf } from '../../syntax/headers.ts';
+import type { NoOffer, Offer } from './offer.ts';
+import { listOfProblems, noteList, problemItem } from './problem-lists.ts';
+
+export async function editionOf(
+  document: LangiumDocument,
+  { order, undecided = 0 }: SendParams,
+  services: EditorServices,
+): Promise<Offer | NoOffer> {
+  if (document.uri.scheme === 'untitled') return { kind: 'nothing', reason: editorText('issue.unsaved') };
+  const editions = await editionsBeside(document, services);
+  if ('damaged' in editions)
+    return { kind: 'nothing', reason: editorText('issue.damaged', { file: editions.damaged }) };
+  const on = order.day ?? dayFor(document, editions);
+  const result = await issue(document, { on, editions, toolVersion: manifest.version }, services);
+  const report = UriUtils.basename(document.uri);
+  const day: SendChoice = {
+    ...{ id: 'day', sort: 'day', label: editorText('issue.day') },
+    options: [{ value: on, label: on, detail: '', isChosen: true, isThere: true }],
+  };
+  const file = editionName(report, editions.length + 1);
+  const page = {
+    ...{ head: editorText('issue.head', { file: report }), order: { day: on }, choices: [day] },
+    ...{ files: [file], button: editorText('issue.button', { day: on }) },
+  };
+  const waiting = undecided > 0 ? [editorText('issue.undecided', { count: undecided })] : [];
+  if (!result.ok) {
+    const { reason, errors } = result;
+    const found = errors.map(each => problemItem(each, document));
+    const items = found.length > 0 ? found : [{ words: reason, acts: [] }];
+    const lists = [listOfProblems('problems', reason, items), noteList(waiting)];
+    const whyNot = editorText('send.blocked', { count: items.length });
+    return { kind: 'offer', page: { ...page, lists, whyNot }, make: () => Promise.reject(new Error(reason)) };
+  }
+  const { edition, edits, tied, marking } = result;
+  const isClosed = marking !== 'unmarked' && marking !== 'unclassified';
+  const notes = [
+    ...(tied > 0 ? [editorText('issue.tied', { count: tied })] : []),
+    isClosed ? editorText('issue.holds-all', { file, marking }) : editorText('issue.holds-open', { file }),
+  ];
+  const found = await listsOf(result, document, services);
+  const files = [{ name: file, base64: toBase64(writeEdition(edition)) }];
+  return {
+    kind: 'offer',
+    page: { ...page, lists: [...found, noteList([...waiting, ...notes])], whyNot: '' },
+    make: async () => ({ files, edits: textEdits(document, edits), refusals: [], notes }),
+  };
+}
+
+/** What is still to be corrected once it is issued, and the names that entries get. */
+async function listsOf(
+  { named, problems }: Issue,
+  document: LangiumDocument,
+  services: EditorServices,
+): Promise<readonly SendList[]> {
+  const names = named.map(({ code, name, edit }): SendItem => {
+    const place = document.textDocument.positionAt(edit.span.start);
+    const where = editorText('send.line', { line: place.line + 1 });
+    const words = editorText('issue.name', { code, name });
+    return { words, where, place: { start: place, end: place }, acts: [] };
+  });
+  // What is found in the edition stands at another line there, and what mends it belongs here.
+  const now = await services.validation.DocumentValidator.assessAtFinal(document);
+  const still = new Set(problems.map(messageOf));
+  const left = now.problems.filter(each => still.has(messageOf(each)));
+  const items = left.map(each => problemItem(each, document));
+  return [
+    listOfProblems('left', editorText('issue.left', { count: items.length }), items),
+    { id: 'names', head: editorText('issue.names', { count: names.length }), items: names, acts: [] },
+  ];
+}
+
+/** The day that the report says, where it was not issued then; else today. */
+function dayFor(document: LangiumDocument, editions: readonly Edition[]): string {
+  const [mission] = entriesOf(fileOf(document), 'Mission');
+  const said = mission && headersOf(mission).find(isIssued)?.on;
+  return said !== undefined && editions.length === 0 ? said : today();
+}
+
+async function editionsBeside(
+  document: LangiumDocument,
+  { shared }: EditorServices,
+): Promise<readonly Edition[] | { readonly damaged: string }> {
+  const { FileSystemProvider: files } = shared.workspace;
+  const [folder, report] = [UriUtils.dirname(document.uri), UriUtils.basename(document.uri)];
+  const editions: Edition[] = [];
+  for (let number = 1; ; number++) {
+    const name = editionName(report, number);
+    const uri = UriUtils.joinPath(folder, name);
+    if (!(await files.exists(uri).catch(() => false))) return editions;
+    const edition = readEdition(await files.readBinary(uri));
+    if (!edition) return { damaged: name };
+    editions.push(edition);
+  }
+}
