@@ -53,6 +53,7 @@ interface RegisterOptions extends RegisterFilter {
   readonly force?: boolean;
   readonly acceptNames?: string;
   readonly by?: Division;
+  readonly isInOwnLanguage?: boolean;
 }
 
 export function registerCommand(): Command {
@@ -103,10 +104,15 @@ export function registerCommand(): Command {
     );
 }
 
-/** Reminders go to others, unless somebody says otherwise. */
+/** Reminders go to others, each in its own language, unless somebody says otherwise. */
 function readersOf(options: RegisterOptions, command: Command): RegisterOptions {
-  const isUnsaid = command.getOptionValueSource('audience') === 'default';
-  return options.remind !== undefined && isUnsaid ? { ...options, audience: 'partner' } : options;
+  const isUnsaid = (option: string) => command.getOptionValueSource(option) === 'default';
+  if (options.remind === undefined) return options;
+  return {
+    ...options,
+    isInOwnLanguage: isUnsaid('language'),
+    ...(isUnsaid('audience') && { audience: 'partner' }),
+  };
 }
 
 async function register(folder: string, options: RegisterOptions): Promise<ExitCode> {
@@ -139,7 +145,8 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   if (keptBack.length > 0) return await tellKeptBack(keptBack, audience);
   if (days !== undefined) {
     const drafts = { folder: target, force: options.force ?? false };
-    await writeReminders(reports, { ...context, days, now: now() }, drafts);
+    const { isInOwnLanguage = false } = options;
+    await writeReminders(reports, { ...context, days, now: now(), isInOwnLanguage }, drafts);
   } else if (to === LAKE) {
     const { writeLake } = await import('./lake.ts');
     const missions = new Set(collected.flatMap(each => each.missions));

@@ -66,6 +66,35 @@ function workbookIn(bytes: Uint8Array): Uint8Array {
 const wordsIn = (bytes: Uint8Array) => [...textsIn(bytes)].join('\n');
 
 describe('register --remind', () => {
+  it('writes to each in the language in which they are asked, where that is one, or in the one that is told', async () => {
+    const files = {
+      'voyage.mission': `mission voyage: Voyage
+dates 2025-03-11 to 2025-03-14
+classification unclassified
+language fr
+
+recommendation former to "Ministère", "Agence" due 2025-06-20: Le Ministère devrait former des infirmières.
+`,
+      'trip.mission': `mission trip: Trip
+dates 2025-03-11 to 2025-03-14
+classification unclassified
+language en
+
+recommendation fill to "Agence" due 2025-06-20: The Agency should fill the store.
+`,
+    };
+    const subjects = async (...more: readonly string[]) => {
+      const { read } = await drafts(more, files);
+      return ['ministere', 'agence'].map(name => opened(read(`reminder-${name}.eml`)).header('subject'));
+    };
+    expect(await subjects()).toEqual([
+      'Rappel : ce qui est dû au plus tard le 12 juillet 2025',
+      'Reminder: what is due by 12 July 2025',
+    ]);
+    const inSpanish = 'Recordatorio: lo que vence a más tardar el 12 de julio de 2025';
+    expect(await subjects('--language', 'es')).toEqual([inSpanish, inSpanish]);
+  });
+
   it('writes a draft for each who has something due or overdue, and sends nothing', async () => {
     const { code, out, err, read } = await drafts();
     expect(code).toBe(0);

@@ -38,6 +38,8 @@ export interface ReportAsks {
   readonly mission: string;
   /** The title of the mission, or its id where it has none. */
   readonly title: string;
+  /** The language that it is written in, where it says so. */
+  readonly language: string | null;
   /** Since when others know of it. */
   readonly since: string | null;
   /** The first and the last day of the mission; empty and null where it says none. */
@@ -92,6 +94,7 @@ export function asksOf(
   const shown = {
     mission: mission.id,
     title: reads(mission) || mission.id,
+    language: whole.mission.language ?? null,
     since,
     from: mission.dates?.from ?? '',
     to: mission.dates?.to ?? null,

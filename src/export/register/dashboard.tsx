@@ -168,17 +168,13 @@ function barsOf(
   return [...named.slice(0, BARS), ...last.filter(([, rest]) => rest.length > 0)];
 }
 
-function Bars({
-  title,
-  groups,
-  labels,
-  figure,
-}: {
+function Bars(props: {
   title: string;
   groups: readonly Group[];
   labels: Labels;
   figure: Figure;
 }): JSX.Element {
+  const { title, groups, labels, figure } = props;
   const longest = Math.max(1, ...groups.map(([, records]) => records.length));
   return (
     <figure class="chart">

@@ -116,11 +116,6 @@ export function withUpdates(
   };
 }
 
-/** Days from the first due date to the last; null where either names no day. */
-export function slippedDays(first: string | null, last: string | null): number | null {
-  return first === null || last === null ? null : daysBetween(first, last);
-}
-
 /** Days since a day; null where that is not told, or has not come by then. */
 export function ageOf(since: string | null, asOf: string): number | null {
   const age = since === null ? null : daysBetween(since, asOf);

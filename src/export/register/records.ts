@@ -16,7 +16,6 @@ import {
   type FollowedRecord,
   type RegisterDoubt,
   type RegisterRecord,
-  slippedDays,
   withUpdates,
 } from './record.ts';
 
@@ -156,7 +155,7 @@ function recordOf(line: Line<RegisterRecord>, asOf: string, goesOn: boolean): Re
     dueFrom: due?.due ? firstDay(due.due) : null,
     dueTo: day,
     firstDue: first?.due ?? null,
-    slippedDays: slippedDays(first?.day ?? null, day),
+    slippedDays: first?.day && day ? daysBetween(first.day, day) : null,
     isOverdue,
     overdueDays: isOverdue ? daysBetween(day, asOf) : null,
     doneOn: status === 'done' ? saidOn(line) : null,

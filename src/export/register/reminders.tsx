@@ -26,8 +26,9 @@ export interface Reminder {
   readonly due: readonly RegisterRecord[];
 }
 
-/** For how many days, and what of it. */
+/** For how many days, and what of it; without `isInOwnLanguage`, all of it is in one language. */
 export interface RemindContext extends RegisterContext {
+  readonly isInOwnLanguage?: boolean;
   readonly days: number;
   readonly now: Date;
 }
@@ -72,14 +73,16 @@ export function remindersIn(reports: readonly ReportAsks[], context: RemindConte
 export async function renderReminder(
   { name, address, due }: Reminder,
   reports: readonly ReportAsks[],
-  { days, now, ...context }: RemindContext,
+  { days, now, isInOwnLanguage, ...common }: RemindContext,
   file: string,
 ): Promise<RegisterFile> {
+  const language = (isInOwnLanguage && languageOf(due, reports)) || common.language;
+  const context = { ...common, language };
   const own =
     context.audience === 'internal' ? reports.filter(each => isMember(name, each.mission, [each])) : reports;
   const workbook = await renderRegister(own, 'xlsx', { ...context, concerns: name });
   if (!workbook.ok) return workbook;
-  const said = sayings(due, reports, languageFor(context.language), dayAfter(context.asOf, days));
+  const said = sayings(due, reports, languageFor(language), dayAfter(context.asOf, days));
   const refusal = refusedFor(reports, [said.subject, said.text, said.html], context);
   if (refusal) return refusal;
   const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -90,6 +93,14 @@ export async function renderReminder(
     attachment: { name: file, mediaType, bytes: workbook.bytes },
   });
   return { ...workbook, bytes };
+}
+
+/** The one language in which they have been asked all that is due. */
+function languageOf(due: readonly RegisterRecord[], reports: readonly ReportAsks[]): string | undefined {
+  const missions = new Set(due.map(({ mission }) => mission));
+  const asking = reports.filter(({ mission }) => missions.has(mission));
+  const [only, ...others] = new Set(asking.map(({ language }) => language));
+  return others.length === 0 ? (only ?? undefined) : undefined;
 }
 
 function concernedBy({ addressees, responsible }: RegisterRecord): readonly string[] {

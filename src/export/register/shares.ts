@@ -4,16 +4,11 @@ import { labelsIn } from '../labels.ts';
 import type { Language } from '../languages.ts';
 import type { RegisterRecord } from './record.ts';
 
-export interface Shares {
-  readonly recommendations: number;
-  /** Those with a response that is more than pending. */
-  readonly answered: number;
-  /** All that was to be done by the day and has neither been dropped nor rejected, and what of it was done by its due date. */
-  readonly dueByNow: number;
-  readonly doneInTime: number;
-}
-
-export function sharesOf(records: readonly RegisterRecord[], asOf: string): Shares {
+/**
+ * What is asked and was answered, with more than that it is pending; and what was to be done by the day, and has neither
+ * been dropped nor rejected, with what of it was done by its due date.
+ */
+export function sharesOf(records: readonly RegisterRecord[], asOf: string) {
   const asked = records.filter(({ kind }) => kind !== 'action');
   const due = records.filter(
     ({ dueTo, isOpen, status }) => dueTo !== null && dueTo <= asOf && (isOpen || status === 'done'),

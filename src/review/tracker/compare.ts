@@ -138,7 +138,9 @@ async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promi
   if (cell.isCovered) return { state: 'unclear', why: 'merged' };
   const line = sent?.lines.get(key);
   const isEmptyStill = line !== undefined && !line.has(field) && asSent(cell) === '';
-  const digests = line && !isEmptyStill ? await digestsOf(key, field, line) : undefined;
+  // A column that was not sent was empty.
+  const sentIn = line && !isEmptyStill ? (line.get(field) ?? [await digestOf(key, field, '')]) : undefined;
+  const digests = sentIn && new Set(sentIn);
   if (isEmptyStill || digests?.has(digest ?? (await digestOf(key, field, asSent(cell)))))
     return cell.isStruck ? { state: 'unclear', why: 'struck' } : undefined;
   if (cell.text.trim() === '') {
@@ -196,15 +198,6 @@ function isReopening(field: Filled, { written }: TrackerValue, { state }: KnownE
   const now = state.values.status?.value;
   if (field !== 'status' || !word || isOver(word) || !now || !isOver(now)) return false;
   return lastDay((by && dayOf(by)) ?? date) < date;
-}
-
-/** What was sent in a cell of a line; a column that was not sent was empty. */
-async function digestsOf(
-  key: string,
-  field: Filled,
-  line: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<ReadonlySet<string>> {
-  return line.get(field) ?? new Set([await digestOf(key, field, '')]);
 }
 
 /** True where it stands so already, since no later day, or has been said of that day. */
