@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Desk, sitDown } from './desk.ts';
+import { EVERYTHING } from '../../support/runs.ts';
+import { type Desk, sitDown, THEMES, type Theme } from './desk.ts';
 
 const REPORT = 'selm-2024.mission';
+const HIGH_CONTRAST = ['Default High Contrast', 'Default High Contrast Light'] as const;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: Desk;
 let preview: Frame;
@@ -133,17 +138,6 @@ describe('the views', () => {
     return desk.saved(REPORT);
   }
 
-  test('order the report by pillar and by addressee', async () => {
-    for (const [order, first] of [
-      ['By addressee', 'National Water Authority'],
-      ['By pillar', 'Safe drinking water'],
-    ] as const) {
-      await desk.pick('F1', 'Mission Report: Change the Order');
-      await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: order }).click();
-      await inView(first).waitFor();
-    }
-  });
-
   test('lead with one click to what is left to do, and mend it with another', async () => {
     await goTo('finding weekly-reports');
     await removeTag('#reporting');
@@ -196,6 +190,51 @@ describe('the register', () => {
     const line = text.findIndex(each => each.startsWith('recommendation answer-calls')) + 1;
     await desk.page.getByText(`Ln ${line}, Col 1`, { exact: true }).waitFor();
   });
+});
+
+describe('pages in a theme', () => {
+  let preview: Frame;
+  let cheatSheet: Frame;
+  beforeAll(async () => {
+    await desk.pick('Control+P', REPORT);
+    await desk.page.locator('.tab.active', { hasText: REPORT }).first().waitFor();
+    await desk.pick('Control+Shift+O', 'F1 Drinking water');
+    await desk.press('Control+K', 'v');
+    preview = await desk.preview();
+    await preview.locator('[data-at-cursor]').waitFor();
+    await desk.toEditor();
+    await desk.pick('F1', 'Open the Cheat Sheet');
+    cheatSheet = await desk.pageWith('pre.mission');
+    for (const frame of [preview, cheatSheet]) await frame.evaluate(axe);
+  });
+
+  test.each(EVERYTHING ? (Object.keys(THEMES) as Theme[]) : HIGH_CONTRAST.slice(0, 1))(
+    'in %s, all of the preview can be read, and the coloured examples of the cheat sheet',
+    async theme => {
+      await desk.wear(theme);
+      const paper = () => preview.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+      const isDark = /Dark|Contrast$/.test(theme);
+      await expect.poll(async () => brightness(await paper()) < 128).toBe(isDark);
+      // A theme's colours arrive one after the other.
+      await expect.poll(() => unreadable(preview)).toEqual([]);
+      await expect.poll(() => unreadable(cheatSheet, 'pre.mission')).toEqual([]);
+      const coloursOfWords = () =>
+        cheatSheet
+          .locator('pre.mission span')
+          .evaluateAll(words => new Set(words.map(word => getComputedStyle(word).color)).size);
+      await expect.poll(coloursOfWords).toBeGreaterThan(6);
+    },
+  );
+
+  test.each(EVERYTHING ? HIGH_CONTRAST : HIGH_CONTRAST.slice(0, 1))(
+    'in %s, the place of the cursor has an outline instead of a tint',
+    async theme => {
+      await desk.wear(theme);
+      const style = () =>
+        preview.evaluate<string>("getComputedStyle(document.querySelector('[data-at-cursor]')).outlineStyle");
+      await expect.poll(style).toBe('solid');
+    },
+  );
 });
 
 /** The page inside the register. */
@@ -259,4 +298,16 @@ function button(name: string): Locator {
 
 function statusBar(text: string | RegExp): Locator {
   return desk.page.locator('.statusbar').getByText(text).first();
+}
+
+async function unreadable(frame: Frame, within = 'body'): Promise<string[]> {
+  const { violations }: AxeResults = await frame.evaluate(
+    `axe.run('${within}', { runOnly: ['color-contrast'] })`,
+  );
+  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+}
+
+function brightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+  return (red + green + blue) / 3;
 }
