@@ -21,8 +21,7 @@ const TAB = `${WRITING} && !editorTabMovesFocus && !suggestWidgetVisible && !inS
 const OUTDENT = `${WRITING} && missionReport.inList && !editorTabMovesFocus && !inSnippetMode`;
 const WITH_REPORT = `${IN_TEXT} || missionReport.hasReport`;
 const ON_REPORT = 'resourceLangId == mission-report';
-const ON_DOCUMENT = 'resourceExtname =~ /^\\.(docx|odt|pdf|eml|msg)$/i';
-const ON_RETURNED = 'resourceExtname =~ /^\\.(docx|xlsx|xlsm|ods|csv)$/i';
+const ON_DOCUMENT = 'resourceExtname =~ /^\\.(docx|odt|pdf|eml|msg|xlsx|xlsm|ods|csv)$/i';
 const WITH_CHANGES = 'missionReport.hasChanges';
 const AT_CHANGES = `${WITH_CHANGES} && (${IN_TEXT} || activeWebviewPanelId =~ /^missionReport\\.(review|preview)$/)`;
 const IN_PREVIEW = 'activeWebviewPanelId == missionReport.preview';
@@ -87,13 +86,12 @@ const COMMANDS = {
     when: IN_REGISTER,
     menus: [[TITLE, 'navigation@1', IN_REGISTER]],
   },
-  'missionReport.import': {
+  'missionReport.openFile': {
     menus: [
       [EXPLORER, '7_modification', ON_DOCUMENT],
       [NEW_FILE, 'file'],
     ],
   },
-  'missionReport.takeIn': { when: WITH_REPORT, menus: [[EXPLORER, '7_modification', ON_RETURNED]] },
   'missionReport.pasteRewrite': { when: IN_TEXT },
   'missionReport.nextChange': { when: WITH_CHANGES, key: { key: 'alt+f5', when: AT_CHANGES } },
   'missionReport.previousChange': { when: WITH_CHANGES, key: { key: 'shift+alt+f5', when: AT_CHANGES } },

@@ -25,9 +25,9 @@ import {
 } from '../protocol/report.ts';
 import { beginUpdate, beginUpdateOf } from './commands/begin-update.ts';
 import { goToPlace } from './commands/go-to-place.ts';
-import { importReport } from './commands/import-report.ts';
 import { newProgramme, newReport } from './commands/new-document.ts';
 import { newReportFrom } from './commands/new-report-from.ts';
+import { openFile } from './commands/open-file.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
 import { compareFiles, openLine } from './commands/open-line.ts';
 import { pasteRewrite } from './commands/paste-rewrite.ts';
@@ -35,7 +35,6 @@ import { sendCommands } from './commands/send-report.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
-import { takeIn } from './commands/take-in.ts';
 import { CurrentReport } from './current-report.ts';
 import { sweepPages } from './exporting/print-by-hand.ts';
 import type { CommandId } from './generated/command-id.ts';
@@ -83,8 +82,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     'missionReport.issue': sending.issue,
     'missionReport.showRegister': register,
     'missionReport.register.refresh': register,
-    'missionReport.import': importReport(client, show),
-    'missionReport.takeIn': takeIn(client, report, reviews),
+    'missionReport.openFile': openFile(client, report, show, reviews),
     'missionReport.pasteRewrite': pasteRewrite(reviews),
     'missionReport.nextChange': () => reviews.step(1),
     'missionReport.previousChange': () => reviews.step(-1),

@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from '../../base/base64.ts';
 import { PICTURE_FILE, REFUSED_ENDINGS, SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { PICTURE_REQUEST, type PictureParams } from '../../protocol/report.ts';
@@ -55,7 +56,7 @@ class Dropping implements DocumentDropEditProvider {
   ): Promise<DocumentDropEdit | undefined> {
     if (![...SOURCE_ENDINGS, ...REFUSED_ENDINGS].some(ending => name.toLowerCase().endsWith(`.${ending}`)))
       return undefined;
-    const imported = await requestImport(this.client, name, read);
+    const imported = await requestImport(this.client, name, async () => toBase64(await read()));
     // The author was told why; the path of the file is no help.
     if (!imported) return new DocumentDropEdit('', undefined, REPORT);
     showOnceItIsThere(document, name, imported, this.show);

@@ -1,6 +1,5 @@
 import { CancellationError, ProgressLocation, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { toBase64 } from '../../base/base64.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { IMPORT_REQUEST, type ImportParams, type ImportResult } from '../../protocol/import.ts';
 import { whyFailed } from '../why-failed.ts';
@@ -14,7 +13,8 @@ export type Imported = Extract<ImportResult, { readonly kind: 'imported' }>;
 export async function requestImport(
   client: BaseLanguageClient,
   name: string,
-  read: () => Thenable<Uint8Array>,
+  /** The file as base64. */
+  read: () => Thenable<string>,
   under?: string,
 ): Promise<Imported | undefined> {
   const result = await window.withProgress(
@@ -25,7 +25,7 @@ export async function requestImport(
     },
     async (_progress, cancelled): Promise<ImportResult | undefined> => {
       try {
-        const params: ImportParams = { name, base64: toBase64(await read()), ...(under ? { under } : {}) };
+        const params: ImportParams = { name, base64: await read(), ...(under ? { under } : {}) };
         return await client.sendRequest(IMPORT_REQUEST, params, cancelled);
       } catch (error) {
         if (cancelled.isCancellationRequested || error instanceof CancellationError) return undefined;

@@ -45,6 +45,8 @@ export interface ShownReview {
   /** True where changes are only looked at. */
   readonly isLook: boolean;
   readonly column: ViewColumn;
+  /** What can be done with files that are not of this report, and are told of then. */
+  readonly instead?: readonly string[];
   /** Shows a line of the report elsewhere too. */
   readonly follow?: (line: number) => void;
 }

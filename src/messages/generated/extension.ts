@@ -1,5 +1,12 @@
 /** From language/messages/en/extension.json: made by `npm run generate`. */
 export interface Texts {
+  'open-file.title': Record<never, never>;
+  'open-file.yes': Record<never, never>;
+  'open-file.files': Record<never, never>;
+  'open-file.failed.file': { readonly file: string | number };
+  'open-file.failed.ours': { readonly file: string | number };
+  'open-file.no-report': { readonly file: string | number };
+  'open-file.new': Record<never, never>;
   'author.title': Record<never, never>;
   'author.prompt': Record<never, never>;
   'copy-path': Record<never, never>;
@@ -15,13 +22,11 @@ export interface Texts {
   'import.done': { readonly file: string | number; readonly notes: string | number };
   'import.failed.file': { readonly file: string | number };
   'import.failed.ours': { readonly file: string | number };
-  'import.files': Record<never, never>;
   'import.making': { readonly file: string | number };
   'import.no-programme': Record<never, never>;
   'import.programme': Record<never, never>;
   'import.tag': Record<never, never>;
   'import.title': Record<never, never>;
-  'import.yes': Record<never, never>;
   'imported.as': { readonly word: string };
   'imported.convert': Record<never, never>;
   'imported.converted': { readonly now: string | number };
@@ -137,12 +142,8 @@ export interface Texts {
   'preview.title-since': { readonly file: string | number; readonly version: string | number };
   'review.failed.file': { readonly file: string | number };
   'review.failed.ours': { readonly file: string | number };
-  'take-in.title': Record<never, never>;
   'take-in.head': { readonly files: string | number };
-  'take-in.no-report': Record<never, never>;
   'take-in.by': Record<never, never>;
-  'take-in.files': Record<never, never>;
-  'take-in.yes': Record<never, never>;
   'rewrite.no-report': Record<never, never>;
   'rewrite.empty': Record<never, never>;
   'rewrite.name': Record<never, never>;

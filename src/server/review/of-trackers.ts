@@ -60,14 +60,8 @@ function stateOf(change: TrackerChange): ReviewedState {
 }
 
 /** The cell below the head of its column, as the entry has it and as it came back, and what that does. */
-function linesOf({
-  entry,
-  field,
-  column = '',
-  old,
-  new: text,
-  value,
-}: TrackerChange): Pick<ReviewedChange, 'before' | 'after' | 'effects'> {
+function linesOf(change: TrackerChange): Pick<ReviewedChange, 'before' | 'after' | 'effects'> {
+  const { entry, field, column = '', old, new: text, value } = change;
   const [before, after] = [old, text].map(words => (column === '' ? words : labelled(column, words)));
   const lines = markedLines(old === '' ? '' : (before ?? ''), after ?? '');
   if (!entry || !value) return { ...lines, effects: [] };

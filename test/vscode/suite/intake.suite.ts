@@ -21,7 +21,7 @@ describe('importing', () => {
   it('opens the report of a file, and writes none', async () => {
     const source = fileInWorkspace('notes.txt');
     await vscode.workspace.fs.writeFile(source, new TextEncoder().encode(NOTES));
-    const uri = await vscode.commands.executeCommand<vscode.Uri>('missionReport.import', source, {});
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('missionReport.openFile', source, {});
     assert.equal(uri.scheme, 'untitled');
     const editor = await eventually(() => vscode.window.activeTextEditor, 'the report');
     assert.equal(editor.document.languageId, 'mission-report');
@@ -35,7 +35,7 @@ describe('importing', () => {
   it('opens nothing where the file can’t be read', async () => {
     const source = fileInWorkspace('notes.docx');
     await vscode.workspace.fs.writeFile(source, new TextEncoder().encode('no Word file'));
-    assert.equal(await vscode.commands.executeCommand('missionReport.import', source, {}), undefined);
+    assert.equal(await vscode.commands.executeCommand('missionReport.openFile', source, {}), undefined);
     assert.equal(vscode.window.activeTextEditor, undefined);
     await vscode.workspace.fs.delete(source);
   });

@@ -28,7 +28,7 @@ const HANDED: Readonly<Record<string, (entry: Entry) => readonly unknown[]>> = {
 };
 
 /** Commands that end when their author has chosen a file, in a dialog of the system that only a person can close. */
-const WITH_DIALOG = new Set(['missionReport.import', 'missionReport.takeIn', 'missionReport.newReport']);
+const WITH_DIALOG = new Set(['missionReport.openFile', 'missionReport.newReport']);
 
 describe('every entry of the menus, and every key,', () => {
   before(async () => {

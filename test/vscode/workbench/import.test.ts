@@ -24,7 +24,7 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : un
 
 test('a Word file becomes a report without losing a word, and its findings are tagged one after another', async () => {
   const { page, editor } = desk;
-  await desk.pick('F1', 'Mission Report: Import');
+  await desk.pick('F1', 'Mission Report: Open a Word or Excel File');
   const programme = page.getByPlaceholder('Which programme does the mission belong to?');
   await desk.givePath(join(desk.workspace, WORD_FILE), programme);
   await desk.press('Enter');

@@ -190,7 +190,7 @@ test('what a tracker says is accepted beside the report, and a rewrite is taken 
 /** Takes a file in, until its page is there. */
 async function takeIn(name: string, answer = () => Promise.resolve()): Promise<void> {
   const { page } = desk;
-  await desk.pick('F1', 'Take In What Came Back');
+  await desk.pick('F1', 'Mission Report: Open a Word or Excel File');
   const question = page.getByText('Who returned the tracker?').first();
   const seen = page.getByRole('tab', { name: new RegExp(name.replace('.', '\\.')) }).first();
   await desk.givePath(join(desk.workspace, name), name.endsWith('.docx') ? seen : question);
@@ -204,6 +204,6 @@ async function takeInFromExplorer(name: string): Promise<void> {
     .locator('.explorer-folders-view .monaco-list-row', { hasText: name })
     .click({ button: 'right' });
   // A menu of VS Code takes no click in the first moment after it was opened.
-  await desk.page.getByRole('menuitem', { name: 'Take In What Came Back…' }).hover();
+  await desk.page.getByRole('menuitem', { name: 'Open a Word or Excel File…' }).hover();
   await desk.press('Enter');
 }
