@@ -69,6 +69,11 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
     },
     options.format,
   );
+  const isForReaders = readings.some(
+    ({ settings }) => (options.audience ?? settings.audience ?? 'internal') !== 'internal',
+  );
+  if (options.profile === 'final' && options.format === 'text' && !isForReaders && count('report') > 0)
+    note(commandText('check.without-readers'));
   if (fix) note(commandText('check.mended', { count: changed }));
   if (refusals.length > 0) return EXIT_CODE.refused;
   const allowed = options.maxWarnings ?? Number.POSITIVE_INFINITY;

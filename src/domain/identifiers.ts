@@ -11,8 +11,8 @@ export interface Identifier {
   readonly end: number;
 }
 
-const AT = '(?:@|\\s?[\\[(](?:at|@)[\\])]\\s?)';
-const DOT = '(?:\\.|\\s?[\\[(](?:dot|\\.)[\\])]\\s?)';
+const AT = '(?:@| @ |\\s?[\\[(](?:at|@)[\\])]\\s?)';
+const DOT = '(?:\\.| \\. |\\s?[\\[(](?:dot|\\.)[\\])]\\s?)';
 const WORD = '[\\p{L}\\p{N}_%+-]+';
 const MAILBOX = new RegExp(
   `(?<![\\p{L}\\p{N}_%+.-])${WORD}(?:${DOT}${WORD})*${AT}${WORD}(?:${DOT}${WORD})+`,
@@ -58,6 +58,8 @@ const FEWEST_SIGNS = 5;
 /** Fewer parts have no order of their own. */
 const FEWEST_SORTED = 3;
 const FEWEST_FIGURES = 3;
+/** So many signs tell a thing without the letters before them. */
+const LEAST_OF_REST = 7;
 const MONEY: ReadonlySet<string> = new Set(CURRENCIES);
 /** A figure in groups, as in 1 250 000. */
 const FIGURE = /^[1-9]\d{0,2}(?:[\s.]\d{3})+$/;
@@ -86,10 +88,8 @@ export class IdentifierIndex<T> {
     for (const { key: digits, isFigure } of numbersIn(text)) {
       if (!isFigure) put(this.numbers, digits.slice(-FEWEST_DIGITS), { digits, value });
     }
-    for (const { key, groups, isFigure } of codesIn(text)) {
-      if (isFigure) continue;
-      this.codes.set(key, value);
-      if (sortedKey(groups)) this.codes.set(sortedKey(groups), value);
+    for (const { groups, isFigure } of codesIn(text)) {
+      if (!isFigure) for (const key of keysOf(groups)) this.codes.set(key, value);
     }
     for (const position of positionsIn(text)) {
       if (position.unit < FINE || /[°NSEWO]/.test(position.key)) this.positions.push({ position, value });
@@ -126,19 +126,23 @@ export class IdentifierIndex<T> {
       const own: string[] = [];
       for (let last = at; last < at + MOST_GROUPS && (last === at || isJoined(last)); last += 1) {
         own.push(groups[last]?.[0].toUpperCase() ?? '');
-        const key = own.join('');
-        const value = this.codes.get(key) ?? this.codes.get(sortedKey(own));
+        const key = keysOf(own, false).find(each => this.codes.has(each)) ?? '';
+        const value = this.codes.get(key);
         // What is joined to more letters or figures is another one.
         const isWhole =
-          !/^[-/._·:]?[\p{L}\p{N}]/u.test(text.slice(endOf(last), endOf(last) + 2)) && !isBound(text, start);
+          !/^[-/._·:]?[\p{L}\p{N}]/u.test(text.slice(endOf(last), endOf(last) + 2)) &&
+          !isBound(text, start, key);
         if (value !== undefined && isWhole && last > at) yield { key, start, end: endOf(last), value };
       }
     }
   }
 }
 
-function isBound(text: string, start: number): boolean {
-  return /[\p{L}\p{N}][-/._·:]?$/u.test(text.slice(Math.max(0, start - 2), start));
+/** True behind letters or figures that are part of the same, but for letters before a longer one: “SN-88K24410”. */
+function isBound(text: string, start: number, key: string): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const isPrefix = key.length >= LEAST_OF_REST && /(?<![\p{L}\p{N}])\p{L}{1,6}[-/._·:]$/u.test(before);
+  return !isPrefix && /[\p{L}\p{N}][-/._·:]?$/u.test(before);
 }
 
 function* numbersIn(text: string): Generator<Identifier> {
@@ -237,14 +241,17 @@ export function* codesIn(text: string): Generator<Identifier & { readonly groups
   }
 }
 
-/** The same in whatever order its parts are, and without the noughts before them. */
-function sortedKey(groups: readonly string[]): string {
-  return groups.length < FEWEST_SORTED
-    ? ''
-    : groups
-        .map(group => group.replace(/^0+(?=\p{N})/u, ''))
-        .sort()
-        .join(' ');
+/** By which the same code is found: its signs in a row, in whatever order its parts are, and without letters before it, as in “SN-88K2-4410”. */
+function keysOf(groups: readonly string[], mayLackFirst = true): readonly string[] {
+  const [first = '', ...others] = groups;
+  const isSorted = groups.length >= FEWEST_SORTED;
+  const bare = groups.map(group => group.replace(/^0+(?=\p{N})/u, ''));
+  const isPrefixed = mayLackFirst && /^\p{L}+$/u.test(first) && /\p{L}/u.test(others.join(''));
+  return [
+    groups.join(''),
+    ...(isSorted ? [bare.toSorted().join(' ')] : []),
+    ...(isPrefixed && others.join('').length >= LEAST_OF_REST ? [others.join('')] : []),
+  ];
 }
 
 /** The value of a digit of any script: each has its ten in a row. */

@@ -3,8 +3,10 @@
 import { overlaps } from '../lexicon/sentences.ts';
 import { CURRENCY_WORDS } from './currency-words.ts';
 import { daysBetween } from './dates.ts';
-import { bareWords } from './fold-words.ts';
+import { bareWords, foldWords } from './fold-words.ts';
 import { codesIn } from './identifiers.ts';
+import { hasCapital, NEVER_NAMES } from './person-names.ts';
+import { PLACE } from './placed-words.ts';
 import { readDates } from './read-dates.ts';
 import { hourOfDay } from './times.ts';
 
@@ -25,7 +27,8 @@ const FEWEST_ROUNDED = 100_000;
 const SCALE =
   /^\s?(k|m|bn|tn|\p{L}*ill?i[oó]n\p{L}*|\p{L}*illard\p{L}*|thousand|mil|mille|mi?o)(?![\p{L}])\.?/iu;
 const THOUSANDS: Readonly<Record<string, number>> = { k: 1, t: 1, m: 2, b: 3 };
-/** The number of a case, a file or a law, and its year: 41/2025, 41 of 2025, 4471/23. */
+/** The number of a case, a file or a law, and its year: 41/2025, 41 of 2025, 4471/23; the year may come first. */
+const YEAR_FIRST = /(?<![\p{L}\p{N}.,:])((?:19|20)\d\d)[/-](\d{2,6})(?![\p{N}/]|[-.,]\d)/gu;
 const OF_YEAR =
   /(?<![\p{L}\p{N}.,:/-])(\d{1,6})(?:\s?[/-]\s?|\s(?:\p{Ll}{1,4}\s){1,2})((?:19|20)\d\d|(?<=\d{3}\/)\d\d)(?![\p{N}/]|[-.,]\d)/gu;
 /** Hours with a point, which may be a number as well. */
@@ -67,7 +70,7 @@ export function figuresIn(text: string, mayHaveDays = true): readonly RareFigure
   const cases = [...casesIn(text)].filter(each => isFree(each, sureDays));
   const numbers = [...numbersIn(text)].filter(each => isFree(each, [...sure, ...cases]));
   const codes = [...codesIn(text)].map(({ key, start, end }) => ({ key: `code ${key}`, start, end }));
-  return [...days, ...hours, ...codes, ...cases, ...numbers];
+  return [...days, ...hours, ...codes, ...cases, ...housesIn(text), ...numbers];
 }
 
 function daysIn(text: string): readonly RareFigure[] {
@@ -91,11 +94,30 @@ function daysIn(text: string): readonly RareFigure[] {
 }
 
 function* casesIn(text: string): Generator<RareFigure> {
-  for (const { 0: written, 1: number = '', 2: year = '', index } of text.matchAll(OF_YEAR)) {
+  const turned = Array.from(text.matchAll(YEAR_FIRST), ({ 0: written, 1: year, 2: number, index }) => ({
+    ...{ 0: written, 1: number, 2: year, index },
+  }));
+  for (const { 0: written, 1: number = '', 2: year = '', index } of [...text.matchAll(OF_YEAR), ...turned]) {
     const isMonth = Number(number) <= 12 && /\d[/-]/.test(written);
     if (isMonth || YEAR.test(number)) continue;
     yield { key: `case ${Number(number)}/${year.slice(-2)}`, start: index, end: index + written.length };
   }
+}
+
+/** The number of a house beside a street and its kind, in whichever order: “14 Strada Tighina”, “Tighina Street 14”. */
+function housesIn(text: string): readonly RareFigure[] {
+  const words = foldWords(text).filter(({ word }) => !NEVER_NAMES.has(word));
+  return words.flatMap((number, at) => {
+    if (!/^\d{1,4}$/.test(number.word) || YEAR.test(number.word)) return [];
+    return [words.slice(at + 1, at + 3), words.slice(Math.max(0, at - 2), at)].flatMap(beside => {
+      const kind = beside.find(({ word }) => PLACE.has(word));
+      const name = beside.find(each => each !== kind && hasCapital(each) && each.word.length > 3);
+      const all = [number, ...beside].toSorted((a, b) => a.start - b.start);
+      const isOne = all.slice(1).every(({ before }) => /^,?[^.,;:!?\n]{0,8}$/.test(before));
+      const [start = 0, end = 0] = [all[0]?.start, all.at(-1)?.end];
+      return kind && name && isOne ? [{ key: `house ${number.word} ${name.word}`, start, end }] : [];
+    });
+  });
 }
 
 function* hoursIn(text: string): Generator<RareFigure> {

@@ -1,5 +1,6 @@
 /** Names of a text that nothing declares, and where another text has them again, whole or in part. */
-import { BODIES } from '../lexicon/ordinary-words.ts';
+import { BODIES, LOCATIVE } from '../lexicon/ordinary-words.ts';
+import { addressesIn, isIn } from './addresses.ts';
 import { BY, SAYS } from './around-names.ts';
 import { calledIn, quotedIn } from './body-names.ts';
 import { countryNames } from './country-words.ts';
@@ -18,6 +19,7 @@ const TELLING = 5;
 /** So many letters are hardly chance. */
 const ALONE = 7;
 
+const IN = wordSet(() => LOCATIVE.flatMap(bareWords));
 /** Bodies of which everybody knows. */
 const KNOWN = wordSet(() => BODIES.map(body => bareWords(body).join(' ')));
 /** How countries are called, and who is from there: “Afghans”. */
@@ -31,23 +33,31 @@ interface RareName<T> {
   readonly value: T;
   /** True for what is a name by what stands before it, however ordinary its words are. */
   readonly isCalled?: boolean;
+  readonly isPlaced?: boolean;
   /** Words of it that may stand for the whole. */
   readonly telling: ReadonlySet<string>;
 }
 
 export interface FoundRareName<T> {
   readonly value: T;
+  /** True for a whole name of several words, which is nobody else’s however often it is written. */
+  readonly isLasting?: boolean;
+  /** True behind a word such as “in” or “San”, where a place is meant. */
+  readonly isPlaced?: boolean;
   /** The same for the same words. */
   readonly key: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A search for the names of these texts; `isSmall` tells of a word whether the report writes it small. */
+/**
+ * A search for the names of these texts; `isSmall` tells of a word whether the report writes it small. In the name of an
+ * entry, as in an address, all is written small.
+ */
 export function rareNameFinder<T>(
   texts: readonly (readonly [text: string, value: T])[],
   isSmall: (word: string) => boolean,
-): (text: string) => readonly FoundRareName<T>[] {
+): (text: string, isName?: boolean) => readonly FoundRareName<T>[] {
   const names = texts.flatMap(([text, value]) => namesIn(text, value, isSmall));
   const byWord = grouped(
     names.flatMap(name =>
@@ -66,7 +76,11 @@ export function rareNameFinder<T>(
     }
     return found;
   };
-  return text => (byWord.size === 0 ? [] : [...foundIn(foldWords(text), namesOf)]);
+  return (text, isName = false) => {
+    if (byWord.size === 0) return [];
+    const addresses = isName ? [[0, text.length] as const] : addressesIn(text);
+    return [...foundIn(foldWords(text), namesOf, word => hasCapital(word) || isIn(addresses, word))];
+  };
 }
 
 /** What somebody is called, without the title and the articles before it. */
@@ -83,7 +97,9 @@ function namesIn<T>(text: string, value: T, isSmall: (word: string) => boolean):
   const names: RareName<T>[] = called.map(own => ({ words: own, value, isCalled: true, telling: new Set() }));
   for (let at = 0; at < words.length; at += 1) {
     const run = runAt(words, at);
-    for (const each of namesOfRun(words, at, run, isRare)) names.push({ ...each, value });
+    const { word: before = '' } = words[at - 1] ?? {};
+    const isPlaced = IN.has(before) || PLACE.has(before);
+    for (const each of namesOfRun(words, at, run, isRare)) names.push({ ...each, value, isPlaced });
     at += Math.max(0, run.length - 1);
   }
   return names;
@@ -162,15 +178,18 @@ function tellingOf(
 function* foundIn<T>(
   words: readonly PlacedWord[],
   namesOf: (word: PlacedWord) => readonly RareName<T>[],
+  isLarge: (word: PlacedWord) => boolean,
 ): Generator<FoundRareName<T>> {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     const rows = word ? namesOf(word).map(name => rowOf(words, at, name, namesOf)) : [];
-    const [row] = rows.filter(each => isTelling(words, each)).toSorted((a, b) => b.last - a.last);
+    const [row] = rows.filter(each => isTelling(words, each, isLarge)).toSorted((a, b) => b.last - a.last);
     const end = row && words[row.last]?.end;
     if (!word || !row || end === undefined) continue;
     const key = row.name.words.map(each => each.word).join(' ');
-    yield { value: row.name.value, key, start: word.start, end };
+    const isLasting = row.count > 1 && row.count === row.name.words.length;
+    const { value, isPlaced = false } = row.name;
+    yield { value, key, isLasting, isPlaced, start: word.start, end };
     at = row.last;
   }
 }
@@ -204,23 +223,26 @@ function rowOf<T>(
 }
 
 /** True for a whole name, and for a part that stands for it, unless it is part of a longer one. */
-function isTelling<T>(words: readonly PlacedWord[], { name, first, last, count }: Row<T>): boolean {
+function isTelling<T>(
+  words: readonly PlacedWord[],
+  { name, first, last, count }: Row<T>,
+  isLarge: (word: PlacedWord) => boolean,
+): boolean {
   const row = words.slice(first, last + 1);
   const isWhole = count === name.words.length;
-  const capitals = row.filter(word => hasCapital(word) || !isCased(word)).length;
+  const capitals = row.filter(word => isLarge(word) || !isCased(word)).length;
   const [word] = row;
   if (isWhole && KNOWN.has(name.words.map(each => each.word).join(' '))) return false;
   if (name.isCalled) {
     if (!isWhole || !word) return false;
     return (
       count > 1 ||
-      (hasCapital(word) &&
-        (!isOrdinary(word.word) || (isInside(words, first) && !isPartOfName(words, first))))
+      (isLarge(word) && (!isOrdinary(word.word) || (isInside(words, first) && !isPartOfName(words, first))))
     );
   }
   if (isWhole && count > 1) return capitals >= count;
   const told = row.find(({ word }) => [...name.telling].some(each => word.startsWith(each.slice(0, -1))));
-  if (!told || !hasCapital(told)) return false;
+  if (!told || !isLarge(told)) return false;
   const isSurname = name.words.length > 1 && name.words.at(-1)?.word === told.word;
   // Before a surname may stand another given name.
   return isSurname ? !isPartOfName(words.slice(last), 0) : !isPartOfName(words, last);

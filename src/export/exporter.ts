@@ -16,6 +16,8 @@ export interface ExportContext {
   readonly toolVersion: string;
   /** What the file says of where it is from, where it is made again to be compared; else that is worked out. */
   readonly provenance?: string;
+  /** Words that the author has cleared for these readers, though they stand in what is withheld as well. */
+  readonly cleared?: readonly string[];
   /** True where a public export names no member of the mission either. */
   readonly withoutStaffNames?: boolean;
   /** Names the style sheet to a content security policy that asks for it, as a preview's does. */

@@ -72,6 +72,11 @@ export function isAboutReaders({ code }: Diagnostic): boolean {
   return CODES.has(String(code));
 }
 
+/** True for a number, a day or a name that stands in what is withheld as well. */
+export function isAboutDetails({ code }: Diagnostic): boolean {
+  return code === noRepeatedDetails.code;
+}
+
 /** True for words that may tell what is withheld, which the author can clear. */
 export function isDoubtful({ code }: Diagnostic): boolean {
   return QUESTIONS.some(rule => rule.code === code);

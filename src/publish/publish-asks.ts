@@ -6,6 +6,7 @@ import { leftOutFor } from '../export/audience/marked-entries.ts';
 import type { AsksContext } from '../export/register/ask.ts';
 import { asksOf, type ReportAsks } from '../export/register/asks.ts';
 import { markedAs } from '../report/marked-as.ts';
+import { wordsAllowed } from '../rules/export/within-ceiling.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { updatesFor } from '../workspace/updates-on.ts';
@@ -67,7 +68,7 @@ export async function publishAsks(
   }
   const asks = asksOf(
     report,
-    context,
+    { ...context, cleared: wordsAllowed(fileOf(document)) },
     texts.earlier.flatMap(each => read(each) ?? []),
   );
   const { audience } = context;

@@ -8,6 +8,7 @@ import type { ExportContext, Exporter } from '../export/exporter.ts';
 import { dayOf } from '../export/view.ts';
 import { ruleText } from '../messages/rules.ts';
 import type { Report } from '../report/report.ts';
+import { wordsAllowed } from '../rules/export/within-ceiling.ts';
 import { lineList } from '../rules/wording.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isThereOn } from '../syntax/there-since.ts';
@@ -17,6 +18,7 @@ import { markedAsWhole, readEarlier } from './earlier-version.ts';
 import { exportBlockers, findBlockers } from './export-blockers.ts';
 import { type HeldUpdates, heldUpdates } from './held-updates.ts';
 import {
+  isAboutDetails,
   isAboutReaders,
   isDoubtful,
   leavingProblems,
@@ -171,6 +173,7 @@ async function prepare(
   const author = since?.author ?? report.mission.authors[0] ?? 'Mission Report';
   const whole: ExportContext = {
     ...context,
+    cleared: wordsAllowed(fileOf(document)),
     language: context.language ?? report.mission.language ?? 'en',
     ...(earlier && { since: { report: earlier.report, author } }),
   };
@@ -202,6 +205,7 @@ async function blockersOfEdition(
 
 function reasonFor(blockers: readonly Diagnostic[]): string {
   const places = lineList(blockers.map(({ range }) => range.start.line + 1));
+  if (blockers.every(isAboutDetails)) return ruleText('publish.unclear-details', places);
   return blockers.every(isDoubtful)
     ? ruleText('publish.unclear', places)
     : ruleText('publish.blocked', { count: blockers.length, ...places });

@@ -1,8 +1,11 @@
 /** What stands in something withheld and is typed again in the open is asked about once, and refused where it is one thing’s alone. */
 import { describe, expect, test } from 'vitest';
+import { EXPORTERS } from '../../src/export/index.ts';
 import { leavingProblems, unclearWords } from '../../src/publish/leaving-problems.ts';
-import { openWorkspaceOf } from '../support/check.ts';
+import { publish } from '../../src/publish/publish.ts';
+import { checkFiles, openWorkspaceOf } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
+import { fixedContext } from '../support/export-context.ts';
 
 const problemsOf = await openWorkspaceOf((document, services) =>
   leavingProblems(document, { audience: 'public' }, services),
@@ -97,6 +100,70 @@ describe('what is rare is asked about', () => {
     const outcome = await outcomeOf(report(`finding: ${open}`));
     expect(outcome).toBe(open.includes('Captain') ? 'refused' : 'asked');
   });
+});
+
+describe('an identifier is found by its signs, and asked about or refused', () => {
+  test.each([
+    ['The serial number is SN-88K2-4410-XQ.', 'We read 88K24410XQ.', 'refused'],
+    ['The serial number is 88K24410XQ.', 'We read SN-88K2-4410-XQ.', 'refused'],
+    ['Write to a.kr@post.example.', 'Write to a . kr @ post . example now.', 'refused'],
+    ['The case is 0801-2024-00317.', 'They opened 317-2024.', 'asked'],
+    ['He lives at 14 Strada Tighina, flat 9.', 'They moved to Tighina Street 14.', 'asked'],
+    ['He lives at 14 Strada Tighina, flat 9.', 'They moved to Tighina Street 15.', 'out'],
+    ['They were at 3 wells in 2024-05.', 'They saw 5 wells in 2024-05.', 'out'],
+  ])('%s %s', async (secret, open, outcome) => {
+    expect(await outcomeOf(report(`finding: ${open}`, secret))).toBe(outcome);
+  });
+});
+
+describe('a whole name is asked about wherever it is typed again', () => {
+  const NAME = 'The guard is Anatolie Ceban-Rotaru.';
+  test.each([
+    ['in three entries', 'finding: Anatolie Ceban-Rotaru met us.\n'.repeat(3)],
+    ['as a place', 'place: Anatolie Ceban-Rotaru'],
+    ['as an author', 'author: Anatolie Ceban-Rotaru'],
+    ['as the name of an entry', 'meeting ceban-rotaru on 2024-01-02: Talks'],
+    ['in a link', 'finding: Read [this](https://x.example/docs/anatolie_ceban_rotaru.pdf).'],
+    ['as a plate in three entries', 'finding: KBH 824 left.\n'.repeat(3)],
+  ])('%s', async (_, open) => {
+    const text = report('', `${NAME} The car was KBH 824.`).replace(
+      '\nfinding strictly',
+      `\n${open}\nfinding strictly`,
+    );
+    expect(await outcomeOf(text)).toBe('asked');
+  });
+
+  test.each([
+    ['a town', 'They sold it in San Pedro Sula.', 'place: San Pedro Sula'],
+    [
+      'a place that the report is about',
+      'They sold it in Ordal Verrin.',
+      'place: Ordal Verrin\nfinding: Ordal Verrin is dry.',
+    ],
+    ['an author who is declared', 'So said Ana Oseiwu.', 'author: Ana Oseiwu\nparticipant ana: Ana Oseiwu'],
+  ])('but not %s', async (_, secret, open) => {
+    const text = report('', secret).replace('\nfinding strictly', `\n${open}\nfinding strictly`);
+    expect(await outcomeOf(text)).toBe('out');
+  });
+});
+
+test('words in a row that the author has cleared go out, in the file too', async () => {
+  const words = 'Most of the people interviewed said that';
+  const secret = `${words} they were beaten.`;
+  const open = `finding: ${words} food was good.`;
+  expect(await outcomeOf(report(open, secret))).toBe('refused');
+  const cleared = report(`// allow export/within-ceiling: ${words}\n${open}`, secret);
+  expect(await outcomeOf(cleared)).toBe('out');
+  const other = `// allow export/within-ceiling: everybody says so\n${open}`;
+  expect(await outcomeOf(report(other, secret))).toBe('refused');
+  const { services, documents } = await checkFiles({ 'report.mission': cleared }, { profile: 'draft' });
+  expect((documents[0]?.diagnostics ?? []).map(({ code }) => code)).not.toContain('allow/reasoned');
+  const exporter = EXPORTERS.find(({ id }) => id === 'txt');
+  const made =
+    documents[0] &&
+    exporter &&
+    (await publish(documents[0], { exporter, context: { ...fixedContext, audience: 'public' } }, services));
+  expect(made).toMatchObject({ ok: true });
 });
 
 describe('what is not rare goes out', () => {

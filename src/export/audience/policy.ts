@@ -9,6 +9,8 @@ export interface AudiencePolicy {
   readonly isBesideOthers?: boolean;
   /** The day after which nothing is known of it, `YYYY-MM-DD`. */
   readonly asOf?: string;
+  /** Words that the author has cleared for them, though they stand in what is withheld as well. */
+  readonly cleared?: readonly string[];
   /** In which pseudonyms are given. */
   readonly language: string;
 }

@@ -30,7 +30,7 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
   const runs = tellingRuns(
     inside.map(({ text, entry }) => [text, entry]),
     [...stringsIn(reduced)],
-    [...things, reduced.mission.title],
+    [...things, reduced.mission.title, ...(policy.cleared ?? [])],
   );
   const shown = [...reduced.participants, ...reduced.persons, ...reduced.beside.persons].map(
     ({ title }) => title,

@@ -31,6 +31,7 @@ export interface Texts {
   'progress.laying-out': { readonly done: number; readonly total: number };
   'check.nothing-here': Record<never, never>;
   'check.nothing': { readonly places: string | number };
+  'check.without-readers': Record<never, never>;
   'check.mended': { readonly count: number };
   'check.too-many-warnings': { readonly allowed: number; readonly count: number };
   'check.clean': { readonly checked: string | number };

@@ -344,6 +344,7 @@ export interface Texts {
   'export/within-ceiling.mission': { readonly audience: string; readonly ceiling: string | number; readonly marking: string | number; readonly release: string };
   'export/within-ceiling.left-out': { readonly audience: string; readonly count: number };
   'export/within-ceiling.words': { readonly audience: string; readonly entry: string | number; readonly line: string | number; readonly marking: string | number; readonly words: string | number };
+  'export/within-ceiling.run': { readonly audience: string; readonly entry: string | number; readonly line: string | number; readonly marking: string | number; readonly words: string | number };
   'export/within-ceiling.line': { readonly audience: string; readonly marking: string | number; readonly structure: string | number };
   'export/within-ceiling.mention': { readonly audience: string; readonly marking: string | number; readonly name: string | number };
   'export/cleared.summary': Record<never, never>;
@@ -369,6 +370,7 @@ export interface Texts {
   'publish.left': { readonly count: number };
   'publish.blocked': { readonly count: number; readonly lines: number; readonly list: string | number; readonly more: string };
   'publish.unclear': { readonly lines: number; readonly list: string | number; readonly more: string };
+  'publish.unclear-details': { readonly lines: number; readonly list: string | number; readonly more: string };
   'publish.names-unasked': { readonly code: string | number };
   'publish.updates-held': { readonly file: string | number; readonly problems: string | number };
   'manual.title': Record<never, never>;

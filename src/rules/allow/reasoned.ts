@@ -18,7 +18,9 @@ export const reasoned: Rule<MissionFile> = {
   why: 'Whoever reads the report after you must be able to tell why a check was set aside, and a misspelt code would set aside nothing.',
   visits: ['MissionFile'],
   check(file, report, { rules }) {
-    const settable: readonly string[] = rules.filter(({ from }) => from !== 'always').map(({ code }) => code);
+    const settable: readonly string[] = rules
+      .filter(({ from, allowsWords }) => from !== 'always' || allowsWords)
+      .map(({ code }) => code);
     for (const allowance of readAllowances(file)) {
       const { code, why, codeSpan } = allowance;
       if (code === COMMENTS_AS_TEXT) tellSlashes(allowance, file, report);

@@ -1,27 +1,39 @@
 /** What is rare enough to tell of something withheld does not stand in the open unasked. */
 
 import { MultiMap } from 'langium';
-import { foldWords } from '../../domain/fold-words.ts';
+import { addressesIn, isIn } from '../../domain/addresses.ts';
+import { COUNTRY_WORDS, TOWN_WORDS } from '../../domain/country-words.ts';
+import { bareWords, foldWords, type PlacedWord } from '../../domain/fold-words.ts';
 import { hasCapital, isCased } from '../../domain/person-names.ts';
 import { figuresIn } from '../../domain/rare-figures.ts';
 import { type FoundRareName, rareNameFinder } from '../../domain/rare-names.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { overlaps } from '../../lexicon/sentences.ts';
 import { ruleText } from '../../messages/rules.ts';
-import { type Entry, isHeader, type Mission } from '../../syntax/generated/ast.ts';
+import { type Entry, isAuthor, isHeader, isPlace, type Mission } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
-import { readAllowances } from '../allow.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries } from './borrowed.ts';
 import { isWithheld, LEAVING_ENTRIES, leaves, openNames } from './leaving.ts';
-import { isHidden, isIndividual, isOpenPhrase, shownNames, spelt, withoutQuotes } from './secret-names.ts';
+import {
+  allowFix,
+  isAllowedFor,
+  isHidden,
+  isIndividual,
+  isOpenPhrase,
+  shownNames,
+  spelt,
+  withoutQuotes,
+} from './secret-names.ts';
 import { called, namedIn } from './tell-names.ts';
-import { headOf, textsOf, type VisibleText } from './texts-of.ts';
+import { entryNameOf, headOf, textsOf, type VisibleText } from './texts-of.ts';
 
 const CODE = 'export/no-repeated-details';
 /** What stands in more open entries is known to all. */
 const FEW = 2;
+/** Plates, things and cases, which are nobody else’s. */
+const LASTING = /^(?:code|case) /;
 const LEAVES: ReadonlySet<string> = new Set(LEAVING_ENTRIES);
 const PROSE: ReadonlySet<string> = new Set(typesWith({ prose: 'own' }));
 
@@ -41,17 +53,12 @@ export const noRepeatedDetails: Rule<Mission> = {
   check(_, report, context) {
     for (const { words, of, places } of repeatedDetails(context)) {
       const [first, ...others] = places;
-      if (!first || isAllowedHere(words, context)) continue;
+      if (!first || isAllowedFor(words, CODE, context)) continue;
       const said = { words: shortened(words), ...called(of), audience: context.audience };
-      const comment = `// allow ${CODE}: ${words.replace(/\s+/g, ' ')}`;
-      const start = first.entry.$cstNode?.offset ?? 0;
       report(
         ruleText('export/no-repeated-details.again', said),
         { ...first.span, ...(others.length > 0 && { others: others.map(({ span }) => span) }) },
-        {
-          title: ruleText('fix.add', { text: shortened(comment) }),
-          edits: [{ span: { start, end: start }, text: `${comment}\n` }],
-        },
+        allowFix(CODE, words, first.entry),
       );
     }
   },
@@ -62,6 +69,10 @@ interface Place {
   readonly entry: Entry;
   readonly span: Span;
   readonly words: string;
+  /** True for what is asked about in however many entries it stands. */
+  readonly isLasting: boolean;
+  /** True in the line of an author or a place, which all may read. */
+  readonly isOfHeader: boolean;
 }
 
 /** Something rare that stands in what is withheld too. */
@@ -69,6 +80,11 @@ interface Detail {
   readonly words: string;
   readonly of: Entry;
   readonly places: readonly Place[];
+}
+
+/** True for words of which one is a known town or country. */
+function isTown(words: string): boolean {
+  return bareWords(words).some(word => TOWN_WORDS.has(word) || COUNTRY_WORDS.has(word));
 }
 
 /** True for the name of a norm, which all may read. */
@@ -84,24 +100,40 @@ function repeatedDetails(context: RuleContext): readonly Detail[] {
   if (inside.length === 0) return [];
   const findIn = withheldDetails(inside, context);
   const details = new Map<string, { readonly of: Entry; readonly places: Place[] }>();
-  for (const entry of file.entries) {
-    if (!isProse(entry) || isInside(entry)) continue;
-    for (const text of textsOf(entry)) {
-      for (const { key, value, start, end } of isNorm(text) ? [] : findIn(text)) {
-        const place = { entry, span: text.span(start, end), words: text.text.slice(start, end) };
-        const detail = details.get(key) ?? { of: value, places: [] };
-        detail.places.push(place);
-        details.set(key, detail);
-      }
-    }
+  const open = file.entries.filter(entry => !isInside(entry));
+  for (const { key, value, ...place } of open.flatMap(entry => placesIn(entry, findIn))) {
+    const detail = details.get(key) ?? { of: value, places: [] };
+    detail.places.push(place);
+    details.set(key, detail);
   }
   const hasDays = [...details.keys()].some(key => key.startsWith('day '));
   const isKnown = details.size > 0 ? openDetails(context, hasDays) : () => false;
   return [...details].flatMap(([key, { of, places }]) => {
     const words = places[0]?.words;
     const isFew = new Set(places.map(({ entry }) => entry)).size <= FEW;
-    return words && isFew && !isKnown(key, words) ? [{ of, words, places }] : [];
+    const isAsked = isFew || places.some(({ isLasting }) => isLasting);
+    const isOfHeader = places.every(place => place.isOfHeader);
+    return words && isAsked && !isKnown(key, words, isOfHeader) ? [{ of, words, places }] : [];
   });
+}
+
+/** Where an entry tells something, in its name too; in the line of an author or a place, by a whole name alone. */
+function placesIn(
+  entry: Entry,
+  findIn: (text: VisibleText) => readonly Found[],
+): readonly (Place & Pick<Found, 'key' | 'value'>)[] {
+  const isOfHeader = isHeaderOfNames(entry);
+  if (!isProse(entry) && !isOfHeader) return [];
+  const texts = [...entryNameOf(entry), ...textsOf(entry)].filter(text => !isNorm(text));
+  return texts.flatMap(text =>
+    findIn(text).flatMap(({ key, value, isLasting = LASTING.test(key), isPlaced, start, end }) => {
+      const words = text.text.slice(start, end);
+      const isLeftOut = isOfHeader && (!isLasting || isPlaced || isTown(words));
+      return isLeftOut
+        ? []
+        : [{ key, value, entry, span: text.span(start, end), words, isLasting, isOfHeader }];
+    }),
+  );
 }
 
 /** What is rare in entries that are withheld: from which each is, and a search for it. */
@@ -137,7 +169,8 @@ function withheldDetails(inside: readonly Entry[], context: RuleContext) {
     );
   };
   return (visible: VisibleText): readonly Found[] => {
-    const found = [...figuresOf(visible.text), ...findNames(visible.text)];
+    const { text, isName = false } = visible;
+    const found = [...(isName ? [] : figuresOf(text)), ...findNames(text, isName)];
     if (found.length === 0) return [];
     const told = namedIn(visible, context);
     return found.filter((each, at) => ![...told, ...found.slice(0, at)].some(other => overlaps(other, each)));
@@ -160,32 +193,46 @@ function hoursOf(entry: Entry): string {
 }
 
 /** Tells what everybody may read anyway: in heads, headers and vocabularies. */
-function openDetails(context: RuleContext, hasDays: boolean): (key: string, words: string) => boolean {
+function openDetails(
+  context: RuleContext,
+  hasDays: boolean,
+): (key: string, words: string, isOfHeader: boolean) => boolean {
   const open = [...context.file.entries, ...borrowedEntries(context)].filter(
     entry => LEAVES.has(entry.$type) && !isWithheld(entry, context) && !isHidden(entry, context),
   );
-  const texts = open.flatMap(entry => {
-    const isOpen = !isProse(entry) || entry.$type === 'Mission';
-    const texts = textsOf(entry);
-    const said = texts.filter(text => !isOpen && text.phrase && !isNorm(text)).map(({ text }) => text);
-    const head = said.reduce((text, phrase) => text.replace(phrase, ''), headOf(entry));
-    return [head, ...texts.flatMap(text => (isOpen || isNorm(text) ? text.text : []))];
+  const isOpen = (entry: Entry) => !isProse(entry) || entry.$type === 'Mission';
+  const known = open.flatMap(entry =>
+    textsOf(entry).flatMap(text => (isOpen(entry) || isNorm(text) ? { entry, text: text.text } : [])),
+  );
+  // Names in a head are those of entries, but for what is quoted.
+  const heads = open.map(entry => {
+    const said = isOpen(entry) ? [] : textsOf(entry).filter(text => text.phrase && !isNorm(text));
+    return said.reduce((head, { text }) => head.replace(text, ''), headOf(entry));
   });
+  const texts = [...heads, ...known.map(({ text }) => text)];
   const figures = new Set(texts.flatMap(text => figuresIn(text, hasDays)).map(({ key }) => key));
-  const names = [...texts, ...shownNames(context), ...openNames(context)].map(each => ` ${spelt(each)} `);
-  return (key, words) => figures.has(key) || names.some(each => each.includes(` ${spelt(words)} `));
+  const spell = (text: string) => ` ${spelt(text)} `;
+  const names = [...shownNames(context), ...openNames(context)].map(spell);
+  const said = known.map(({ entry, text }) => ({ isOfHeader: isHeaderOfNames(entry), text: spell(text) }));
+  return (key, words, isOfHeader) =>
+    figures.has(key) ||
+    names.some(name => name.includes(spell(words))) ||
+    said.some(each => !(isOfHeader && each.isOfHeader) && each.text.includes(spell(words)));
+}
+
+/** True for the line of an author or a place. */
+function isHeaderOfNames(entry: Entry): boolean {
+  return isAuthor(entry) || isPlace(entry);
 }
 
 /** Tells of a word whether the report writes it small somewhere. */
 function smallWords({ file }: RuleContext): (word: string) => boolean {
-  const words = file.entries.flatMap(textsOf).flatMap(({ text }) => foldWords(text));
-  const small = new Set(words.flatMap(each => (isCased(each) && !hasCapital(each) ? each.word : [])));
-  return word => small.has(word);
-}
-
-/** True where a comment gives these words. */
-function isAllowedHere(words: string, { file }: RuleContext): boolean {
-  return readAllowances(file).some(
-    ({ code, why }) => code === CODE && ` ${spelt(why)} `.includes(` ${spelt(words)} `),
+  const small = new Set(
+    file.entries.flatMap(textsOf).flatMap(({ text }) => {
+      const addresses = addressesIn(text);
+      const isSmall = (word: PlacedWord) => isCased(word) && !hasCapital(word) && !isIn(addresses, word);
+      return foldWords(text).flatMap(each => (isSmall(each) ? each.word : []));
+    }),
   );
+  return word => small.has(word);
 }

@@ -14,6 +14,7 @@ import {
   type Surroundings,
 } from '../../domain/secret.ts';
 import { isShortName } from '../../domain/short-forms.ts';
+import { type RuleCode, ruleText } from '../../messages/rules.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission, isOrganization, isParticipant, isPerson } from '../../syntax/generated/ast.ts';
@@ -21,8 +22,10 @@ import { proseOf } from '../../syntax/prose.ts';
 import { referredEntries } from '../../syntax/referred-entries.ts';
 import { meaningsInPacks } from '../../terminology/built-in-packs.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
+import { readAllowances } from '../allow.ts';
 import { perCheck } from '../per-check.ts';
-import type { RuleContext } from '../rule.ts';
+import type { Fix, RuleContext } from '../rule.ts';
+import { shortened } from '../wording.ts';
 import { vocabularyIn } from '../words-of-report.ts';
 import { isWithheld, openNames } from './leaving.ts';
 import { type MarkedEntry, markedAround } from './marked-elsewhere.ts';
@@ -297,6 +300,21 @@ function speltName(name: PersonName): string {
 /** Words by which the same phrase is found again, however it is written. */
 export function spelt(words: string): string {
   return bareWords(words).join(' ');
+}
+
+/** True where a comment allows these words, and no others. */
+export function isAllowedFor(words: string, rule: RuleCode, { file }: RuleContext): boolean {
+  return readAllowances(file).some(
+    ({ code, why }) => code === rule && ` ${spelt(why)} `.includes(` ${spelt(words)} `),
+  );
+}
+
+/** Allows words in a comment above an entry. */
+export function allowFix(code: RuleCode, words: string, { $cstNode }: Entry): Fix {
+  const comment = `// allow ${code}: ${words.replace(/\s+/g, ' ')}`;
+  const [start, end] = [$cstNode?.offset ?? 0, $cstNode?.offset ?? 0];
+  const title = ruleText('fix.add', { text: shortened(comment) });
+  return { title, edits: [{ span: { start, end }, text: `${comment}\n` }] };
 }
 
 /** The phrases that say what a person does: the function, and the title of an entry that gives no name. */

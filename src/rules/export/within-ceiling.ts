@@ -4,11 +4,12 @@ import { CEILING, highest, isAbove, type Marking, RELEASES } from '../../domain/
 import { type FoundRun, findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { stopIn } from '../../syntax/broken-entries.ts';
-import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
+import type { Entry, Mention, Mission, MissionFile } from '../../syntax/generated/ast.ts';
 import { isClassification, isHeader, isMission, isUpdate } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
 import { classificationOf, missionMarking, UNDECIDED } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { readAllowances } from '../allow.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
@@ -16,16 +17,19 @@ import { entryLines, hasEntryLines, readEntryLine } from '../slips/entry-lines.t
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
 import { isWithheld, LEAVING_ENTRIES, leaves, markFix, markingFor, openNames } from './leaving.ts';
-import { isHidden, isIndividual, secretsIn } from './secret-names.ts';
+import { allowFix, isHidden, isIndividual, secretsIn } from './secret-names.ts';
 import { called, namedIn } from './tell-names.ts';
 import { entryNameOf, textsOf, type VisibleText } from './texts-of.ts';
 
+const CODE = 'export/within-ceiling';
+
 export const withinCeiling: Rule<Entry> = {
-  code: 'export/within-ceiling',
+  code: CODE,
   severity: 'error',
   from: 'always',
   why: 'An export leaves out what its readers may not see. A sentence copied from there, or a name mentioned elsewhere, would give it away.',
   visits: LEAVING_ENTRIES,
+  allowsWords: true,
   concerns: (entry, context) =>
     context.audience !== 'internal' &&
     (entry.$type === 'Mission' || (leaves(context) && !isWithheld(entry, context))),
@@ -45,6 +49,11 @@ export const withinCeiling: Rule<Entry> = {
     for (const mention of entry.mentions) tellMention(mention, entry, report, context);
   },
 };
+
+/** What comments say that these readers may read, though it stands in what is withheld as well. */
+export function wordsAllowed(file: MissionFile): readonly string[] {
+  return readAllowances(file).flatMap(({ code, why }) => (code === CODE ? why : []));
+}
 
 function tellMission(mission: Mission, report: Reporter, { file, audience }: RuleContext): void {
   const headers = headersOf(mission);
@@ -84,12 +93,19 @@ const withheldRuns = perCheck((context: RuleContext): Runs<Entry> => {
   return tellingRuns(
     inside,
     open.flatMap(entry => textsOf(entry).map(({ text }) => text)),
-    [...openNames(context), ...open.filter(isMission).map(mission => proseOf(mission).title.text)],
+    [
+      ...openNames(context),
+      ...open.filter(isMission).map(mission => proseOf(mission).title.text),
+      ...wordsAllowed(context.file),
+    ],
   );
 });
 
 /** What a text says of withheld entries: five words in a row, or the name of a body. */
-function withheldIn(text: VisibleText, context: RuleContext): readonly FoundRun<Entry>[] {
+function withheldIn(
+  text: VisibleText,
+  context: RuleContext,
+): readonly (FoundRun<Entry> & { readonly isRun: boolean })[] {
   const runs = findRuns(text.text, withheldRuns(context));
   const found = text.isName ? secretsIn(context).inName(text.text) : namedIn(text, context);
   const names = found.filter(
@@ -98,23 +114,24 @@ function withheldIn(text: VisibleText, context: RuleContext): readonly FoundRun<
       !isIndividual(value) &&
       !runs.some(run => run.start < end && start < run.end),
   );
-  return [...runs, ...names.map(({ value, ...name }) => ({ ...name, from: value }))];
+  return [
+    ...runs.map(run => ({ ...run, isRun: true })),
+    ...names.map(({ value, start, end }) => ({ from: value, start, end, isRun: false })),
+  ];
 }
 
 function tellWords(entry: Entry, report: Reporter, context: RuleContext): void {
   if (isHidden(entry, context)) return;
   for (const text of [...textsOf(entry), ...entryNameOf(entry)]) {
-    for (const { from, start, end } of withheldIn(text, context)) {
+    for (const { from, isRun, start, end } of withheldIn(text, context)) {
       const marking = markingFor(from, context);
+      const words = text.text.slice(start, end);
+      const said = { words: shortened(words), ...called(from), audience: context.audience, marking };
       report(
-        ruleText('export/within-ceiling.words', {
-          words: shortened(text.text.slice(start, end)),
-          ...called(from),
-          audience: context.audience,
-          marking,
-        }),
+        isRun ? ruleText('export/within-ceiling.run', said) : ruleText('export/within-ceiling.words', said),
         text.span(start, end),
         ...markFix(entry, marking),
+        ...(isRun ? [allowFix(CODE, words, entry)] : []),
       );
     }
   }
