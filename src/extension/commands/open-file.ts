@@ -39,11 +39,13 @@ export function openFile(
     // A vocabulary has no changes that come back.
     const current = (await report.ask(READINESS_REQUEST, {})) ? report.uri : undefined;
     const mayBeOurs = files.filter(({ name }) => TABLE.test(name) || (WORD.test(name) && current));
-    const areOurs = mayBeOurs.length > 0 && (await takeIn(mayBeOurs, current, reviews));
-    const foreign = files.filter(file => !TABLE.test(file.name) && !(areOurs && mayBeOurs.includes(file)));
-    let made: Uri | undefined;
-    for (const file of foreign) made = await makeReport(file, order, client, show);
-    return made;
+    const makeReports = async (those: readonly ReturnedSource[]): Promise<Uri | undefined> => {
+      let made: Uri | undefined;
+      for (const file of those) made = await makeReport(file, order, client, show);
+      return made;
+    };
+    if (mayBeOurs.length > 0) await takeIn(mayBeOurs, current, reviews, makeReports);
+    return makeReports(files.filter(file => !mayBeOurs.includes(file)));
   };
 }
 
@@ -79,30 +81,30 @@ async function readAll(
   return sources;
 }
 
-/** Shows beside a report what came back to it; false for Word files that are of another, of which a new report is wanted. */
+/** Shows beside a report what came back to it; of Word files that are of another, a new report can be made instead. */
 async function takeIn(
   files: readonly ReturnedSource[],
   report: Uri | undefined,
   reviews: ReviewShower,
-): Promise<boolean> {
+  makeReports: (files: readonly ReturnedSource[]) => unknown,
+): Promise<void> {
   const table = files.find(({ name }) => TABLE.test(name));
   if (!report) {
     window.showErrorMessage(extensionText('open-file.no-report', { file: table?.name ?? '' }));
-    return true;
+    return;
   }
   const question = { title: extensionText('open-file.title'), prompt: extensionText('take-in.by') };
   const author = table ? await window.showInputBox(question) : '';
-  if (author === undefined) return true;
+  if (author === undefined) return;
   const by = author.trim() === '' ? {} : { author: author.trim() };
-  const shown = await reviews.show({
+  await reviews.show({
     report,
     sources: files.map(file => (TABLE.test(file.name) ? { ...file, ...by } : file)),
     head: names => extensionText('take-in.head', { files: names }),
     isLook: false,
     column: ViewColumn.Beside,
-    ...(!table && { instead: [extensionText('open-file.new')] }),
+    ...(!table && { instead: { label: extensionText('open-file.new'), act: () => makeReports(files) } }),
   });
-  return shown !== 'instead';
 }
 
 /** Makes a report of a file, in an editor of its own that nobody has saved yet. */

@@ -46,7 +46,7 @@ export interface ShownReview {
   readonly isLook: boolean;
   readonly column: ViewColumn;
   /** What can be done with files that are not of this report, and are told of then. */
-  readonly instead?: readonly string[];
+  readonly instead?: { readonly label: string; readonly act: () => unknown };
   /** Shows a line of the report elsewhere too. */
   readonly follow?: (line: number) => void;
 }

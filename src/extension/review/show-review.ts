@@ -10,7 +10,7 @@ const FAILED = { file: 'review.failed.file', ours: 'review.failed.ours' } as con
 
 export interface ReviewShower {
   /** Shows what the sources ask; undefined where one can't be read or nothing is asked, which the author is told. */
-  show(shown: ShownReview): Promise<ReviewPage | 'instead' | undefined>;
+  show(shown: ShownReview): Promise<ReviewPage | undefined>;
   step(by: 1 | -1): void;
   close(): void;
 }
@@ -24,7 +24,7 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
       const shown = joined({ ...given, sources }, page?.review);
       const refused = refusedKeys(context.workspaceState, String(shown.report));
       const result = await ask(client, shown, refused.get());
-      if (typeof result !== 'object') return result;
+      if (!result) return undefined;
       if (result.changes.length === 0) {
         window.showInformationMessage(result.notes.join(' '));
         return undefined;
@@ -61,12 +61,14 @@ function goesOnIn({ sources }: ShownReview, next: ShownReview): boolean {
 }
 
 async function ask(client: BaseLanguageClient, shown: ShownReview, refused: readonly string[]) {
-  const { sources, instead = [] } = shown;
+  const { sources, instead } = shown;
   const uri = client.code2ProtocolConverter.asUri(shown.report);
   try {
     const result = await client.sendRequest(REVIEW_REQUEST, { uri, sources, refused });
     if (result.kind === 'reviewed') return result;
-    if (await window.showErrorMessage(result.reason, ...instead)) return 'instead' as const;
+    // Nobody waits until its author has read it.
+    const answers = instead ? [instead.label] : [];
+    void window.showErrorMessage(result.reason, ...answers).then(answer => answer && instead?.act());
   } catch (error) {
     const file = sources.map(({ name }) => name).join(', ');
     window.showErrorMessage(extensionText(FAILED[whyFailed(client, error)], { file }));
