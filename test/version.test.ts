@@ -38,10 +38,9 @@ describe('in files', () => {
   });
 
   test.each(sections.map(section => [section.slice(0, section.indexOf('\n')), section] as const))(
-    'what is new in %s is read in a few minutes, and leads to all of it',
-    (each, section) => {
+    'what is new in %s is read in a few minutes',
+    (_, section) => {
       expect(section.split('\n').filter(line => line.trim() !== '').length).toBeLessThanOrEqual(60);
-      expect(section).toContain(`](docs/changes/${each}.md)`);
     },
   );
 });

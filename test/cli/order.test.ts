@@ -115,7 +115,7 @@ describe('what an export is like', () => {
   });
 
   it('for the public waits until a word that may be a name is cleared', async () => {
-    const text = `${REPORT}person gate-keeper: Kay Obi\nsection: Seen\n\n    Obi lies on the coast.\n`;
+    const text = `${REPORT}\nperson gate-keeper: Kay Obi\nsection: Seen\n\n    Obi lies on the coast.\n`;
     const there = folderWith({ 'm.mission': text, 'gate.png': PIXEL, 'names.txt': '# towns\nObi\n' });
     const order = ['export', 'm.mission', '--to', 'md', '--audience', 'public'];
     const kept = await missionReport(order, there);
