@@ -93,8 +93,8 @@ async function takeIn(
     window.showErrorMessage(extensionText('open-file.no-report', { file: table?.name ?? '' }));
     return;
   }
-  const question = { title: extensionText('open-file.title'), prompt: extensionText('take-in.by') };
-  const author = table ? await window.showInputBox(question) : '';
+  const prompt = extensionText('take-in.by');
+  const author = table ? await window.showInputBox({ title: extensionText('open-file.title'), prompt }) : '';
   if (author === undefined) return;
   const by = author.trim() === '' ? {} : { author: author.trim() };
   await reviews.show({
