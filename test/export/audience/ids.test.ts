@@ -58,6 +58,7 @@ finding by ${guest}: The roof was opened for @${body}, says @${witness} and @${g
 recommendation to ${guest}, ${body} owner ${witness} for ${secret}: They should ask @${guest}.
 action owner ${guest}: Ask
     @${witness}.
+
 annex: @${guest}
 `;
 
