@@ -245,8 +245,8 @@ async function sendAs(page: Page, format: string): Promise<Frame> {
   if ((await word.isChecked()) && (await word.getAttribute('value')) !== (await chosen.getAttribute('value')))
     await word.press('Space');
   await sending.locator('.send[aria-busy=false]').waitFor();
-  await page.keyboard.press('Control+Enter');
-  await sending.locator('.outcome').waitFor();
+  // What was chosen a moment ago is shown first, and sent by the next press.
+  await pressFor(page, sending.locator('.outcome'), ['Control+Enter']);
   return sending;
 }
 
