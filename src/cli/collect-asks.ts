@@ -8,6 +8,7 @@ import { publishAsks } from '../publish/publish-asks.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { isThereOn } from '../syntax/there-since.ts';
+import { keptText } from '../workspace/kept-text.ts';
 import { updatingFiles } from '../workspace/updates-on.ts';
 import { leaveRoom } from './memory.ts';
 import type { LinksOf } from './page-links.ts';
@@ -68,7 +69,7 @@ export async function collectAsks(
     const shown = asked.get(document);
     const mission = fileOf(document).entries.find(isMission);
     if (shown === undefined || !mission) return;
-    missions.add(mission.name);
+    missions.add(keptText(mission.name));
     if (!isThereOn(fileOf(document), context.asOf)) {
       later.add(shown);
       return;
