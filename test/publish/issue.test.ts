@@ -248,9 +248,9 @@ describe('an edition', () => {
       text: `${READY.replace('finding need', 'finding wells-dry need').replace('recommendation to', 'recommendation town-dig to').replace('03-14\n', '03-14\nissued 2024-03-28\n')}section confidential: Only for us.\n`,
       report: { mission: { issued: '2024-03-28' }, findings: [{ id: 'wells-dry', number: 1 }] },
     });
-    expect(named).toEqual([
-      { code: 'F1', name: 'wells-dry' },
-      { code: 'R1', name: 'town-dig' },
+    expect(named).toMatchObject([
+      { code: 'F1', name: 'wells-dry', edit: { text: ' wells-dry' } },
+      { code: 'R1', name: 'town-dig', edit: { text: ' town-dig' } },
     ]);
     expect(marking).toBe('confidential');
     expect(JSON.stringify(edition.report)).toContain('Only for us.');
