@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Desk, sitDown } from './desk.ts';
@@ -77,6 +77,29 @@ test('the report is exported as a page with the finding on it', async () => {
   await picture(desk, 'export');
   const page = readFileSync(join(desk.workspace, 'selm-2024.html'), 'utf8');
   expect(page.includes(SENTENCE)).toBe(true);
+});
+
+test('the same for partners takes two keys once it was so: one opens the page, one writes', async () => {
+  const { page } = desk;
+  const open = async () => {
+    await desk.toEditor();
+    await desk.pick('F1', 'Mission Report: Send or Export…');
+    await expect.poll(async () => (await desk.pageWith('.send .go')).locator('.outcome').count()).toBe(0);
+    return desk.pageWith('.send .go');
+  };
+  const first = await open();
+  await first.getByRole('radio', { name: 'Partners', exact: true }).press('Space');
+  await first.getByRole('button', { name: 'Write 1 file for partners' }).waitFor();
+  await first.getByRole('checkbox', { name: 'Markdown' }).press('Space');
+  await first.getByRole('button', { name: 'Write 2 files for partners' }).press('Enter');
+  await first.locator('.outcome', { hasText: '2 files are written' }).waitFor();
+  const made = ['html', 'md'].map(ending => join(desk.workspace, `selm-2024.partner.${ending}`));
+  for (const file of made) rmSync(file);
+  const again = await open();
+  await again.locator('.go:focus', { hasText: 'Write 2 files for partners' }).waitFor();
+  await page.keyboard.press('Enter');
+  await again.locator('.outcome', { hasText: '2 files are written' }).waitFor();
+  expect(made.filter(file => !existsSync(file))).toEqual([]);
 });
 
 /** Saves, and waits until the file says so. */
