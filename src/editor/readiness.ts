@@ -26,11 +26,12 @@ import { shorten } from './shorten.ts';
 
 const LEVELS = { 1: 'blocking', 2: 'should', 3: 'nice', 4: 'nice' } as const;
 
-/** Holds a linked report against profile `final`, whatever its author works at; undefined when it holds no mission. */
+/** Holds a linked report against profile `final`, whatever its author works at, and against what its readers may see; undefined when it holds no mission. */
 export async function readinessOf(
   services: EditorServices,
   document: LangiumDocument,
   cancelled: Cancellation.CancellationToken,
+  audience?: string,
 ): Promise<Readiness | undefined> {
   const file = fileOf(document);
   if (!file.entries.some(isMission)) return undefined;
@@ -43,7 +44,7 @@ export async function readinessOf(
   const counted = [...rightness].filter(([rule]) => severityOf(rule, strict) !== 'info');
   const sum = counted.reduce((total, [, right]) => total + right, 0);
   const share = (counted.length > 0 ? sum / counted.length : 1) * filledShare(file);
-  const names = await namesKeptBack(services, document);
+  const names = await namesKeptBack(services, document, audience);
   const all = [...problems, ...names].sort((a, b) => a.range.start.line - b.range.start.line);
   const left = all.map(problem => readinessProblem(problem, document, file));
   return {

@@ -58,10 +58,10 @@ type Handler = Parameters<typeof commands.registerCommand>[1];
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   void sweepPages(context.globalStorageUri);
   const report = new CurrentReport(client);
-  const sending = sendCommands(client, context, report);
   const register = showRegister(context, client);
   const show = importedShower(client, context.extensionUri);
   const reviews = reviewShower(client, context);
+  const sending = sendCommands(client, context, report, reviews);
   const threads = new RemarkThreads(client);
   const asText = new TextOffer(client);
   const handlers: Record<CommandId, Handler> & Record<string, Handler> = {

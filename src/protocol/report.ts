@@ -18,8 +18,8 @@ export const STRUCTURE_REQUEST = new RequestType<FileParams, readonly StructureN
   'missionReport/structure',
 );
 
-/** Asks what stands between a report and its being sent: {@link FileParams}, answered by a {@link Readiness}. */
-export const READINESS_REQUEST = new RequestType<FileParams, Readiness | null, void>(
+/** Asks what stands between a report and its being sent: {@link ReadinessParams}, answered by a {@link Readiness}. */
+export const READINESS_REQUEST = new RequestType<ReadinessParams, Readiness | null, void>(
   'missionReport/readiness',
 );
 
@@ -91,6 +91,11 @@ export interface ListedFile extends FileParams {
 
 export interface FileParams {
   readonly uri: string;
+}
+
+/** A report, and the readers for whom it was made last. */
+export interface ReadinessParams extends FileParams {
+  readonly audience?: string;
 }
 
 export interface PlaceParams extends FileParams {

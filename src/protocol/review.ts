@@ -130,3 +130,18 @@ export type DecideResult =
       readonly stale: number;
     }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** Asks for the text that a report had in a revision: {@link RevisionParams}, answered by a {@link RevisionResult}. */
+export const REVISION_REQUEST = new RequestType<RevisionParams, RevisionResult, void>(
+  'missionReport/revision',
+);
+
+/** A commit, a tag or a branch of the repository that a report lies in. */
+export interface RevisionParams extends FileParams {
+  readonly revision: string;
+}
+
+/** The text that the report had, or why it can't be had, in a sentence for the author. */
+export type RevisionResult =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'refused'; readonly reason: string };

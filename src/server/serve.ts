@@ -29,7 +29,7 @@ import {
   READ_NOTIFICATION,
   type ReadParams,
 } from '../protocol/report.ts';
-import { REVISION_REQUEST, type RevisionResult } from '../protocol/revision.ts';
+import { REVISION_REQUEST, type RevisionResult } from '../protocol/review.ts';
 import { NoRevision } from '../revisions/no-revision.ts';
 import { checkingContext, settingsOf } from '../rules/project-settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';

@@ -30,8 +30,8 @@ const { Linked, Parsed, Validated } = DocumentState;
 export function answerTexts(connection: Connection, services: EditorServices): void {
   const answer = answering(connection, services);
   answer(STRUCTURE_REQUEST, Linked, document => reportTree(document, services));
-  answer(READINESS_REQUEST, Validated, (document, _, cancelled) =>
-    readinessOf(services, document, cancelled),
+  answer(READINESS_REQUEST, Validated, (document, { audience }, cancelled) =>
+    readinessOf(services, document, cancelled, audience),
   );
   answer(AS_TEXT_REQUEST, Validated, (document, { position }) => editsToText(document, position, services));
   answer(UPDATE_REQUEST, Linked, (document, { position }) => updateAt(document, position, services));

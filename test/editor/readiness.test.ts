@@ -108,6 +108,29 @@ describe('ready to send?', () => {
     expect(progress).toBe(1);
   });
 
+  test('warns of names and markings for the readers chosen last, and of none that they may see', async () => {
+    const text =
+      'mission valley: Valley\nperson radan: Petar Radan\nfinding a confidential gap: Crates of the red depot are gone now.\nfinding b gap: Crates of the red depot are gone now, says Petar Radan.\n';
+    const served = await startServed({ 'report.mission': text });
+    onTestFinished(() => served.stop());
+    await served.open('report.mission');
+    const rulesFor = async (audience?: string) => {
+      const asked = { uri: served.uri('report.mission'), ...(audience !== undefined && { audience }) };
+      const readiness = await served.client.sendRequest(READINESS_REQUEST, asked);
+      const about = (readiness?.problems ?? []).filter(({ rule }) => rule.startsWith('export/'));
+      expect(about.every(({ level }) => level === 'should')).toBe(true);
+      return [...new Set(about.map(({ rule }) => rule))].sort();
+    };
+    expect(await rulesFor('partner')).toEqual(['export/marked', 'export/within-ceiling']);
+    expect(await rulesFor('public')).toEqual([
+      'export/marked',
+      'export/no-personal-data',
+      'export/within-ceiling',
+    ]);
+    // Where nobody has chosen, names alone, for the widest circle.
+    expect(await rulesFor()).toEqual(await rulesFor('internal'));
+  });
+
   test('runs no rule that has run while the author wrote', async () => {
     const served = await startServed({
       'report.mission': 'mission valley: Valley\nunder water\n\nfinding: Pumps stand still.\n',

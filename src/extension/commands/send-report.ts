@@ -10,14 +10,15 @@ import { requestSend } from '../exporting/request-send.ts';
 import { type Sending, SendPanel } from '../exporting/send-panel.ts';
 import { writeEdition, writeFiles } from '../exporting/write-sent.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
-
-/** What VS Code tells a command beside the file where a button in the title of an editor calls it. */
-interface MenuContext {
-  readonly groupId: number;
-}
+import type { ReviewShower } from '../review/show-review.ts';
 
 /** The commands; there is one page at a time. */
-export function sendCommands(client: BaseLanguageClient, context: ExtensionContext, current: CurrentReport) {
+export function sendCommands(
+  client: BaseLanguageClient,
+  context: ExtensionContext,
+  current: CurrentReport,
+  reviews: ReviewShower,
+) {
   const orders = new LastOrders(context.workspaceState);
   let shown: SendPanel | undefined;
   const open = async (sending: Sending) => {
@@ -32,9 +33,10 @@ export function sendCommands(client: BaseLanguageClient, context: ExtensionConte
   };
   return {
     /** Its caller may name the report, and give the whole order; then nothing is asked unless something stands in the way. */
-    send: async (named?: Uri, told?: ExportOrder | MenuContext): Promise<readonly Uri[]> => {
+    send: async (named?: Uri, told?: ExportOrder | object): Promise<readonly Uri[]> => {
       const report = reportFor(named);
       if (!report) return [];
+      // A button in the title of an editor gives something else.
       const order = told && 'formats' in told ? told : undefined;
       const given = { makes: 'files' } as const;
       if (!order) {
@@ -63,7 +65,7 @@ export function sendCommands(client: BaseLanguageClient, context: ExtensionConte
     issue: async (named?: Uri, day?: string): Promise<Uri | undefined> => {
       const report = reportFor(named);
       if (!report) return undefined;
-      const given = { makes: 'edition' } as const;
+      const given = { makes: 'edition', undecided: reviews.openOf(report) } as const;
       // A menu gives the files that are selected.
       const order = typeof day === 'string' && { day };
       const made = order && (await requestSend(client, report, { ...given, order, agreed: '' }));

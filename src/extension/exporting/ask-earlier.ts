@@ -2,7 +2,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { REVISION_REQUEST } from '../../protocol/revision.ts';
+import { REVISION_REQUEST } from '../../protocol/review.ts';
 import { baseName } from './export-order.ts';
 
 /** The version, and what it is called. */

@@ -6,18 +6,10 @@ export class LastOrders {
   constructor(private readonly memento: Memento) {}
 
   of(report: Uri): ExportOrder | undefined {
-    return isSaved(report) ? this.memento.get<ExportOrder>(keyOf(report)) : undefined;
+    return this.memento.get<ExportOrder>(`export ${report}`);
   }
 
   async remember(report: Uri, order: ExportOrder): Promise<void> {
-    if (isSaved(report)) await this.memento.update(keyOf(report), order);
+    if (report.scheme !== 'untitled') await this.memento.update(`export ${report}`, order);
   }
-}
-
-function isSaved({ scheme }: Uri): boolean {
-  return scheme !== 'untitled';
-}
-
-function keyOf(report: Uri): string {
-  return `export ${report}`;
 }

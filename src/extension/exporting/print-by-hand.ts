@@ -8,24 +8,18 @@ import { requestSend, whyNothing } from './request-send.ts';
 /** A page that asks to be printed as soon as it is there. */
 const PRINT_ITSELF = "<script>addEventListener('load', () => print());</script>";
 
-/** A page, and what its file is called. */
-export interface PageToPrint {
-  readonly name: string;
-  readonly html: string;
-}
-
 /** True where the author's own browser can open a file. */
 export function canOpenPages(): boolean {
   return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 }
 
-/** Exports the page; tells the author why there is none. */
+/** Exports the page, with the name of its file; tells the author why there is none. */
 export async function pageToPrint(
   client: BaseLanguageClient,
   report: Uri,
   wanted: SendOrder,
   answers: readonly string[] = [],
-): Promise<PageToPrint | undefined> {
+) {
   const order = { layout: 'compact', ...wanted, formats: ['html'] };
   const made = await requestSend(client, report, { makes: 'files', order, answers, agreed: '' });
   if (typeof made === 'string' || made.kind !== 'files' || !made.files[0]) {
@@ -38,7 +32,10 @@ export async function pageToPrint(
 }
 
 /** Opens the page in the author's browser. */
-export async function openPage({ name, html }: PageToPrint, storage: Uri): Promise<void> {
+export async function openPage(
+  { name, html }: { readonly name: string; readonly html: string },
+  storage: Uri,
+): Promise<void> {
   const file = Uri.joinPath(folderIn(storage), name);
   await workspace.fs.writeFile(file, new TextEncoder().encode(html));
   await env.openExternal(file);

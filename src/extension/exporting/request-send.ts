@@ -1,5 +1,5 @@
 /** Asks the server for the page that sends a report, and for what it offers to write. */
-import { type CancellationToken, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import { ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
@@ -33,11 +33,12 @@ export async function requestSend(
     cancellable: true,
   };
   return window.withProgress(options, async (_, cancelled) => {
+    // The server may be waiting for a browser to print, which does not ask whether it should go on.
+    const stopped = new Promise<string>(resolve => {
+      cancelled.onCancellationRequested(() => resolve(extensionText('send.nothing-written')));
+    });
     try {
-      return await Promise.race([
-        client.sendRequest(SEND_REQUEST, params, cancelled),
-        cancellation(cancelled),
-      ]);
+      return await Promise.race([client.sendRequest(SEND_REQUEST, params, cancelled), stopped]);
     } catch (error) {
       if (cancelled.isCancellationRequested) return extensionText('send.nothing-written');
       return extensionText(failed[whyFailed(client, error)]);
@@ -61,13 +62,4 @@ async function isAtHand(report: Uri): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** The server may be waiting for a browser to print, which does not ask whether it should go on. */
-function cancellation(cancelled: CancellationToken): Promise<string> {
-  const nothing = extensionText('send.nothing-written');
-  return new Promise(resolve => {
-    if (cancelled.isCancellationRequested) resolve(nothing);
-    cancelled.onCancellationRequested(() => resolve(nothing));
-  });
 }

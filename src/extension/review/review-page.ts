@@ -98,6 +98,11 @@ export class ReviewPage {
     fillPanel(this.panel, extension, files, crypto.randomUUID());
   }
 
+  /** How many changes wait for a decision. */
+  get open(): number {
+    return this.shown.isLook ? 0 : this.changes.filter(isOpen).length;
+  }
+
   get review(): ShownReview {
     return this.shown;
   }

@@ -1,5 +1,5 @@
 /** Opening the page of changes that came back, from whichever source. */
-import { commands, type ExtensionContext, type Memento, window } from 'vscode';
+import { commands, type ExtensionContext, type Memento, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { REVIEW_REQUEST, type ReviewSource } from '../../protocol/review.ts';
@@ -11,6 +11,8 @@ const FAILED = { file: 'review.failed.file', ours: 'review.failed.ours' } as con
 export interface ReviewShower {
   /** Shows what the sources ask; undefined where one can't be read or nothing is asked, which the author is told. */
   show(shown: ShownReview): Promise<ReviewPage | undefined>;
+  /** How many changes that came back to a report wait for a decision, on the page that is open. */
+  openOf(report: Uri): number;
   step(by: 1 | -1): void;
   close(): void;
 }
@@ -41,6 +43,7 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
       });
       return opened;
     },
+    openOf: report => (page && String(page.review.report) === String(report) ? page.open : 0),
     step: by => page?.step(by),
     close: () => page?.panel.dispose(),
   };

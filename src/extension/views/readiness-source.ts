@@ -3,6 +3,7 @@ import { commands, Disposable, EventEmitter, workspace } from 'vscode';
 import { coalesce } from '../../base/coalesce.ts';
 import { READINESS_REQUEST, type Readiness, type ReadinessProblem } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
+import type { LastOrders } from '../exporting/last-orders.ts';
 
 /** Asks the server once for all who show the answer. */
 export class ReadinessSource {
@@ -14,7 +15,10 @@ export class ReadinessSource {
   /** Told when the answer is another. */
   readonly onDidChange = this.changes.event;
 
-  constructor(private readonly report: CurrentReport) {
+  constructor(
+    private readonly report: CurrentReport,
+    private readonly orders: LastOrders,
+  ) {
     const update = coalesce(() => this.look());
     this.subscriptions = Disposable.from(
       report.onDidChange(update),
@@ -41,7 +45,10 @@ export class ReadinessSource {
   }
 
   private async look(): Promise<void> {
-    this.known = (await this.report.ask(READINESS_REQUEST, {})) ?? undefined;
+    const { uri } = this.report;
+    const last = uri && this.orders.of(uri);
+    const asked = last ? { audience: last.audience } : {};
+    this.known = (await this.report.ask(READINESS_REQUEST, asked)) ?? undefined;
     setContext('missionReport.hasReport', this.known !== undefined);
     // The walkthrough waits for one that the author writes; a report that is only opened holds those of others.
     const isWritten = this.written.has(String(this.report.uri));

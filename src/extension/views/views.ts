@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CurrentReport } from '../current-report.ts';
+import { LastOrders } from '../exporting/last-orders.ts';
 import { chooseProfile } from './choose-profile.ts';
 import { mend } from './mend.ts';
 import { moveTo } from './move-to.ts';
@@ -12,7 +13,7 @@ import { registerStructureView } from './structure-view.ts';
 
 /** Answers with the commands of the views. */
 export function registerViews(context: ExtensionContext, client: BaseLanguageClient, report: CurrentReport) {
-  const source = new ReadinessSource(report);
+  const source = new ReadinessSource(report, new LastOrders(context.workspaceState));
   context.subscriptions.push(source, registerStructureView(report), registerStatusBar(source));
   return {
     'missionReport.moveTo': moveTo(client, report),

@@ -17,8 +17,8 @@ export function answerSends(connection: Connection, services: EditorServices, ho
       if (offer.kind === 'nothing') return offer;
       const state = await digestOf(offer.page, document);
       const { version } = document.textDocument;
-      const isAgreed = params.agreed === '' || params.agreed === state;
-      if (isAgreed && offer.page.whyNot === '') return { kind: 'files', version, ...(await offer.make()) };
+      if ((params.agreed === '' || params.agreed === state) && offer.page.whyNot === '')
+        return { kind: 'files', version, ...(await offer.make()) };
       const lists = offer.page.lists.filter(({ items }) => items.length > 0);
       return { kind: 'page', state, version, ...offer.page, lists };
     }),

@@ -68,7 +68,7 @@ export function problemItem(problem: Diagnostic, document: LangiumDocument): Sen
     words: messageOf(problem),
     where: code === undefined ? editorText('send.line', { line }) : editorText('send.place', { code, line }),
     place: range,
-    acts: fixesOf(problem).map(({ title, edits }) => ({ label: title, edits: plain(edits) })),
+    acts: fixesOf(problem).map(({ title, edits }) => ({ label: title, edits })),
   };
 }
 
@@ -90,10 +90,6 @@ function harmless(words: readonly string[]): SendAct {
   return { label: editorText('send.harmless'), answers: words.map(each => NAME + each) };
 }
 
-function plain(edits: NonNullable<SendAct['edits']>): NonNullable<SendAct['edits']> {
-  return edits.map(({ range, newText }) => ({ range, newText }));
-}
-
 /** The edits of all acts; of two that touch each other, the first. */
 function apart(acts: readonly SendAct[]): NonNullable<SendAct['edits']> {
   const taken: NonNullable<SendAct['edits']>[number][] = [];
@@ -108,15 +104,8 @@ async function withFixes(
   document: LangiumDocument,
   services: EditorServices,
 ): Promise<readonly Diagnostic[]> {
-  if (problems.every(each => dataOf(each)?.fixes)) return problems;
   const whole = await wholeProblems(services, document);
-  return problems.map(
-    problem =>
-      whole.find(
-        each =>
-          each.code === problem.code &&
-          messageOf(each) === messageOf(problem) &&
-          JSON.stringify(each.range) === JSON.stringify(problem.range),
-      ) ?? problem,
-  );
+  const keyOf = ({ code, range, message }: Diagnostic) => JSON.stringify([code, range, message]);
+  const known = new Map(whole.map(each => [keyOf(each), each]));
+  return problems.map(each => (dataOf(each)?.fixes ? each : (known.get(keyOf(each)) ?? each)));
 }
