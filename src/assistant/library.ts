@@ -16,7 +16,7 @@ import type { Folder } from './folder.ts';
 import { NoAnswer } from './no-answer.ts';
 import type { ReadPage } from './pages.ts';
 import { ReportTexts } from './report-text.ts';
-import { type Eyes, type Served, ServedReports } from './served.ts';
+import { type ReaderContext, type Served, VisibleReports } from './visible-reports.ts';
 
 /** The reports of one moment, in the order of their paths. */
 export interface Shelf {
@@ -39,17 +39,17 @@ export interface EntryName {
 /** The reports of a folder through the eyes of some readers. */
 export class Library {
   readonly texts = new ReportTexts();
-  private readonly served: ServedReports;
+  private readonly served: VisibleReports;
   private known:
     | { readonly reports: string; readonly beside: string; readonly shelf: Promise<Shelf> }
     | undefined;
 
   constructor(
     private readonly folder: Folder,
-    readonly eyes: Eyes,
+    readonly eyes: ReaderContext,
     readonly pages: ReadPage,
   ) {
-    this.served = new ServedReports(folder, eyes);
+    this.served = new VisibleReports(folder, eyes);
   }
 
   /** The day that counts as today, `YYYY-MM-DD`. */

@@ -9,7 +9,7 @@ const FEWEST_FIRST = ['public', 'partner', 'partner-confidential', 'internal'] a
 export const LEAST_READERS = 'public' satisfies Audience;
 
 /** True where the settings of a folder let assistants see what these readers do. */
-export function mayHaveEyesOf(audience: Audience, { assistant }: Config): boolean {
+export function canReadAs(audience: Audience, { assistant }: Config): boolean {
   const allowed = assistant?.audience ?? LEAST_READERS;
   return FEWEST_FIRST.indexOf(audience) <= FEWEST_FIRST.indexOf(allowed);
 }

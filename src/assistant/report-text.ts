@@ -8,7 +8,7 @@ import { type CheckingServices, createCheckingServices } from '../rules/module.t
 import { fileOf } from '../syntax/file-of.ts';
 import { cachedOn } from '../syntax/object-cache.ts';
 import { type EntryPlace, entryPlaces } from './entry-places.ts';
-import type { Served } from './served.ts';
+import type { Served } from './visible-reports.ts';
 
 /** The text of a report: it holds what the readers have, and nothing else of the file that its author wrote. */
 export const textOf = cachedOn(({ report }: Served): string => importReport(report));

@@ -1,14 +1,14 @@
 import { DocumentState, type LangiumDocument } from 'langium';
 import type { AsksContext } from '../export/register/ask.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
-import type { CheckedUpdates } from '../publish/held-updates.ts';
+import type { CheckedUpdates } from '../publish/blocked-updates.ts';
 import type { Readers } from '../publish/leaving-problems.ts';
 import type { LeftOutEntry } from '../publish/left-out.ts';
 import { publishAsks } from '../publish/publish-asks.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { isThereOn } from '../syntax/there-since.ts';
-import { keptText } from '../workspace/kept-text.ts';
+import { internWord } from '../workspace/intern-word.ts';
 import { updatingFiles } from '../workspace/updates-on.ts';
 import { leaveRoom } from './memory.ts';
 import type { LinksOf } from './page-links.ts';
@@ -69,7 +69,7 @@ export async function collectAsks(
     const shown = asked.get(document);
     const mission = fileOf(document).entries.find(isMission);
     if (shown === undefined || !mission) return;
-    missions.add(keptText(mission.name));
+    missions.add(internWord(mission.name));
     if (!isThereOn(fileOf(document), context.asOf)) {
       later.add(shown);
       return;

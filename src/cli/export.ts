@@ -13,7 +13,7 @@ import { createCommand, SHARED_HELP } from './command.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, readBytes, truePath, writeWhole } from './io.ts';
-import { tellLeftOut } from './left-out.ts';
+import { printLeftOut } from './left-out.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { printerFor } from './printer-for.ts';
 import { problemsOf } from './problems/problem.ts';
@@ -107,7 +107,7 @@ async function exportWith(
   }
   for (const warning of warnings) note(warning);
   const [first] = publications;
-  if (first?.publication.ok) tellLeftOut(path, first.publication.leftOut, options.audience);
+  if (first?.publication.ok) printLeftOut(path, first.publication.leftOut, options.audience);
   // The check looks words up as well, so that it may count more.
   const command = `mission-report check${optionsFor(options.audience)}`;
   if (problemsOf(file).length > 0) note(commandText('export.left', { command }));

@@ -5,10 +5,10 @@ import { formatText } from '../editor/formatting/format-text.ts';
 import { applyChanges } from '../editor/formatting/text-change.ts';
 import { commandText } from '../messages/command-line.ts';
 import { createCheckingServices } from '../rules/module.ts';
-import { type AskedFile, askedFiles } from './asked-files.ts';
 import { createCommand, SHARED_HELP } from './command.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { type AskedFile, fileArguments } from './file-arguments.ts';
 import { readBytes } from './io.ts';
 import { startProgress } from './progress.ts';
 import { Refusal } from './refusal.ts';
@@ -28,7 +28,7 @@ export function formatCommand(): Command {
 }
 
 async function format(paths: readonly string[], { check = false }: FormatOptions): Promise<ExitCode> {
-  const { files, refusals } = await askedFiles(paths);
+  const { files, refusals } = await fileArguments(paths);
   const changed: string[] = [];
   const { parser } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
   const progress = startProgress('progress.laying-out', files.length);

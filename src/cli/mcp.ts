@@ -1,6 +1,6 @@
 /** `mission-report mcp`: what assistants may ask of a folder of reports, over the Model Context Protocol. */
 import type { Command } from 'commander';
-import { LEAST_READERS, mayHaveEyesOf } from '../assistant/readers.ts';
+import { canReadAs, LEAST_READERS } from '../assistant/readers.ts';
 import { CONFIG_FILE } from '../config/config-file.ts';
 import type { Audience } from '../domain/marking.ts';
 import { assistantText } from '../messages/assistant.ts';
@@ -39,7 +39,7 @@ async function serve(given: string, { audience, acceptNames }: McpOptions): Prom
   if ((await kindOf(given)) !== 'folder') throw new Refusal(assistantText('cli.no-folder', { path: given }));
   const top = await truePath(given);
   const config = (await projectConfig(top)) ?? {};
-  if (!mayHaveEyesOf(audience, config)) {
+  if (!canReadAs(audience, config)) {
     const allowed = config.assistant?.audience ?? LEAST_READERS;
     const setting = `"assistant": { "audience": "${audience}" }`;
     throw new Refusal(assistantText('cli.no-audience', { audience, allowed, file: CONFIG_FILE, setting }));

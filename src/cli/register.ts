@@ -24,7 +24,7 @@ import { collectAsks, type KeptBack } from './collect-asks.ts';
 import { createCommand, SHARED_HELP } from './command.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, join, writeWhole } from './io.ts';
-import { tellLeftOut } from './left-out.ts';
+import { printLeftOut } from './left-out.ts';
 import { linksToPages } from './page-links.ts';
 import { toText } from './problems/text.ts';
 import { choiceOption, readOption } from './read-option.ts';
@@ -260,7 +260,7 @@ function tellReports(collected: readonly Collected[], asOf: string, audience: Au
     note(commandText('register.left-out', { count: files.length, audience, files: files.join(', ') }));
   }
   for (const { file, entries } of collected.flatMap(({ partly }) => partly))
-    tellLeftOut(file, entries, audience);
+    printLeftOut(file, entries, audience);
 }
 
 async function tellKeptBack(reports: readonly KeptBack[], audience: Audience): Promise<ExitCode> {

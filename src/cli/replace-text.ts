@@ -1,7 +1,7 @@
 /** Puts a changed text in the place of the one that was read. */
 import { commandText } from '../messages/command-line.ts';
-import type { AskedFile } from './asked-files.ts';
 import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
+import type { AskedFile } from './file-arguments.ts';
 import { readBytes, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
 

@@ -13,9 +13,9 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import { optimizeFor } from '../workers/v8-flags.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { neededFiles } from '../workspace/needed-files.ts';
-import { type AskedFile, askedFiles, filesOf, type HousedFile } from './asked-files.ts';
 import { today } from './clock.ts';
 import { MAX_BYTES, RestingText, type SourceText } from './decode.ts';
+import { type AskedFile, fileArguments, filesOf, type HousedFile } from './file-arguments.ts';
 import { readBytes, relative } from './io.ts';
 import { leaveRoom } from './memory.ts';
 import { startProgress } from './progress.ts';
@@ -80,7 +80,7 @@ export async function readWorkspaces(
   paths: readonly string[],
   profile?: Profile,
 ): Promise<{ readonly readings: readonly Reading[]; readonly refusals: readonly string[] }> {
-  const { files, refusals } = await askedFiles(paths);
+  const { files, refusals } = await fileArguments(paths);
   const homes = new Map<string, Home>();
   const byHome = new MultiMap<string, HousedFile>();
   for (const file of files) {

@@ -3,7 +3,7 @@ import type { Entry, Followed, Update } from '../syntax/generated/ast.ts';
 import { isFinding, isMission } from '../syntax/generated/ast.ts';
 import type { IssuedValues } from '../syntax/issued-editions.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
-import { namedInUpdates, saidInEditions, type Thing } from '../syntax/updates.ts';
+import { editionValues, namedInUpdates, type Thing } from '../syntax/updates.ts';
 import { date, given } from './given.ts';
 import { partyNames } from './parties.ts';
 import { plain } from './plain.ts';
@@ -39,7 +39,7 @@ function linksOf(id: string, entry: Followed, isHeld: (entry: Followed) => boole
   if (!mission || !entry.name) return [];
   const about = { id, in: { mission, id: entry.name } };
   const marking = isHeld(entry) ? 'strictly-confidential' : effectiveMarking(entry);
-  return saidInEditions(entry, valuesOf).map(({ since, values }) => ({
+  return editionValues(entry, valuesOf).map(({ since, values }) => ({
     ...about,
     ...given({ since: date(since) }),
     ...values,

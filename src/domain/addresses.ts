@@ -1,6 +1,6 @@
 /** Where addresses, handles and names of files stand in a text: there names are written small, and in one with other words. */
 import type { PlacedWord } from './fold-words.ts';
-import { keptByText } from './kept-by-text.ts';
+import { memoizeByText } from './memoize-by-text.ts';
 
 export type Stretch = readonly [start: number, end: number];
 
@@ -12,7 +12,7 @@ const MARK = /[@.:_\\%/]\S/u;
 /** Characters of texts of which it is known where addresses stand, as many as those of which the words are. */
 const KEPT = 500_000;
 
-export const addressesIn = keptByText(KEPT, (text): readonly Stretch[] =>
+export const addressesIn = memoizeByText(KEPT, (text): readonly Stretch[] =>
   MARK.test(text)
     ? Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: stretch, index }): readonly Stretch[] =>
         ADDRESS.test(stretch) ? [[index, index + stretch.length]] : [],

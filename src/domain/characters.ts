@@ -61,7 +61,7 @@ export function* visibleCharacters(text: string, encodings = PERCENTS): Generato
 }
 
 /** A text as a reader sees it, accents and marks of emphasis included. */
-export interface ShownText {
+export interface ReadableText {
   readonly text: string;
   /** Where a stretch of it stands in what is written. */
   place(start: number, end: number): { readonly start: number; readonly end: number };
@@ -74,7 +74,7 @@ const DISGUISED = /[%&\u00AD]|[^\0-\u024F\u0370-\u052F\u2010-\u2027\u2030-\u203A
 export const HIDDEN = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\uFB00-\uFB06\uFF21-\uFF5A]|&#?\w{2,31};/g;
 
 /** The same text without what can't be seen, in plain letters: those of full width and the like as all others. */
-export function shownText(text: string): ShownText {
+export function visibleText(text: string): ReadableText {
   if (!DISGUISED.test(text)) return { text, place: (start, end) => ({ start, end }) };
   let shown = '';
   const owners: { readonly start: number; readonly end: number }[] = [];

@@ -1,7 +1,7 @@
 /** Texts as the words that a reader sees in them, however these are encoded. */
 import { JOINING } from '../lexicon/ordinary-words.ts';
 import { visibleCharacters } from './characters.ts';
-import { keptByText } from './kept-by-text.ts';
+import { memoizeByText } from './memoize-by-text.ts';
 import { spellingsOf } from './spellings.ts';
 
 /** A word of a text, and where it stands there. */
@@ -30,7 +30,7 @@ const JOINERS: ReadonlySet<string> = new Set(JOINING);
 /** Characters of texts that are kept with their words: a report and what is made of it, which are asked for again and again. */
 const KEPT = 500_000;
 
-export const foldWords = keptByText(KEPT, wordsOf);
+export const foldWords = memoizeByText(KEPT, wordsOf);
 
 function wordsOf(text: string): readonly PlacedWord[] {
   if (PLAIN_TEXT.test(text)) return plainWordsOf(text);
@@ -86,7 +86,7 @@ export function bareWords(text: string): readonly string[] {
 }
 
 /** In which ways a word may be read, for the word as it is seen and, where they differ, its own letters on a second line: blanks may be among these. */
-const readingsOf = keptByText(KEPT, both => {
+const readingsOf = memoizeByText(KEPT, both => {
   const [written = '', letters = written] = both.split('\n');
   return spellingsOf(written, letters);
 });

@@ -3,7 +3,7 @@ import forms from '../../language/markings.json' with { type: 'json' };
 import { wordsInAll } from '../lexicon/language-words.ts';
 import type { Stretch } from '../lexicon/sentences.ts';
 import { wordsIn } from '../lexicon/words-in.ts';
-import { HIDDEN, shownText } from './characters.ts';
+import { HIDDEN, visibleText } from './characters.ts';
 import type { Marking } from './marking.ts';
 import {
   isInCapitals,
@@ -62,7 +62,7 @@ export function markingsIn(
   languages: readonly string[] = [],
   lines: readonly number[] = [],
 ): readonly TypedMarking[] {
-  const shown = shownText(written.replace(/\r\n/g, ' \n').replace(/\r/g, '\n'));
+  const shown = visibleText(written.replace(/\r\n/g, ' \n').replace(/\r/g, '\n'));
   const { text } = shown;
   const words = markingWordsIn(text, languages);
   const around = new Surroundings(text, lines);

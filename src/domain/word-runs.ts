@@ -42,7 +42,7 @@ interface Run<T> {
  * out when it may stand in both by chance: when of its words, and of the common words around it, all but one are
  * ordinary, or part of a name that may be shown, or used elsewhere in the open texts.
  */
-export function tellingRuns<T>(
+export function distinctiveRuns<T>(
   inside: Iterable<readonly [text: string, from: T]>,
   open: readonly string[],
   names: readonly string[],

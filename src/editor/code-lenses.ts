@@ -11,7 +11,7 @@ import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { rangeIn } from '../syntax/ranges.ts';
 import { remarksToAnswer } from '../syntax/review.ts';
-import { keyForUpdate } from './actions/say-update.ts';
+import { keyForUpdate } from './actions/add-update.ts';
 import type { Client } from './client.ts';
 import { countOf } from './counted.ts';
 import { isStillOpen } from './followed-up.ts';

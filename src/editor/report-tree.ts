@@ -9,7 +9,7 @@ import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
 import { rangeIn } from '../syntax/ranges.ts';
 import { tagsOf } from '../syntax/tags.ts';
-import { keyForUpdate } from './actions/say-update.ts';
+import { keyForUpdate } from './actions/add-update.ts';
 import { codeOf } from './codes.ts';
 import { standingNow } from './followed-up.ts';
 import { titleOf } from './named-entries.ts';

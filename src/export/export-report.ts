@@ -13,8 +13,8 @@ import { reduceAll } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import { AUDIT_TRAIL, type ExportContext, type Exporter } from './exporter.ts';
 import { inFormat } from './in-format.ts';
-import { tellUnnamed } from './tell-unnamed.ts';
 import { dayOf } from './view.ts';
+import { warnOfUnnamed } from './warn-of-unnamed.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
 export type ExportResult =
@@ -64,7 +64,7 @@ export async function exportReport(
   const [marked] = reduced.flatMap(version => refusalOfText(version, audience) ?? []);
   if (marked) return marked;
   const [now = report, was] = reduced.map(version => inFormat(version, exporter, { ...context, warn }));
-  if (isTracker(exporter, context)) tellUnnamed(countUnnamed(now), warn);
+  if (isTracker(exporter, context)) warnOfUnnamed(countUnnamed(now), warn);
   const render = await exporter.load();
   const bytes = await render(now, {
     ...context,

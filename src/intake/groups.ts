@@ -67,7 +67,7 @@ export function blocksOf(group: Group): readonly SourceBlock[] {
 }
 
 /** The text of a group that may state something; figures alone find and ask nothing. */
-export function statedIn(group: Group): string | undefined {
+export function statementIn(group: Group): string | undefined {
   if (group.kind !== 'item')
     return group.kind === 'paragraph' && /\p{L}/u.test(group.text) ? group.text : undefined;
   return /\p{L}/u.test(group.item.text) || group.below.length > 0 ? group.item.text : undefined;

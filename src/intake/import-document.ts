@@ -34,7 +34,7 @@ import { linesOfLetterhead } from './particulars.ts';
 import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
 import { type Chapter, placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
-import { labelledPeople, toldOf } from './parts/first-page-people.ts';
+import { labelledPeople, membersNamedIn } from './parts/first-page-people.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
 import { statements } from './parts/statements.ts';
@@ -305,7 +305,7 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   for (const piece of pieces) context.organizations.learn(piece);
   const team = isTextTitle(parts, asText)
     ? []
-    : [...labelledPeople('team', page, context), ...toldOf(title, page, context)];
+    : [...labelledPeople('team', page, context), ...membersNamedIn(title, page, context)];
   const rest = others.flatMap(part =>
     asText.has(part)
       ? unplaced(toProse(wholeOf(part)), context)

@@ -12,7 +12,7 @@ import type { Ledger } from './ledger.ts';
 import { type Likely, offersIn } from './likely/offers.ts';
 import { takeLikely } from './likely/take.ts';
 import { readSource } from './read-source.ts';
-import { type RecognisedKind, tellRecognised } from './recognised.ts';
+import { describeRecognised, type RecognisedKind } from './recognised.ts';
 import { importReport } from './report/import-report.ts';
 import { type Piece, tracePieces } from './trace-pieces.ts';
 import { tablesNote } from './unread-tables.ts';
@@ -76,7 +76,7 @@ export async function importFile(
   const { text, ledger, recognised } = imported;
   const { words, written, unplaced } = ledger;
   const counts = { words, written, placed: words - countUnseen(pieces), unplaced };
-  const told = tellRecognised(recognised);
+  const told = describeRecognised(recognised);
   const own = [sumsOf(counts, ledger, pieces), ...unseenNote(pieces, text)].join(' ');
   const sums = told === '' ? own : importText('recognised.all', { entries: told, sums: own });
   const notes = [...(sent ? [importText('sent.other-text')] : []), ...imported.notes, ...tablesNote(pieces)];

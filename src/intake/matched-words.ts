@@ -5,7 +5,7 @@ import type { ReadAlone } from '../syntax/read-alone.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import { splitMark } from './marks.ts';
 import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
-import { placedWordsIn } from './words.ts';
+import { wordsWithOffsets } from './words.ts';
 
 /** A word; the number of a point in a list may be drawn anew, so that only one side has it. */
 export interface Counted {
@@ -69,7 +69,7 @@ export function isLetter(mark: string): boolean {
 }
 
 function plainly(text: string): readonly Counted[] {
-  return placedWordsIn(text).map(({ word }) => ({ word, isDrawn: false }));
+  return wordsWithOffsets(text).map(({ word }) => ({ word, isDrawn: false }));
 }
 
 /** The words of the source that a report holds, in order. */
@@ -94,7 +94,7 @@ function wordsOfReport(
   const own = new Set(parts.flatMap(part => (isComment(part) && part.isOwn ? [`// ${part.comment}`] : [])));
   for (const { at, line } of linesOf(text)) {
     if (!line.startsWith('//') || own.has(line)) continue;
-    for (const { word, index } of placedWordsIn(line.slice(2)))
+    for (const { word, index } of wordsWithOffsets(line.slice(2)))
       found.push({ word, isDrawn: false, offset: at + 2 + index, ...nowhere });
   }
   return found.sort((a, b) => a.offset - b.offset);
@@ -108,7 +108,7 @@ function inPassage(
 ): readonly Found[] {
   return linesOf(passage.text).flatMap(({ at, line }) => {
     const mark = isBody ? splitMark(line)?.mark : undefined;
-    return placedWordsIn(line).map(({ word, index }, nth) => ({
+    return wordsWithOffsets(line).map(({ word, index }, nth) => ({
       word,
       isDrawn: nth === 0 && mark === word,
       offset: passage.offsetAt(at + index),

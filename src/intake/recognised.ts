@@ -49,7 +49,7 @@ function hasAttribute({ attributes = [] }: MissionEntry, word: string): boolean 
 }
 
 /** `23 findings, 9 recommendations (7 with an addressee, 3 with a date)`. */
-export function tellRecognised(kinds: readonly RecognisedKind[]): string {
+export function describeRecognised(kinds: readonly RecognisedKind[]): string {
   return figures(
     kinds.map(({ kind, count, with: has }) => {
       const entries = commonText(KINDS[kind], { count });

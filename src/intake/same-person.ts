@@ -69,16 +69,16 @@ function compared(
   saidOfOther: ReadonlySet<string>,
 ): 'same' | 'other' | undefined {
   if (one === undefined || other === undefined) return undefined;
-  if (tellingWords(one).every(word => saidOfOther.has(word))) return 'same';
-  if (tellingWords(other).every(word => saidOfOne.has(word))) return 'same';
+  if (distinctiveWords(one).every(word => saidOfOther.has(word))) return 'same';
+  if (distinctiveWords(other).every(word => saidOfOne.has(word))) return 'same';
   return ACRONYM.test(one) === ACRONYM.test(other) ? 'other' : undefined;
 }
 
 function saidOf({ role = '', organization = '', station = '' }: Details): ReadonlySet<string> {
-  return new Set(tellingWords(`${role} ${organization} ${station}`));
+  return new Set(distinctiveWords(`${role} ${organization} ${station}`));
 }
 
 /** The words of a phrase but the small ones; WHO is none of these. */
-function tellingWords(phrase: string): readonly string[] {
+function distinctiveWords(phrase: string): readonly string[] {
   return phrase.split(/\s+/).flatMap(word => (FUNCTION_WORDS.has(word) ? [] : foldedWords(word)));
 }

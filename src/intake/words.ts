@@ -15,7 +15,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** The same words with the index at which each begins. */
-export function placedWordsIn(text: string): readonly { readonly word: string; readonly index: number }[] {
+export function wordsWithOffsets(text: string): readonly { readonly word: string; readonly index: number }[] {
   return [...text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) =>
     wordsOf(token).map(word => ({ word, index })),
   );

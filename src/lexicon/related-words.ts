@@ -40,7 +40,7 @@ export function relatedLanguagesOf(text: string): readonly RelatedLanguage[] {
 }
 
 /** The words of a text that can be about something, in small letters without accents. */
-export function tellingWords(text: string, languages: readonly RelatedLanguage[]): readonly string[] {
+export function distinctiveWords(text: string, languages: readonly RelatedLanguage[]): readonly string[] {
   const small = languages.map(fillersOf);
   return foldedWords(text).filter(
     word => word.length > 1 && !/^\d/.test(word) && !small.some(words => words.has(word)),

@@ -8,10 +8,10 @@ import { settingsOf } from '../rules/project-settings.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { type Followed, isFollowed } from '../syntax/generated/ast.ts';
 import { isThereOn } from '../syntax/there-since.ts';
-import { saidInEditions, type Thing } from '../syntax/updates.ts';
+import { editionValues, type Thing } from '../syntax/updates.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { Things, updatesFor } from '../workspace/updates-on.ts';
-import type { HeldUpdates } from './held-updates.ts';
+import type { HeldUpdates } from './blocked-updates.ts';
 
 interface CompileOptions {
   /** Updates that go to nobody outside. */
@@ -53,7 +53,7 @@ function thingsOn(
     fileOf(document)
       .entries.filter(isFollowed)
       .map(entry => [entry, things.of(entry)] as const)
-      .filter(([entry, { entries }]) => entries.length > 1 || saidInEditions(entry, () => 0).length > 1)
+      .filter(([entry, { entries }]) => entries.length > 1 || editionValues(entry, () => 0).length > 1)
       .map(([entry, { entries, updates }]) => [
         entry,
         { entries, updates: updates.filter(({ $container }) => isThereOn($container, day)) },

@@ -6,9 +6,9 @@ import type { Report } from '../report/report.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { missionMarking } from '../syntax/markings.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
+import { blockedUpdates } from './blocked-updates.ts';
 import { compileChecked } from './compile-checked.ts';
 import { findBlockers } from './export-blockers.ts';
-import { heldUpdates } from './held-updates.ts';
 import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
 import { conflictIn } from './why-no-mission.ts';
 import { withLines } from './with-lines.ts';
@@ -41,7 +41,7 @@ export async function readEarlier(
     const reason = ruleText('publish.earlier', { reason: withLines(leaving) });
     return { document: copy, ok: false, reason, unclear: unclearWords(copy, leaving) };
   }
-  const held = await heldUpdates(document, readers, services);
+  const held = await blockedUpdates(document, readers, services);
   const report = compileChecked(copy, services, { held });
   if (!report) {
     const conflict = conflictIn(copy);

@@ -10,8 +10,8 @@ import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { keyOf } from '../syntax/updates.ts';
 import { updatesFromOthers } from '../workspace/updates-on.ts';
+import { blockedUpdates, type HeldUpdates } from './blocked-updates.ts';
 import { compileChecked } from './compile-checked.ts';
-import { type HeldUpdates, heldUpdates } from './held-updates.ts';
 import type { Readers } from './leaving-problems.ts';
 
 /** An entry that the readers of an export do not get. */
@@ -67,7 +67,7 @@ export async function leftOutOf(
 ): Promise<readonly LeftOutEntry[]> {
   const report = compileChecked(document, services);
   if (!report) return [];
-  const held = await heldUpdates(document, readers, services);
+  const held = await blockedUpdates(document, readers, services);
   const { audience } = readers;
   return [
     ...placedIn(document, leftOutFor(audience, report)),

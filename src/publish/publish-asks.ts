@@ -10,8 +10,8 @@ import { wordsAllowed } from '../rules/export/within-ceiling.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { updatesFor } from '../workspace/updates-on.ts';
+import { blockedUpdates, type CheckedUpdates } from './blocked-updates.ts';
 import { findBlockers } from './export-blockers.ts';
-import { type CheckedUpdates, heldUpdates } from './held-updates.ts';
 import { leavingProblems, type Readers, unaskedNames, unclearWords } from './leaving-problems.ts';
 import { type LeftOutEntry, placedIn, updatesLeftOut } from './left-out.ts';
 import { problemOfWords } from './marked-text.ts';
@@ -53,7 +53,7 @@ export async function publishAsks(
   services: LangiumCoreServices,
   checked?: CheckedUpdates,
 ): Promise<PublishedAsks | undefined> {
-  const held = await heldUpdates(document, context, services, checked);
+  const held = await blockedUpdates(document, context, services, checked);
   const texts = await textsOn(document, services, context.asOf);
   const told = { updates: updatesFor(document, services, context.asOf), isHeld: held.isHeld };
   const now = compile(document, undefined, told);

@@ -13,10 +13,10 @@ import { lineList } from '../rules/wording.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isThereOn } from '../syntax/there-since.ts';
 import { updatingFiles } from '../workspace/updates-on.ts';
+import { blockedUpdates, type HeldUpdates } from './blocked-updates.ts';
 import { compileChecked } from './compile-checked.ts';
 import { markedAsWhole, readEarlier } from './earlier-version.ts';
 import { exportBlockers, findBlockers } from './export-blockers.ts';
-import { type HeldUpdates, heldUpdates } from './held-updates.ts';
 import {
   isAboutDetails,
   isAboutReaders,
@@ -164,7 +164,7 @@ async function prepare(
   if (blockers.length > 0) {
     return { ok: false, reason: reasonFor(blockers), blockers, unclear: unclearWords(document, blockers) };
   }
-  const held = await heldUpdates(document, readers, services);
+  const held = await blockedUpdates(document, readers, services);
   const report = compileChecked(document, services, { held, asOf, text });
   const refused = (reason: string, unclear: readonly string[] = []) =>
     ({ ok: false, reason, blockers, unclear }) as const;

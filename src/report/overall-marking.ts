@@ -9,7 +9,7 @@ export function isMarked({ mission }: Report): boolean {
 }
 
 /** What is written in the place of a marking: that there is none, where nobody has said so. */
-export function shownMarking(report: Report, marking: Marking): Marking | 'unmarked' {
+export function displayedMarking(report: Report, marking: Marking): Marking | 'unmarked' {
   return marking === 'unclassified' && !isMarked(report) ? 'unmarked' : marking;
 }
 
@@ -20,5 +20,5 @@ export function overallMarking(report: Report): Marking | 'unmarked' {
     ...[...entriesOf(own)].map(([, entry]) => entry.marking),
     ...[...report.uncovered, ...(report.state?.entries ?? [])].map(entry => entry.marking),
   ]);
-  return shownMarking(report, marking);
+  return displayedMarking(report, marking);
 }

@@ -1,7 +1,7 @@
 /** The changes since an earlier version alone, as text for people and as JSON for programs; made, reduced and looked through like any other export. */
 import { changesBetween, type EntryChange } from '../changes/changes-between.ts';
+import { type ChangeSort, describeChanges, kindOf, sortOf } from '../changes/describe-changes.ts';
 import { effectLabel } from '../changes/effect-label.ts';
-import { type ChangeSort, kindOf, sayChanges, sortOf } from '../changes/say-changes.ts';
 import type { Exporter, Render } from '../export/exporter.ts';
 import { importReport } from '../intake/report/import-report.ts';
 import { exportText } from '../messages/export.ts';
@@ -50,7 +50,7 @@ function asText(changes: readonly EntryChange[]): string {
     exportText(HEADS[sortOf(change)], { entry: change.entry }),
     ...linesOf(change),
   ]);
-  return [sayChanges(cited), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
+  return [describeChanges(cited), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }
 
 const HEADS = {

@@ -1,7 +1,7 @@
 /** Comments of a Word file as changes: each becomes a remark below the entry that it is about. */
 import type { View } from '../export/view.ts';
 import { remarkEntries } from '../intake/remark-entry.ts';
-import { saidInThread } from '../intake/said-in-thread.ts';
+import { remarkOfThread } from '../intake/remark-of-thread.ts';
 import { writeMission } from '../intake/write-mission.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import type { Reply, Report } from '../report/report.ts';
@@ -61,6 +61,6 @@ function keyOf(author: string, words: string): string {
 
 /** The entry that a comment becomes, then those that its replies become, as they stand in a text. */
 function remarkTexts(thread: Thread, quote: string, about: string | undefined): readonly string[] {
-  const entries = remarkEntries({ ...saidInThread(thread, quote), about });
+  const entries = remarkEntries({ ...remarkOfThread(thread, quote), about });
   return entries.map(entry => writeMission([entry]).trimEnd());
 }

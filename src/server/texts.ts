@@ -1,7 +1,7 @@
 /** Answers what an editor asks of the text of a report: what it holds, and what is typed, moved, pasted and answered there. */
 import { DocumentState, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { updateAt } from '../editor/actions/say-update.ts';
+import { updateAt } from '../editor/actions/add-update.ts';
 import { droppedPicture } from '../editor/dropped-picture.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { moveEntry } from '../editor/move-entry.ts';

@@ -47,7 +47,7 @@ export function isDense(words: string): boolean {
  * True for a passage of which some marks are shown as they are typed; its paragraphs, and the points and rows of it, are
  * a line each.
  */
-export function showsMarks(passage: string): boolean {
+export function keepsMarksAsTyped(passage: string): boolean {
   const { deep, mayBeDense } = beyondBounds(passage);
   return deep.length > 0 || (mayBeDense && passage.split('\n').some(isDense));
 }

@@ -74,7 +74,7 @@ export interface Thing {
 /** How a thing stands at the end of a day, `YYYY-MM-DD`. */
 export function standingOn({ entries, updates }: Thing, day: string): State<Changing, Update> {
   const chain: Chain<Changing, Update> = {
-    links: entries.map(entry => ({ name: referenceTo(entry), editions: saidInEditions(entry, changingIn) })),
+    links: entries.map(entry => ({ name: referenceTo(entry), editions: editionValues(entry, changingIn) })),
     updates,
     read: update => ({
       about: keyOf(update),
@@ -87,7 +87,7 @@ export function standingOn({ entries, updates }: Thing, day: string): State<Chan
 }
 
 /** What each edition of its report says of an entry, oldest first; what its text says, where none has it. */
-export function saidInEditions<Values>(
+export function editionValues<Values>(
   entry: Followed,
   read: (said: Followed | IssuedValues) => Values,
 ): readonly { readonly since: string | undefined; readonly values: Values }[] {

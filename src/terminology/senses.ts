@@ -1,5 +1,5 @@
 /** The phrases of a vocabulary in a report, each with the entry of the vocabulary that it is from. */
-import { keptByText } from '../domain/kept-by-text.ts';
+import { memoizeByText } from '../domain/memoize-by-text.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { withoutArticle } from './articles.ts';
 import { type WordedPassage, wordedPassagesOf } from './own-prose.ts';
@@ -89,7 +89,7 @@ function designationsWithin(
 /** Characters of names that are kept with their index: those of one long report, and of the programmes that others are under. */
 const KEPT = 1_000_000;
 /** The names of a language, which stands before them. */
-const namesOf = keptByText(KEPT, text => {
+const namesOf = memoizeByText(KEPT, text => {
   const [language = '', ...names]: readonly string[] = JSON.parse(text);
   const index = new PhraseIndex<Sense>(wordReader(language));
   for (const name of names) index.add(name, RIGHT);

@@ -11,7 +11,7 @@ import { AstUtils } from 'langium';
 import { isMission, isProgramme } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
 import type { IndexedFile } from './indexed-file.ts';
-import { keptText } from './kept-text.ts';
+import { internWord } from './intern-word.ts';
 
 /** Describes what has a name. */
 export class MissionReportDescriptionProvider implements AstNodeDescriptionProvider {
@@ -50,10 +50,10 @@ export class NameDescription implements AstNodeDescription {
     readonly documentUri: URI,
     node?: AstNode,
   ) {
-    this.type = keptText(type);
-    this.name = keptText(name);
-    this.path = keptText(path);
-    this.title = title === undefined ? undefined : keptText(title);
+    this.type = internWord(type);
+    this.name = internWord(name);
+    this.path = internWord(path);
+    this.title = title === undefined ? undefined : internWord(title);
     if (node) this.node = node;
   }
 }

@@ -11,7 +11,7 @@ import {
   type MissionFile,
 } from '../syntax/generated/ast.ts';
 import { textStart } from '../syntax/prose.ts';
-import { keptText } from './kept-text.ts';
+import { internWord } from './intern-word.ts';
 
 /** Key of each entry (its name, or its place among those without) to a number that changes when others must notice. */
 export type Fingerprints = ReadonlyMap<string, number>;
@@ -34,7 +34,7 @@ export function fingerprintsOf(file: MissionFile): Fingerprints {
     const key = isFirst ? name : `entry ${fingerprints.size}`;
     // A theme is of the pillar it stands below, and pillars are told of in their order.
     const place = isPillar(entry) || isTheme(entry) ? fingerprints.size : '';
-    fingerprints.set(keptText(key), hash(kind + noticed(entry) + place));
+    fingerprints.set(internWord(key), hash(kind + noticed(entry) + place));
   }
   return fingerprints;
 }
@@ -46,7 +46,7 @@ export function updatedMissions({ entries }: MissionFile): Fingerprints {
     const about = isUpdate(entry) ? entry.about : isFollowed(entry) ? entry.follows : undefined;
     const mission = about?.mission?.$refText;
     if (mission !== undefined)
-      missions.set(keptText(mission), hash(`${missions.get(mission) ?? ''} ${noticed(entry)}`));
+      missions.set(internWord(mission), hash(`${missions.get(mission) ?? ''} ${noticed(entry)}`));
   }
   return missions;
 }

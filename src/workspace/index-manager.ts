@@ -15,7 +15,7 @@ import { NameDescription } from './descriptions.ts';
 import { type Fingerprints, fingerprintsOf, updatedMissions } from './fingerprints.ts';
 import { Homes } from './homes.ts';
 import type { IndexedFile } from './indexed-file.ts';
-import { keptText } from './kept-text.ts';
+import { internWord } from './intern-word.ts';
 import { compactPlaces, placesIn, type ReferencePlaces } from './reference-places.ts';
 import { ReferencesInto } from './references-into.ts';
 import { Relation } from './relation.ts';
@@ -197,8 +197,8 @@ export class MissionReportIndexManager extends DefaultIndexManager {
       uri,
       namesFrom(symbols, { under: file.under, isReport: file.isReport, fingerprints, updates }),
     );
-    this.names.set(key, new Set(file.usedNames.map(keptText)));
-    this.targets.set(key, new Set(file.dependencies.map(keptText)));
+    this.names.set(key, new Set(file.usedNames.map(internWord)));
+    this.targets.set(key, new Set(file.dependencies.map(internWord)));
     this.places.set(key, compactPlaces(file.places));
     if (file.hasUnresolved) this.withUnresolved.add(key);
   }
@@ -226,7 +226,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     for (const reference of document.references) {
       const target = isReference(reference) ? reference.$nodeDescription : undefined;
       if (target?.documentUri === document.uri) continue;
-      names.add(keptText(reference.$refText));
+      names.add(internWord(reference.$refText));
       if (!target) this.withUnresolved.add(uri);
       if (target) targets.add(target.documentUri.toString());
     }
@@ -279,7 +279,7 @@ function readNames(document: LangiumDocument, symbols: readonly AstNodeDescripti
   const file = fileOf(document);
   const under = file.entries.find(isUnder)?.programme?.$refText;
   return namesFrom(symbols, {
-    under: under === undefined ? undefined : keptText(under),
+    under: under === undefined ? undefined : internWord(under),
     isReport: file.entries.some(isMission),
     fingerprints: fingerprintsOf(file),
     updates: updatedMissions(file),
@@ -299,7 +299,7 @@ function namesFrom(
 }
 
 function keptKeys(entries: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
-  return new Map(entries.map(([key, value]) => [keptText(key), value]));
+  return new Map(entries.map(([key, value]) => [internWord(key), value]));
 }
 
 /** The ids of the missions that a file declares; none where it is not there. */

@@ -8,7 +8,7 @@ import {
   missionIdsIn,
   updatedIdsIn,
 } from '../syntax/looks-like-report.ts';
-import { keptText } from './kept-text.ts';
+import { internWord } from './intern-word.ts';
 
 interface ReadFile {
   readonly source: { readonly text: string };
@@ -29,10 +29,10 @@ export function neededFiles<F extends ReadFile>(
   const needed = new Set(files.filter(file => !isMere(file)));
   const others = files
     .filter(isMere)
-    .map(file => ({ file, ids: [...missionIdsIn(file.source.text)].map(keptText) }));
+    .map(file => ({ file, ids: [...missionIdsIn(file.source.text)].map(internWord) }));
   const askedIds = [...needed]
     .filter(file => file.isAsked)
-    .flatMap(({ source: { text } }) => [...missionIdsIn(text), ...updatedIdsIn(text)].map(keptText));
+    .flatMap(({ source: { text } }) => [...missionIdsIn(text), ...updatedIdsIn(text)].map(internWord));
   for (const { file } of others) {
     // Nearly all texts are out with a glance.
     const { text } = file.source;

@@ -3,7 +3,7 @@ import type { AstNode, DocumentSegment, LangiumDocument, ReferenceDescription, U
 import { isReference } from 'langium';
 import { isEntry } from '../syntax/generated/ast.ts';
 import { rangeIn } from '../syntax/ranges.ts';
-import { keptText } from './kept-text.ts';
+import { internWord } from './intern-word.ts';
 
 /** The references of one file, in numbers: a workspace holds hundreds of thousands of them. */
 export interface ReferencePlaces {
@@ -34,7 +34,7 @@ export function placesIn(document: LangiumDocument, isWanted: (uri: URI) => bool
 /** The same, with all words as they are kept. */
 export function compactPlaces({ targets, places }: ReferencePlaces): ReferencePlaces {
   return {
-    targets: targets.map(([uri, path]) => [keptText(uri), keptText(path)]),
+    targets: targets.map(([uri, path]) => [internWord(uri), internWord(path)]),
     places,
   };
 }

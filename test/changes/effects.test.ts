@@ -1,10 +1,10 @@
 /** What a change of an entry does to the facts. */
 import { expect, test } from 'vitest';
 import { changesBetween } from '../../src/changes/changes-between.ts';
+import { describeChanges } from '../../src/changes/describe-changes.ts';
 import { effectLabel } from '../../src/changes/effect-label.ts';
 import { effectsOf } from '../../src/changes/effects-of.ts';
 import { entryEditor } from '../../src/changes/effects-of-edits.ts';
-import { sayChanges } from '../../src/changes/say-changes.ts';
 
 const WAS = `finding taps gap in visit-1:
     12 of the 30 taps had no chlorine on 12 March 2009.
@@ -17,7 +17,7 @@ test('a figure that is another is told with both', () => {
   expect(others).toEqual([]);
   expect(change).toMatchObject({ entry: 'taps', line: 0 });
   expect(change?.effects.map(effectLabel)).toEqual(['figure: 12 → 15']);
-  expect(sayChanges([...(change ? [change] : [])])).toBe('taps reworded.');
+  expect(describeChanges([...(change ? [change] : [])])).toBe('taps reworded.');
 });
 
 test('what is spelt otherwise has no effect', () => {
@@ -39,7 +39,7 @@ test('an edit is told with the whole lines of its entry', () => {
 });
 
 test('a due date that has moved is told with how far', () => {
-  const said = (now: string) => sayChanges(changesBetween(WAS, WAS.replace('2009-06', now)));
+  const said = (now: string) => describeChanges(changesBetween(WAS, WAS.replace('2009-06', now)));
   expect(said('2009-09')).toBe('chlorinate: Due date now September 2009, 3 months later.');
   expect(said('2009-05')).toBe('chlorinate: Due date now May 2009, a month earlier.');
   expect(said('2009-07-12')).toBe('chlorinate: Due date now 12 July 2009, 12 days later.');
@@ -47,7 +47,7 @@ test('a due date that has moved is told with how far', () => {
 
 test('the same text twice has no change', () => {
   expect(changesBetween(WAS, WAS)).toEqual([]);
-  expect(sayChanges([])).toBe('Nothing has changed.');
+  expect(describeChanges([])).toBe('Nothing has changed.');
 });
 
 test.each([

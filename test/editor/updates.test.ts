@@ -1,7 +1,7 @@
 /** What an author is offered and told of what has become of a report since it was issued. */
 import { Cancellation } from 'langium';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { sayUpdate } from '../../src/editor/actions/say-update.ts';
+import { addUpdate } from '../../src/editor/actions/add-update.ts';
 import { Client } from '../../src/editor/client.ts';
 import { MissionReportCodeLenses } from '../../src/editor/code-lenses.ts';
 import { MissionReportHoverProvider } from '../../src/editor/hover/hover.ts';
@@ -83,7 +83,7 @@ describe('Update…', () => {
   const update = async (words: string, files?: Readonly<Record<string, string>>) => {
     const { document, services, range } = await at(words, files);
     const params = { textDocument: { uri: document.textDocument.uri }, range, context: { diagnostics: [] } };
-    const [action] = sayUpdate(services, { createsFiles: true, runsCommands: true })(document, params);
+    const [action] = addUpdate(services, { createsFiles: true, runsCommands: true })(document, params);
     return action?.edit?.documentChanges;
   };
   const line = expect.stringMatching(/^update valley-2024\.hire on \d{4}-\d\d-\d\d\n$/);

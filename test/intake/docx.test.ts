@@ -4,7 +4,7 @@ import { piecesOf } from '../../src/intake/document.ts';
 import { readDocx } from '../../src/intake/docx/read-docx.ts';
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readSource } from '../../src/intake/read-source.ts';
-import { saidInThread } from '../../src/intake/said-in-thread.ts';
+import { remarkOfThread } from '../../src/intake/remark-of-thread.ts';
 import { readParagraphs } from '../../src/word/read-paragraphs.ts';
 import { readXml } from '../../src/word/xml.ts';
 import { p, r, rels, root, W, word } from '../support/raw-word.ts';
@@ -155,7 +155,7 @@ describe('a Word file', () => {
     ['', {}],
   ])('gives a comment of %s no day and no hour that does not exist', (date, expected) => {
     const by = { author: 'A', date };
-    const said = saidInThread({ id: '1', by, text: ['Why?'], isResolved: false, replies: [] }, '');
+    const said = remarkOfThread({ id: '1', by, text: ['Why?'], isResolved: false, replies: [] }, '');
     expect(said).toEqual({ by: [{ name: 'A' }], ...expected, title: 'Why?', body: '', replies: [] });
   });
 

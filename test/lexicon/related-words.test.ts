@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { RELATED_LANGUAGES } from '../../src/lexicon/generated/related-words.ts';
 import { type Phrases, phrasesIn } from '../../src/lexicon/phrases.ts';
 import {
+  distinctiveWords,
   type RelatedLanguage,
   relatedLanguagesOf,
   subjectsNear,
   subjectsOf,
-  tellingWords,
 } from '../../src/lexicon/related-words.ts';
 
 const about = (text: string, ...languages: RelatedLanguage[]) =>
-  subjectsOf(tellingWords(text, languages), languages);
+  subjectsOf(distinctiveWords(text, languages), languages);
 
 describe('what words are about', () => {
   it('is said of the same subjects in every language', () => {
@@ -27,7 +27,7 @@ describe('what words are about', () => {
       Object.values<Readonly<Record<string, Phrases>>>(fields)
         .flatMap(lists => Object.values(lists).flatMap(phrasesIn))
         .filter(entry => {
-          const telling = tellingWords(entry, [language as RelatedLanguage]).length;
+          const telling = distinctiveWords(entry, [language as RelatedLanguage]).length;
           return telling === 0 || telling > 2 || telling !== entry.split(' ').length;
         }),
     );

@@ -45,7 +45,7 @@ export class EditedWord {
 
   /** What a paragraph says, as it stands now. */
   textAt(place: number): string {
-    return shownText(this.at(place));
+    return visibleText(this.at(place));
   }
 
   /** The paragraphs with all changes accepted. */
@@ -53,7 +53,7 @@ export class EditedWord {
     const all: string[] = [];
     let open = '';
     for (const paragraph of this.paragraphs) {
-      open += shownText(paragraph);
+      open += visibleText(paragraph);
       if (paragraph.mark === 'del') continue;
       all.push(open);
       open = '';
@@ -200,7 +200,7 @@ function written({ properties, items, mark }: Paragraph): string {
   return `<w:p>${pPr}${runs.join('')}</w:p>`;
 }
 
-function shownText({ items }: Paragraph): string {
+function visibleText({ items }: Paragraph): string {
   return items.map(({ text, change }) => (change === 'del' ? '' : text)).join('');
 }
 

@@ -1,8 +1,8 @@
 /** What is wrong with a report, as its readers have it. */
 import * as z from 'zod';
 import { assistantText } from '../../messages/assistant.ts';
+import { diagnosticAnswers, placeAmong } from '../diagnostic-answers.ts';
 import { textOf } from '../report-text.ts';
-import { placeAmong, toldProblems } from '../told-problems.ts';
 import { type Tool, tool } from '../tool.ts';
 
 export function checkTool(): Tool {
@@ -16,7 +16,7 @@ export function checkTool(): Tool {
     return {
       report,
       profile: served.settings.profile,
-      problems: toldProblems(problems, text, served, placeAt),
+      problems: diagnosticAnswers(problems, text, served, placeAt),
     };
   });
 }

@@ -4,8 +4,8 @@ import { isDate } from '../../domain/dates.ts';
 import { isOverdue } from '../../export/register/record.ts';
 import { assistantText } from '../../messages/assistant.ts';
 import { shortened } from '../../messages/lists.ts';
+import { recordAnswer } from '../entry-answers.ts';
 import { NoAnswer } from '../no-answer.ts';
-import { toldRecord } from '../told.ts';
 import { type Tool, tool } from '../tool.ts';
 
 const MOST = 100;
@@ -35,7 +35,7 @@ export function followUpTool(): Tool {
       overdue: overdue.length,
       open: open.length + overdue.length,
       closed: closed.length,
-      lines: lines.slice(0, MOST).map(toldRecord),
+      lines: lines.slice(0, MOST).map(recordAnswer),
       ...(lines.length > MOST && { more: assistantText('follow_up.more', { most: MOST }) }),
     };
   });

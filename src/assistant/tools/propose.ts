@@ -2,8 +2,8 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import * as z from 'zod';
 import { changesBetween } from '../../changes/changes-between.ts';
+import { describeChanges } from '../../changes/describe-changes.ts';
 import { readAlone } from '../../changes/read-entry.ts';
-import { sayChanges } from '../../changes/say-changes.ts';
 import { LINE_END } from '../../domain/lines.ts';
 import { indentProse } from '../../intake/write-mission.ts';
 import { ENTRY_WORDS } from '../../lexicon/generated/words.ts';
@@ -12,13 +12,13 @@ import { assistantText } from '../../messages/assistant.ts';
 import { messageOf } from '../../rules/fix-all.ts';
 import { nearest } from '../../rules/nearest.ts';
 import { textStart } from '../../syntax/prose.ts';
+import { diagnosticAnswers, placeAmong } from '../diagnostic-answers.ts';
 import type { EntryPlace } from '../entry-places.ts';
 import type { Library, Shelf } from '../library.ts';
 import { NoAnswer } from '../no-answer.ts';
 import { textOf } from '../report-text.ts';
-import type { Served } from '../served.ts';
-import { placeAmong, toldProblems } from '../told-problems.ts';
 import { type Answer, type Tool, tool } from '../tool.ts';
+import type { Served } from '../visible-reports.ts';
 
 /** Nobody writes an entry of more characters. */
 const LONGEST = 50_000;
@@ -41,7 +41,7 @@ export function proposeTool(): Tool {
     if (oneLine(was) === oneLine(now)) throw new NoAnswer(assistantText('no.change'));
     return {
       report: served.report.mission.id,
-      said: sayChanges(changes),
+      said: describeChanges(changes),
       changes: changes.map(({ entry: name, title, before, after, effects }) => ({
         entry: name,
         ...(title !== undefined && { title }),
@@ -125,7 +125,7 @@ async function problemsOf(
     if (line < start) return inOld(line);
     return line < end ? place : inOld(line - longer);
   };
-  const told = (problems: readonly Diagnostic[]) => toldProblems(problems, now, served, placeAt);
+  const told = (problems: readonly Diagnostic[]) => diagnosticAnswers(problems, now, served, placeAt);
   const elsewhere = after.filter(
     each => !isOwn(each) && !known.has(`${String(each.code)} ${messageOf(each)}`),
   );

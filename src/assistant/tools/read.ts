@@ -3,10 +3,10 @@ import * as z from 'zod';
 import type { FollowedRecord } from '../../export/register/record.ts';
 import { assistantText } from '../../messages/assistant.ts';
 import { keyOf } from '../../report/key-of.ts';
+import { entryAnswer, linesOf, recordAnswer } from '../entry-answers.ts';
 import type { Found, Shelf } from '../library.ts';
 import { NoAnswer } from '../no-answer.ts';
 import { textOf } from '../report-text.ts';
-import { linesOf, toldEntry, toldRecord } from '../told.ts';
 import { type Tool, tool } from '../tool.ts';
 
 export function readTool(): Tool {
@@ -20,7 +20,7 @@ export function readTool(): Tool {
       const found = await library.entry(shelf, { report, entry });
       const { served, place } = found;
       return {
-        ...toldEntry(found),
+        ...entryAnswer(found),
         text: linesOf(textOf(served), place.lines),
         ...standing(found, shelf, library.today),
       };
@@ -32,7 +32,7 @@ export function readTool(): Tool {
       report,
       file: served.path,
       entries: places.map(place => {
-        const { report: _, ...told } = toldEntry({ served, place });
+        const { report: _, ...told } = entryAnswer({ served, place });
         return { ...told, title: place.entry.title };
       }),
       text: textOf(served),
@@ -51,6 +51,6 @@ function standing({ served, place }: Found, { registers }: Shelf, day: string) {
   const of = place.kind === 'finding' ? 'findings' : 'recommendations';
   const record = registers.on(day, of).find(isIt);
   if (!record) return {};
-  const { status, due, isOverdue, isOpen, updates, addressees, responsible } = toldRecord(record);
+  const { status, due, isOverdue, isOpen, updates, addressees, responsible } = recordAnswer(record);
   return { standing: { on: day, addressees, responsible, status, due, isOverdue, isOpen, updates } };
 }

@@ -5,19 +5,19 @@ import type { Client } from '../client.ts';
 import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
 import { namesFirst, namesKeptBack } from '../names-kept-back.ts';
 import { fixAll, type ProblemsOf, quickFixes } from '../quick-fixes.ts';
+import { addUpdate } from './add-update.ts';
 import { allowHere } from './allow-here.ts';
 import { compareVersions } from './compare-versions.ts';
 import { convertLines } from './convert-lines.ts';
 import { declareOrganization } from './declare-organization.ts';
 import { extractRecommendation } from './extract-recommendation.ts';
 import { mendSpelling } from './mend-spelling.ts';
-import { sayingUnmarking } from './say-unmarking.ts';
-import { sayUpdate } from './say-update.ts';
 import { indentAsProse, moveToMargin } from './shift-lines.ts';
 import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
 import { tagsInOrder } from './tags-in-order.ts';
 import { makeLikely } from './take-likely.ts';
+import { withUnmarkingTitles } from './unmarking-titles.ts';
 
 /** In the order in which the light bulb lists them. */
 export function actionMakers(
@@ -29,7 +29,7 @@ export function actionMakers(
     quickFixes(client, withNames(services), tagsInOrder(services)),
     compareVersions(services, client),
     ...others(services, client),
-    sayUpdate(services, client),
+    addUpdate(services, client),
   ];
 }
 
@@ -47,7 +47,7 @@ function others(services: LangiumServices, client: Client): readonly LateActionM
     indentAsProse,
     sortFindings,
   ];
-  return makers.map(make => sayingUnmarking(make, services));
+  return makers.map(make => withUnmarkingTitles(make, services));
 }
 
 function problemsOf(services: LangiumServices): ProblemsOf {

@@ -28,7 +28,7 @@ import {
 import { touches } from '../../syntax/ranges.ts';
 import { authorsOf, changingIn, dayOf, type Thing } from '../../syntax/updates.ts';
 import { Things } from '../../workspace/updates-on.ts';
-import { keyForUpdate } from '../actions/say-update.ts';
+import { keyForUpdate } from '../actions/add-update.ts';
 import type { Client } from '../client.ts';
 import { historyOf } from '../followed-up.ts';
 import { titleOf } from '../named-entries.ts';

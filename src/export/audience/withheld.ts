@@ -3,7 +3,7 @@
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
 import type { Secret, Surroundings } from '../../domain/secret.ts';
 import { isShortName } from '../../domain/short-forms.ts';
-import { type Runs, tellingRuns } from '../../domain/word-runs.ts';
+import { distinctiveRuns, type Runs } from '../../domain/word-runs.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
@@ -27,7 +27,7 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
     ...reviewOf(whole),
   ];
   const things = openNames(reduced);
-  const runs = tellingRuns(
+  const runs = distinctiveRuns(
     inside.map(({ text, entry }) => [text, entry]),
     [...stringsIn(reduced)],
     [...things, reduced.mission.title, ...(policy.cleared ?? [])],

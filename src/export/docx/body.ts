@@ -1,9 +1,9 @@
 import { type Paragraph, type Table, type TableOfContents, TabStopType } from 'docx';
 import { oneSided } from '../page/one-sided.ts';
 import type { Fact } from '../page/page.ts';
-import { saidUnder } from '../page/runs.ts';
+import { valuesUnder } from '../page/runs.ts';
 import { contents } from './contents.ts';
-import { saidList } from './facts.ts';
+import { valueList } from './facts.ts';
 import { grid, TEXT_WIDTH } from './grid.ts';
 import { BOLD, bookmarked, type Paper, paragraph, runs, within, words } from './paper.ts';
 import { chapter } from './pieces.ts';
@@ -34,7 +34,7 @@ function cover(paper: Paper): readonly (Paragraph | Table)[] {
       },
     ),
     paragraph(paper, bookmarked(cover.anchor, words(paper, title)), { style: 'Title', words: title }),
-    paragraph(paper, saidList(paper, saidUnder(when)), { style: STYLE.subtitle }),
+    paragraph(paper, valueList(paper, valuesUnder(when)), { style: STYLE.subtitle }),
     ...particulars(paper, facts),
     ...disclaimers.map(told =>
       paragraph(paper, words(paper, told), { style: STYLE.facts, words: told, spacing: { before: 160 } }),
@@ -51,7 +51,7 @@ function particulars(paper: Paper, facts: readonly Fact[]): readonly Table[] {
       ...(fact.change && { change: fact.change }),
       cells: [
         runs(inRow, fact.label, { color: COLOR.quiet }),
-        saidList(inRow, fact.said, { color: COLOR.ink }),
+        valueList(inRow, fact.said, { color: COLOR.ink }),
       ],
     };
   });

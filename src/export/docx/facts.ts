@@ -19,7 +19,7 @@ export function smallPrint(
     const inner = within(paper, fact);
     return [
       ...runs(inner, fact.label + paper.page.colon),
-      ...saidList(inner, fact.said, { color: COLOR.ink }),
+      ...valueList(inner, fact.said, { color: COLOR.ink }),
     ];
   };
   return [
@@ -56,7 +56,7 @@ function becameOf(said: Said): 'inserted' | 'deleted' | undefined {
 }
 
 /** What is said under one label, with commas between. */
-export function saidList(paper: Paper, said: Said, look: IRunOptions = {}): readonly ParagraphChild[] {
+export function valueList(paper: Paper, said: Said, look: IRunOptions = {}): readonly ParagraphChild[] {
   const { comma, language } = paper.page;
   // A figure that begins an item would otherwise run on with what stands before the comma, if that runs the other way.
   const isFromRight = directionOf(language) === 'rtl';

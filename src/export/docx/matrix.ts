@@ -2,7 +2,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { Cell, Matrix, Run } from '../page/page.ts';
 import { cellsIn, isSilent, stacksOf } from '../page/stacks.ts';
-import { saidList } from './facts.ts';
+import { valueList } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
 import { BOLD, type Paper, paragraph, runs, within, words } from './paper.ts';
 import { STYLE } from './styles.ts';
@@ -41,7 +41,7 @@ function content(paper: Paper, cells: readonly Cell[], isFirst: boolean): GridCe
 }
 
 function told(paper: Paper, { said, words: told }: Cell, isHead: boolean): readonly Paragraph[] {
-  const items = saidList(paper, said, isHead ? BOLD : {});
+  const items = valueList(paper, said, isHead ? BOLD : {});
   if (!told) return [paragraph(paper, items, { style: STYLE.matrix })];
   const gap = items.length > 0 ? runs(paper, ' ') : [];
   return linesOf(told).map((line, index) =>

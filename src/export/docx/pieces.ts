@@ -4,7 +4,7 @@ import type { Chapter, Entry, Organization, Organizations, People, Piece, Prose,
 import { label, numberedTitle, textOf } from '../page/runs.ts';
 import { bodyBookmark } from './bookmarks.ts';
 import { chart } from './chart.ts';
-import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
+import { badge, citations, smallPrint, uncited, valueList } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
 import { matrix } from './matrix.ts';
 import { note } from './note.ts';
@@ -152,7 +152,7 @@ function people(paper: Paper, { labels, people }: People): Table {
         ...(change && { change }),
         cells: [
           named(inRow, told, name, prose, anchor),
-          ...columns.map(key => saidList(inRow, person[key] ?? [])),
+          ...columns.map(key => valueList(inRow, person[key] ?? [])),
         ],
       };
     }),

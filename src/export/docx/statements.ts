@@ -4,7 +4,7 @@ import type { Cell, Entry, Piece, Statements } from '../page/page.ts';
 import { heading, textOf } from '../page/runs.ts';
 import { partedAtTable, statementShares } from '../page/statement-columns.ts';
 import { bodyBookmark } from './bookmarks.ts';
-import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
+import { badge, citations, smallPrint, uncited, valueList } from './facts.ts';
 import { CELL_MARGIN, type Grid, type GridCell, type GridRow, grid } from './grid.ts';
 import { note } from './note.ts';
 import { BOLD, bookmarked, type Paper, paragraph, runs, under, within, words } from './paper.ts';
@@ -107,5 +107,5 @@ function piece(paper: Paper, each: Piece, { anchor }: Entry, { tableWidth }: Way
 
 function said(paper: Paper, { said: items }: Cell, title: string): GridCell {
   const others = items.filter(({ role }) => role !== 'document');
-  return [...saidList(paper, others), ...citations(paper, [{ label: title, said: items }])];
+  return [...valueList(paper, others), ...citations(paper, [{ label: title, said: items }])];
 }

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Changeable, Run } from '../page/page.ts';
 import { isNew } from '../page/parted.ts';
-import { saidUnder, textOf } from '../page/runs.ts';
+import { textOf, valuesUnder } from '../page/runs.ts';
 import { ChangeLegend } from './changed.tsx';
 import { Facts, SaidList } from './facts.tsx';
 import { usePage } from './page-context.ts';
@@ -26,7 +26,7 @@ export function Cover(): JSX.Element {
       </h1>
       {when.length > 0 && (
         <p class="when">
-          <SaidList said={saidUnder(when)} />
+          <SaidList said={valuesUnder(when)} />
         </p>
       )}
       <Facts facts={facts} look="particulars" />

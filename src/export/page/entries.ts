@@ -19,13 +19,13 @@ import { colonOf } from '../languages.ts';
 import type { View } from '../view.ts';
 import {
   actionFacts,
-  askedFacts,
   codes,
   eventFacts,
   findingFacts,
   marksOf,
   pillarAnchor,
   recommendationFacts,
+  requestFacts,
 } from './facts.ts';
 import { goalFacts } from './goals.ts';
 import type { Entry, Group, Note, Piece, Said } from './page.ts';
@@ -83,7 +83,7 @@ export function finding(each: Finding, view: View): Entry {
 
 /** A recommendation, suggestion or request, in full with its actions; `within` is the finding that it is told under. */
 export function recommendation(each: Recommendation, view: View, within?: number): Entry {
-  const facts = view.layout === 'compact' ? askedFacts : recommendationFacts;
+  const facts = view.layout === 'compact' ? requestFacts : recommendationFacts;
   const pieces: readonly Piece[] = [
     ...prose(each, view),
     { kind: 'facts', facts: facts(view, each, within) },

@@ -76,7 +76,7 @@ export function recommendationFacts(view: View, entry: Recommendation, within?: 
 }
 
 /** What is asked of whom by when, where the follow-up matrix says the rest. */
-export function askedFacts(view: View, entry: Recommendation, within?: number): readonly Fact[] {
+export function requestFacts(view: View, entry: Recommendation, within?: number): readonly Fact[] {
   const { labels } = view;
   return facts(
     [labels.addressee, parties(view, entry.to)],

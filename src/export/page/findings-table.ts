@@ -1,7 +1,7 @@
 import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { sourceLabel } from '../../report/label-of.ts';
-import { shownMarking } from '../../report/overall-marking.ts';
+import { displayedMarking } from '../../report/overall-marking.ts';
 import { plainBlocks } from '../../report/plain-text.ts';
 import type { Finding } from '../../report/report.ts';
 import { tagsOf } from '../../report/tags-of.ts';
@@ -45,7 +45,7 @@ const CELLS: Readonly<Record<ColumnOf<'findings'> & OwnColumn, (finding: Finding
   noAction: ({ noAction }, view) =>
     noAction && [view.plain(noAction), detailsOf(noAction, view)].filter(Boolean).join('\n'),
   follows: (each, view) => listOf(followed(view, each), view.comma),
-  classification: ({ marking }, { report, labels }) => labels[`class.${shownMarking(report, marking)}`],
+  classification: ({ marking }, { report, labels }) => labels[`class.${displayedMarking(report, marking)}`],
   name: ({ id }) => id,
 };
 

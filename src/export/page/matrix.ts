@@ -2,7 +2,7 @@
 import { highest } from '../../domain/marking.ts';
 import { type FollowUpItem, followUp, sayerOf } from '../../report/follow-up.ts';
 import { keyOf } from '../../report/key-of.ts';
-import { shownMarking } from '../../report/overall-marking.ts';
+import { displayedMarking } from '../../report/overall-marking.ts';
 import type { Action, Recommendation } from '../../report/report.ts';
 import { type ColumnOf, columnsOf, type NamedColumn, type OwnColumn } from '../columns.ts';
 import type { Cell as TableCell, TableSheet } from '../table.ts';
@@ -52,7 +52,7 @@ const CELLS: Readonly<Record<ColumnOf<AskTable> & OwnColumn, (line: Line) => Cel
   follows: ({ entry, view }) => ({ said: followed(view, entry) }),
   classification: ({ item: { recommendation }, entry, view: { report, labels } }) => {
     const marking = highest([entry.marking, ...(recommendation ? [recommendation.marking] : [])]);
-    return { said: [label(labels[`class.${shownMarking(report, marking)}`])] };
+    return { said: [label(labels[`class.${displayedMarking(report, marking)}`])] };
   },
   comments: () => NOTHING,
   documents: () => NOTHING,
@@ -65,7 +65,11 @@ const NOTHING: Cell = { said: [] };
 export function matrixPiece(view: View): Matrix {
   const { report, labels } = view;
   const { asked, done, items } = allCells(view);
-  const usual = ['', labels.recommendation, labels[`class.${shownMarking(report, report.mission.marking)}`]];
+  const usual = [
+    '',
+    labels.recommendation,
+    labels[`class.${displayedMarking(report, report.mission.marking)}`],
+  ];
   const isTold = (cell: Cell | undefined) => cell && !usual.includes(textOfCell(cell, view.comma));
   const toldAsked = asked.map((_, column) => items.some(({ head }) => isTold(head[column])));
   const toldDone = done.map((_, column) =>

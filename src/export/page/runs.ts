@@ -169,7 +169,7 @@ export function headingOf(columns: readonly Column[]): Said {
 }
 
 /** What is said under several labels, which themselves are not shown. */
-export function saidUnder(facts: readonly Fact[]): Said {
+export function valuesUnder(facts: readonly Fact[]): Said {
   return facts.flatMap(({ said, change }) => (change ? said.map(item => ({ ...item, change })) : said));
 }
 

@@ -1,6 +1,6 @@
 /** The closing chapter of a page that was asked for as of a day: how all that the report asks stands then. */
 import type { Numbered } from '../../report/code-of.ts';
-import { shownMarking } from '../../report/overall-marking.ts';
+import { displayedMarking } from '../../report/overall-marking.ts';
 import type { Action, Finding, Recommendation, StateEntry, Update } from '../../report/report.ts';
 import { type Labels, valueLabel } from '../labels.ts';
 import { colonOf } from '../languages.ts';
@@ -49,7 +49,7 @@ const COLUMNS: readonly {
     title: 'classification',
     width: 16,
     cell: ({ state: { marking } }, { report, labels }) => ({
-      said: [label(labels[`class.${shownMarking(report, marking)}`])],
+      said: [label(labels[`class.${displayedMarking(report, marking)}`])],
     }),
   },
 ];
@@ -64,7 +64,7 @@ export function statePiece(view: View): Matrix | undefined {
   const lines = linesOf(view);
   if (lines.length === 0) return undefined;
   const { report, labels, comma } = view;
-  const usual = ['', labels[`class.${shownMarking(report, report.mission.marking)}`]];
+  const usual = ['', labels[`class.${displayedMarking(report, report.mission.marking)}`]];
   const columns = COLUMNS.map(({ title, width, cell }) => ({
     ...{ title: labels[title], width },
     cells: lines.map(line => cell(line, view)),

@@ -6,7 +6,7 @@ import { CHANGING_ROWS, type ChangingAttribute, type ChangingValues } from '../.
 import { anchorOf } from '../../report/anchor-of.ts';
 import { keyOf } from '../../report/key-of.ts';
 import { partyLabel } from '../../report/label-of.ts';
-import { shownMarking } from '../../report/overall-marking.ts';
+import { displayedMarking } from '../../report/overall-marking.ts';
 import { type Mention, plainBlocks, plainText } from '../../report/plain-text.ts';
 import { plainChanges } from '../../report/plain-values.ts';
 import type { Action, Finding, Party, Recommendation, Report, Update } from '../../report/report.ts';
@@ -135,7 +135,7 @@ export function unsaid(target: Target, entry: Followed, report: Report, context:
     ...withUpdates([]),
     undecided: [],
     lastMonth: [],
-    classification: shownMarking(report, entry.marking),
+    classification: displayedMarking(report, entry.marking),
     isOpen: true,
     ...(link !== undefined && { link }),
     history: [report.mission.id],

@@ -70,7 +70,7 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
     [labels.openEntries, count(({ isOpen }) => isOpen)],
     [labels.overdue, count(isOverdue)],
     ...(undecided === '0' ? [] : [[labels.undecided, undecided] as const]),
-    ...kind.toldShares(records, asOf, language),
+    ...kind.shareFigures(records, asOf, language),
   ] as const;
   const news = NEWS.map(
     each => [labels[`lastMonth.${each}`], count(({ lastMonth }) => lastMonth.includes(each))] as const,

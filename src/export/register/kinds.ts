@@ -7,7 +7,7 @@ import type { RegisterSubject } from './ask.ts';
 import type { ReportAsks } from './asks.ts';
 import type { FindingRecord, FollowedRecord, RegisterRecord } from './record.ts';
 import { findingsOf, recordsOf } from './records.ts';
-import { toldShares } from './shares.ts';
+import { shareFigures } from './shares.ts';
 
 /** One kind of register; its title is what its table is called, too. */
 export interface RegisterKind<R extends FollowedRecord = FollowedRecord> {
@@ -15,15 +15,15 @@ export interface RegisterKind<R extends FollowedRecord = FollowedRecord> {
   recordsOf(reports: readonly ReportAsks[], asOf: string): readonly R[];
   inOrder(records: readonly R[]): readonly R[];
   /** What part of it has come to something, each behind its label. */
-  toldShares(records: readonly R[], asOf: string, language: Language): ReturnType<typeof toldShares>;
+  shareFigures(records: readonly R[], asOf: string, language: Language): ReturnType<typeof shareFigures>;
 }
 
-const ASKED: RegisterKind<RegisterRecord> = { title: 'register', recordsOf, inOrder, toldShares };
+const ASKED: RegisterKind<RegisterRecord> = { title: 'register', recordsOf, inOrder, shareFigures };
 const FOUND: RegisterKind<FindingRecord> = {
   title: 'registerOfFindings',
   recordsOf: findingsOf,
   inOrder: findingsInOrder,
-  toldShares: () => [],
+  shareFigures: () => [],
 };
 
 /** By what a register is asked to be of. */

@@ -14,7 +14,7 @@ import { untitledSentence } from '../in-format.ts';
 import { labelsIn } from '../labels.ts';
 import { commaOf, directionOf, languageFor } from '../languages.ts';
 import { facts } from '../page/facts.ts';
-import { tellUnnamed } from '../tell-unnamed.ts';
+import { warnOfUnnamed } from '../warn-of-unnamed.ts';
 import { withAbout } from '../xlsx/about.ts';
 import { workbookFile } from '../xlsx/workbook.ts';
 import type { AsksContext } from './ask.ts';
@@ -110,7 +110,7 @@ export async function renderRegister(
   const unnamed: string[] = [];
   const count = reports.reduce((sum, each) => sum + each.unnamed, 0);
   // A page holds no keys.
-  if (format !== 'html') tellUnnamed(count, sentence => unnamed.push(sentence));
+  if (format !== 'html') warnOfUnnamed(count, sentence => unnamed.push(sentence));
   return {
     ok: true,
     bytes,
@@ -226,7 +226,7 @@ async function written(
       const about = facts(
         [labels.date, { text: writeDate(asOf, language) }],
         [labels.missions, figuresIn(language)(reports.length)],
-        ...kind.toldShares(records, asOf, language),
+        ...kind.shareFigures(records, asOf, language),
       );
       return workbookFile({
         title,

@@ -22,7 +22,7 @@ export function sharesOf(records: readonly RegisterRecord[], asOf: string) {
 }
 
 /** The shares as a reader is told them, each behind its label; none of nothing. */
-export function toldShares(
+export function shareFigures(
   records: readonly RegisterRecord[],
   asOf: string,
   language: Language,

@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { type BegunFile, NEW_REPORT_REQUEST } from '../../protocol/begin.ts';
 import { openUnsaved } from '../open-unsaved.ts';
-import { type Answers, askUntilMade } from './ask-until-made.ts';
+import { type Answers, promptUntilMade } from './prompt-until-made.ts';
 
 /**
  * Makes *New Report*. The first report of a folder brings its programme along; later ones share one. Its caller may give
@@ -27,7 +27,7 @@ function isAnswers(given: unknown): given is Answers {
 }
 
 async function begin(client: BaseLanguageClient, begun: BegunFile, given: Answers): Promise<void> {
-  const made = await askUntilMade(
+  const made = await promptUntilMade(
     answers => client.sendRequest(NEW_REPORT_REQUEST, { begun, ...answers }),
     given,
     {

@@ -6,7 +6,7 @@ import { NEW_REPORT_FROM_REQUEST, type NewReportFromResult } from '../../protoco
 import type { CurrentReport } from '../current-report.ts';
 import { openUnsaved } from '../open-unsaved.ts';
 import { whyFailed } from '../why-failed.ts';
-import { type Answers, askUntilMade } from './ask-until-made.ts';
+import { type Answers, promptUntilMade } from './prompt-until-made.ts';
 
 const FAILED = { file: 'new-report-from.failed.file', ours: 'new-report-from.failed.ours' } as const;
 
@@ -24,7 +24,7 @@ export function newReportFrom(client: BaseLanguageClient, current: CurrentReport
     await workspace.openTextDocument(earlier);
     try {
       // A menu gives the files that are selected.
-      const result = await askUntilMade(ask, Array.isArray(given) ? {} : given, {
+      const result = await promptUntilMade(ask, Array.isArray(given) ? {} : given, {
         title: extensionText('new-report-from.title'),
         prompt: about =>
           about === 'dates' ? extensionText('new-report-from.dates') : extensionText('new-report-from.id'),

@@ -5,7 +5,7 @@ import { readThreads, type Thread } from '../../word/comments.ts';
 import { type Relationship, WordPackage } from '../../word/package.ts';
 import { descendantsOf, elementsOf, idOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { oneLine, piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
-import { saidInThread } from '../said-in-thread.ts';
+import { remarkOfThread } from '../remark-of-thread.ts';
 import { settleMarks } from '../settle-marks.ts';
 import { BodyReader, type Surroundings } from './body.ts';
 import { notesOn } from './paragraph.ts';
@@ -60,7 +60,7 @@ export function readParts({ body, footnotes, endnotes, margins, threads, ...part
       .filter(({ text }) => text.length > 0)
       .map(thread => {
         const { line = 0, quote = '' } = reader.commented.get(thread.id) ?? {};
-        return { line, said: saidInThread(thread, quote) };
+        return { line, said: remarkOfThread(thread, quote) };
       }),
     blocks: [...settleMarks(reader.blocks), ...pageMargins(margins, bare)],
     notes: [

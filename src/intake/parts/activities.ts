@@ -10,10 +10,10 @@ import { speaksOfMeeting } from './bodies-met.ts';
 import type { Chapter, ReportContext } from './chapter.ts';
 import { bodyOfHeading, headedMeeting, labelledPeople } from './headed-meeting.ts';
 import { attributesOf, meetingItem } from './meetings.ts';
-import { personEntry, toldEntries } from './person-entry.ts';
+import { meetingsInProse } from './meetings-in-prose.ts';
+import { participantEntries, personEntry } from './person-entry.ts';
 import { statements } from './statements.ts';
 import { tableEntries } from './tables.ts';
-import { toldMeetings } from './told-meetings.ts';
 import { dayOf } from './when-held.ts';
 
 /** Those whom a line below the heading of a meeting names, with the line. */
@@ -74,8 +74,8 @@ export function activities(part: Part, context: ReportContext): Chapter {
         ...context.persons
           .personsIn(text, 'person')
           .flatMap(person => personEntry(person, 'person', { by: 'note', text }, context)),
-        ...toldEntries(text, context, ['person']),
-        ...toldMeetings(text, context, dayOf(part, context.mission)),
+        ...participantEntries(text, context, ['person']),
+        ...meetingsInProse(text, context, dayOf(part, context.mission)),
       ];
     },
   };

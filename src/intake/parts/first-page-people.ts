@@ -12,8 +12,8 @@ import { readParticular } from '../particulars.ts';
 import { ROLE } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
-import { personEntry, toldEntries } from './person-entry.ts';
-import { goersIn, toldMeetings } from './told-meetings.ts';
+import { goersIn, meetingsInProse } from './meetings-in-prose.ts';
+import { participantEntries, personEntry } from './person-entry.ts';
 
 /** The members of the mission, as lines of the first page name them. */
 export function labelledPeople(
@@ -63,7 +63,7 @@ function headsTeam(text: string): boolean {
 const SPEAKER = new RegExp(`^[^\\p{L}]*${anyOf(phrasesOf('speakers'))}`, 'u');
 
 /** Whom the sentences of a first page say to have been of the mission, or met by it. */
-export function toldOf(
+export function membersNamedIn(
   { blocks }: Part,
   { titleBlock, particulars }: FirstPage,
   context: ReportContext,
@@ -107,7 +107,7 @@ function membersOf(
 /** Those whom a text names as members, and those whom it tells to have been met; a label tells of no meeting. */
 function toldIn(text: string, isLabel: boolean, context: ReportContext): readonly MissionPart[] {
   const { persons } = context;
-  const told = isLabel ? [] : toldEntries(text, context);
+  const told = isLabel ? [] : participantEntries(text, context);
   const went = persons.peopleOf(goersIn(text) ?? '').people;
   const members = [
     ...went.flatMap(person => personEntry(person, 'participant', { by: 'label' }, context)),
@@ -116,5 +116,5 @@ function toldIn(text: string, isLabel: boolean, context: ReportContext): readonl
       .flatMap(person => personEntry(person, 'participant', { by: 'sentence', text }, context)),
   ];
   if (isLabel) return members;
-  return [...told, ...members, ...toldMeetings(text, context)];
+  return [...told, ...members, ...meetingsInProse(text, context)];
 }

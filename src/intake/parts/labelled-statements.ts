@@ -1,6 +1,7 @@
 /** What sort of statement a label makes of a text, in front of it or on a line above. */
+
+import { hasNoContent } from '../has-no-content.ts';
 import { type PartKind, readHeading } from '../part-headings.ts';
-import { saysNothing } from '../says-nothing.ts';
 import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
 
 export type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
@@ -32,5 +33,5 @@ const LABEL_OF: Readonly<Partial<Record<PartKind, Label>>> = {
 /** True for a text with a label that makes it an entry. */
 export function isLabelledStatement(text: string): boolean {
   const labelled = readStatementLabel(text);
-  return labelled !== undefined && WORD_OF[labelled.label] !== undefined && !saysNothing(labelled.text);
+  return labelled !== undefined && WORD_OF[labelled.label] !== undefined && !hasNoContent(labelled.text);
 }

@@ -3,9 +3,9 @@ import { highest, type Marking } from '../../domain/marking.ts';
 import { readMarking } from '../../domain/marking-words.ts';
 import type { Row } from '../document.ts';
 import type { Group } from '../groups.ts';
+import { rowsAsMeant } from '../has-no-content.ts';
 import { markingBeside, withMarkings } from '../marked-text.ts';
 import { isComment, type MissionPart } from '../mission-entry.ts';
-import { rowsAsMeant } from '../says-nothing.ts';
 import { aloneIn } from '../table-columns.ts';
 import { headsOf, onLines } from './rest-as-text.ts';
 

@@ -3,13 +3,13 @@ import { type Period, readOnlyDate } from '../../domain/read-dates.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
+import { hasNoContent, rowsAsMeant } from '../has-no-content.ts';
 import { hoursIn } from '../hours.ts';
 import type { Comment, MissionPart } from '../mission-entry.ts';
 import { isBody, isShortName } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { STATION } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
-import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
 import { type Column, columnsOf, dayAlone } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { bodyInFront, bodyOf, isVisit, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
@@ -221,7 +221,7 @@ function written(
 }
 
 function isTelling(cell: string): boolean {
-  return /\p{L}/u.test(cell) && !saysNothing(cell);
+  return /\p{L}/u.test(cell) && !hasNoContent(cell);
 }
 
 /** The bodies and groups that a cell lists. */

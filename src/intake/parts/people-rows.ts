@@ -1,12 +1,12 @@
 /** Tables of people: everybody above the words of the row. */
 import type { Row, Table } from '../document.ts';
+import { rowsAsMeant } from '../has-no-content.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { ACRONYM, isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { type Details, readDetails } from '../person-details.ts';
 import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
-import { rowsAsMeant } from '../says-nothing.ts';
 import { aloneIn, type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { commentOf, headComment, joined } from './cells.ts';

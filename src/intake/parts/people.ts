@@ -16,10 +16,10 @@ import { ARTICLE, OF } from '../small-words.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
 import { ListForm } from './list-form.ts';
 import { agendaEntries } from './meetings.ts';
+import { meetingsInProse } from './meetings-in-prose.ts';
 import { BEINGS } from './parties.ts';
-import { listedEntry, Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
+import { listedEntry, Presences, participantEntries, personEntry, withLine } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
-import { toldMeetings } from './told-meetings.ts';
 
 const LONGEST_LINE = 240;
 
@@ -88,7 +88,7 @@ class PeopleReader {
   readOutOf(text: string): readonly MissionPart[] {
     const { word, context } = this;
     const { persons } = context;
-    const meetings = word === 'person' ? toldMeetings(text, context) : [];
+    const meetings = word === 'person' ? meetingsInProse(text, context) : [];
     const entries = text
       .split('\n')
       .map(line => (this.spoken.arePresent(line) ? line : beforeAbsence(line)))
@@ -101,8 +101,8 @@ class PeopleReader {
         const entries = named.flatMap(person =>
           personEntry(person, word, { by: 'note', text: plain }, context),
         );
-        const told = isTeam ? toldEntries(plain, context, [word], 'note') : [];
-        return [...entries, ...told, ...toldEntries(plain, context)];
+        const told = isTeam ? participantEntries(plain, context, [word], 'note') : [];
+        return [...entries, ...told, ...participantEntries(plain, context)];
       });
     return [...entries, ...meetings];
   }

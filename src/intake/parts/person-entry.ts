@@ -70,7 +70,7 @@ export function listedEntry(
 }
 
 /** The entries of those whom sentences name, members of the mission first, where these may be told of. */
-export function toldEntries(
+export function participantEntries(
   text: string,
   context: ReportContext,
   words: readonly Presence[] = ['participant', 'person'],

@@ -3,11 +3,11 @@ import { type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { meaningsOf } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
+import { hasNoContent, rowsAsMeant } from '../has-no-content.ts';
 import { levelOf } from '../levels.ts';
 import { splitMark } from '../marks.ts';
 import { type Comment, type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
-import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
 import { readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { type Column, columnsByCells, columnsInOne, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
@@ -161,7 +161,7 @@ function rowEntry(
     if (cell.split('\n').flatMap(wordsOf).length === 0) continue;
     const column = layout.columns[index];
     const open = drafts.at(-1);
-    if (isStatement(column) && /\p{L}{2}/u.test(cell) && !saysNothing(cell))
+    if (isStatement(column) && /\p{L}{2}/u.test(cell) && !hasNoContent(cell))
       drafts.push(...draftsOf(column, cell, row));
     else if (!open) before.push(cell);
     else if (column === undefined) open.body.push(cell.split('\n').join('\n\n'));

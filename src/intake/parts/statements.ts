@@ -3,26 +3,26 @@ import { flat } from '../../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
-import { type Group, statedIn } from '../groups.ts';
+import { type Group, statementIn } from '../groups.ts';
+import { hasNoContent } from '../has-no-content.ts';
 import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import type { PartKind } from '../part-headings.ts';
 import { toProse } from '../prose.ts';
-import { saysNothing } from '../says-nothing.ts';
 import { type Label, type LabelledText, readStatementLabel } from '../statement-label.ts';
 import { holdsEntries } from '../telling-tables.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { isLabelledStatement, labelAlone, type StatementWord, WORD_OF } from './labelled-statements.ts';
 import { LedPeople } from './led-people.ts';
 import { agendaEntries } from './meetings.ts';
-import { personEntry, toldEntries } from './person-entry.ts';
+import { meetingsInProse } from './meetings-in-prose.ts';
+import { participantEntries, personEntry } from './person-entry.ts';
 import { isClause, pointsBelow } from './points.ts';
 import { isStated } from './stated.ts';
 import { ownersIn, statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
-import { toldMeetings } from './told-meetings.ts';
 
 /** A part in which statements may stand: of findings, of what is asked, or a narrative of other things. */
 export function statements(part: Part, context: ReportContext): Chapter {
@@ -40,8 +40,8 @@ export function statements(part: Part, context: ReportContext): Chapter {
             ...(isNarrative ? [] : context.persons.membersIn(text)).flatMap(person =>
               personEntry(person, 'participant', { by: 'sentence', text }, context),
             ),
-            ...(isNarrative ? [] : toldEntries(text, context)),
-            ...toldMeetings(text, context, undefined, isNarrative ? 'sentence' : 'agenda'),
+            ...(isNarrative ? [] : participantEntries(text, context)),
+            ...meetingsInProse(text, context, undefined, isNarrative ? 'sentence' : 'agenda'),
           ]
         : [],
   };
@@ -95,7 +95,7 @@ class StatementReader {
       this.tableKind = undefined;
       return tableEntries(group.table, { ...this.part, kind }, this.context);
     }
-    const text = statedIn(group);
+    const text = statementIn(group);
     if (text === undefined || (group.kind !== 'item' && group.kind !== 'paragraph')) return undefined;
     const listed = this.people.entriesOf(group, text);
     if (listed) return listed;
@@ -120,7 +120,7 @@ class StatementReader {
       const told = this.ofResponse(text);
       return told && [{ comment: lead }, ...told];
     }
-    if (label === 'basis' || saysNothing(text)) return undefined;
+    if (label === 'basis' || hasNoContent(text)) return undefined;
     if (group.kind === 'paragraph') {
       this.led = [];
       this.isAskList = this.leads(text);

@@ -3,8 +3,8 @@ import type { LangiumDocument } from 'langium';
 import { isQuoted } from '../../domain/around-names.ts';
 import { secretFinder, together } from '../../domain/find-secrets.ts';
 import { bareWords } from '../../domain/fold-words.ts';
-import { keptByText } from '../../domain/kept-by-text.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
+import { memoizeByText } from '../../domain/memoize-by-text.ts';
 import { namesIn, type PersonName } from '../../domain/person-names.ts';
 import {
   FINDS_NOTHING,
@@ -176,14 +176,14 @@ function finderOf<T>(
   const findOthers = secretFinder(wholeOnly, surroundings);
   return {
     // Each of several rules asks of the same texts.
-    inText: keptByText(KEPT, text => {
+    inText: memoizeByText(KEPT, text => {
       const ofOthers = findOthers.inText(text).flatMap((each): readonly FoundSecret<T>[] => {
         if (each.isWhole) return [each];
         return isQuoted(text, each) ? [{ ...each, certainty: 'possible' }] : [];
       });
       return together(findNames.inText(text), ofOthers);
     }),
-    inName: keptByText(KEPT, findNames.inName),
+    inName: memoizeByText(KEPT, findNames.inName),
   };
 }
 

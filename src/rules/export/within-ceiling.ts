@@ -1,7 +1,7 @@
 /** Nothing above the audience's ceiling would leave with an export. */
 
 import { CEILING, highest, isAbove, type Marking, RELEASES } from '../../domain/marking.ts';
-import { type FoundRun, findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
+import { distinctiveRuns, type FoundRun, findRuns, type Runs } from '../../domain/word-runs.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { stopIn } from '../../syntax/broken-entries.ts';
 import type { Entry, Mention, Mission, MissionFile } from '../../syntax/generated/ast.ts';
@@ -90,7 +90,7 @@ const withheldRuns = perCheck((context: RuleContext): Runs<Entry> => {
   const open = [...context.file.entries, ...borrowedEntries(context)].filter(
     entry => !isWithheld(entry, context),
   );
-  return tellingRuns(
+  return distinctiveRuns(
     inside,
     open.flatMap(entry => textsOf(entry).map(({ text }) => text)),
     [

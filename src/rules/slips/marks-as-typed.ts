@@ -2,7 +2,7 @@
 import { ruleText } from '../../messages/rules.ts';
 import { entriesAsTyped, MOST_MARKS } from '../../syntax/as-typed.ts';
 import { proseOf } from '../../syntax/prose.ts';
-import { showsMarks } from '../../syntax/too-deep.ts';
+import { keepsMarksAsTyped } from '../../syntax/too-deep.ts';
 import { entryWordOf } from '../places.ts';
 import type { EntrySlip } from './entry-slip.ts';
 
@@ -12,7 +12,7 @@ export const marksAsTyped: EntrySlip = (entry, report, { file }) => {
     report.info(ruleText('syntax/marks-as-typed.many', { count: MOST_MARKS }), entryWordOf(entry));
   }
   const { title, body } = proseOf(entry);
-  if (showsMarks(title.text) || showsMarks(body.text)) {
+  if (keepsMarksAsTyped(title.text) || keepsMarksAsTyped(body.text)) {
     report.info(ruleText('syntax/marks-as-typed.deep'), entryWordOf(entry));
   }
 };

@@ -99,7 +99,7 @@ function runsOf(pieces: Piece[], text: string): Piece[][] {
 function tell(where: Span, text: string, report: Reporter, { file }: RuleContext): void {
   const above = file.entries.findLast(entry => (entry.$cstNode?.offset ?? 0) < where.start);
   const colon = /^[:\uFF1A][^\S\r\n]*/.exec(text.slice(where.start, where.end))?.[0] ?? '';
-  if (above && colon !== '' && !TAKES_NO_TEXT.has(above.$type) && saysNothing(above)) {
+  if (above && colon !== '' && !TAKES_NO_TEXT.has(above.$type) && hasNoContent(above)) {
     report(
       ruleText('syntax/prose-at-margin.colon', {
         line: shortened(text.slice(structureOf(above).start, structureOf(above).end)),
@@ -127,7 +127,7 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
   );
 }
 
-function saysNothing(entry: Entry): boolean {
+function hasNoContent(entry: Entry): boolean {
   const { title, body } = proseOf(entry);
   return title.text === '' && body.text === '';
 }

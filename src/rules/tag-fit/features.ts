@@ -3,11 +3,11 @@ import { wordSet } from '../../domain/word-set.ts';
 import { foldedWords } from '../../lexicon/flat.ts';
 import { COMMON_WORDS, FORMULA_WORDS } from '../../lexicon/ordinary-words.ts';
 import {
+  distinctiveWords,
   type RelatedLanguage,
   relatedLanguagesOf,
   subjectsNear,
   subjectsOf,
-  tellingWords,
 } from '../../lexicon/related-words.ts';
 import { stemOf } from '../../lexicon/stems.ts';
 
@@ -53,7 +53,7 @@ export function featuresOf(texts: readonly Weighted[], languages = languagesOf(t
   /** What each stem adds to each subject and field. */
   const about = new Map<string, Map<string, number>>();
   for (const { text, weight } of texts) {
-    const words = tellingWords(text, languages);
+    const words = distinctiveWords(text, languages);
     const subjects = subjectsOf(words, languages);
     for (const [at, word] of words.entries()) {
       const stem = stemOf(word);

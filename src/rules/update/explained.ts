@@ -12,12 +12,12 @@ export const explained: Rule<Update> = {
   why: 'A year on, nobody knows what stood behind a bare “done”, and who was asked to do it can no longer be asked.',
   visits: ['Update'],
   check(update, report) {
-    if (saysWhy(update) || update.sources.length > 0) return;
+    if (hasOwnWords(update) || update.sources.length > 0) return;
     report(ruleText('update/explained.bare'), entryWordOf(update));
   },
 };
 
 /** True for an update that has words of its own. */
-export function saysWhy(update: Update): boolean {
+export function hasOwnWords(update: Update): boolean {
   return proseOf(update).title.text.trim() !== '';
 }

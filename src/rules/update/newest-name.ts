@@ -3,9 +3,9 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Update } from '../../syntax/generated/ast.ts';
 import {
   changingIn,
+  editionValues,
   keyOf,
   referenceTo,
-  saidInEditions,
   subjectOf,
   type Thing,
 } from '../../syntax/updates.ts';
@@ -29,7 +29,7 @@ export const newestName: Rule<Update> = {
 /** For what an update counts that is written under an earlier name; undefined where its name is the newest. */
 export function earlierNameIn(update: Update, { entries }: Thing): string | undefined {
   const newest = entries.at(-1);
-  const [first] = newest ? saidInEditions(newest, changingIn) : [];
+  const [first] = newest ? editionValues(newest, changingIn) : [];
   const key = keyOf(update);
   const day = lastDayOf(update);
   if (!newest || !first?.since || day === undefined || referenceTo(newest) === key) return undefined;

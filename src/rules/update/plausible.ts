@@ -9,7 +9,7 @@ import { dayOf, standingOn, subjectOf } from '../../syntax/updates.ts';
 import { entryWordOf, propertyOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { lastDayOf, thingsOf } from '../updates-of-check.ts';
-import { saysWhy } from './explained.ts';
+import { hasOwnWords } from './explained.ts';
 
 export const plausible: Rule<Update> = {
   code: 'update/plausible',
@@ -43,7 +43,7 @@ function issuedOf({ $container }: Followed): string | undefined {
 function tellReopened(update: Update, subject: Followed, report: Reporter, context: RuleContext): void {
   const { status } = update;
   const day = lastDayOf(update);
-  if (status === undefined || day === undefined || isOver(status) || saysWhy(update)) return;
+  if (status === undefined || day === undefined || isOver(status) || hasOwnWords(update)) return;
   const { entries, updates } = thingsOf(context).of(subject);
   const earlier = updates.filter(each => (lastDayOf(each) ?? day) < day);
   const before = standingOn({ entries, updates: earlier }, day).values.status;

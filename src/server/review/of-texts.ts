@@ -1,6 +1,6 @@
 /** What has changed since an earlier version, and what a rewrite of an entry would change. */
 import { changesBetween, type EntryChange } from '../../changes/changes-between.ts';
-import { sayChanges } from '../../changes/say-changes.ts';
+import { describeChanges } from '../../changes/describe-changes.ts';
 import { editorText } from '../../messages/editor.ts';
 import type { EarlierSource, ReviewedChange, RewriteSource } from '../../protocol/review.ts';
 import type { Change, TextEdit } from '../../review/change.ts';
@@ -8,7 +8,7 @@ import { rewriteChanges } from '../../review/rewrite.ts';
 import { noteOn } from '../../review/tell.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
-import { type ReportEntries, shownEffect, wordsAlone } from './report-entries.ts';
+import { displayedEffect, type ReportEntries, wordsAlone } from './report-entries.ts';
 
 /** The changes since, under a sentence that sums them up; each can be put back. */
 export function foundSince({ name, text }: EarlierSource, id: string, entries: ReportEntries): Found {
@@ -21,7 +21,7 @@ export function foundSince({ name, text }: EarlierSource, id: string, entries: R
       const key = keyOf(change.entry, change.before, change.after);
       return [{ shown: shownSince(change, { key, source: name }, entries), puts: putBack(change, entries) }];
     }),
-    notes: [sayChanges(changes.map(change => ({ ...change, entry: change.cited })))],
+    notes: [describeChanges(changes.map(change => ({ ...change, entry: change.cited })))],
   };
 }
 
@@ -41,7 +41,7 @@ function shownSince(
     ...entries.cited(entryOf(change, entries), [entry, title].filter(Boolean).join(' · ')),
     place: entries.linesAt(line, after),
     ...entries.marked(before, after, entryOf(change, entries)),
-    effects: effects.map(shownEffect),
+    effects: effects.map(displayedEffect),
     state: 'taken',
     canBeAnswered: false,
   };

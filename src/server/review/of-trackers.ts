@@ -14,7 +14,7 @@ import { noteOnTracker, placeOf } from '../../review/tracker/tell-tracker.ts';
 import type { TrackerChange } from '../../review/tracker/tracker-change.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { markedLines } from './marked-lines.ts';
-import { type ReportEntries, shownEffect } from './report-entries.ts';
+import { displayedEffect, type ReportEntries } from './report-entries.ts';
 
 /** All trackers together: what one says may be known from another. */
 export async function foundInTrackers(
@@ -72,7 +72,7 @@ function linesOf(change: TrackerChange): Pick<ReviewedChange, 'before' | 'after'
   // What becomes of the cell is told by its column, and no head of an entry.
   const effects = effectsOf(one ?? '', other ?? '').filter(({ kind }) => kind !== 'structure');
   const cell = { kind: 'structure', label: labelled(column, [old, text].filter(Boolean).join(' → ')) };
-  return { ...lines, effects: effects.length > 0 ? effects.map(shownEffect) : [cell] };
+  return { ...lines, effects: effects.length > 0 ? effects.map(displayedEffect) : [cell] };
 }
 
 function labelled(label: string, said: string): string {

@@ -78,7 +78,7 @@ export class ReportEntries {
     this.edited ??= entryEditor(this.source);
     const { before, after, effects } = this.edited(edits);
     const entry = edits[0] && this.entryAt(edits[0].start);
-    return { ...this.marked(before, after, entry), effects: effects.map(shownEffect) };
+    return { ...this.marked(before, after, entry), effects: effects.map(displayedEffect) };
   }
 
   /** Both without the head of the entry, where that stays as it is. */
@@ -101,11 +101,11 @@ export class ReportEntries {
 export function wordsAlone({ old, new: text }: Pick<Change, 'old' | 'new'>): Lines {
   const [before, after] = [old, text].map(oneLine);
   const effects = effectsOf(`finding: ${before}`, `finding: ${after}`);
-  return { ...markedLines(before ?? '', after ?? ''), effects: effects.map(shownEffect) };
+  return { ...markedLines(before ?? '', after ?? ''), effects: effects.map(displayedEffect) };
 }
 
 /** An effect as the page shows it. */
-export function shownEffect(effect: Effect): ShownEffect {
+export function displayedEffect(effect: Effect): ShownEffect {
   return { kind: effect.kind, label: effectLabel(effect) };
 }
 

@@ -4,13 +4,13 @@ import { leavingProblems } from '../../../src/publish/leaving-problems.ts';
 import { openWorkspaceOf } from '../../support/check.ts';
 import capitals from './cases/capitals.json' with { type: 'json' };
 
-const toldOf = await openWorkspaceOf(async (document, services): Promise<readonly string[]> => {
+const membersNamedIn = await openWorkspaceOf(async (document, services): Promise<readonly string[]> => {
   const problems = await leavingProblems(document, { audience: 'partner' }, services);
   return problems.map(({ range }) => document.textDocument.getText(range));
 });
 
 const told = (name: string, open: string) =>
-  toldOf(
+  membersNamedIn(
     `mission m: Mission to the province\nclassification unclassified\nperson somebody strictly-confidential: ${name}\nsection: What was seen\n\n    ${open}\n`,
   );
 

@@ -17,7 +17,7 @@ const SMALL = new Set(
 );
 
 /** The words of a name that say something. */
-export function tellingWords(text: string): readonly string[] {
+export function distinctiveWords(text: string): readonly string[] {
   const words = fold(text).split(' ');
   const telling = words.filter(word => word !== '' && !SMALL.has(word));
   return telling.length > 0 ? telling : words;
@@ -25,7 +25,7 @@ export function tellingWords(text: string): readonly string[] {
 
 /** True where one of two texts is the other, or stands in it as whole words. */
 export function sameText(one: string, other: string): boolean {
-  const [a, b] = [tellingWords(one).join(' '), tellingWords(other).join(' ')];
+  const [a, b] = [distinctiveWords(one).join(' '), distinctiveWords(other).join(' ')];
   return a !== '' && b !== '' && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `));
 }
 
@@ -42,7 +42,7 @@ export function sameParty(one: string, other: string, acronyms: Acronyms): boole
 }
 
 function initials(name: string): string {
-  const words = tellingWords(name);
+  const words = distinctiveWords(name);
   return words.length < 2 ? name : words.map(word => word.charAt(0)).join('');
 }
 

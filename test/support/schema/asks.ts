@@ -4,10 +4,10 @@ import { dueDay } from '../../../src/domain/due-day.ts';
 import { secretFinder } from '../../../src/domain/find-secrets.ts';
 import { markingsIn } from '../../../src/domain/markings-in.ts';
 import { readDates } from '../../../src/domain/read-dates.ts';
-import { findRuns, tellingRuns } from '../../../src/domain/word-runs.ts';
+import { distinctiveRuns, findRuns } from '../../../src/domain/word-runs.ts';
 import { entryWordIn } from '../../../src/lexicon/entry-words.ts';
 import { spellingOf } from '../../../src/lexicon/language-spelling.ts';
-import { relatedLanguagesOf, subjectsOf, tellingWords } from '../../../src/lexicon/related-words.ts';
+import { distinctiveWords, relatedLanguagesOf, subjectsOf } from '../../../src/lexicon/related-words.ts';
 import { sentencesIn } from '../../../src/lexicon/sentences.ts';
 import { entryWord } from '../../../src/lexicon/words.ts';
 import { numberInWords } from '../../../src/rules/words/number-starts.ts';
@@ -50,7 +50,7 @@ export const ASKS = {
   },
   /** What of a text that must not be shown stands in another. */
   runs: ({ text, name = '' }: Asked) =>
-    findRuns(text, tellingRuns([[name, name]], [], [])).map(found => stretchOf(text, found)),
+    findRuns(text, distinctiveRuns([[name, name]], [], [])).map(found => stretchOf(text, found)),
   words: ({ text, language }: Asked) => textReader(undefined, language)(text).words.map(word => word.text),
   statements: ({ text, language }: Asked) =>
     statementsIn(textReader(undefined, language)(text), language).map(
@@ -63,7 +63,7 @@ export const ASKS = {
   languages: ({ text }: Asked) => relatedLanguagesOf(text),
   subjects: ({ text }: Asked) => {
     const languages = relatedLanguagesOf(text);
-    return subjectsOf(tellingWords(text, languages), languages).map(subjects => subjects.join(', '));
+    return subjectsOf(distinctiveWords(text, languages), languages).map(subjects => subjects.join(', '));
   },
   number: ({ text }: Asked) => [numberInWords(Number(text)) || 'no word'],
   entry: ({ text, language }: Asked) => {

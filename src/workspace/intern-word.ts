@@ -4,7 +4,7 @@ const MOST = 50_000;
 const known = new Map<string, string>();
 
 /** The same word, once for all files: V8 otherwise keeps with what was cut out the whole text that it was cut from. */
-export function keptText(word: string): string {
+export function internWord(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
   if (known.size >= MOST) known.clear();

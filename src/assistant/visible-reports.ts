@@ -11,10 +11,10 @@ import { builderOf } from '../workspace/document-builder.ts';
 import { affectedFiles, neededFiles } from '../workspace/needed-files.ts';
 import { updatingFiles } from '../workspace/updates-on.ts';
 import type { Folder, FolderFile, FolderHome } from './folder.ts';
-import { mayHaveEyesOf } from './readers.ts';
+import { canReadAs } from './readers.ts';
 
 /** For whom a folder is served, and as of when. */
-export interface Eyes {
+export interface ReaderContext {
   readonly audience: Audience;
   readonly acceptedNames?: readonly string[];
   readonly toolVersion: string;
@@ -28,12 +28,12 @@ export interface Served {
 }
 
 /** Reads the reports of a folder; once some files have changed, only those anew that may read otherwise. */
-export class ServedReports {
+export class VisibleReports {
   private homes = new Map<string, ReadHome>();
 
   constructor(
     private readonly folder: Folder,
-    private readonly eyes: Eyes,
+    private readonly eyes: ReaderContext,
   ) {}
 
   /** Has all read anew the next time. */
@@ -43,9 +43,7 @@ export class ServedReports {
 
   /** Each by the order of its path; of what these readers get no export of, nothing. */
   async read(): Promise<readonly Served[]> {
-    const homes = (await this.folder.homes()).filter(({ config }) =>
-      mayHaveEyesOf(this.eyes.audience, config),
-    );
+    const homes = (await this.folder.homes()).filter(({ config }) => canReadAs(this.eyes.audience, config));
     const read = new Map<string, ReadHome>();
     for (const [index, home] of homes.entries()) {
       const key = `${index} ${JSON.stringify(home.config)}`;
@@ -69,7 +67,12 @@ export class ServedReports {
       }),
     );
     if (asked.some(({ isAsked }) => isAsked))
-      for (const each of await servedIn(home, neededFiles(asked, this.eyes.audience), this.folder, this.eyes))
+      for (const each of await readVisible(
+        home,
+        neededFiles(asked, this.eyes.audience),
+        this.folder,
+        this.eyes,
+      ))
         served.set(each.path, each);
     return { texts, served };
   }
@@ -97,11 +100,11 @@ interface AskedFile extends FolderFile {
   readonly isAsked: boolean;
 }
 
-async function servedIn(
+async function readVisible(
   home: FolderHome,
   files: readonly AskedFile[],
   folder: Folder,
-  eyes: Eyes,
+  eyes: ReaderContext,
 ): Promise<readonly Served[]> {
   const { audience } = eyes;
   // With nothing open, nobody looks at a tree once it has been built.

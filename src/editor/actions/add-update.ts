@@ -24,7 +24,7 @@ import { entryAt } from './entry-at.ts';
  * Begins an update on the entry at the cursor, at the end of the file of updates beside the report, which is made where
  * there is none. The report itself stays as it was issued.
  */
-export const sayUpdate =
+export const addUpdate =
   (services: LangiumServices, client: Pick<Client, 'createsFiles' | 'runsCommands'>): ActionMaker =>
   (document, { range }) => {
     const begun = client.createsFiles ? updateAt(document, range.start, services) : undefined;

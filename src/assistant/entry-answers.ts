@@ -6,7 +6,7 @@ import type { Found } from './library.ts';
 import type { Answer } from './tool.ts';
 
 /** By what an entry is asked for again, and what it is. */
-export function toldEntry({ served, place }: Found): Answer {
+export function entryAnswer({ served, place }: Found): Answer {
   const { mission } = served.report;
   const { kind, code, entry, lines } = place;
   return {
@@ -25,7 +25,7 @@ export function linesOf(text: string, { start, end }: { readonly start: number; 
 }
 
 /** A line of a register without what it has not. */
-export function toldRecord(record: FollowedRecord | RegisterRecord): Answer {
+export function recordAnswer(record: FollowedRecord | RegisterRecord): Answer {
   const { key, mission, code, kind, text, addressees, responsible, status, updates } = record;
   const due = 'due' in record ? (record.due ?? record.dueText) : null;
   const said = {

@@ -17,7 +17,7 @@ interface Made {
 }
 
 /** Asks until nothing is missing; undefined where the author gives up. */
-export async function askUntilMade<Result extends Made>(
+export async function promptUntilMade<Result extends Made>(
   ask: (answers: Answers) => Promise<Result | AskedAgain>,
   given: Answers,
   { title, prompt }: Questions,

@@ -31,7 +31,7 @@ export function kindOf({ before, after }: EntryChange): string {
 }
 
 /** The sentence: `1 recommendation new, taps reworded, chlorinate: Due date now September 2009, 3 months later.` */
-export function sayChanges(changes: readonly EntryChange[]): string {
+export function describeChanges(changes: readonly EntryChange[]): string {
   const factsOf = new Map(changes.map(change => [change, facts(change)]));
   const of = (sort: ChangeSort) => changes.filter(change => sortOf(change) === sort);
   const told = [...factsOf.values()].flat();

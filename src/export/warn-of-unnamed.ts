@@ -2,6 +2,6 @@
 import { exportText } from '../messages/export.ts';
 
 /** Tells how many entries have no key, and the one step that gives them one. */
-export function tellUnnamed(count: number, warn: (sentence: string) => void): void {
+export function warnOfUnnamed(count: number, warn: (sentence: string) => void): void {
   if (count > 0) warn(exportText('warning.unnamed', { count }));
 }

@@ -23,7 +23,7 @@ import { personEntry } from './person-entry.ts';
  * `below` is the day that stands above the text; where the text is about something else, `by` says so, and only what is told
  * of the mission counts.
  */
-export function toldMeetings(
+export function meetingsInProse(
   text: string,
   context: ReportContext,
   below?: Period,

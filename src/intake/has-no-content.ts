@@ -19,7 +19,7 @@ function cellReader(): (cell: string) => string {
   let above = '';
   return cell => {
     if (isAsAbove(cell)) return above;
-    above = saysNothing(cell) ? '' : cell;
+    above = hasNoContent(cell) ? '' : cell;
     return above;
   };
 }
@@ -37,7 +37,7 @@ export function rowsAsMeant(rows: readonly Row[]): readonly Row[] {
 }
 
 /** True for a text of which the first words say that there is nothing, or that it stands elsewhere. */
-export function saysNothing(text: string): boolean {
+export function hasNoContent(text: string): boolean {
   const [first = ''] = text.trim().split(/[.;:–—](?:\s|$)/u);
   const words = folded(first).split(' ');
   return (

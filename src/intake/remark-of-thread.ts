@@ -5,7 +5,7 @@ import type { Comment, Thread } from '../word/comments.ts';
 import type { Said, SaidOfReport } from './remark-entry.ts';
 
 /** The remark that a thread is; `quote` are the words that it stands at. */
-export function saidInThread(thread: Thread, quote: string): SaidOfReport {
+export function remarkOfThread(thread: Thread, quote: string): SaidOfReport {
   return {
     ...said(thread),
     ...(quote !== '' && { quote: inOneMark(quote) }),

@@ -4,7 +4,7 @@
  * Keeps what `read` tells of the texts that came last, as many as have `most` characters together. Whoever reads is given
  * the text and nothing else, so that nothing stale can stay.
  */
-export function keptByText<Told>(most: number, read: (text: string) => Told): (text: string) => Told {
+export function memoizeByText<Told>(most: number, read: (text: string) => Told): (text: string) => Told {
   const kept = new Map<string, { readonly told: Told }>();
   let characters = 0;
   return text => {

@@ -19,7 +19,7 @@ export interface HousedFile extends AskedFile {
 }
 
 /** What the paths of a command line stand for: the files, and a sentence for each path that can't be used. */
-export async function askedFiles(
+export async function fileArguments(
   paths: readonly string[],
 ): Promise<{ files: HousedFile[]; refusals: string[] }> {
   const files = new Map<string, HousedFile>();

@@ -7,7 +7,7 @@ import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
 import { snippetText } from '../snippet-edits.ts';
 
 /** The actions of a maker, with what they would unmark in their titles. */
-export function sayingUnmarking(
+export function withUnmarkingTitles(
   make: ActionMaker | LateActionMaker,
   services: LangiumServices,
 ): LateActionMaker {

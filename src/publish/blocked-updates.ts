@@ -28,7 +28,7 @@ export type CheckedUpdates = Map<string, Promise<readonly Diagnostic[]>>;
  * Those on a report in other files that hold what would keep a report with the same text from these readers. Files
  * that have been `checked` are not checked again: one may be about many reports.
  */
-export async function heldUpdates(
+export async function blockedUpdates(
   document: LangiumDocument,
   readers: Readers,
   services: LangiumCoreServices,

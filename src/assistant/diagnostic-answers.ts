@@ -3,15 +3,15 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { LINE_END } from '../domain/lines.ts';
 import type { Severity } from '../domain/scales.ts';
 import { dataOf, messageOf } from '../rules/fix-all.ts';
+import { entryAnswer } from './entry-answers.ts';
 import type { EntryPlace } from './entry-places.ts';
-import type { Served } from './served.ts';
-import { toldEntry } from './told.ts';
 import type { Answer } from './tool.ts';
+import type { Served } from './visible-reports.ts';
 
 const SEVERITIES: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning' };
 
 /** With the line of the text in which each begins and what mends it; `placeAt` finds the entry of a line, from 0. */
-export function toldProblems(
+export function diagnosticAnswers(
   problems: readonly Diagnostic[],
   text: string,
   served: Served,
@@ -28,7 +28,7 @@ export function toldProblems(
       problem: messageOf(problem),
       line: range.start.line + 1,
       words: lines[range.start.line] ?? '',
-      ...(place && { entry: toldEntry({ served, place }).entry }),
+      ...(place && { entry: entryAnswer({ served, place }).entry }),
       ...(fixes.length > 0 && {
         fixes: fixes.map(({ title, isPreferred, edits }) => ({
           title,
