@@ -170,11 +170,18 @@ function readsAsStructure(left: string): boolean {
   );
 }
 
+/** The head of an entry, of more than its word, that was joined to the sentence above it: `Shut the doors.action owner berg`. */
+function structureJoined(left: string): 'head' | 'entry' | undefined {
+  const [, joined = ''] = /[.!?…]([^.!?…]*)$/u.exec(left) ?? [];
+  const structure = /^\S+\s+\S/u.test(joined) ? structureOf(joined) : undefined;
+  return structure === 'head' || structure === 'entry' ? structure : undefined;
+}
+
 /** A `label` has no word that makes a sentence. */
 function clauseBefore(left: string): string {
   if (/[:：]\s*$/u.test(left)) return 'colon';
   const clause = left.split(/[.!?…]\s/u).at(-1) ?? '';
-  const structure = structureOf(clause);
+  const structure = structureOf(clause) ?? structureJoined(left);
   if (structure) return structure;
   if (/[,;]\s*$/u.test(left)) return 'comma';
   const words = clause.split(/\s+/u).filter(word => word !== '');
