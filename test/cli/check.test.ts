@@ -66,6 +66,18 @@ describe('check', () => {
     expect(set.out).toContain('export/no-personal-data');
   });
 
+  it('says on the terminal alone that names were not looked for, where nobody outside is to read it', async () => {
+    const folder = folderWith({ 'm.mission': 'mission m: M\n' });
+    const run = async (...options: string[]) => {
+      const { out, err } = await missionReport(['check', ...options], folder);
+      return (out + err).split('\n').filter(line => line.includes('not looked for')).length;
+    };
+    expect(await run('--profile', 'final')).toBe(1);
+    expect(await run('--profile', 'final', '--audience', 'public')).toBe(0);
+    for (const format of ['json', 'sarif', 'github'])
+      expect(await run('--profile', 'final', '--format', format)).toBe(0);
+  });
+
   it('tells of a picture that is not there', async () => {
     const text = 'section a: A\n\n    ![One](one.png) ![Two](two.png)\n';
     const folder = folderWith({ 'm.mission': text, 'one.png': '' });

@@ -161,9 +161,11 @@ export interface Texts {
   'entry/tied-by-name.unanswered': { readonly kind: string; readonly line: string | number; readonly marking: string | number; readonly words: string | number };
   'entry/marked-before-colon.summary': Record<never, never>;
   'entry/marked-before-colon.certain': { readonly marking: string | number; readonly words: string | number };
+  'entry/marked-before-colon.certain-in-cell': { readonly marking: string | number; readonly words: string | number };
   'entry/marked-before-colon.certain-in-comment': { readonly marking: string | number; readonly words: string | number };
   'entry/marked-before-colon.certain-unmarkable': { readonly words: string | number };
   'entry/marked-before-colon.likely': { readonly marking: string | number; readonly words: string | number };
+  'entry/marked-before-colon.likely-in-quotes': { readonly marking: string | number; readonly words: string | number };
   'entry/marked-before-colon.likely-unmarkable': { readonly words: string | number };
   'entry/marked-before-colon.fix.move': { readonly marking: string | number };
   'mission/id-unique.summary': Record<never, never>;

@@ -52,13 +52,13 @@ export const markedBeforeColon: Rule<Entry> = {
       { level, degree }: TypedMarking,
       where: Span,
       fixes: readonly Fix[],
-      isInComment = false,
+      place: Place = 'text',
     ) => {
       if (!isAbove(level, own)) return;
       // What the report explains as an abbreviation is none.
       if (degree === 'likely' && meaningOf(words, vocabularyIn(context))) return;
       const isMarkable = shapeOf(entry, context)?.flags.includes(level) === true;
-      const text = wordingFor({ words, marking: level }, degree, isMarkable, isInComment);
+      const text = wordingFor({ words, marking: level }, degree, isMarkable, place);
       if (degree === 'certain') report(text, where, ...fixes);
       else report.warning(text, where, ...fixes);
     };
@@ -70,7 +70,8 @@ export const markedBeforeColon: Rule<Entry> = {
         // Each fix is tried on the whole entry, which one of them marks for all.
         const fixes =
           ++count > MOST_MOVED ? [] : moveBeforeColon(entry, each.level, paragraph, each, context);
-        tell(words, each, paragraph.span(each.start, each.end), fixes);
+        const place = isInRow(paragraph.text, each.start) ? 'cell' : 'text';
+        tell(words, each, paragraph.span(each.start, each.end), fixes, place);
       }
     }
     const headers = isHeaderOwner(entry) ? headersOf(entry) : [];
@@ -79,14 +80,14 @@ export const markedBeforeColon: Rule<Entry> = {
       ...markingsOfComments(entry, languages),
       ...headers.flatMap(header => markingsBehind(header, languages)),
     ])
-      tell(words, marking, where, markFix(entry, marking.level), true);
-    for (const { text, phrase } of phrasesOf(entry)) {
-      const words = text.slice(1, -1);
-      const [first] = markingsIn(words, languages);
-      if (first && phrase) tell(words, first, phrase, []);
-    }
+      tell(words, marking, where, markFix(entry, marking.level), 'comment');
+    for (const { words, where, ...marking } of markingsQuoted(entry, languages))
+      tell(words, marking, where, [], 'quotes');
   }),
 };
+
+/** Where a marking stands that keeps nothing back. */
+type Place = 'text' | 'cell' | 'comment' | 'quotes';
 
 /** True for an update in a file without a report that goes out with the reports that it is about. */
 function isOpenUpdate(entry: Entry, context: RuleContext): boolean {
@@ -111,16 +112,39 @@ function wordingFor(
   values: { readonly words: string; readonly marking: Marking },
   degree: Degree,
   isMarkable: boolean,
-  isInComment: boolean,
+  place: Place,
 ): string {
-  if (degree === 'likely')
-    return isMarkable
-      ? ruleText('entry/marked-before-colon.likely', values)
-      : ruleText('entry/marked-before-colon.likely-unmarkable', values);
+  if (degree === 'likely') {
+    if (!isMarkable) return ruleText('entry/marked-before-colon.likely-unmarkable', values);
+    return place === 'quotes'
+      ? ruleText('entry/marked-before-colon.likely-in-quotes', values)
+      : ruleText('entry/marked-before-colon.likely', values);
+  }
   if (!isMarkable) return ruleText('entry/marked-before-colon.certain-unmarkable', values);
-  return isInComment
+  if (place === 'cell') return ruleText('entry/marked-before-colon.certain-in-cell', values);
+  return place === 'comment'
     ? ruleText('entry/marked-before-colon.certain-in-comment', values)
     : ruleText('entry/marked-before-colon.certain', values);
+}
+
+/** True within a row of a table. */
+function isInRow(text: string, at: number): boolean {
+  return /^\s*\|/u.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+}
+
+/** What is in quotation marks before the colon, and has a marking in it. */
+function markingsQuoted(entry: Entry, languages: readonly string[]) {
+  return phrasesOf(entry).flatMap(({ text, phrase }) => {
+    const words = text.slice(1, -1);
+    const [first = markingAtEnd(words)] = markingsIn(words, languages);
+    return first && phrase ? [{ ...first, words, where: phrase }] : [];
+  });
+}
+
+/** The marking at the end of words in quotation marks, which may have been closed too late: `"plant confidential"`. */
+function markingAtEnd(words: string): TypedMarking | undefined {
+  const level = MARKINGS.find(each => words.endsWith(` ${each}`));
+  return level && { degree: 'likely', level, start: words.length - level.length, end: words.length };
 }
 
 /** The first of each comment; beside the colon nothing else is written in one, so any word for a marking is certain. */
