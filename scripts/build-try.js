@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
-import { collectLicences } from './bundled-packages.js';
+import { collectLicences, listPackages } from './bundled-packages.js';
 import { browser, dictionaryFiles, inputsOf, output, root, styleSheet, worker } from './bundling.js';
 
 /** English is in the scripts. */
@@ -61,6 +61,7 @@ export async function buildTry(folder) {
     ...dictionaries.map(file => `node_modules/${file}`),
   ].sort();
   await writeFile(join(folder, 'THIRD-PARTY-LICENCES.txt'), await collectLicences(root, inputs));
+  await writeFile(join(folder, 'sbom.cdx.json'), await listPackages(root, inputs));
   return inputs;
 }
 

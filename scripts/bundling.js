@@ -1,5 +1,7 @@
 /** How the programs are bundled, wherever they run. */
+import { realpathSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lighterDocx } from './lighter-docx.js';
 
@@ -47,13 +49,18 @@ export const worker = {
 
 /**
  * @param {readonly import('rolldown').RolldownOutput[]} built
- * @returns {string[]} the files that were taken in, by their paths in the project
+ * @returns {string[]} the files that were taken in, by their paths in the project, wherever its packages really lie
  */
 export function inputsOf(built) {
+  const packages = realpathSync(join(root, 'node_modules')) + sep;
   const modules = built.flatMap(({ output }) =>
     output.flatMap(file => (file.type === 'chunk' ? file.moduleIds : [])),
   );
-  return [...new Set(modules.filter(id => id.startsWith(root)).map(id => id.slice(root.length)))];
+  const files = modules.flatMap(id => {
+    if (id.startsWith(packages)) return [`node_modules/${id.slice(packages.length)}`];
+    return id.startsWith(root) ? [id.slice(root.length)] : [];
+  });
+  return [...new Set(files)];
 }
 
 /**

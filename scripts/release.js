@@ -9,7 +9,6 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { buildTry } from './build-try.js';
-import { listPackages } from './bundled-packages.js';
 import { root } from './bundling.js';
 import { missingLines, missingTranslations } from './missing-translations.js';
 import { run } from './run.js';
@@ -49,8 +48,8 @@ async function makeAssets() {
   await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', release], { cwd: root });
 
   const page = join(root, 'dist/try');
-  const inputs = await buildTry(page);
-  await writeFile(join(release, 'mission-report-page.sbom.cdx.json'), await listPackages(root, inputs));
+  await buildTry(page);
+  await cp(join(page, 'sbom.cdx.json'), join(release, 'mission-report-page.sbom.cdx.json'));
   await writeFile(join(release, 'mission-report-page.zip'), await zipped(page));
 
   const sums = await Promise.all(

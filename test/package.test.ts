@@ -1,8 +1,9 @@
 /** What goes along with the package, for those who must know what runs on their machines and under which licence. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { bundledPackages, collectLicences, listPackages } from '../scripts/bundled-packages.js';
+import { inputsOf } from '../scripts/bundling.js';
 import { run } from '../scripts/run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -41,6 +42,13 @@ test('the list of what is bundled names each package with its version, and none 
   expect([...new Set(listed)].sort()).toEqual([...new Set(bundled)].sort());
   expect(components.filter((each: { scope: string }) => each.scope !== 'required')).toEqual([]);
   expect(JSON.stringify(components)).not.toContain('development');
+});
+
+test('packages are known wherever they really lie, as where node_modules is a link', () => {
+  const packages = realpathSync(`${root}node_modules`);
+  const moduleIds = [`${packages}/docx/index.js`, `${root}src/main.ts`, '\0virtual', '/elsewhere/other.js'];
+  const built = [{ output: [{ type: 'chunk', moduleIds }] }] as unknown as Parameters<typeof inputsOf>[0];
+  expect(inputsOf(built)).toEqual(['node_modules/docx/index.js', 'src/main.ts']);
 });
 
 test('what the server starts besides itself is in the package', async () => {
