@@ -1,5 +1,6 @@
 /** `mission-report verify`: whether an exported file has the words of a report. */
 import type { Command } from 'commander';
+import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
@@ -11,9 +12,9 @@ import { createCommand } from './command.ts';
 import { editionsBeside } from './editions-beside.ts';
 import { type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, readBytes } from './io.ts';
-import { nearestOf } from './near.ts';
 import { picturesBeside } from './order.ts';
 import { printerFor } from './printer-for.ts';
+import { noChoice } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { say, visible } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -35,19 +36,7 @@ export function verifyCommand(): Command {
 }
 
 async function verifyExport(path: string, source: string): Promise<ExitCode> {
-  const ending = extname(path).toLowerCase();
-  const exporter = EXPORTERS.find(({ extension }) => `.${extension}` === ending);
-  if (!exporter) {
-    const near = nearestOf(
-      ending,
-      EXPORTERS.map(({ extension }) => `.${extension}`),
-    );
-    throw new Refusal(
-      near === undefined
-        ? commandText('verify.no-format', { path })
-        : commandText('verify.no-format-near', { path, near }),
-    );
-  }
+  const exporter = exporterOf(path);
   const bytes = await readBytes(path, MAX_BYTES);
   const { workspace, file } = await openReport(source);
   const asOf = await dayAskedOf(bytes, exporter);
@@ -62,19 +51,32 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
     ...(workspace.config.labels && { labels: workspace.config.labels }),
     ...(printer && { print: printer.print }),
   };
-  const against = (each: Report) => verify(bytes, each, exporter, context);
   try {
-    return printVerdict(path, source, await against(report), await issuedAs(source, report, against));
+    const against = (each: Report) => verify(bytes, each, exporter, context);
+    const now = { path: source, verdict: await against(report) };
+    return printVerdict(path, now, await issuedAs(source, report, against));
   } finally {
     await printer?.close();
   }
 }
 
-/** How the file stands to one edition of the report. */
-interface Issued {
+function exporterOf(path: string): Exporter {
+  const ending = extname(path).toLowerCase();
+  const endings = EXPORTERS.map(({ extension }) => `.${extension}`);
+  const exporter = EXPORTERS[endings.indexOf(ending)];
+  if (exporter) return exporter;
+  throw new Refusal(commandText('verify.no-format', { path, why: noChoice(ending, endings).message }));
+}
+
+/** How the file stands to the report at a path. */
+interface Compared {
   readonly path: string;
-  readonly day: string;
   readonly verdict: Verdict;
+}
+
+/** The same of an edition, and when that was issued. */
+interface Issued extends Compared {
+  readonly day: string;
 }
 
 /** The edition that the file agrees with, else the last one; undefined where there is none. */
@@ -92,41 +94,37 @@ async function issuedAs(
     const verdict = await against({ ...issued, ...(editions.length > 0 && { editions }), remarks });
     found.push({ path, day: edition.report.mission.issued ?? '', verdict });
   }
-  return found.find(({ verdict }) => agrees(verdict)) ?? found[0];
+  return found.find(agrees) ?? found[0];
 }
 
-function agrees({ kind }: Verdict): boolean {
+function agrees({ verdict: { kind } }: Compared): boolean {
   return kind === 'identical' || kind === 'same words';
 }
 
-/** Says what was found; a file that is no longer what the report gives, but what was issued, is compared with that. */
-function printVerdict(path: string, source: string, now: Verdict, issued: Issued | undefined): ExitCode {
-  const isOfEdition = issued !== undefined && agrees(issued.verdict);
-  const isOnlyOfEdition = isOfEdition && !agrees(now);
-  const verdict = isOnlyOfEdition ? issued.verdict : now;
-  const lines = sentences(verdict, path, isOnlyOfEdition ? issued.path : source);
-  if (issued) lines.push('', editionSentence(issued, source, isOnlyOfEdition, isOfEdition));
+/** A file that is no longer what the report gives, but what was issued, is compared with that. */
+function printVerdict(file: string, now: Compared, issued: Issued | undefined): ExitCode {
+  const compared = issued && agrees(issued) && !agrees(now) ? issued : now;
+  const lines = sentences(compared, file);
+  if (issued) lines.push('', editionSentence(issued, now));
   say(`${lines.map(visible).join('\n')}\n`);
-  return EXIT_CODES[verdict.kind];
+  return EXIT_CODES[compared.verdict.kind];
 }
 
-function editionSentence(
-  { day, path }: Issued,
-  report: string,
-  isOnlyOfEdition: boolean,
-  isOfEdition: boolean,
-): string {
-  if (isOnlyOfEdition) return commandText('verify.only-issued', { day, report });
-  return isOfEdition
+function editionSentence(issued: Issued, now: Compared): string {
+  const { day, path } = issued;
+  if (!agrees(issued)) return commandText('verify.not-issued', { day, path });
+  return agrees(now)
     ? commandText('verify.also-issued', { day })
-    : commandText('verify.not-issued', { day, path });
+    : commandText('verify.only-issued', { day, report: now.path });
 }
 
-function sentences(verdict: Verdict, file: string, report: string): string[] {
-  if (verdict.kind === 'unreadable') throw new Refusal(commandText('verify.unreadable', { path: file }));
-  if (verdict.kind === 'unmarked') throw new Refusal(commandText('verify.unmarked', { path: file }));
-  if (verdict.kind === 'shows changes')
-    throw new Refusal(commandText('verify.shows-changes', { path: file }));
+const REFUSALS = {
+  unreadable: 'verify.unreadable',
+  unmarked: 'verify.unmarked',
+  'shows changes': 'verify.shows-changes',
+} as const;
+
+function sentences({ path: report, verdict }: Compared, file: string): string[] {
   if (verdict.kind === 'identical') return [commandText('verify.identical', { file, report })];
   if (verdict.kind === 'same words') {
     const { version } = verdict;
@@ -134,6 +132,7 @@ function sentences(verdict: Verdict, file: string, report: string): string[] {
       ? [commandText('verify.same-words', { file, report })]
       : [commandText('verify.same-words-older', { file, report, version })];
   }
+  if (verdict.kind !== 'differs') throw new Refusal(commandText(REFUSALS[verdict.kind], { path: file }));
   const { differences, provenance, claimsSameReport } = verdict;
   const lines = [commandText('verify.differs', { file, report, count: differences.length })];
   for (const { expected, found } of differences.slice(0, MAX_DIFFERENCES)) {
@@ -143,16 +142,10 @@ function sentences(verdict: Verdict, file: string, report: string): string[] {
   const more = differences.length - MAX_DIFFERENCES;
   if (more > 0) lines.push('', `  ${commandText('verify.more', { count: more })}`);
   if (provenance) {
+    const id = claimsSameReport ? 'verify.says-same-report' : 'verify.says-other-report';
+    const from = claimsSameReport ? report : provenance.report;
     const { version, audience, language } = provenance;
-    lines.push(
-      '',
-      commandText(claimsSameReport ? 'verify.says-same-report' : 'verify.says-other-report', {
-        version,
-        audience,
-        language,
-        report: claimsSameReport ? report : provenance.report,
-      }),
-    );
+    lines.push('', commandText(id, { version, audience, language, report: from }));
   }
   return lines;
 }

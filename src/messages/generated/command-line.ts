@@ -143,8 +143,7 @@ export interface Texts {
   'review.no-author': { readonly author: string | number; readonly authors: string | number };
   'review.taken': { readonly count: number; readonly path: string | number };
   'review.would-take': { readonly count: number; readonly path: string | number };
-  'verify.no-format': { readonly path: string | number };
-  'verify.no-format-near': { readonly near: string | number; readonly path: string | number };
+  'verify.no-format': { readonly path: string | number; readonly why: string | number };
   'verify.no-mission': { readonly path: string | number; readonly why: string | number };
   'verify.unreadable': { readonly path: string | number };
   'verify.shows-changes': { readonly path: string | number };
