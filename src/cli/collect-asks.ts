@@ -23,10 +23,18 @@ export interface KeptBack {
   readonly isUnclear: boolean;
 }
 
-/** Entries of a report that the audience does not get, told to whoever makes the register. */
-export interface PartlyLeftOut {
+/** A report of a folder, and what these readers may have of it on the day; without any of it, they may not know of it. */
+export interface CollectedReport {
   readonly file: string;
-  readonly entries: readonly LeftOutEntry[];
+  readonly mission: string;
+  readonly asks?: ReportAsks;
+  /** What is left out of that, told to whoever makes the register. */
+  readonly entriesLeftOut?: readonly LeftOutEntry[];
+  /** True where no edition is at hand that was issued by the day, so that its text as it stands counts. */
+  readonly isWithoutEdition?: boolean;
+  readonly keptBack?: KeptBack;
+  /** True for one that was not yet there. */
+  readonly isLater?: boolean;
 }
 
 /**
@@ -37,41 +45,24 @@ export async function collectAsks(
   reading: Reading,
   context: AsksContext & Readers,
   linksOf: LinksOf = () => undefined,
-): Promise<{
-  readonly asks: readonly ReportAsks[];
-  readonly keptBack: readonly KeptBack[];
-  /** The files with reports of which the audience may not know. */
-  readonly leftOut: readonly string[];
-  /** The files with reports that were not yet there on the day. */
-  readonly later: readonly string[];
-  /** The missions of all reports, whoever may know of them. */
-  readonly missions: readonly string[];
-  /** The files of which no edition is at hand that was issued by the day, so that their text as it stands counts. */
-  readonly withoutEdition: readonly string[];
-  /** What is left out of the others. */
-  readonly partly: readonly PartlyLeftOut[];
-}> {
+): Promise<readonly CollectedReport[]> {
   const { services, builder, documents } = readOnce(reading);
   const { audience } = context;
   services.workspace.ProjectSettings.current = { ...reading.settings, today: undefined, audience };
   const asked = new Map(
     documents.flatMap(({ document, shown, isAsked }) => (isAsked ? [[document, shown]] : [])),
   );
-  const found = new Map<LangiumDocument, ReportAsks | KeptBack | undefined>();
-  const left = new Map<LangiumDocument, readonly LeftOutEntry[]>();
-  const later = new Set<string>();
-  const withoutEdition = new Set<string>();
-  const missions = new Set<string>();
+  const found = new Map<LangiumDocument, CollectedReport>();
   const checked: CheckedUpdates = new Map();
   const isUpdated = (document: LangiumDocument) => updatingFiles(document, services).length > 0;
   const collect = async (document: LangiumDocument) => {
     leaveRoom();
-    const shown = asked.get(document);
-    const mission = fileOf(document).entries.find(isMission);
-    if (shown === undefined || !mission) return;
-    missions.add(internWord(mission.name));
+    const file = asked.get(document);
+    const entry = fileOf(document).entries.find(isMission);
+    if (file === undefined || !entry) return;
+    const it = { file, mission: internWord(entry.name) };
     if (!isThereOn(fileOf(document), context.asOf)) {
-      later.add(shown);
+      found.set(document, { ...it, isLater: true });
       return;
     }
     const linkOf = linksOf(document.uri.fsPath);
@@ -82,19 +73,16 @@ export async function collectAsks(
       checked,
     );
     if (!published) return;
-    if (published.ok && published.asks && published.isWithoutEdition) withoutEdition.add(shown);
-    if (published.ok && published.leftOut.length > 0) left.set(document, published.leftOut);
-    found.set(
-      document,
-      published.ok
-        ? // A copy: what is cut out of a text would keep all of it.
-          structuredClone(published.asks)
-        : {
-            // Told at once, while the text is at hand.
-            problems: problemsOf({ document, shown, diagnostics: published.blockers }),
-            isUnclear: published.unclear.length > 0,
-          },
-    );
+    if (!published.ok) {
+      // Told at once, while the text is at hand.
+      const problems = problemsOf({ document, shown: file, diagnostics: published.blockers });
+      found.set(document, { ...it, keptBack: { problems, isUnclear: published.unclear.length > 0 } });
+    } else if (published.asks) {
+      const { leftOut: entriesLeftOut, isWithoutEdition } = published;
+      // A copy: what is cut out of a text would keep all of it.
+      const asks = structuredClone(published.asks);
+      found.set(document, { ...it, asks, entriesLeftOut, isWithoutEdition });
+    } else found.set(document, it);
   };
   builder.onDocumentPhase(DocumentState.IndexedReferences, async document => {
     if (!isUpdated(document)) await collect(document);
@@ -102,18 +90,5 @@ export async function collectAsks(
   await builder.build(documents.map(({ document }) => document));
   // What others say of a report is known when all of them are read.
   for (const document of asked.keys()) if (isUpdated(document)) await collect(document);
-  const reports = [...asked].filter(([document]) => found.has(document));
-  const all = reports.flatMap(([document]) => found.get(document) ?? []);
-  return {
-    asks: all.filter(each => 'asks' in each),
-    keptBack: all.filter(each => 'problems' in each),
-    later: [...later].sort(),
-    missions: [...missions],
-    withoutEdition: [...withoutEdition].sort(),
-    partly: reports.flatMap(([document, file]) => {
-      const entries = left.get(document);
-      return entries ? [{ file, entries }] : [];
-    }),
-    leftOut: reports.flatMap(([document, shown]) => (found.get(document) ? [] : shown)),
-  };
+  return [...asked.keys()].flatMap(document => found.get(document) ?? []);
 }

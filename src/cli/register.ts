@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Audience } from '../domain/marking.ts';
 import { STATUSES } from '../domain/scales.ts';
+import type { SensitivityLabels } from '../domain/sensitivity-labels.ts';
 import { LANGUAGES, type Language } from '../export/languages.ts';
 import { REGISTER_SUBJECTS, type RegisterSubject } from '../export/register/ask.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
@@ -20,7 +21,7 @@ import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { commandText } from '../messages/command-line.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
 import { checkedDay, now, today } from './clock.ts';
-import { collectAsks, type KeptBack } from './collect-asks.ts';
+import { type CollectedReport, collectAsks, type KeptBack } from './collect-asks.ts';
 import { createCommand, SHARED_HELP } from './command.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, join, writeWhole } from './io.ts';
@@ -34,12 +35,10 @@ import { daysOf, draftsFolder, writeReminders } from './remind.ts';
 import { fileOrIn, mayWrite, mustEndIn } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { VERSION } from './version.ts';
-import { readWorkspaces } from './workspace.ts';
+import { type Reading, readWorkspaces } from './workspace.ts';
 
 /** The one format that is many files, which stand beside those of other folders. */
 const LAKE = 'parquet';
-
-type Collected = Awaited<ReturnType<typeof collectAsks>>;
 
 interface RegisterOptions extends RegisterFilter {
   readonly to?: RegisterFormat | typeof LAKE;
@@ -123,25 +122,24 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
+  const labels = labelsIn(readings);
   const acceptedNames = await acceptedNamesIn(options.acceptNames);
   const context = {
     ...{ of, asOf, audience, language, withoutStaffNames, acceptedNames, filter: options },
     toolVersion: VERSION,
+    ...(labels && { labels }),
   };
   const files = readings.flatMap(reading => reading.files.map(({ path }) => path));
   const pages =
     links === undefined
       ? undefined
       : await linksToPages(files, { folder: links, audience, register: target });
-  const collected: Collected[] = [];
-  for (const reading of readings) collected.push(await collectAsks(reading, context, pages?.linksOf));
-  const reports = collected.flatMap(({ asks }) => asks);
-  const keptBack = collected.flatMap(each => each.keptBack);
-  const leftOut = collected.flatMap(each => each.leftOut);
-  const later = collected.flatMap(each => each.later);
-  const isEmpty = reports.length + keptBack.length + leftOut.length + later.length === 0;
-  if (isEmpty && refusals.length > 0) return EXIT_CODE.refused;
-  if (isEmpty) throw new Refusal(commandText('register.no-report', { path: folder }));
+  const collected: CollectedReport[] = [];
+  for (const reading of readings) collected.push(...(await collectAsks(reading, context, pages?.linksOf)));
+  const reports = collected.flatMap(({ asks }) => asks ?? []);
+  const keptBack = collected.flatMap(each => each.keptBack ?? []);
+  if (collected.length === 0 && refusals.length > 0) return EXIT_CODE.refused;
+  if (collected.length === 0) throw new Refusal(commandText('register.no-report', { path: folder }));
   if (keptBack.length > 0) return await tellKeptBack(keptBack, audience);
   if (days !== undefined) {
     const drafts = { folder: target, force: options.force ?? false };
@@ -149,7 +147,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     await writeReminders(reports, { ...context, days, now: now(), isInOwnLanguage }, drafts);
   } else if (to === LAKE) {
     const { writeLake } = await import('./lake.ts');
-    const missions = new Set(collected.flatMap(each => each.missions));
+    const missions = new Set(collected.map(({ mission }) => mission));
     await writeLake(reports, context, { out: target, folder, missions, force: options.force ?? false });
   } else if (to !== undefined) {
     const orders = options.by ? ordersFor(reports, options.by, context, target) : [{ target }];
@@ -161,6 +159,13 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   }
   tellReports(collected, asOf, audience);
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
+}
+
+/** The sensitivity labels of the projects; where two have other ones, no file is labelled, and each is told. */
+function labelsIn(readings: readonly Reading[]): SensitivityLabels | undefined {
+  const given = readings.flatMap(({ config }) => config.labels ?? []);
+  const [only, ...others] = new Map(given.map(labels => [JSON.stringify(labels), labels])).values();
+  return others.length === 0 ? only : {};
 }
 
 /** The folder or the file that is meant; of several, one of their folder, which they are called after. */
@@ -244,23 +249,24 @@ function ordersFor(
 }
 
 /** Says which reports count and how, and which of them, and of their entries, are not in it: to who makes it and to nobody else. */
-function tellReports(collected: readonly Collected[], asOf: string, audience: Audience): void {
-  const withoutEdition = collected.flatMap(each => each.withoutEdition);
+function tellReports(collected: readonly CollectedReport[], asOf: string, audience: Audience): void {
+  const filesOf = (is: (each: CollectedReport) => boolean | undefined) =>
+    collected.filter(is).map(({ file }) => file);
+  const withoutEdition = filesOf(({ isWithoutEdition }) => isWithoutEdition).sort();
   if (asOf < today() && withoutEdition.length > 0) {
     const told = { count: withoutEdition.length, day: asOf, files: withoutEdition.join(', ') };
     note(commandText('register.without-edition', told));
   }
-  note(commandText('register.done', { count: collected.flatMap(({ asks }) => asks).length, day: asOf }));
-  const later = collected.flatMap(each => each.later);
+  note(commandText('register.done', { count: filesOf(({ asks }) => asks !== undefined).length, day: asOf }));
+  const later = filesOf(({ isLater }) => isLater).sort();
   if (later.length > 0) {
     note(commandText('register.later', { count: later.length, day: asOf, files: later.join(', ') }));
   }
-  const files = collected.flatMap(each => each.leftOut);
+  const files = filesOf(({ asks, isLater }) => !asks && !isLater);
   if (files.length > 0) {
     note(commandText('register.left-out', { count: files.length, audience, files: files.join(', ') }));
   }
-  for (const { file, entries } of collected.flatMap(({ partly }) => partly))
-    printLeftOut(file, entries, audience);
+  for (const { file, entriesLeftOut = [] } of collected) printLeftOut(file, entriesLeftOut, audience);
 }
 
 async function tellKeptBack(reports: readonly KeptBack[], audience: Audience): Promise<ExitCode> {

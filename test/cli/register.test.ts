@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { carriedLabels } from '../../src/domain/sensitivity-labels.ts';
+import { WordPackage } from '../../src/word/package.ts';
 import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
 
 it('collects what the reports of a folder ask for, as of a day', async () => {
@@ -436,3 +438,32 @@ it('writes into a folder under its own name, there or not', async () => {
     expect(readFileSync(join(folder, out, 'register.csv'), 'utf8')).toContain('Cook');
   }
 });
+
+const siteId = 'cb46c030-1825-4e81-a295-151c039dbf02';
+const GENERAL = { id: '1096f6a2-d2f7-48be-b329-b73aaa526e5d', name: 'General', siteId };
+const RESTRICTED = { ...GENERAL, id: '2096f6a2-d2f7-48be-b329-b73aaa526e5d', name: 'Restricted' };
+
+it.each([
+  ['internal', 'classification unclassified', RESTRICTED.name, /^register\.xlsx\n$/],
+  ['partner', 'classification unclassified', GENERAL.name, /^register\.xlsx\n$/],
+  ['internal', '', undefined, /not said how this is classified/],
+])(
+  'labels a workbook for %s of a mission with “%s” as its highest line',
+  async (audience, said, name, told) => {
+    const marked = said === '' ? '' : ' confidential';
+    const folder = folderWith({
+      'mission-report.config.json': JSON.stringify({
+        labels: { unclassified: GENERAL, confidential: RESTRICTED },
+      }),
+      'm.mission': `mission m: M\n${said}\n\nrecommendation hire: Hire.\nrecommendation pay to "Ministry"${marked}: Pay.\n`,
+    });
+    const { code, out, err } = await missionReport(
+      ['register', '.', '--to', 'xlsx', '--audience', audience],
+      folder,
+    );
+    expect(code).toBe(0);
+    const properties = new WordPackage(readFileSync(join(folder, 'register.xlsx'))).customProperties();
+    expect(carriedLabels(properties).map(each => each.name)).toEqual(name === undefined ? [] : [name]);
+    expect(name === undefined ? err : out).toMatch(told);
+  },
+);

@@ -48,7 +48,7 @@ async function stepsOfRegister(count: number, idOf: (index: number) => string): 
   }));
   const reading = { folder: '/w', config: {}, settings: DEFAULT_SETTINGS, files };
   const { steps } = await countSteps(Number.POSITIVE_INFINITY, async () => {
-    const { asks } = await collectAsks(reading, CONTEXT);
+    const asks = (await collectAsks(reading, CONTEXT)).flatMap(each => each.asks ?? []);
     expect(asks).toHaveLength(count);
     return await renderRegister(asks, 'ndjson', CONTEXT);
   });

@@ -15,6 +15,7 @@ import {
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { exportText } from '../../messages/export.ts';
 import { stringsIn } from '../../report/map-values.ts';
+import { overallMarking } from '../../report/overall-marking.ts';
 import { labelProperties } from '../carried-label.ts';
 import type { Render } from '../exporter.ts';
 import type { Language } from '../languages.ts';
@@ -46,7 +47,10 @@ export const render: Render = async (report, context) => {
   }
   const description = await provenanceLine(report, context);
   const pictures = await loadPictures(report, context, { notesOrientation: false });
-  const customProperties = labelProperties(report, context).map(([name, value]) => ({ name, value }));
+  const customProperties = labelProperties(overallMarking(report), context).map(([name, value]) => ({
+    name,
+    value,
+  }));
   const pack: Pack = (hasContents, pageNumbers) => {
     const hasNumberedParagraphs = context.numberedParagraphs === true;
     const heading = page.labels.report;

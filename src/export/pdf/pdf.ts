@@ -53,6 +53,6 @@ export const render: Render = async (report, context) => {
   if (letters.length > 0) {
     context.warn?.(exportText('warning.no-font', { count: letters.length, letters: listLetters(letters) }));
   }
-  const custom = labelProperties(report, context);
+  const custom = labelProperties(overallMarking(report), context);
   return described(file, { info, custom, language, authors, made: context.now });
 };

@@ -1,8 +1,11 @@
 /** The rows of a register as its page holds them, for a script to show some of them at a time. */
 import { writeDate } from '../date-style.ts';
+import type { Labels } from '../labels.ts';
 import type { Language } from '../languages.ts';
-import type { Cell, TableSheet } from '../table.ts';
+import type { Cell } from '../table.ts';
 import { type FollowedRecord, isOverdue } from './record.ts';
+import type { RegisterTable } from './register-table.ts';
+import type { Titles } from './titles.ts';
 
 /** So many rows are shown at a time: what a browser lays out in the blink of an eye. */
 export const ROWS_SHOWN = 200;
@@ -28,19 +31,17 @@ export interface DashboardRows {
   readonly rowsShown: number;
 }
 
-/**
- * The rows of the table of these records, which are in order; others have a turn at each `pause`. `partsIn` says of a
- * record what its value in a column is made of, in columns by which a reader may choose.
- */
+/** The rows of the table of these records, which are in order; others have a turn at each `pause`. */
 export async function dashboardRows(
-  { columns, rows }: TableSheet,
+  { columns, rows }: RegisterTable,
   records: readonly FollowedRecord[],
-  { language, partsIn, pause }: DashboardContext,
+  { language, labels, titles, pause }: DashboardContext,
 ): Promise<DashboardRows> {
   const values: ColumnValues[] = [];
-  for (const column of columns.keys()) {
+  for (const [column, { choiceIn }] of columns.entries()) {
     const cells = rows.map(row => row[column]);
-    values.push(valuesOf(cells, language, records, partsIn(column)));
+    const partsOf = choiceIn && ((record: FollowedRecord) => choiceIn(record, labels, titles));
+    values.push(valuesOf(cells, language, records, partsOf));
     await pause();
   }
   return {
@@ -51,9 +52,10 @@ export async function dashboardRows(
   };
 }
 
-export interface DashboardContext {
+interface DashboardContext {
   readonly language: Language;
-  partsIn(column: number): ((record: FollowedRecord) => readonly string[]) | undefined;
+  readonly labels: Labels;
+  readonly titles: Titles;
   pause(): Promise<void>;
 }
 

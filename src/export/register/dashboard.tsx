@@ -55,13 +55,8 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
   const table = withoutEmpty(
     registerTable(title, records, pageColumns(registerColumns(kind.title, labels)), labels, titles),
   );
-  const { columns } = table;
   await pause();
-  const partsIn = (column: number) => {
-    const choiceIn = columns[column]?.choiceIn;
-    return choiceIn && ((record: FollowedRecord) => choiceIn(record, labels, titles));
-  };
-  const rows = await dashboardRows(table, records, { language, pause, partsIn });
+  const rows = await dashboardRows(table, records, { language, labels, titles, pause });
   const count = (has: (record: FollowedRecord) => boolean) => figure(records.filter(has).length);
   const undecided = count(record => record.undecided.length > 0);
   const figures = [
@@ -91,7 +86,7 @@ export async function dashboard(records: readonly FollowedRecord[], frame: Frame
         <title>{title}</title>
         <style
           nonce={nonce}
-          dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE + columnStyle(columns) }}
+          dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE + columnStyle(table.columns) }}
         />
       </head>
       <body>

@@ -1,4 +1,5 @@
 /** The formats in which a register of many reports can be had. */
+import { highest } from '../../domain/marking.ts';
 import { exportText } from '../../messages/export.ts';
 import { listOf } from '../../messages/lists.ts';
 import { untitledIn } from '../../report/in-language.ts';
@@ -12,11 +13,10 @@ import type { ExportContext } from '../exporter.ts';
 import { figuresIn } from '../figures.ts';
 import { untitledSentence } from '../in-format.ts';
 import { labelsIn } from '../labels.ts';
-import { commaOf, directionOf, languageFor } from '../languages.ts';
+import { languageFor } from '../languages.ts';
 import { facts } from '../page/facts.ts';
 import { warnOfUnnamed } from '../warn-of-unnamed.ts';
-import { withAbout } from '../xlsx/about.ts';
-import { workbookFile } from '../xlsx/workbook.ts';
+import { leavingWorkbook } from '../xlsx/about.ts';
 import type { AsksContext } from './ask.ts';
 import type { ReportAsks } from './asks.ts';
 import { chosen, type RegisterFilter } from './filter.ts';
@@ -32,7 +32,9 @@ export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 /** The finished register, or why there is none. */
 export type RegisterFile = Omit<ExportedFile, 'leftOut'> | Extract<ExportResult, { ok: false }>;
 
-export interface RegisterContext extends AsksContext, Pick<ExportContext, 'toolVersion' | 'nonce'> {
+export interface RegisterContext
+  extends AsksContext,
+    Pick<ExportContext, 'toolVersion' | 'nonce' | 'labels'> {
   /** Lets others have a turn, where they must not wait for a long register. */
   readonly pause?: () => Promise<void>;
   /** The lines that are asked for; all, unless told. */
@@ -99,24 +101,24 @@ export async function renderRegister(
   const { pause = async () => {} } = context;
   const found = askedFor(reports, context);
   await pause();
+  const warnings: string[] = [];
   const bytes = await written(
     reports,
     REGISTER_KINDS[context.of ?? 'recommendations'].inOrder(found),
     format,
-    { ...context, pause },
+    { ...context, pause, warn: sentence => warnings.push(sentence) },
   );
   const refusal = refusedFor(reports, textsIn(bytes), context);
   if (refusal) return refusal;
-  const unnamed: string[] = [];
   const count = reports.reduce((sum, each) => sum + each.unnamed, 0);
   // A page holds no keys.
-  if (format !== 'html') warnOfUnnamed(count, sentence => unnamed.push(sentence));
+  if (format !== 'html') warnOfUnnamed(count, sentence => warnings.push(sentence));
   return {
     ok: true,
     bytes,
     warnings: [
       ...twinsIn(reports),
-      ...unnamed,
+      ...new Set(warnings),
       ...untitledOf(reports, context),
       ...undecidedIn(found),
       ...new Set(reports.flatMap(({ warnings }) => warnings)),
@@ -191,7 +193,11 @@ async function written(
   reports: readonly ReportAsks[],
   records: readonly FollowedRecord[],
   format: RegisterFormat,
-  { nonce, pause, ...context }: RegisterContext & Required<Pick<RegisterContext, 'pause'>>,
+  {
+    nonce,
+    pause,
+    ...context
+  }: RegisterContext & Required<Pick<RegisterContext, 'pause'>> & Pick<ExportContext, 'warn'>,
 ): Promise<Uint8Array> {
   const { asOf, of = 'recommendations' } = context;
   const kind = REGISTER_KINDS[of];
@@ -223,26 +229,27 @@ async function written(
     }
     case 'xlsx': {
       const provenance = `Mission Report ${context.toolVersion}; ${asOf}`;
+      const marking = markingOf(records);
       const about = facts(
         [labels.date, { text: writeDate(asOf, language) }],
         [labels.missions, figuresIn(language)(reports.length)],
+        [labels.classification, { text: labels[`class.${marking}`] }],
         ...kind.shareFigures(records, asOf, language),
       );
-      return workbookFile({
-        title,
-        language,
-        description: provenance,
-        rightToLeft: directionOf(language) === 'rtl',
-        sheets: await withAbout([table()], labels, {
-          title,
-          facts: about,
-          comma: commaOf(language),
-          provenance,
-        }),
-        warn: () => {},
-      });
+      return leavingWorkbook(
+        [table()],
+        { language, title, facts: about, provenance, marking, head: title },
+        context,
+      );
     }
   }
+}
+
+/** That of its highest line; unmarked where a line is, and none is higher. */
+function markingOf(records: readonly FollowedRecord[]): FollowedRecord['classification'] {
+  const marked = records.flatMap(({ classification: own }) => (own === 'unmarked' ? [] : own));
+  const marking = highest(marked);
+  return marking === 'unclassified' && marked.length < records.length ? 'unmarked' : marking;
 }
 
 function encoded(text: string): Uint8Array {

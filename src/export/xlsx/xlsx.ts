@@ -1,6 +1,5 @@
 /** The findings and what is asked as an Excel workbook. */
 import { overallMarking } from '../../report/overall-marking.ts';
-import { labelProperties } from '../carried-label.ts';
 import { AUDIT_TRAIL, type Render } from '../exporter.ts';
 import { auditTrailTable } from '../page/audit-trail.ts';
 import { facts, missionFacts, whenFacts } from '../page/facts.ts';
@@ -11,34 +10,25 @@ import { label } from '../page/runs.ts';
 import { stateTitle } from '../page/state-of-follow-up.ts';
 import { provenanceLine } from '../provenance.ts';
 import { dayOf, viewOf, viewOnDay } from '../view.ts';
-import { withAbout } from './about.ts';
-import { workbookFile } from './workbook.ts';
+import { leavingWorkbook } from './about.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
   const onDay = viewOnDay(report, context);
-  const { labels, comma, plain, language, direction } = view;
+  const { labels, plain, language } = view;
   const { mission } = report;
   const title = plain(mission) || mission.id;
   const provenance = await provenanceLine(report, context);
-  const classification = labels[`class.${overallMarking(onDay.report)}`];
+  const marking = overallMarking(onDay.report);
   const isTrail = context.table === AUDIT_TRAIL;
   const about = [
     ...whenFacts(view),
     ...missionFacts(view),
-    ...facts([labels.classification, label(classification)]),
+    ...facts([labels.classification, label(labels[`class.${marking}`])]),
     ...(isTrail ? [] : facts([labels.followUp, label(stateTitle(view, dayOf(context)))])),
   ];
   const made = [trackerTable(onDay), goalsTable(view)].filter(({ rows }) => rows.length > 0);
   const tables = isTrail ? [auditTrailTable(view)] : [findingsTable(view), matrixTable(onDay), ...made];
-  return workbookFile({
-    title,
-    language,
-    description: provenance,
-    custom: labelProperties(onDay.report, context),
-    rightToLeft: direction === 'rtl',
-    head: { left: mission.reference ?? title, right: classification },
-    sheets: await withAbout(tables, labels, { title, facts: about, comma, provenance }),
-    warn: sentence => context.warn?.(sentence),
-  });
+  const head = mission.reference ?? title;
+  return leavingWorkbook(tables, { language, title, facts: about, provenance, marking, head }, context);
 };
