@@ -3,9 +3,10 @@ import type { ReportAsks } from '../export/register/asks.ts';
 import { LAKE_SCHEMA, lakeOf, parquetOf } from '../export/register/lake.ts';
 import type { RegisterContext } from '../export/register/registers.ts';
 import { commandText } from '../messages/command-line.ts';
+import { listOf } from '../messages/lists.ts';
 import { join, kindOf, readBytes, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
-import { say } from './terminal.ts';
+import { note, say } from './terminal.ts';
 
 /** What the folder says of itself: for whom all of it is, and which missions ask for what stands in each file. */
 interface LakeMarker {
@@ -36,20 +37,30 @@ export async function writeLake(
   const lake = lakeOf(reports, { ...context, of });
   if (!lake.ok) throw new Refusal(lake.reason);
   const written = new Map(lake.parts.map(part => [part.path, part]));
+  const parts: Record<string, readonly string[]> = {};
+  const ofOthers: string[] = [];
   for (const [path, had] of Object.entries(before?.parts ?? {})) {
+    const file = join(out, path);
+    if ((await kindOf(file)) === 'nothing') continue;
+    parts[path] = had;
     const mission = had.find(each => !missions.has(each));
-    if (mission === undefined && path.startsWith(`${of}/`) && !written.has(path))
-      written.set(path, { path, bytes: parquetOf([], of), missions: had });
-    else if (mission !== undefined && written.has(path) && !force)
-      throw new Refusal(commandText('lake.two-folders', { path: join(out, path), mission, folder }));
+    if (mission !== undefined && written.has(path) && !force)
+      throw new Refusal(commandText('lake.two-folders', { path: file, mission, folder }));
+    if (written.has(path) || !path.startsWith(`${of}/`)) continue;
+    if (had.some(each => missions.has(each)))
+      written.set(path, { path, bytes: parquetOf([], of), missions: had.filter(each => missions.has(each)) });
+    else ofOthers.push(file);
   }
-  const parts = { ...before?.parts };
   for (const part of written.values()) parts[part.path] = part.missions;
   // First, so that what is there is never without it.
   const marker: LakeMarker = { schema: LAKE_SCHEMA, audience, parts };
   await writeChanged(join(out, MARKER), new TextEncoder().encode(`${JSON.stringify(marker, null, 2)}\n`));
   for (const { path, bytes } of written.values())
     if (await writeChanged(join(out, path), bytes)) say(`${join(out, path)}\n`);
+  if (ofOthers.length > 0) {
+    const said = { count: ofOthers.length, folder, paths: listOf(ofOthers) };
+    note(commandText('lake.of-others', said));
+  }
 }
 
 /** True where the file was another one, or none. */

@@ -122,6 +122,38 @@ it('leaves alone what another folder has written of a programme of the same name
   expect((await lakeIn(folder, '--force')).code).toBe(0);
 });
 
+it('tells of files whose missions are in no report any more, and never empties another folder’s', async () => {
+  const folder = folderWith({
+    'a/m.mission': REPORT,
+    'b/q.mission':
+      'programme q: Q\n\nmission n: N\nunder q\ndates 2024-03-01\nclassification unclassified\n\nrecommendation rest: Rest.\n',
+  });
+  const gone = join('lake', 'recommendations', 'programme=q', 'part.parquet');
+  await lakeIn(folder);
+  rmSync(join(folder, 'b/q.mission'));
+  const after = await lakeIn(folder);
+  expect(after.err).toContain(`No report in “.” has the missions of ${gone}: it stays as it is.`);
+  const [rows] = await answers(folder, `SELECT DISTINCT mission FROM ${ASKED} ORDER BY mission`);
+  expect(rows?.slice(1)).toEqual([['m'], ['n']]);
+  rmSync(join(folder, 'lake/recommendations/programme=q'), { recursive: true });
+  expect((await lakeIn(folder)).err).not.toContain('has the missions of');
+});
+
+it('leaves no line of a mission where its programme was, though others of that are gone', async () => {
+  const inQ = (mission: string) =>
+    `programme q: Q\n\nmission ${mission}: N\nunder q\ndates 2024-03-01\n\nrecommendation rest: Rest.\n`;
+  const folder = folderWith({
+    'k.mission': inQ('k'),
+    'n.mission': inQ('n').replace('programme q: Q\n\n', ''),
+  });
+  await lakeIn(folder);
+  rmSync(join(folder, 'n.mission'));
+  writeFileSync(join(folder, 'k.mission'), inQ('k').replaceAll(/\bq\b/g, 'r'));
+  await lakeIn(folder);
+  const [rows] = await answers(folder, `SELECT programme, mission FROM ${ASKED}`);
+  expect(rows?.slice(1)).toEqual([['r', 'k']]);
+});
+
 const MARKER = 'lake/_mission-report.json';
 
 it.each([

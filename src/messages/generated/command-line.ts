@@ -106,6 +106,7 @@ export interface Texts {
   'lake.newer': { readonly path: string | number };
   'lake.other-audience': { readonly audience: string | number; readonly other: string | number; readonly path: string | number };
   'lake.two-folders': { readonly folder: string | number; readonly mission: string | number; readonly path: string | number };
+  'lake.of-others': { readonly count: number; readonly folder: string | number; readonly paths: string | number };
   'remind.no-days': { readonly value: string | number };
   'remind.not-with': { readonly option: string | number };
   'remind.public': Record<never, never>;
