@@ -34,7 +34,7 @@ const GROUPS = {
 
 /** Makes the generated part of `src/lexicon`, and the words in the patterns of `syntaxes/`. */
 export async function generateLexicon() {
-  gather('intake', 'intake-words', 'INTAKE_LANGUAGES');
+  gather('import', 'import-words', 'IMPORT_LANGUAGES');
   gather('entry-words', 'entry-words', 'ENTRY_WORD_LANGUAGES');
   gather('related', 'related-words', 'RELATED_LANGUAGES');
   const { GrammarAST, GrammarUtils, MissionReportGrammar, shapesIn } = await loadSource(`

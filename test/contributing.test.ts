@@ -125,9 +125,9 @@ action: Ask for two more judges.
         .replace(/^\| `rated`.*\n/m, '$&| `region` | the region in which it holds |\n'),
     'docs/cheat-sheet.md': text => text.replace(/`in` source/, '`region` · $&'),
     'examples/selm-2025.mission': text => text.replace(/^finding [^:]*/m, '$& region "Eastern district"'),
-    'language/intake/en.json': text =>
+    'language/import/en.json': text =>
       text.replace(/^ {4}"cost": /m, '    "region": [\n      "region",\n      "regions"\n    ],\n$&'),
-    'language/schema/intake.json': text =>
+    'language/schema/import.json': text =>
       text.replace(/^ {6}"cost": /m, '      "region": "the region",\n$&'),
   });
   await follow('Add an export format', {

@@ -1,12 +1,12 @@
 /** Words of a language by which sources are read stand in language/, and not in code. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { INTAKE_TAGS, phrasesOfLanguage } from '../src/lexicon/intake-words.ts';
+import { IMPORT_TAGS, phrasesOfLanguage } from '../src/lexicon/import-words.ts';
 
-const ROOM = new URL('../src/intake/', import.meta.url);
+const ROOM = new URL('../src/import/', import.meta.url);
 
 /** Ordinary words of every language. */
-const COMMON = new Set(INTAKE_TAGS.flatMap(tag => phrasesOfLanguage(tag, 'common')));
+const COMMON = new Set(IMPORT_TAGS.flatMap(tag => phrasesOfLanguage(tag, 'common')));
 
 /** A pattern or a text of code in which two ordinary words stand for each other, as `de|of`. */
 function holdsWords(code: string): boolean {
@@ -18,7 +18,7 @@ function holdsWords(code: string): boolean {
   );
 }
 
-it('no pattern of words stands in src/intake', () => {
+it('no pattern of words stands in src/import', () => {
   const files = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
     .map(name => name.replaceAll('\\', '/'))
     .filter(name => name.endsWith('.ts') && holdsWords(readFileSync(new URL(name, ROOM), 'utf8')));

@@ -1,7 +1,7 @@
 /** A served report as text: what `read` gives, and what is checked. */
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { importReport } from '../intake/report/import-report.ts';
+import { importReport } from '../import/report/import-report.ts';
 import { ID } from '../lexicon/generated/terminals.ts';
 import type { Report } from '../report/report.ts';
 import { type CheckingServices, createCheckingServices } from '../rules/module.ts';

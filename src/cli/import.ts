@@ -2,12 +2,12 @@
 import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { UnreadableSource } from '../base/unreadable-source.ts';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
-import { WHO, type Who } from '../intake/asked-lists.ts';
-import type { ImportOptions } from '../intake/import-document.ts';
-import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
-import type { Likely } from '../intake/likely/offers.ts';
-import { unseenLines } from '../intake/unseen-words.ts';
-import { type AskedList, entriesIn, textsLeft } from '../intake/where.ts';
+import { WHO, type Who } from '../import/asked-lists.ts';
+import type { ImportOptions } from '../import/import-document.ts';
+import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../import/import-file.ts';
+import type { Likely } from '../import/likely/offers.ts';
+import { unseenLines } from '../import/unseen-words.ts';
+import { type AskedList, entriesIn, textsLeft } from '../import/where.ts';
 import { commandText } from '../messages/command-line.ts';
 import { importText } from '../messages/import.ts';
 import { createCommand, SHARED_HELP } from './command.ts';

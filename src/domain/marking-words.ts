@@ -1,6 +1,6 @@
 /** The words by which markings are called: CONFIDENTIAL, Diffusion restreinte, 机密. */
 import { flat, foldedWords } from '../lexicon/flat.ts';
-import { INTAKE_TAGS, meaningsOf } from '../lexicon/intake-words.ts';
+import { IMPORT_TAGS, meaningsOf } from '../lexicon/import-words.ts';
 import { MARKINGS, type Marking } from './marking.ts';
 import { isOneStep } from './one-step.ts';
 
@@ -72,7 +72,7 @@ const indexes = new Map<string, Index>();
  */
 export function markingWordsIn(
   text: string,
-  languages: readonly string[] = INTAKE_TAGS,
+  languages: readonly string[] = IMPORT_TAGS,
 ): readonly MarkingWords[] {
   return phrasesIn(text, languages)
     .filter(({ meaning }) => meaning !== 'unclassified')
@@ -284,7 +284,7 @@ function asKnown(word: string, phrases: Index['phrases'], isShortened: boolean):
 }
 
 function indexFor(languages: readonly string[]): Index {
-  const key = languages === INTAKE_TAGS ? 'all' : languages.join(' ');
+  const key = languages === IMPORT_TAGS ? 'all' : languages.join(' ');
   const index = indexes.get(key) ?? indexOf(languages);
   indexes.set(key, index);
   return index;
@@ -328,7 +328,7 @@ export interface MarkingReading {
  */
 export function readMarking(line: string): MarkingReading | undefined {
   const text = line.replace(/\p{Pd}/gu, ' ');
-  const found = phrasesIn(text, INTAKE_TAGS);
+  const found = phrasesIn(text, IMPORT_TAGS);
   if (found.length === 0) return undefined;
   const beside = [{ end: 0 }, ...found].map(({ end }, i) => text.slice(end, found[i]?.start)).join(' ');
   if (!foldedWords(beside).every(word => BESIDE.has(word) || /^\d+$/.test(word))) return undefined;

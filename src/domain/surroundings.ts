@@ -1,6 +1,6 @@
 /** Where a marking stands in a text: at the edge of a line, behind a dash, before a colon, in what reads as the head of an entry. */
 import { ATTRIBUTE_WORDS, VALUE_WORDS } from '../lexicon/generated/words.ts';
-import { folded, meaningsOf } from '../lexicon/intake-words.ts';
+import { folded, meaningsOf } from '../lexicon/import-words.ts';
 import { ARTICLES, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { CLOSING_MARKS, isShortened, type Stretch } from '../lexicon/sentences.ts';
 import { entryWord, isAttributeWord, isReserved } from '../lexicon/words.ts';

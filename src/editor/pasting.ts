@@ -3,8 +3,8 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { LINE_END, lineIndexAt, splitLines } from '../domain/lines.ts';
-import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../intake/paste.ts';
-import { indentProse } from '../intake/write-mission.ts';
+import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../import/paste.ts';
+import { indentProse } from '../import/write-mission.ts';
 import { escapeSlashes, WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import { CLOSING_MARKS } from '../lexicon/sentences.ts';
 import type { PasteResult } from '../protocol/report.ts';

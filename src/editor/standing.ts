@@ -2,7 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver';
 import { lineAround } from '../domain/lines.ts';
-import { isUnplacedTitle } from '../intake/languages.ts';
+import { isUnplacedTitle } from '../import/languages.ts';
 import { COMMENT } from '../lexicon/marks.ts';
 import type { Standing } from '../protocol/import.ts';
 import { fileOf } from '../syntax/file-of.ts';

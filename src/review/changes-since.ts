@@ -3,7 +3,7 @@ import { changesBetween, type EntryChange } from '../changes/changes-between.ts'
 import { type ChangeSort, describeChanges, kindOf, sortOf } from '../changes/describe-changes.ts';
 import { effectLabel } from '../changes/effect-label.ts';
 import type { Exporter, Render } from '../export/exporter.ts';
-import { importReport } from '../intake/report/import-report.ts';
+import { importReport } from '../import/report/import-report.ts';
 import { exportText } from '../messages/export.ts';
 import type { Report } from '../report/report.ts';
 

@@ -1,8 +1,8 @@
 /** Comments of a Word file as changes: each becomes a remark below the entry that it is about. */
 import type { View } from '../export/view.ts';
-import { remarkEntries } from '../intake/remark-entry.ts';
-import { remarkOfThread } from '../intake/remark-of-thread.ts';
-import { writeMission } from '../intake/write-mission.ts';
+import { remarkEntries } from '../import/remark-entry.ts';
+import { remarkOfThread } from '../import/remark-of-thread.ts';
+import { writeMission } from '../import/write-mission.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import type { Reply, Report } from '../report/report.ts';
 import type { Thread } from '../word/comments.ts';

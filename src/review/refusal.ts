@@ -1,6 +1,6 @@
 /** A change that is refused with a reason: what was asked stands as a remark, and the reason as the reply to it. */
-import { remarkEntries, type Said } from '../intake/remark-entry.ts';
-import { writeMission } from '../intake/write-mission.ts';
+import { remarkEntries, type Said } from '../import/remark-entry.ts';
+import { writeMission } from '../import/write-mission.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import type { Entry, MissionFile, Remark, Reply } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';

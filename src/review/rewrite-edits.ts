@@ -1,6 +1,6 @@
 /** What a rewrite of an entry does to its lines: an edit for each sentence that reads otherwise. */
 import { align } from '../export/page/compare/align.ts';
-import { indentProse } from '../intake/write-mission.ts';
+import { indentProse } from '../import/write-mission.ts';
 import { escapeSlashes, LIST_ITEM } from '../lexicon/marks.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import { type Stretch, sentencesIn } from '../lexicon/sentences.ts';

@@ -2,7 +2,7 @@
 
 import { readAlone } from '../changes/read-entry.ts';
 import { readWholeEntries, type WholeEntry } from '../changes/whole-entries.ts';
-import { indentProse } from '../intake/write-mission.ts';
+import { indentProse } from '../import/write-mission.ts';
 import { COMMENTS, escapeSlashes } from '../lexicon/marks.ts';
 import type { Stretch } from '../lexicon/sentences.ts';
 import type { Entry } from '../syntax/generated/ast.ts';

@@ -10,7 +10,7 @@ import { knownNames } from '../editor/known-parties.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { entryBehind, titleOf } from '../editor/named-entries.ts';
 import { standingAt } from '../editor/standing.ts';
-import type { Piece } from '../intake/trace-pieces.ts';
+import type { Piece } from '../import/trace-pieces.ts';
 import { editorText } from '../messages/editor.ts';
 import {
   CONVERSIONS_REQUEST,
@@ -75,7 +75,7 @@ async function importReport(
   { name, base64, under }: ImportParams,
 ): Promise<ImportResult> {
   // Loaded on first use: whoever only writes does not wait for it.
-  const { importFile, MAX_SOURCE_BYTES } = await import('../intake/import-file.ts');
+  const { importFile, MAX_SOURCE_BYTES } = await import('../import/import-file.ts');
   const { UnreadableSource } = await import('../base/unreadable-source.ts');
   const [, fileName = name, ending = ''] = /^(.*)\.([^.]*)$/.exec(name) ?? [];
   const refuse = (why: string): ImportResult => ({

@@ -1,6 +1,6 @@
 /** A table as values with commas, semicolons or tabs between them, in whichever letters its program wrote. */
 import { beginsLikeFormula } from '../domain/begins-like-formula.ts';
-import { decodeText } from '../intake/decode.ts';
+import { decodeText } from '../import/decode.ts';
 import { mustHaveFewRows, type SheetCell, type SheetFile, type SheetRow } from './sheet.ts';
 
 /** Reads such a file; one whose letters can't be read is an `UnreadableSource`. */

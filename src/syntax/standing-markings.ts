@@ -3,7 +3,7 @@ import type { LangiumCoreServices } from 'langium';
 import { highest, isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
 import { markingWordsIn, wordsOfMarking } from '../domain/marking-words.ts';
 import { markingsIn } from '../domain/markings-in.ts';
-import { INTAKE_TAGS } from '../lexicon/intake-words.ts';
+import { IMPORT_TAGS } from '../lexicon/import-words.ts';
 import { stopsIn } from './broken-entries.ts';
 import { isClassification, type MissionFile } from './generated/ast.ts';
 import { type MissionReportLexingReport, opensEntry, type Span } from './lexer.ts';
@@ -102,7 +102,7 @@ function highestOf(
 /** Those that somebody typed into a text, as they are told. */
 export function typedMarkings(text: string): readonly StandingMarking[] {
   const lines = text.replace(/^\/\/.*$/gm, '').replace(/^[:\uFF1A\s]+|[^\S\n]+$/gm, '');
-  return markingsIn(lines, INTAKE_TAGS).map(({ level, start, end }) => ({
+  return markingsIn(lines, IMPORT_TAGS).map(({ level, start, end }) => ({
     level,
     words: lines.slice(start, end).trim(),
     place: 'text' as const,

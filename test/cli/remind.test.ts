@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../src/export/audience/decode.ts';
-import { type MailPart, readMailParts } from '../../src/intake/mail/read-parts.ts';
+import { type MailPart, readMailParts } from '../../src/import/mail/read-parts.ts';
 import { folderWith, missionReport } from '../support/command-line.ts';
 
 const FILES = {

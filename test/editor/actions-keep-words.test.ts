@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { CodeAction, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEditorServices } from '../../src/editor/module.ts';
-import { wordsOf } from '../../src/intake/words.ts';
+import { wordsOf } from '../../src/import/words.ts';
 import { foldedWords } from '../../src/lexicon/flat.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
 import { FUZZING, runs } from '../support/runs.ts';

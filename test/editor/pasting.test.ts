@@ -4,13 +4,13 @@ import { URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { droppedPicture } from '../../src/editor/dropped-picture.ts';
 import { pasteInto } from '../../src/editor/pasting.ts';
-import type { Pasted } from '../../src/intake/paste.ts';
+import type { Pasted } from '../../src/import/paste.ts';
 import { anyText } from '../support/arbitrary-text.ts';
 import { applied, openEditor } from '../support/editor.ts';
 import { readSyntax } from '../support/read-syntax.ts';
 import { runs } from '../support/runs.ts';
 
-const fromWord = readFileSync(new URL('../fixtures/intake/pasted-from-word.html', import.meta.url), 'utf8');
+const fromWord = readFileSync(new URL('../fixtures/import/pasted-from-word.html', import.meta.url), 'utf8');
 
 /** What the report is once the text is pasted as prose, and once it is pasted as findings. */
 async function pastedInto(marked: string, pasted: Pasted) {

@@ -4,7 +4,7 @@ import { compile } from '../../src/compile/compile.ts';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { asksOf } from '../../src/export/register/asks.ts';
-import { importReport } from '../../src/intake/report/import-report.ts';
+import { importReport } from '../../src/import/report/import-report.ts';
 import { inLanguage } from '../../src/report/in-language.ts';
 import type { Report } from '../../src/report/report.ts';
 import { checkFiles } from '../support/check.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/sensitivity-labels.ts';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
-import { importFile } from '../../src/intake/import-file.ts';
+import { importFile } from '../../src/import/import-file.ts';
 import { WordPackage } from '../../src/word/package.ts';
 import { textCompiler } from '../support/compile-text.ts';
 import { fixedContext } from '../support/export-context.ts';

@@ -1,6 +1,6 @@
 /** Stretches of a report that its author edits: found where they are now, or not at all. */
 import { describe, expect, it } from 'vitest';
-import { type Change, FollowedText } from '../../src/extension/intake/followed-text.ts';
+import { type Change, FollowedText } from '../../src/extension/import/followed-text.ts';
 
 const REPORT = `section: Background
 

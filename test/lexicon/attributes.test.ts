@@ -7,9 +7,9 @@ import { helpFor } from '../../src/editor/word-help.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { asksOf } from '../../src/export/register/asks.ts';
 import { REGISTER_FORMATS, renderRegister } from '../../src/export/register/registers.ts';
-import { importDocument } from '../../src/intake/import-document.ts';
-import { readSource } from '../../src/intake/read-source.ts';
-import { importReport } from '../../src/intake/report/import-report.ts';
+import { importDocument } from '../../src/import/import-document.ts';
+import { readSource } from '../../src/import/read-source.ts';
+import { importReport } from '../../src/import/report/import-report.ts';
 import { CHANGING_ROWS, plainAttributesOf } from '../../src/lexicon/attributes.ts';
 import { checkFiles } from '../support/check.ts';
 import { completionsAt, openEditor } from '../support/editor.ts';
@@ -109,7 +109,7 @@ it.each(['Cost', 'Budget', 'Coût'])(
   },
 );
 
-const COLUMNS = readJson('language/intake/en.json').columns as Readonly<Record<string, readonly string[]>>;
+const COLUMNS = readJson('language/import/en.json').columns as Readonly<Record<string, readonly string[]>>;
 const inTables = rows.flatMap(({ type, row: { word, value }, example }) => {
   const [heading] = COLUMNS[word] ?? [];
   const isStatement = ['Finding', 'Recommendation', 'Action'].includes(type);

@@ -25,7 +25,7 @@ test('a list that a language lacks is empty', () => {
 const FOLDER = new URL('../../language/', import.meta.url);
 const FOLDERS = [
   'words',
-  'intake',
+  'import',
   'entry-words',
   'related',
   'patterns',

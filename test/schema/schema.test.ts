@@ -41,7 +41,7 @@ const objectOf = (value: Value | undefined): Readonly<Record<string, Value>> =>
 /** The part of each file of a folder that has keys of its own. */
 const FOLDERS: readonly (readonly [folder: string, ...path: string[]])[] = [
   ['words'],
-  ['intake'],
+  ['import'],
   ['patterns', 'lists'],
   ['confusables', 'lists'],
   ['spelling'],
@@ -75,7 +75,7 @@ const SETTINGS = ['dictionary', 'regions'];
 /** How the source asks for a list, by its folder: by the key as a text, a part of what is known, or a constant. */
 const ASKED: Readonly<Record<string, (key: string) => RegExp>> = {
   words: key => new RegExp(`'${key}'|\\b${CONSTANTS.get(key) ?? `'${key}'`}\\b`),
-  intake: key => new RegExp(`'${key}'`),
+  import: key => new RegExp(`'${key}'`),
   effects: key => new RegExp(`'${key}'|\\.${key}\\b|\\{ ${key} \\}`),
 };
 
@@ -122,7 +122,7 @@ describe.each(FOLDERS)('language/%s', (folder, ...path) => {
 
   test('each key of a group is explained', () => {
     for (const [key, { keys }] of Object.entries(schema)) {
-      if (keys === undefined && folder !== 'intake') continue;
+      if (keys === undefined && folder !== 'import') continue;
       const known = keysIn(folder, [...path, key]);
       expect(Object.keys(keys ?? {}).sort(), key).toEqual(known);
     }

@@ -1,7 +1,7 @@
 /** Import and review read the same words in the same places of a Word file, however another program has written them. */
 import { expect, test } from 'vitest';
-import { piecesOf } from '../../src/intake/document.ts';
-import { readDocx } from '../../src/intake/docx/read-docx.ts';
+import { piecesOf } from '../../src/import/document.ts';
+import { readDocx } from '../../src/import/docx/read-docx.ts';
 import { WordPackage } from '../../src/word/package.ts';
 import { readParagraphs } from '../../src/word/read-paragraphs.ts';
 import { p, r, word } from '../support/raw-word.ts';

@@ -5,7 +5,7 @@ import { changesBetween } from '../../changes/changes-between.ts';
 import { describeChanges } from '../../changes/describe-changes.ts';
 import { readAlone } from '../../changes/read-entry.ts';
 import { LINE_END } from '../../domain/lines.ts';
-import { indentProse } from '../../intake/write-mission.ts';
+import { indentProse } from '../../import/write-mission.ts';
 import { ENTRY_WORDS } from '../../lexicon/generated/words.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
 import { assistantText } from '../../messages/assistant.ts';

@@ -3,8 +3,8 @@ import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { Range } from 'vscode-languageserver';
 import type { Marking } from '../../domain/marking.ts';
-import { isComment, type MissionEntry } from '../../intake/mission-entry.ts';
-import type { NotesBecome } from '../../intake/notes-as-entries.ts';
+import { isComment, type MissionEntry } from '../../import/mission-entry.ts';
+import type { NotesBecome } from '../../import/notes-as-entries.ts';
 import { editorText } from '../../messages/editor.ts';
 import { templateText } from '../../messages/templates.ts';
 import type { Conversion } from '../../protocol/import.ts';
@@ -101,11 +101,11 @@ export async function entriesOfLines(
   const place = placeForEntries(document, { start, end });
   if (!place) return [];
   // Loaded where it is needed: whoever only writes does not wait for it.
-  const { entriesFrom, NOTES_BECOME } = await import('../../intake/notes-as-entries.ts');
-  const { readAlone } = await import('../../intake/as-read.ts');
-  const { readText } = await import('../../intake/read-text.ts');
-  const { withMarkings } = await import('../../intake/marked-text.ts');
-  const { writeMission } = await import('../../intake/write-mission.ts');
+  const { entriesFrom, NOTES_BECOME } = await import('../../import/notes-as-entries.ts');
+  const { readAlone } = await import('../../import/as-read.ts');
+  const { readText } = await import('../../import/read-text.ts');
+  const { withMarkings } = await import('../../import/marked-text.ts');
+  const { writeMission } = await import('../../import/write-mission.ts');
   // What belongs to no entry was not wrapped by the rules of the language.
   const isStray = place.start === start;
   const { blocks } = readText(isStray ? document.textDocument.getText().slice(start, end) : unwrapped);

@@ -1,7 +1,7 @@
 /** *Declare organization “X”*, on a body that is named in quotes. */
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
-import { ACRONYM } from '../../intake/organizations.ts';
+import { ACRONYM } from '../../import/organizations.ts';
 import { idOf, NameIds } from '../../lexicon/free-names.ts';
 import { editorText } from '../../messages/editor.ts';
 import { declareParty } from '../../rules/declare.ts';

@@ -2,7 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeAction } from 'vscode-languageserver';
 import { LINE_END } from '../../domain/lines.ts';
-import { isMark } from '../../intake/marks.ts';
+import { isMark } from '../../import/marks.ts';
 import { COMMENT, COMMENTS } from '../../lexicon/marks.ts';
 import { editorText } from '../../messages/editor.ts';
 import type { Edit } from '../../rules/rule.ts';

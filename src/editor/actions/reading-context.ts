@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
-import type { ReportContext } from '../../intake/parts/chapter.ts';
-import { wordsOf } from '../../intake/words.ts';
+import type { ReportContext } from '../../import/parts/chapter.ts';
+import { wordsOf } from '../../import/words.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
@@ -18,8 +18,8 @@ export async function contextMaker(
   document: LangiumDocument,
   services: LangiumServices,
 ): Promise<() => ReportContext> {
-  const { contextFor, withNames } = await import('../../intake/import-document.ts');
-  const { languageOf } = await import('../../intake/languages.ts');
+  const { contextFor, withNames } = await import('../../import/import-document.ts');
+  const { languageOf } = await import('../../import/languages.ts');
   const file = fileOf(document);
   const known = readersIn(file);
   const vocabulary = knownNames(services, document.uri);

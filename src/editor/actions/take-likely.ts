@@ -2,7 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { lineAround } from '../../domain/lines.ts';
-import { splitMark } from '../../intake/marks.ts';
+import { splitMark } from '../../import/marks.ts';
 import type { LikelyKind } from '../../lexicon/likely-weights.ts';
 import { editorText } from '../../messages/editor.ts';
 import type { LikelyText } from '../../protocol/import.ts';
@@ -26,7 +26,7 @@ export function makeLikely(services: LangiumServices): LateActionMaker {
     if (!isSection(entry) && !isMission(entry)) return [];
     const { title, body } = proseOf(entry);
     // Loaded where it is needed: whoever only writes does not wait for it.
-    const { likelyIn } = await import('../../intake/likely/likely-in.ts');
+    const { likelyIn } = await import('../../import/likely/likely-in.ts');
     const { language } = (await contextMaker(document, services))();
     let next = 0;
     const lines = body.text.split('\n').map(line => {

@@ -2,7 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { Position, TextEdit } from 'vscode-languageserver';
-import { isComment } from '../../intake/mission-entry.ts';
+import { isComment } from '../../import/mission-entry.ts';
 import type { Listed } from '../../protocol/import.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { isSection } from '../../syntax/generated/ast.ts';
@@ -31,11 +31,11 @@ export async function peopleOfSection(
   const lines = linesMeant(document, { start: { ...from, character: 0 }, end: textDocument.positionAt(end) });
   if (body.text === '' || !lines) return [];
   // Loaded where it is needed: whoever only writes does not wait for it.
-  const { peopleFrom } = await import('../../intake/notes-as-entries.ts');
-  const { readAlone } = await import('../../intake/as-read.ts');
-  const { readText } = await import('../../intake/read-text.ts');
-  const { withMarkings } = await import('../../intake/marked-text.ts');
-  const { writeMission } = await import('../../intake/write-mission.ts');
+  const { peopleFrom } = await import('../../import/notes-as-entries.ts');
+  const { readAlone } = await import('../../import/as-read.ts');
+  const { readText } = await import('../../import/read-text.ts');
+  const { withMarkings } = await import('../../import/marked-text.ts');
+  const { writeMission } = await import('../../import/write-mission.ts');
   const context = (await contextMaker(document, services))();
   const made = peopleFrom(readText(lines.unwrapped).blocks, title.text, who, context);
   const marking = markingAsWritten(section);

@@ -2,8 +2,8 @@ import { type ColumnUse, headingsIn } from '../../export/columns.ts';
 import { labelsIn } from '../../export/labels.ts';
 import { LANGUAGES, type Language } from '../../export/languages.ts';
 import { FILLED } from '../../export/table.ts';
-import { columnOf } from '../../intake/table-columns.ts';
-import { folded, meaningsOf } from '../../lexicon/intake-words.ts';
+import { columnOf } from '../../import/table-columns.ts';
+import { folded, meaningsOf } from '../../lexicon/import-words.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
 
 /** What a column is for, and how well its head says so. */

@@ -1,4 +1,4 @@
-import { quoted } from '../../intake/mission-entry.ts';
+import { quoted } from '../../import/mission-entry.ts';
 
 /** In one pair of quotation marks, whichever the words hold themselves. */
 export function inMarks(text: string): string {

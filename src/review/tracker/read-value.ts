@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../export/languages.ts';
 import type { Filled } from '../../export/table.ts';
 import { CHANGING_ROWS, type ChangingAttribute } from '../../lexicon/attributes.ts';
 import { VALUE_WORDS } from '../../lexicon/generated/words.ts';
-import { folded, meaningsOf } from '../../lexicon/intake-words.ts';
+import { folded, meaningsOf } from '../../lexicon/import-words.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
 import type { Report } from '../../report/report.ts';
 import type { SheetCell } from '../../sheets/sheet.ts';

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../export/languages.ts';
 import { FILLED, type Filled } from '../../export/table.ts';
 import { digestOf, SENT_SHEET } from '../../export/xlsx/sent-cells.ts';
 import { letterOf } from '../../export/xlsx/sheet.ts';
-import { folded } from '../../lexicon/intake-words.ts';
+import { folded } from '../../lexicon/import-words.ts';
 import type { Sheet, SheetCell, SheetFile, SheetRow } from '../../sheets/sheet.ts';
 import { type DateOrder, dateOrderIn } from './date-order.ts';
 import { columnHeaded, DEEPEST_HEAD } from './headings.ts';

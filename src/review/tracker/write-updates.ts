@@ -1,7 +1,7 @@
 /** From what was chosen of trackers to the entries that say it, and the file with them. */
 import { grouped } from '../../domain/grouped.ts';
-import type { MissionEntry } from '../../intake/mission-entry.ts';
-import { writeMission } from '../../intake/write-mission.ts';
+import type { MissionEntry } from '../../import/mission-entry.ts';
+import { writeMission } from '../../import/write-mission.ts';
 import { foldedWords } from '../../lexicon/flat.ts';
 import { isUpdate } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';

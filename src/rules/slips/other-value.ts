@@ -1,5 +1,5 @@
 /** A value by another of its names: `status in progress`, `statut terminé`, `priority urgent`. */
-import { folded, meaningsOf } from '../../lexicon/intake-words.ts';
+import { folded, meaningsOf } from '../../lexicon/import-words.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { oneOf } from './expectations.ts';
 import { replace, type SlipReader } from './slip.ts';

@@ -1,7 +1,7 @@
 /** What was filled in in trackers that come back. */
 import { fromBase64 } from '../../base/base64.ts';
 import { effectsOf } from '../../changes/effects-of.ts';
-import { writeMission } from '../../intake/write-mission.ts';
+import { writeMission } from '../../import/write-mission.ts';
 import { commonText } from '../../messages/common.ts';
 import { reviewText } from '../../messages/review.ts';
 import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../protocol/review.ts';

@@ -9,7 +9,7 @@ import { build } from 'rolldown';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FOLDERS = [
   'words',
-  'intake',
+  'import',
   'patterns',
   'confusables',
   'spelling',

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import '../suite/activation.suite.ts';
 import '../suite/code-actions.suite.ts';
 import '../suite/export.suite.ts';
-import '../suite/intake.suite.ts';
+import '../suite/import.suite.ts';
 import '../suite/language.suite.ts';
 import '../suite/new-document.suite.ts';
 import '../suite/preview.suite.ts';

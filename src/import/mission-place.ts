@@ -1,0 +1,195 @@
+/** Where a mission went, as its title and the first sentences of its report say it. */
+import { type Period, readDates } from '../domain/read-dates.ts';
+import { monthNumbers } from '../lexicon/calendar.ts';
+import { flat, foldedWords } from '../lexicon/flat.ts';
+import { anyOf, phrasesOf } from '../lexicon/import-words.ts';
+import { COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { isHonorificOrRank } from '../lexicon/persons.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
+import { piecesOfLine } from './columns-of-line.ts';
+import { piecesOf, type SourceBlock } from './document.ts';
+import type { FirstPage } from './first-page.ts';
+import { STAY, TELLING } from './mission-words.ts';
+import { isBody } from './organizations.ts';
+import { isReportLabel } from './part-headings.ts';
+import { ROLE } from './person-details.ts';
+import { AND, ARTICLE, AT, LOCATED, OF } from './small-words.ts';
+import { suffices } from './what-suffices.ts';
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
+const NAME = `${WORD}(?:\\s+${OF}?${ARTICLE}?${WORD}){0,3}`;
+const NAMES = new RegExp(`^${NAME}(?:(?:,\\s+|\\s+(?:${AND}|&)\\s+)${NAME})*$`, 'u');
+const AT_NAME = new RegExp(`^\\s+${ARTICLE}?(?<place>${NAME})`, 'u');
+/** Being or going somewhere, and what stands before the name of the place, in a flat text. */
+const STAYS = new RegExp(STAY, 'gu');
+const WHERE = new RegExp(anyOf(phrasesOf('whereTo')), 'gu');
+const STATE = new RegExp(`^${anyOf(phrasesOf('states'))}`, 'u');
+const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+${OF}`, 'gu');
+/** Whoever invites a mission governs a country. */
+const HOST = new RegExp(anyOf(phrasesOf('hosts')), 'u');
+/** Forms of “to be”. */
+const BEINGS = new RegExp(`^${anyOf(phrasesOf('beings'))}$`, 'u');
+const ORDINARY: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...COMMON_WORDS].map(flat));
+/** How far behind the word for a stay its place is told, in letters. */
+const NEAR = 80;
+
+/** `in Karrow`, `à Belmarque`: names in front of which a text says that something is there. */
+const IN_PLACE = new RegExp(`(?<![\\p{L}])${LOCATED}${ARTICLE}?(?<place>${NAME})`, 'gu');
+
+/** The names that a text uses as those of places, whatever else they may be. */
+export function placesNamed(pieces: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    pieces.flatMap(piece =>
+      [...piece.matchAll(IN_PLACE)].flatMap(({ groups }) => (groups?.place ? [flat(groups.place)] : [])),
+    ),
+  );
+}
+
+/** What of a line about a meeting is the name of a place, among those that the text uses so. */
+export function placeAmong(line: string, named: ReadonlySet<string>): string | undefined {
+  return line
+    .split(/,\s+|\s[–—-]\s|:\s|\s\(|\)/u)
+    .filter(piece => !/^\d{1,2}\s?[:.h]/u.test(piece))
+    .slice(0, 2)
+    .map(piece => piece.trim().replace(LEADING, ''))
+    .find(piece => NAMES.test(piece) && named.has(flat(piece)) && mayBePlace(piece));
+}
+
+/** The only name of `named` that a text says something happened in. */
+export function placeWithin(text: string, named: ReadonlySet<string>): string | undefined {
+  const found = [...text.matchAll(IN_PLACE)].flatMap(({ groups }) => groups?.place ?? []);
+  const [only, ...others] = [...new Set(found.filter(name => named.has(flat(name)) && mayBePlace(name)))];
+  return others.length === 0 ? only : undefined;
+}
+
+const LEADING = new RegExp(`^${AT}|\\.$`, 'giu');
+const LISTED = new RegExp(`\\s*[,;/]\\s+|\\s+(?:${AND}|&)\\s+`, 'u');
+
+/** The names of places that the particulars of a report list. */
+export function placesListed({ particulars }: FirstPage): readonly string[] {
+  return [...particulars.values()].flatMap(({ particular, text }) =>
+    particular === 'place'
+      ? text
+          .replace(/[*_]/g, '')
+          .split(LISTED)
+          .filter(name => NAMES.test(name) && mayBePlace(name))
+      : [],
+  );
+}
+
+/** The places in which meetings were held, as one line; undefined where they say none. */
+export function placesOfMeetings(places: readonly string[], parts: DatedParts): string | undefined {
+  const countries = countriesIn(parts);
+  const names = places
+    .flatMap(
+      place =>
+        place.split(/,\s+|\s[–—-]\s|\s\(/u).find(piece => NAMES.test(piece) && mayBePlace(piece)) ?? [],
+    )
+    .filter(name => !countries.has(name));
+  const distinct = [...new Set(names)];
+  return distinct.length > 0 ? distinct.join(', ') : undefined;
+}
+
+type DatedParts = readonly { readonly blocks: readonly SourceBlock[] }[];
+
+function countriesIn(parts: DatedParts): ReadonlySet<string> {
+  return new Set(parts.flatMap(({ blocks }) => blocks.flatMap(piecesOf)).flatMap(statesIn));
+}
+
+/** The place that the title or an opening sentence about the mission names; a country says too little. */
+export function missionPlace(
+  parts: DatedParts,
+  { title }: FirstPage,
+  dates: Period | undefined,
+): string | undefined {
+  const countries = countriesIn(parts);
+  const opening = parts
+    .slice(0, 4)
+    .flatMap(({ blocks }) => blocks.flatMap(block => (isText(block) ? [block.text] : [])).slice(0, 8))
+    .flatMap(text => sentencesIn(text).map(({ start, end }) => text.slice(start, end)))
+    .filter(
+      sentence =>
+        foldedWords(sentence).some(word => TELLING.has(word)) &&
+        suffices('place', 'sentence', sign => sign === 'of another time' && isOfAnotherTime(sentence, dates)),
+    );
+  const lines =
+    parts[0]?.blocks
+      .flatMap(piecesOf)
+      .flatMap(piecesOfLine)
+      .filter(line => line.length < 140) ?? [];
+  // “I visited Norland at the invitation of its Government”: a country.
+  const hosts = new Set(
+    opening.filter(sentence => HOST.test(flat(sentence))).flatMap(sentence => placesIn(sentence)),
+  );
+  return [...lines.flatMap(placeBeforeDates), ...[title ?? '', ...opening].flatMap(placesIn)].find(
+    name => !countries.has(name) && !hosts.has(name) && mayBePlace(name),
+  );
+}
+
+/** True for a sentence that gives days, and none of those of the mission. */
+function isOfAnotherTime(sentence: string, mission: Period | undefined): boolean {
+  const days = mission ? readDates(sentence, { year: mission.from.slice(0, 4) }) : [];
+  return days.length > 0 && days.every(({ from, to }) => mission && (to < mission.from || from > mission.to));
+}
+
+/** A text of a sentence or more. */
+function isText(block: SourceBlock): block is Extract<SourceBlock, { kind: 'paragraph' | 'item' }> {
+  return (block.kind === 'paragraph' || block.kind === 'item') && block.text.length > 40;
+}
+
+/** What stands behind “Republic of” and the like somewhere in the text. */
+function statesIn(text: string): readonly string[] {
+  return [...flat(text).matchAll(STATE_OF)].flatMap(
+    ({ 0: whole, index }) => AT_NAME.exec(` ${text.slice(index + whole.length)}`)?.groups?.place ?? [],
+  );
+}
+
+const BEFORE_DAYS = new RegExp(`(?:[\\s,(–—-]|${anyOf([...phrasesOf('of'), ...phrasesOf('onDay')])})+$`, 'u');
+
+/** `Pristina and Prizren, 3–5 May 2024`: what stands in front of the days of the mission. */
+function placeBeforeDates(line: string): readonly string[] {
+  const [date] = readDates(line);
+  if (!date || date.from === date.to) return [];
+  const [last = ''] = line
+    .slice(0, date.start)
+    .replace(BEFORE_DAYS, '')
+    .split(/,\s+|\s[–—-]\s|:\s/u)
+    .slice(-1);
+  return NAMES.test(last) && !ORDINARY.has(flat(last)) ? [last] : [];
+}
+
+/** Where the lines of a title say that somebody went, be it a country. */
+export function whither(lines: readonly string[]): string | undefined {
+  return lines.flatMap(placesIn).find(name => !isMonth(name));
+}
+
+/** The places in which somebody was or to which somebody went, as a sentence says it. */
+function placesIn(sentence: string): readonly string[] {
+  const plain = flat(sentence);
+  // “This mission report was prepared within …”: the paper was nowhere.
+  const opening = foldedWords(sentence).slice(0, 5);
+  const isOfPaper = opening.some((_, at) => isReportLabel(opening.slice(at, at + 1).join(' ')));
+  return [...plain.matchAll(STAYS)].flatMap(stay => {
+    const from = stay.index + stay[0].length;
+    const isInName = foldedWords(plain.slice(0, stay.index)).length < opening.length;
+    if (isOfPaper && (isInName || BEINGS.test(stay[0]))) return [];
+    return [...plain.slice(from, from + NEAR).matchAll(WHERE)].flatMap(
+      ({ 0: word, index }) => AT_NAME.exec(sentence.slice(from + index + word.length))?.groups?.place ?? [],
+    );
+  });
+}
+
+function isMonth(name: string): boolean {
+  return monthNumbers().has(flat(name).split(' ')[0] ?? '');
+}
+
+function mayBePlace(name: string): boolean {
+  const plain = flat(name);
+  return (
+    !isMonth(name) &&
+    !isHonorificOrRank(name.split(' ')[0] ?? '') &&
+    !isBody(name) &&
+    !ROLE.test(plain) &&
+    !STATE.test(plain)
+  );
+}

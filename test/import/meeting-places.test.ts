@@ -1,0 +1,51 @@
+/** Where a line of an agenda says that a meeting was, and what of it is no place. */
+import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/import/import-document.ts';
+import { readMarkdown } from '../../src/import/read-markdown.ts';
+
+function meetingOf(line: string): string {
+  const { text } = importDocument(
+    readMarkdown(
+      `# Mission to Selm, 5–9 May 2025\n\nPlaces visited: Selm, New Ferry\n\n## Meetings\n\n- ${line}\n`,
+    ),
+  );
+  return /^meeting .*$/m.exec(text)?.[0] ?? '';
+}
+
+describe('a meeting', () => {
+  it.each([
+    ['6 May, 9:00 – Lake community hall. Meeting with Ms. Ann Lee, chair.', 'in "Lake community hall"'],
+    [
+      '6 May, 9:00 – meeting with Ms. Ann Lee, chair, in the office of the mayor.',
+      'in "office of the mayor"',
+    ],
+    ['6 May, 9:00 – meeting with the Fisheries Board (New Ferry).', 'in "New Ferry"'],
+  ])('has a place in “%s”', (line, place) => {
+    expect(meetingOf(line)).toContain(place);
+  });
+
+  it.each([
+    '6 May, 9:00 – Fisheries Board, meeting with Ms. Ann Lee, chair.',
+    '6 May, 9:00 – meeting with Ms. Ann Lee, Director in the Ministry of Health.',
+    '6 May, 9:00 – meeting with Ms. Ann Lee, Office of the Prosecutor.',
+    '6 May, 9:00 – meeting with the staff of the board in its office.',
+    '6 May, 9:00 – Voter lists. Meeting with Ms. Ann Lee, chair.',
+  ])('has none in “%s”', line => {
+    expect(meetingOf(line)).toMatch(/^meeting (?!.* in ")/);
+  });
+
+  it.each([
+    [
+      '6 May, 9:00 – meeting with the Fisheries Board, chaired by Ms. Ann Lee.',
+      'with "Fisheries Board", lee',
+    ],
+    ['6 May, 9:00 – Fisheries Board, meeting with Ms. Ann Lee, chair.', 'with fisheries-board, lee'],
+    ['6 May, 9:00 – Fisheries Board: fees.', 'with "Fisheries Board"'],
+  ])('is with the body of “%s”', (line, parties) => {
+    expect(meetingOf(line)).toContain(parties);
+  });
+
+  it('is with nobody where a line names what was visited', () => {
+    expect(meetingOf('6 May, 9:00 – Visit of the fisheries laboratory')).not.toContain('with');
+  });
+});
