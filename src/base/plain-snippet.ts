@@ -15,14 +15,14 @@ export function plainSnippet(snippet: string, day: string): string {
     )
     .replaceAll(
       /(?<!\\)\$\{(\d+)\|((?:\\.|[^|,\\])*)(?:\\.|[^|\\])*\|\}/g,
-      (_, number, own) => `\${${number}:${own}}`,
+      (_, number, own) => `\${${number}:${own.replaceAll(/\\([,|])/g, '$1')}}`,
     );
   const numbers = [...plain.matchAll(/(?<!\\)\$\{?(\d+)/g)].map(([, number]) => Number(number));
   const last = String(Math.max(0, ...numbers) + 1);
-  for (const [, number = '', own = ''] of plain.matchAll(/(?<!\\)\$\{(\d+):([^${}]*)\}/g))
+  for (const [, number = '', own = ''] of plain.matchAll(/(?<!\\)\$\{(\d+):((?:\\.|[^${}\\])*)\}/g))
     if (!words.has(number)) words.set(number, own);
   return plain.replaceAll(
-    /(?<!\\)\$(?:\{(\d+)(?::([^${}]*))?\}|(\d+))/g,
+    /(?<!\\)\$(?:\{(\d+)(?::((?:\\.|[^${}\\])*))?\}|(\d+))/g,
     (_, braced?: string, own?: string, bare = '') => {
       const number = braced ?? bare;
       return `\${${number === '0' ? last : number}:${own ?? words.get(number) ?? ''}}`;
@@ -30,9 +30,21 @@ export function plainSnippet(snippet: string, day: string): string {
   );
 }
 
+/** A place to fill in with what it proposes, or, of several words, with a list to choose from. */
+export function placeToFill(number: number, proposed: string, ...others: readonly string[]): string {
+  const escaped = (words: string) => words.replace(/[\\$}]/g, '\\$&');
+  if (others.length === 0) return `$\{${number}:${escaped(proposed)}}`;
+  return `$\{${number}|${[proposed, ...others].map(each => each.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+}
+
+/** The text as a snippet without places. */
+export function asSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
 /** The snippet as text: each place with what it proposes. */
-export function textOfSnippet(snippet: string, day: string): string {
+export function textOfSnippet(snippet: string, day = ''): string {
   return plainSnippet(snippet, day)
-    .replaceAll(/(?<!\\)\$\{\d+:([^${}]*)\}/g, '$1')
+    .replaceAll(/(?<!\\)\$\{\d+:((?:\\.|[^${}\\])*)\}/g, '$1')
     .replaceAll(/\\([$}\\])/g, '$1');
 }

@@ -14,10 +14,10 @@ import { edited, editsIn } from '../rules/edited.ts';
 import { type FixEdit, fixesOf, preferredEdits } from '../rules/fix-all.ts';
 import type { FixData } from '../rules/validator.ts';
 import { touches } from '../syntax/ranges.ts';
+import { asSnippets } from './actions/text-action.ts';
 import type { Client } from './client.ts';
 import type { LateActionMaker } from './code-actions.ts';
 import { shorten } from './shorten.ts';
-import { asSnippets } from './snippet-edits.ts';
 
 const FIX_ALL = 'source.fixAll.missionReport';
 
@@ -39,7 +39,7 @@ export function quickFixes(
         diagnostics: [asTold(problem)],
         isPreferred,
         edit:
-          client.fillsSnippets && edits.some(({ place }) => place)
+          client.fillsSnippets && edits.some(({ snippet }) => snippet !== undefined)
             ? asSnippets(document, edits)
             : asText(document, edits),
       })),

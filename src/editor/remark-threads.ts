@@ -12,6 +12,8 @@ import { type Passage, proseOf } from '../syntax/prose.ts';
 import { rangeIn } from '../syntax/ranges.ts';
 import { type Review, reviewOf } from '../syntax/review.ts';
 import { entryAt } from './actions/entry-at.ts';
+import { textEdits } from './actions/text-action.ts';
+import { today } from './clock.ts';
 import { nameOfParty } from './report-tree.ts';
 
 /** All remarks, in the order of the text. */
@@ -41,8 +43,8 @@ export function answerTo(
 ): MendingEdit | undefined {
   const remark = remarkAt(document, position);
   if (!remark || (meant !== undefined && meant !== wordsOf(remark))) return undefined;
-  const { span, text, place } = answer === 'reply' ? replyTo(remark) : settle(remark, answer);
-  return { range: rangeIn(document.textDocument, span), newText: text, ...(place && { place }) };
+  const edit = answer === 'reply' ? replyTo(remark, today()) : settle(remark, answer);
+  return textEdits(document, [edit])[0];
 }
 
 function remarkAt(document: LangiumDocument, position: Position): Remark | undefined {

@@ -1,6 +1,6 @@
 /** What the client and the language server say to each other beyond the Language Server Protocol. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
-import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Profile } from '../domain/scales.ts';
 
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
@@ -278,11 +278,9 @@ export interface Readiness {
   readonly problems: readonly ReadinessProblem[];
 }
 
-/** The change that begins an update, and the line of the file in which it stands then. */
-export interface UpdateResult {
-  readonly edit: WorkspaceEdit;
-  readonly uri: string;
-  readonly line: number;
+/** How an update begins, in a file that may not be there yet. */
+export interface UpdateResult extends FileParams {
+  readonly edit: MendingEdit;
 }
 
 /** One thing that is left to do. */
@@ -303,8 +301,8 @@ export interface ReadinessProblem {
 
 /** A change to a text that may leave something for the author to write. */
 export interface MendingEdit extends TextEdit {
-  /** What the author must still write, as offsets in the new text. */
-  readonly place?: { readonly start: number; readonly end: number };
+  /** The new text with the places that the author fills in, in the syntax of snippets. */
+  readonly snippet?: string;
 }
 
 /** Code of the problem that a finding without a pillar has, and the kind of the actions that mend it. */

@@ -1,11 +1,12 @@
 /** Fixes that declare what an author refers to. */
+import { placeToFill } from '../base/plain-snippet.ts';
 import type { Marking } from '../domain/marking.ts';
 import { escapeSlashes } from '../lexicon/marks.ts';
 import { ruleText } from '../messages/rules.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../syntax/generated/ast.ts';
-import { addBelow } from './places.ts';
+import { addBelow, toFillIn } from './places.ts';
 import type { Fix } from './rule.ts';
 import { capitalized } from './wording.ts';
 
@@ -18,13 +19,11 @@ export function declareParty(
   marking: Marking = 'unclassified',
 ): Fix {
   const structure = [word, name, ...(marking === 'unclassified' ? [] : [marking])].join(' ');
-  const written = escapeSlashes(partyTitle);
-  const line = `${structure}: ${written}`;
+  const line = `${structure}: ${placeToFill(1, escapeSlashes(partyTitle))}`;
   const title = ruleText('fix.declare', { word, name });
   const above = lastDeclaration(file);
-  const place = { start: line.length - written.length, end: line.length };
-  if (above) return { title, edits: [addBelow(above, line, place)] };
-  return { title, edits: [{ span: { start: 0, end: 0 }, text: `${line}\n`, place }] };
+  if (above) return { title, edits: [toFillIn(addBelow(above, line))] };
+  return { title, edits: [toFillIn({ span: { start: 0, end: 0 }, text: `${line}\n` })] };
 }
 
 function lastDeclaration(file: MissionFile): Entry | undefined {

@@ -2,8 +2,9 @@
 
 import type { AstNode, CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
+import { textOfSnippet } from '../base/plain-snippet.ts';
 import { endOfLine, lineAround } from '../domain/lines.ts';
-import { type Entry, isHeader, type MissionFile } from '../syntax/generated/ast.ts';
+import { type Entry, isHeader } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { structureText } from '../syntax/prose.ts';
 import type { Edit } from './rule.ts';
@@ -36,39 +37,23 @@ export function addToStructure(entry: Entry, words: string): Edit {
 }
 
 /** Adds a line below an entry, before the next; below the whole of a line that could be read in part only. */
-export function addBelow(entry: Entry, line: string, place?: Span): Edit {
+export function addBelow(entry: Entry, line: string): Edit {
   const read = entry.$cstNode?.end ?? 0;
   const text = entry.$cstNode?.root.fullText ?? '';
   const end = read + text.slice(read, endOfLine(text, read)).trimEnd().length;
-  return {
-    span: { start: end, end },
-    text: `\n${line}`,
-    ...(place ? { place: { start: place.start + 1, end: place.end + 1 } } : {}),
-  };
-}
-
-/** Adds a line at the end of the file, at whose end the author goes on writing. */
-export function addAtEnd(file: MissionFile, line: string): Edit {
-  const last = file.entries.at(-1);
-  if (last) return addOpen(last, `\n${line}`);
-  return { span: { start: 0, end: 0 }, text: `${line}\n`, place: endOf(line) };
-}
-
-/** Adds a line below an entry, at whose end the author goes on writing. */
-export function addOpen(entry: Entry, line: string): Edit {
-  return addBelow(entry, line, endOf(line));
-}
-
-/** The place behind a text, where nothing is written yet. */
-function endOf({ length }: string): Span {
-  return { start: length, end: length };
+  return { span: { start: end, end }, text: `\n${line}` };
 }
 
 /** Adds a header line below the mission (or programme) and the headers that it has. */
-export function addHeader(owner: Entry, line: string, place?: Span): Edit {
+export function addHeader(owner: Entry, line: string): Edit {
   const { entries } = owner.$container;
   const next = entries.findIndex((entry, i) => i > (owner.$containerIndex ?? 0) && !isHeader(entry));
-  return addBelow(entries[(next < 0 ? entries.length : next) - 1] ?? owner, line, place);
+  return addBelow(entries[(next < 0 ? entries.length : next) - 1] ?? owner, line);
+}
+
+/** The edit, of which the text is a snippet whose places the author fills in. */
+export function toFillIn({ span, text }: Edit): Edit {
+  return { span, text: textOfSnippet(text), snippet: text };
 }
 
 /** Takes a part of a line away, with the blanks before it, or those behind it at the beginning of a line; nothing is left of a line that it fills. */

@@ -11,8 +11,8 @@ import type { ReportVocabulary } from '../terminology/report-vocabulary.ts';
 export interface Edit {
   readonly span: Span;
   readonly text: string;
-  /** What the author must still write, as offsets in `text`: empty where nothing stands there yet. */
-  readonly place?: Span;
+  /** The same text with the places that the author fills in, in the syntax of snippets. */
+  readonly snippet?: string;
 }
 
 /**

@@ -2,11 +2,10 @@
 
 import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
-import type { Diagnostic, DiagnosticSeverity, Position, Range } from 'vscode-languageserver-types';
+import type { Diagnostic, DiagnosticSeverity, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { endOfLine } from '../domain/lines.ts';
 import type { Severity } from '../domain/scales.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import type { Span } from '../syntax/lexer.ts';
 import { rangeIn } from '../syntax/ranges.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { type Assessment, assess, type Problem, together } from './find-problems.ts';
@@ -40,8 +39,8 @@ export interface FixData {
   readonly title: string;
   /** True when it may be made unasked. */
   readonly isPreferred: boolean;
-  /** `place` is what the author must still write, as offsets in the new text. */
-  readonly edits: readonly { readonly range: Range; readonly newText: string; readonly place?: Span }[];
+  /** `snippet` is the new text with the places that the author fills in. */
+  readonly edits: readonly (TextEdit & { readonly snippet?: string })[];
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
@@ -206,10 +205,10 @@ function tell(problem: Problem, selected: SelectedRules, { textDocument }: Langi
     made(list).map(({ title, sure, edits }) => ({
       title,
       isPreferred: sure !== undefined,
-      edits: edits.map(({ span, text, place }) => ({
+      edits: edits.map(({ span, text, snippet }) => ({
         range: rangeIn(textDocument, span),
         newText: text,
-        ...(place ? { place } : {}),
+        ...(snippet === undefined ? {} : { snippet }),
       })),
     }));
   const data: DiagnosticData = {

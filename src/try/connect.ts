@@ -48,7 +48,13 @@ export function connect(
     timeout: PATIENCE_MS,
     initializationOptions: { dictionaries: DICTIONARIES, language },
     sanitizeHTML: harmless,
-    extensions: [{ clientCapabilities: { workspace: { configuration: true } } }],
+    extensions: [
+      {
+        clientCapabilities: {
+          workspace: { configuration: true, workspaceEdit: { snippetEditSupport: true } },
+        },
+      },
+    ],
     notificationHandlers: {
       [READ_NOTIFICATION.method]: handled(({ uri }: FileParams) => news.onRead(uri)),
       [CHECKED_NOTIFICATION.method]: handled(({ uri }: FileParams) => news.onChecked(uri)),

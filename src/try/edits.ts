@@ -1,7 +1,10 @@
 /** Changes that the server proposes to the text. */
+
+import { snippet } from '@codemirror/autocomplete';
 import type { ChangeSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Position } from 'vscode-languageserver-types';
+import { plainSnippet } from '../base/plain-snippet.ts';
 import type { MendingEdit } from '../protocol/report.ts';
 
 /** Where a position is in the text, which may have become shorter. */
@@ -20,19 +23,21 @@ export function goTo(view: EditorView, from: number, to = from): void {
   view.focus();
 }
 
-/** Makes the changes as one that can be undone, and selects what is still to be written. */
+/** Makes the changes, and asks for what is to be filled in, or goes on behind the first. */
 export function applyEdits(view: EditorView, edits: readonly MendingEdit[]): void {
-  const changes = edits.map(({ range, newText }) => ({
-    from: offsetOf(view, range.start),
-    to: offsetOf(view, range.end),
-    insert: newText,
+  const open = edits.find(({ snippet }) => snippet !== undefined);
+  const placed = edits.map(edit => ({
+    edit,
+    from: offsetOf(view, edit.range.start),
+    to: offsetOf(view, edit.range.end),
+    insert: edit.newText,
   }));
-  const set = view.state.changes(changes satisfies ChangeSpec);
-  const open = edits.find(({ place }) => place);
-  const first = open ?? edits[0];
-  view.dispatch({ changes: set, scrollIntoView: true, userEvent: 'input.mend' });
+  const first = placed.find(({ edit }) => edit === (open ?? edits[0]));
+  const set = view.state.changes(placed.filter(({ edit }) => edit !== open) satisfies ChangeSpec);
+  if (!set.empty) view.dispatch({ changes: set, scrollIntoView: true, userEvent: 'input.mend' });
   if (!first) return;
-  const before = set.mapPos(changes[edits.indexOf(first)]?.from ?? 0, -1);
-  const { start, end } = first.place ?? { start: first.newText.length, end: first.newText.length };
-  goTo(view, before + start, before + end);
+  const from = set.mapPos(first.from, -1);
+  if (open?.snippet === undefined) goTo(view, from + first.insert.length);
+  else snippet(plainSnippet(open.snippet, ''))(view, null, from, set.mapPos(first.to, 1));
+  view.focus();
 }

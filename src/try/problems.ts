@@ -3,8 +3,10 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { type LSPClient, LSPPlugin } from '@codemirror/lsp-client';
 import type { EditorView } from '@codemirror/view';
 import type { CodeAction, Command, Diagnostic as Problem, Range } from 'vscode-languageserver-types';
+import { textOfSnippet } from '../base/plain-snippet.ts';
 import { extensionText } from '../messages/extension.ts';
 import { tryText } from '../messages/try.ts';
+import type { MendingEdit } from '../protocol/report.ts';
 import { applyEdits } from './edits.ts';
 import { button, element } from './elements.ts';
 
@@ -90,7 +92,7 @@ export function mendCommand({ client, told, say }: Mending): (view: EditorView) 
 }
 
 /** The changes of this text; undefined for an offer that changes others as well, which the page does not show. */
-function editsFor({ edit }: CodeAction, uri: string) {
+function editsFor({ edit }: CodeAction, uri: string): readonly MendingEdit[] | undefined {
   const changes = edit?.documentChanges
     ? edit.documentChanges.map(change =>
         'textDocument' in change
@@ -100,7 +102,11 @@ function editsFor({ edit }: CodeAction, uri: string) {
     : Object.entries(edit?.changes ?? {}).map(([of, edits]) => ({ uri: of, edits }));
   const [only, ...others] = changes;
   if (!only || others.length > 0 || only.uri !== uri) return undefined;
-  return only.edits.flatMap(each => ('newText' in each ? [each] : []));
+  return only.edits.map(each => {
+    if ('newText' in each) return each;
+    const { value } = each.snippet;
+    return { range: each.range, newText: textOfSnippet(value), snippet: value };
+  });
 }
 
 function touches(one: Range, other: Range): boolean {

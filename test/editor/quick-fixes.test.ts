@@ -95,9 +95,9 @@ describe('quick fixes', () => {
     const whole: ProblemsOf = document => wholeProblems(editor.services, document);
     const actions = await quickFixes({ fillsSnippets: true }, whole)(editor.document, params);
     const edits = actions.find(({ title }) => title === 'Add “author:”')?.edit?.documentChanges;
-    expect(edits).toMatchObject([{ edits: [{ snippet: { value: '\nauthor: $0' } }] }]);
+    expect(edits).toMatchObject([{ edits: [{ snippet: { value: `\nauthor: \${1:Your name}` } }] }]);
     const issued = actions.find(({ title }) => title.startsWith('Add “issued'))?.edit?.documentChanges;
-    expect(issued).toMatchObject([{ edits: [{ snippet: { value: `\nissued \${0:2026-01-20}` } }] }]);
+    expect(issued).toMatchObject([{ edits: [{ snippet: { value: `\nissued \${1:2026-01-20}` } }] }]);
   });
 
   it('show a line that can’t be read as it will be', async () => {

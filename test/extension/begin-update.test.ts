@@ -6,10 +6,27 @@ const { told, applied, shown } = vi.hoisted(() => ({ told: vi.fn(), applied: vi.
 
 vi.mock('vscode', () => ({
   env: {},
-  Range: class {
-    readonly line: number;
-    constructor(line: number) {
-      this.line = line;
+  SnippetString: class {
+    readonly value: string;
+    constructor(value: string) {
+      this.value = value;
+    }
+  },
+  SnippetTextEdit: class {
+    readonly range: unknown;
+    readonly snippet: unknown;
+    constructor(range: unknown, snippet: unknown) {
+      this.range = range;
+      this.snippet = snippet;
+    }
+  },
+  WorkspaceEdit: class {
+    readonly made: unknown[] = [];
+    createFile(uri: unknown, options: unknown): void {
+      this.made.push(uri, options);
+    }
+    set(uri: unknown, edits: readonly unknown[]): void {
+      this.made.push(uri, ...edits);
     }
   },
   ViewColumn: { One: 1 },
@@ -37,19 +54,24 @@ const client = (answer: unknown) =>
       return answer;
     },
     code2ProtocolConverter: { asUri: String },
-    protocol2CodeConverter: { asUri: (uri: string) => uri, asWorkspaceEdit: async (edit: unknown) => edit },
+    protocol2CodeConverter: { asUri: (uri: string) => uri, asRange: (range: unknown) => range },
   }) as unknown as Parameters<typeof beginUpdate>[0];
-const BEGUN = { edit: { documentChanges: [] }, uri: 'file:///m.updates.mission', line: 4 };
 const start = { line: 7, character: 0 };
+const range = { start, end: start };
+const snippet = `update m.a on \${1:2026-12-02}`;
+const uri = 'file:///m.updates.mission';
+const BEGUN = { uri, edit: { range, newText: 'update m.a on 2026-12-02', snippet } };
 
 beforeEach(() => vi.clearAllMocks());
 
 describe('an update', () => {
-  it('is written into its file, which is shown at its line', async () => {
+  it('is written into its file, which is made and shown, with places to fill in', async () => {
     await beginUpdate(client(BEGUN))('file:///m.mission', start);
     expect(asked).toHaveBeenCalledWith(UPDATE_REQUEST, { uri: 'file:///m.mission', position: start });
-    expect(applied).toHaveBeenCalledWith(BEGUN.edit);
-    expect(shown).toHaveBeenCalledWith(expect.objectContaining({ selection: { line: 4 } }));
+    expect(shown).toHaveBeenCalledWith({ viewColumn: 1 });
+    const [[made], [filled]] = applied.mock.calls as [[{ made: unknown[] }], [{ made: unknown[] }]];
+    expect(made.made).toEqual([uri, { ignoreIfExists: true }]);
+    expect(filled.made).toEqual([uri, { range, snippet: { value: snippet }, keepWhitespace: true }]);
   });
 
   it('is begun for the entry of a row', async () => {

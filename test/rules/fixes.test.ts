@@ -1,6 +1,6 @@
 /**
- * What fixes may do. A sure one is made unasked: it ends its problem and makes no new one. One that leaves a place to
- * fill makes no error but the one at that place; any other makes none.
+ * What fixes may do. A sure one is made unasked: it ends its problem and makes no new one. One that leaves places to fill
+ * in makes no error but that these are to be filled in; any other makes none.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -100,16 +100,16 @@ async function faultsOf(
   const { mended, fresh, isEnded } = await outcome(text, problem, edits, problems, problemsOf);
   const made = fresh.filter(each => !isUncovered(each));
   const errors = made.filter(({ severity }) => severity === 1);
-  const places = placesOf(text, edits, mended);
-  const elsewhere = errors.filter(({ range }) => !places.includes(range.start.line));
+  // What is left to fill in is asked for, and nothing else is wrong.
+  const isFilled = edits.every(({ snippet }) => snippet === undefined);
+  const other = isFilled ? errors : errors.filter(({ code }) => code !== 'template/filled');
   // A broken line may have more than one cause, told one after the other.
-  const isFurther = problem.code === 'syntax' && places.length === 0;
+  const isFurther = problem.code === 'syntax' && isFilled;
   const told = (what: readonly Diagnostic[]) => what.map(each => keyOf(each, mended)).join(' | ');
   const faults: string[] = [];
   if (isPreferred && !isEnded) faults.push('does not end its problem');
   if (isPreferred && made.length > 0) faults.push(`makes ${told(made)}`);
-  if (!isFurther && elsewhere.length > 0) faults.push(`makes ${told(elsewhere)}`);
-  if (places.length > 0 && errors.length > 1) faults.push(`makes ${told(errors)}`);
+  if (!isFurther && other.length > 0) faults.push(`makes ${told(other)}`);
   return faults.map(fault => `${title} (${problem.message}): ${fault}`);
 }
 
@@ -132,17 +132,3 @@ describe.each(CORPORA)('$name', ({ around, texts }) => {
     expect(faults).toEqual([]);
   });
 });
-
-/** The lines of the mended text in which something is left to write. */
-function placesOf(text: string, edits: readonly FixEdit[], mended: string): number[] {
-  const before = TextDocument.create('', '', 0, text);
-  const after = TextDocument.create('', '', 0, mended);
-  return edits.flatMap(({ range, place }) => {
-    if (!place) return [];
-    const at = before.offsetAt(range.start);
-    const moved = edits
-      .filter(other => before.offsetAt(other.range.start) < at)
-      .reduce((sum, other) => sum + other.newText.length - before.getText(other.range).length, 0);
-    return [after.positionAt(at + moved + place.start).line];
-  });
-}

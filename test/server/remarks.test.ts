@@ -38,14 +38,12 @@ const ask = () => served.client.sendRequest(REMARKS_REQUEST, { uri: served.uri('
 const documentOf = (text: string) => TextDocument.create('file:///a', 'mission-report', 0, text);
 const placeOf = (words: string, text = TEXT) => documentOf(text).positionAt(text.indexOf(words));
 
-/** The text once a remark is answered, with `|` where the author goes on; undefined where there is nothing to answer. */
+/** The text once a remark is answered, with the places that the author fills in; undefined where there is nothing to answer. */
 async function answered(asked: Omit<AnswerParams, 'uri'>, text = TEXT): Promise<string | undefined> {
   const params = { uri: served.uri('valley.mission'), ...asked };
   const edit = await served.client.sendRequest(ANSWER_REQUEST, params);
   if (!edit) return undefined;
-  const { newText, place } = edit;
-  const shown = place ? `${newText.slice(0, place.start)}|${newText.slice(place.end)}` : newText;
-  return TextDocument.applyEdits(documentOf(text), [{ ...edit, newText: shown }]);
+  return TextDocument.applyEdits(documentOf(text), [{ ...edit, newText: edit.snippet ?? edit.newText }]);
 }
 
 test('remarks stand at the words that they quote, else at the title of what they are about', async () => {
@@ -75,13 +73,16 @@ test('they follow the text as it is typed', async () => {
   expect(first && documentOf(now).getText(first.range)).toBe('52 wells*\n    are dry');
 });
 
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+const REPLY = `reply by \${1|"Your name",okafor|} on \${2:${TODAY}}: \${3:Your answer.}`;
+
 test.each([
   ['done', 'remark "52 wells', 'at 16:05: Which', 'at 16:05 status done: Which'],
   ['dropped', 'remark for low', 'status open: Say', 'status dropped: Say'],
   ['done', 'reply by okafor', 'at 16:05: Which', 'at 16:05 status done: Which'],
   ['dropped', '52 wells', 'at 16:05: Which', 'at 16:05 status dropped: Which'],
-  ['reply', 'remark "no such', 'Where?\n', 'Where?\nreply by |\n'],
-  ['reply', 'remark "52 wells', 'The register.\n', 'The register.\nreply by |\n'],
+  ['reply', 'remark "no such', 'Where?\n', `Where?\n${REPLY}\n`],
+  ['reply', 'remark "52 wells', 'The register.\n', `The register.\n${REPLY}\n`],
 ] as const)('%s, asked at %s, is written into the text', async (answer, at, was, is) => {
   await begin();
   expect(await answered({ position: placeOf(at), answer })).toBe(TEXT.replace(was, is));

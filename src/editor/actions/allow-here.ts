@@ -1,14 +1,15 @@
 /** *Allow this here: reason*, on every problem of a rule that may be set aside. */
 import type { LangiumDocument } from 'langium';
-import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { editorText } from '../../messages/editor.ts';
 import { SETTABLE } from '../../rules/index.ts';
+import { toFillIn } from '../../rules/places.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { touches } from '../../syntax/ranges.ts';
 import type { Client } from '../client.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { entryAt } from './entry-at.ts';
-import { textAction } from './text-action.ts';
+import { openAction } from './text-action.ts';
 
 const SETTABLE_CODES: ReadonlySet<unknown> = new Set(SETTABLE);
 
@@ -28,21 +29,11 @@ function allowance(document: LangiumDocument, problem: Diagnostic, client: Clien
   const entry = entryAt(file, document.textDocument.offsetAt(problem.range.start));
   if (!entry?.$cstNode) return [];
   const { offset: start } = entry.$cstNode;
-  const comment = `// allow ${problem.code}: `;
-  const action = textAction(document, {
+  const comment = `// allow ${problem.code}: $0\n`;
+  const action = openAction(document, client, {
     title: editorText('action.allow', { rule: String(problem.code) }),
     kind: 'quickfix.allow',
-    edits: [{ span: { start, end: start }, text: `${comment}\n` }],
+    edits: [toFillIn({ span: { start, end: start }, text: comment })],
   });
-  const described = { ...action, diagnostics: [problem] };
-  return [client.fillsSnippets ? { ...described, edit: asSnippet(document, start, comment) } : described];
-}
-
-function asSnippet(document: LangiumDocument, offset: number, comment: string): WorkspaceEdit {
-  const position = document.textDocument.positionAt(offset);
-  const snippet = { kind: 'snippet' as const, value: `${comment}$0\n` };
-  const edit = { range: { start: position, end: position }, snippet };
-  return {
-    documentChanges: [{ textDocument: { uri: document.textDocument.uri, version: null }, edits: [edit] }],
-  };
+  return [{ ...action, diagnostics: [problem] }];
 }

@@ -1,10 +1,12 @@
 /** *Extract recommendation from this finding*. */
 import type { LangiumDocument } from 'langium';
 import type { CodeAction } from 'vscode-languageserver';
+import { asSnippet } from '../../base/plain-snippet.ts';
 import { LINE_END } from '../../domain/lines.ts';
 import { isMark } from '../../import/marks.ts';
 import { COMMENT, COMMENTS } from '../../lexicon/marks.ts';
 import { editorText } from '../../messages/editor.ts';
+import { toFillIn } from '../../rules/places.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { tieBelow } from '../../rules/tie-edit.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -52,10 +54,9 @@ function extraction(
     .map(withoutComment)
     .filter((line, i) => i === 0 || line !== '')
     .join('\n');
-  const structure = `\nrecommendation${tieBelow(finding, 'Recommendation')}`;
   // Whom it is to and by when is for the author to write.
-  const place = { start: structure.length, end: structure.length };
-  const entry: Edit = { span: { start: end, end }, text: `${structure}: ${statement}`, place };
+  const opening = `\nrecommendation${tieBelow(finding, 'Recommendation')}$0: `;
+  const entry = toFillIn({ span: { start: end, end }, text: opening + asSnippet(statement) });
   const moves = areSentences(words, paragraph, text) && !isTitle(words, finding, text);
   return openAction(document, client, {
     title: editorText(moves ? 'action.extract.move' : 'action.extract.copy'),

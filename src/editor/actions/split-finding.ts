@@ -1,7 +1,9 @@
 /** *Split finding at the cursor*. */
+import { asSnippet } from '../../base/plain-snippet.ts';
 import { lineAround } from '../../domain/lines.ts';
 import { COMMENT, WITHOUT_BLANKS, withoutComments } from '../../lexicon/marks.ts';
 import { editorText } from '../../messages/editor.ts';
+import { toFillIn } from '../../rules/places.ts';
 import { writtenParts } from '../../syntax/attributes.ts';
 import { stopIn } from '../../syntax/broken-entries.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -33,15 +35,17 @@ export const splitFinding =
     const [first, second] = halves;
     const end = lastBelow(finding).$cstNode?.end ?? second.end;
     const structure = `\n${structureOf(finding)}`;
-    const opening = `${structure}: `;
     // The second finding may be about something else.
-    const place = { start: structure.length, end: structure.length };
+    const opening = `${asSnippet(structure)}$0: `;
     const edits =
       end === second.end
-        ? [{ span: { start: first.end, end: second.start }, text: opening, place }]
+        ? [toFillIn({ span: { start: first.end, end: second.start }, text: opening })]
         : [
             { span: { start: first.end, end: second.end }, text: '' },
-            { span: { start: end, end }, text: opening + text.slice(second.start, second.end), place },
+            toFillIn({
+              span: { start: end, end },
+              text: opening + asSnippet(text.slice(second.start, second.end)),
+            }),
           ];
     return [
       openAction(document, client, {

@@ -1,12 +1,12 @@
 /** Actions that change the text of the file in which they are offered. */
 
 import type { LangiumDocument } from 'langium';
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { LINE_END, lineEndOf } from '../../domain/lines.ts';
+import type { MendingEdit } from '../../protocol/report.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { rangeIn } from '../../syntax/ranges.ts';
 import type { Client } from '../client.ts';
-import { asSnippets } from '../snippet-edits.ts';
 
 export interface TextAction {
   readonly title: string;
@@ -27,18 +27,23 @@ export function openAction(
 ): CodeAction {
   const { title, kind, edits } = action;
   if (!fillsSnippets) return textAction(document, action);
-  const withPlaces = textEdits(document, edits).map((edit, i) => {
-    const place = edits[i]?.place;
-    return place ? { ...edit, newText: edits[i]?.text ?? '', place } : edit;
-  });
-  return { title, kind, edit: asSnippets(document, withPlaces) };
+  return { title, kind, edit: asSnippets(document, textEdits(document, edits)) };
+}
+
+/** The edits, of which those that are snippets ask for their places once they are made. */
+export function asSnippets({ textDocument }: LangiumDocument, edits: readonly MendingEdit[]): WorkspaceEdit {
+  const changes = edits.map(({ range, newText, snippet: value }) =>
+    value === undefined ? { range, newText } : { range, snippet: { kind: 'snippet' as const, value } },
+  );
+  return { documentChanges: [{ textDocument: { uri: textDocument.uri, version: null }, edits: changes }] };
 }
 
 /** The edits in the editor's terms, with the line ends that the file has. */
-export function textEdits({ textDocument }: LangiumDocument, edits: readonly Edit[]): TextEdit[] {
+export function textEdits({ textDocument }: LangiumDocument, edits: readonly Edit[]): MendingEdit[] {
   const lineEnd = lineEndOf(textDocument.getText());
-  return edits.map(({ span, text }) => ({
+  return edits.map(({ span, text, snippet }) => ({
     range: rangeIn(textDocument, span),
     newText: text.split(LINE_END).join(lineEnd),
+    ...(snippet === undefined ? {} : { snippet }),
   }));
 }

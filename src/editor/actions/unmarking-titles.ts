@@ -2,9 +2,9 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { textOfSnippet } from '../../base/plain-snippet.ts';
 import { MarkingGuard, titleThat } from '../../rules/marking-guard.ts';
 import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
-import { snippetText } from '../snippet-edits.ts';
 
 /** The actions of a maker, with what they would unmark in their titles. */
 export function withUnmarkingTitles(
@@ -42,6 +42,6 @@ function editsOf({ edit }: CodeAction, { textDocument }: LangiumDocument): reado
   );
   return [
     ...(edit?.changes?.[textDocument.uri] ?? []),
-    ...open.map(each => ('snippet' in each ? { ...each, newText: snippetText(each.snippet.value) } : each)),
+    ...open.map(each => ('snippet' in each ? { ...each, newText: textOfSnippet(each.snippet.value) } : each)),
   ];
 }

@@ -1,25 +1,25 @@
 /** *Update…*: begins what is said of an entry since its report was issued. */
-import { Range, type Uri, window, workspace } from 'vscode';
+import { type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Position } from 'vscode-languageserver-types';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { type PlaceParams, UPDATE_REQUEST } from '../../protocol/report.ts';
-import { showReport } from '../report-in-editor.ts';
+import { UPDATE_REQUEST } from '../../protocol/report.ts';
+import { makeEdits } from '../make-edits.ts';
 
-/** Makes the command for the entry at a place of a report, and shows the line in which its update begins. */
+/** Makes the command for the entry at a place of a report: its update is begun in the file beside the report. */
 export function beginUpdate(client: BaseLanguageClient) {
   return async (uri: string, position: Position): Promise<void> => {
-    const params: PlaceParams = { uri, position };
-    const begun = await retryRequest(() => client.sendRequest(UPDATE_REQUEST, params));
-    const convert = client.protocol2CodeConverter;
-    const edit = begun && (await convert.asWorkspaceEdit(begun.edit));
-    if (!begun || !edit) {
+    const begun = await retryRequest(() => client.sendRequest(UPDATE_REQUEST, { uri, position }));
+    if (!begun) {
       window.showInformationMessage(extensionText('mend.changed'));
       return;
     }
-    if (await workspace.applyEdit(edit)) {
-      await showReport(convert.asUri(begun.uri), new Range(begun.line, 0, begun.line, 0));
+    const file = client.protocol2CodeConverter.asUri(begun.uri);
+    const making = new WorkspaceEdit();
+    making.createFile(file, { ignoreIfExists: true });
+    if (await workspace.applyEdit(making)) {
+      await makeEdits(client, await workspace.openTextDocument(file), [begun.edit]);
     }
   };
 }

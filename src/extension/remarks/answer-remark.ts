@@ -1,5 +1,5 @@
 /** *Done*, *Dropped* and *Reply*, on a remark: from its thread, or where the caret stands. */
-import { type CommentThread, commands, window, workspace } from 'vscode';
+import { type CommentThread, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
@@ -39,7 +39,7 @@ function atCaret({ code2ProtocolConverter: code }: BaseLanguageClient): PlacePar
   );
 }
 
-/** Writes the answer into the text as it is, in one step; a reply is opened with the caret in it. */
+/** Writes the answer into the text as it is, in one step; a reply has places to fill in. */
 async function write(client: BaseLanguageClient, params: AnswerParams): Promise<void> {
   const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(params.uri));
   const { version } = document;
@@ -52,8 +52,5 @@ async function write(client: BaseLanguageClient, params: AnswerParams): Promise<
   }
   if (params.answer !== 'reply') {
     await changeText(document, await client.protocol2CodeConverter.asTextEdits([edit]));
-  } else if (await makeEdits(client, document, [edit])) {
-    // Who replies is chosen from the list.
-    await commands.executeCommand('editor.action.triggerSuggest');
-  }
+  } else await makeEdits(client, document, [edit]);
 }

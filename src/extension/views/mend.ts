@@ -46,15 +46,9 @@ function asItIsNow(
         rule === problem.rule && message === problem.message && entry === problem.entry,
     );
   const [only, ...others] = alike;
-  const now = others.length === 0 ? only : alike.find(({ range }) => isSame(range, problem.range));
+  const now =
+    others.length === 0
+      ? only
+      : alike.find(({ range }) => JSON.stringify(range) === JSON.stringify(problem.range));
   return now && { version: readiness.version, fixes: now.fixes };
-}
-
-function isSame(one: ReadinessProblem['range'], other: ReadinessProblem['range']): boolean {
-  return (
-    one.start.line === other.start.line &&
-    one.start.character === other.start.character &&
-    one.end.line === other.end.line &&
-    one.end.character === other.end.character
-  );
 }

@@ -77,6 +77,7 @@ export interface Texts {
   'place.own-organization': Record<never, never>;
   'place.met': Record<never, never>;
   'place.asked': Record<never, never>;
+  'place.by-when': Record<never, never>;
   'place.theme-id': Record<never, never>;
   'place.theme-title': Record<never, never>;
   'place.organization-name': Record<never, never>;

@@ -1,10 +1,14 @@
 /** Something is done about what is missing, or the report says why not. */
 import { ruleText } from '../../messages/rules.ts';
 import { chainOf } from '../../syntax/chain.ts';
+import { entriesOf } from '../../syntax/entries.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
-import { addOpen, entryWordOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import { addBelow, entryWordOf, toFillIn } from '../places.ts';
+import type { Edit, Rule } from '../rule.ts';
+import { nameFor, placeFor } from '../template/templates.ts';
 import { tieBelow } from '../tie-edit.ts';
+
+const ANSWERS = { Recommendation: 'recommendation', NoAction: 'no-action' } as const;
 
 export const answered: Rule<Finding> = {
   code: 'finding/answered',
@@ -23,12 +27,23 @@ export const answered: Rule<Finding> = {
       entryWordOf(finding),
       {
         title: ruleText('finding/answered.fix.recommend'),
-        edits: [addOpen(finding, `recommendation${tieBelow(finding, 'Recommendation')} to `)],
+        edits: [openBelow(finding, 'Recommendation', asking(finding))],
       },
       {
         title: ruleText('fix.add', { text: 'no-action' }),
-        edits: [addOpen(finding, `no-action${tieBelow(finding, 'NoAction')}: `)],
+        edits: [openBelow(finding, 'NoAction', `: ${placeFor(1, 'no-action')}`)],
       },
     );
   },
 };
+
+/** Whom it asks is chosen from the organizations that are declared, or written. */
+function asking(finding: Finding): string {
+  const organizations = entriesOf(finding.$container, 'Organization').flatMap(({ name }) => name ?? []);
+  const to = nameFor(1, 'asked', organizations);
+  return ` to ${to} due ${nameFor(2, 'by-when')}: ${placeFor(3, 'recommendation')}`;
+}
+
+function openBelow(finding: Finding, type: keyof typeof ANSWERS, line: string): Edit {
+  return toFillIn(addBelow(finding, ANSWERS[type] + tieBelow(finding, type) + line));
+}

@@ -1,21 +1,24 @@
 /** The header says who wrote the report, when, and who may read it. */
+import { placeToFill } from '../../base/plain-snippet.ts';
 import { MARKINGS } from '../../domain/marking.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Header, Mission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
-import type { Span } from '../../syntax/lexer.ts';
-import { addHeader, entryWordOf } from '../places.ts';
+import { addHeader, entryWordOf, toFillIn } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { placeFor } from '../template/templates.ts';
 import { allOfThese } from '../wording.ts';
 
-/** How each line begins, which the author goes on with. */
-const ASKED: Readonly<Partial<Record<Header['$type'], string>>> = {
-  Author: 'author: ',
-  Issued: 'issued ',
-  Reference: 'reference: ',
-  Classification: 'classification ',
-  Distribution: 'distribution: ',
-};
+/** How each line begins, and what the author fills in behind it. */
+const ASKED = {
+  Author: { line: 'author: ', place: 'your-name' },
+  Issued: { line: 'issued ' },
+  Reference: { line: 'reference: ', place: 'document-number' },
+  Classification: { line: 'classification ' },
+  Distribution: { line: 'distribution: ', place: 'recipients' },
+} as const satisfies Partial<Record<Header['$type'], object>>;
+
+type Asked = (typeof ASKED)[keyof typeof ASKED];
 
 export const headerComplete: Rule<Mission> = {
   code: 'mission/header-complete',
@@ -25,24 +28,24 @@ export const headerComplete: Rule<Mission> = {
   visits: ['Mission'],
   check(mission, report, { today }) {
     const headers = headersOf(mission);
-    const missing = Object.entries(ASKED).flatMap(([type, line]) =>
-      headers.some(header => header.$type === type) ? [] : [line],
+    const missing = Object.entries(ASKED).flatMap(([type, asked]) =>
+      headers.some(header => header.$type === type) ? [] : [asked],
     );
     if (missing.length === 0) return;
-    const add = (line: string): readonly Fix[] => {
-      if (line === ASKED.Classification) return MARKINGS.map(marking => addition(line + marking));
-      // Only a day makes the line one that can be read: the day on which it is written, which the author may change.
-      const whole = line === ASKED.Issued ? line + (today ?? '') : line;
-      return [addition(whole, { start: line.length, end: whole.length })];
+    const add = (asked: Asked): readonly Fix[] => {
+      const { line } = asked;
+      if ('place' in asked) return [addition(line, placeFor(1, asked.place))];
+      if (asked === ASKED.Classification) return MARKINGS.map(marking => addition(line + marking));
+      return today === undefined ? [] : [addition(line, placeToFill(1, today), line + today)];
     };
-    const addition = (text: string, place?: Span): Fix => ({
-      title: ruleText('fix.add', { text: text.trim() }),
-      edits: [addHeader(mission, text, place)],
+    const addition = (text: string, place = '', named = text): Fix => ({
+      title: ruleText('fix.add', { text: named.trim() }),
+      edits: [toFillIn(addHeader(mission, text + place))],
     });
     report(
       ruleText('mission/header-complete.missing', {
         count: missing.length,
-        lines: allOfThese(missing.map(line => `${line}…`)),
+        lines: allOfThese(missing.map(({ line }) => `${line}…`)),
       }),
       entryWordOf(mission),
       ...missing.flatMap(add),

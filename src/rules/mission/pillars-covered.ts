@@ -5,8 +5,9 @@ import type { Mission } from '../../syntax/generated/ast.ts';
 import { isPillar } from '../../syntax/generated/ast.ts';
 import { programmeOver } from '../../syntax/headers.ts';
 import { tagsOf } from '../../syntax/tags.ts';
-import { addAtEnd, entryWordOf } from '../places.ts';
+import { addBelow, entryWordOf, toFillIn } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { placeFor } from '../template/templates.ts';
 
 export const pillarsCovered: Rule<Mission> = {
   code: 'mission/pillars-covered',
@@ -20,11 +21,12 @@ export const pillarsCovered: Rule<Mission> = {
     const tagged = [...entriesOf(file, 'Finding'), ...entriesOf(file, 'Uncovered')];
     const covered = new Set(tagged.flatMap(entry => tagsOf(entry).pillars));
     const pillars = programmeOver(mission)?.$container.entries.filter(isPillar) ?? [];
+    const last = file.entries.at(-1) ?? mission;
     for (const pillar of pillars) {
       if (!pillar.name || covered.has(pillar)) continue;
       report(ruleText('mission/pillars-covered.none', { pillar: pillar.name }), entryWordOf(mission), {
         title: ruleText('fix.add-at-end', { text: `uncovered #${pillar.name}` }),
-        edits: [addAtEnd(file, `uncovered #${pillar.name}: `)],
+        edits: [toFillIn(addBelow(last, `\nuncovered #${pillar.name}: ${placeFor(1, 'uncovered')}`))],
       });
     }
   },

@@ -1,4 +1,5 @@
 /** What is due is done, while the report is being written. */
+import { placeToFill } from '../../base/plain-snippet.ts';
 import { isDate } from '../../domain/dates.ts';
 import { type Due, dueDay } from '../../domain/due-day.ts';
 import { ruleText } from '../../messages/rules.ts';
@@ -7,7 +8,7 @@ import type { Action, Recommendation } from '../../syntax/generated/ast.ts';
 import { isAction, isIssued } from '../../syntax/generated/ast.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
 import { perCheck } from '../per-check.ts';
-import { propertyOf } from '../places.ts';
+import { propertyOf, toFillIn } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { isDueAsWritten } from '../updates-of-check.ts';
 
@@ -58,6 +59,6 @@ function laterDate(entry: Recommendation | Action, today: string): Fix {
   const later = new Date(Date.UTC(year, month - 1 + MONTHS, 1)).toISOString().slice(0, 'YYYY-MM'.length);
   return {
     title: ruleText('recommendation/in-time.fix.later', { date: later }),
-    edits: [{ span: propertyOf(entry, wordOf(entry)), text: later, place: { start: 0, end: later.length } }],
+    edits: [toFillIn({ span: propertyOf(entry, wordOf(entry)), text: placeToFill(1, later) })],
   };
 }

@@ -13,13 +13,13 @@ export const answered: Rule<Remark> = {
   mayBeOpen: true,
   why: 'Whoever reads a draft with care looks for what became of their remarks, and an audit trail with gaps says that nobody did.',
   visits: ['Remark'],
-  check(remark, report, { file }) {
+  check(remark, report, { file, today }) {
     if (!isUnanswered(remark)) return;
     const last = reviewOf(file).repliesTo(remark).at(-1);
     report(
       last ? ruleText('remark/answered.last-word') : ruleText('remark/answered.none'),
       entryWordOf(last ?? remark),
-      { title: ruleText('remark/answered.fix.reply'), edits: [replyTo(remark)] },
+      { title: ruleText('remark/answered.fix.reply'), edits: [replyTo(remark, today)] },
       ...(remark.status === undefined
         ? [
             {

@@ -1,5 +1,6 @@
 /** The templates that completion offers, and the places in them that an author must fill. */
 import structures from '../../../language/templates.json' with { type: 'json' };
+import { placeToFill } from '../../base/plain-snippet.ts';
 import { isSameLanguage } from '../../domain/language-codes.ts';
 import { TEMPLATE_TEXTS } from '../../messages/generated/template-texts.ts';
 import { type TemplateTextId, templateText } from '../../messages/templates.ts';
@@ -19,7 +20,7 @@ export type TemplateName = keyof typeof structures;
 
 /** The words of a place, as a structure names them: `${1:place.city}`. */
 const WORDS = /\$\{(\d+):(place\.[a-z-]+)\}|place\.[a-z-]+/g;
-const NAMED = /\$\{(\d+):(place\.[a-z-]+)\}/g;
+const NAMED = /\$\{(\d+):"?(place\.[a-z-]+)"?\}/g;
 
 /** All templates, in the author's language. */
 export function templates(): readonly Template[] {
@@ -51,6 +52,18 @@ export function templateBody(
   });
 }
 
+type PlaceName = TemplateTextId extends infer Id ? (Id extends `place.${infer Name}` ? Name : never) : never;
+
+/** A place for words, in the syntax of snippets. */
+export function placeFor(number: number, name: PlaceName): string {
+  return placeToFill(number, templateText(`place.${name}`));
+}
+
+/** A place for a name: a phrase until its author writes or chooses one. */
+export function nameFor(number: number, name: PlaceName, known: readonly string[] = []): string {
+  return placeToFill(number, `"${templateText(`place.${name}`)}"`, ...known);
+}
+
 function say(id: string): string {
   return templateText(id as TemplateTextId);
 }
@@ -74,9 +87,10 @@ function readDefaults(lines: readonly string[]): Defaults {
   const phrases = new Set<string>();
   const texts = new Set<string>();
   for (const line of lines) {
-    for (const { 2: id = '', index } of line.matchAll(NAMED)) {
+    for (const { 0: place, 2: id = '', index } of line.matchAll(NAMED)) {
       const before = line.slice(0, index);
-      const kind = before.endsWith('"') ? phrases : /:\s$|^\s+$/.test(before) ? texts : names;
+      const isPhrase = before.endsWith('"') || place.includes('"');
+      const kind = isPhrase ? phrases : /:\s$|^\s+$/.test(before) ? texts : names;
       for (const language of Object.values(TEMPLATE_TEXTS)) {
         const words = language[id];
         if (words !== undefined) kind.add(words);

@@ -1,8 +1,9 @@
 /** An update says when it was so. */
+import { placeToFill } from '../../base/plain-snippet.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Update } from '../../syntax/generated/ast.ts';
 import { dayOf } from '../../syntax/updates.ts';
-import { addToStructure, entryWordOf } from '../places.ts';
+import { addToStructure, entryWordOf, toFillIn } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 export const dated: Rule<Update> = {
@@ -19,10 +20,8 @@ export const dated: Rule<Update> = {
 };
 
 function onDay(update: Update, day: string): Fix {
-  const edit = addToStructure(update, `on ${day}`);
-  const end = edit.text.length;
   return {
     title: ruleText('fix.add', { text: `on ${day}` }),
-    edits: [{ ...edit, place: { start: end - day.length, end } }],
+    edits: [toFillIn(addToStructure(update, `on ${placeToFill(1, day)}`))],
   };
 }
