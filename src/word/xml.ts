@@ -92,14 +92,14 @@ export function readXml(text: string, encoding = /^utf-?8$/i): XmlElement {
   parser.on('opentag', tag => {
     if (open.length > MAX_DEPTH) throw new UnreadableSource(importText('word.too-deep'));
     const children: XmlNode[] = [];
-    const attributes = Object.values(tag.attributes)
-      .filter(({ uri }) => uri !== DECLARATIONS)
-      .map(({ uri, local, value }) => [nameOf(uri, local), value] as const);
+    const attributes = new Map<string, string>();
+    for (const { uri, local, value } of Object.values(tag.attributes))
+      if (uri !== DECLARATIONS) attributes.set(nameOf(uri, local), value);
     const name = nameOf(tag.uri, tag.local);
     if (PARAGRAPHS.has(name)) mustHoldAtMost(++paragraphs);
     if (++elements > MOST_ELEMENTS)
       throw new UnreadableSource(importText('word.too-much'), { isTooLarge: true });
-    add({ name, attributes: new Map(attributes), children });
+    add({ name, attributes, children });
     open.push(children);
   });
   parser.on('closetag', () => open.pop());

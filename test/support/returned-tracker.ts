@@ -1,5 +1,4 @@
 /** Trackers of a report as others return them: filled in, sorted, cut and copied. */
-import { labelsIn } from '../../src/export/labels.ts';
 import { trackerTable } from '../../src/export/page/matrix.ts';
 import type { Cell, Column, TableSheet } from '../../src/export/table.ts';
 import { viewOf } from '../../src/export/view.ts';
@@ -80,8 +79,8 @@ export async function returnedFrom(
   const table = trackerTable(view);
   const draft = { columns: [...table.columns], rows: table.rows.map(row => [...row]) };
   edit(draft);
-  const about = { title: 'x', facts: [], comma: ', ', provenance: '' };
-  const [, ...others] = await withAbout([table], labelsIn(view.language), about);
+  const about = { title: 'x', language: view.language, facts: [], provenance: '' };
+  const [, ...others] = await withAbout([table], about);
   return workbookFile({
     title: 'x',
     language,

@@ -11,6 +11,31 @@ export const SENT_SHEET = 'mission-report';
 /** So many letters tell two texts apart; the whole would only be longer. */
 const LENGTH = 12;
 
+/** Stands for a cell that said nothing. */
+const NONE = '-';
+
+/** What was sent: the digests of the cells of each line, by its key. A key that stood there twice has several. */
+export interface SentCells {
+  /** The columns of which it says so. */
+  readonly columns: ReadonlySet<string>;
+  readonly lines: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+}
+
+/** The sheet of what was sent, by its rows as they came back, of which the first names the columns. */
+export function sentInRows(rows: readonly (readonly [key: string, said: string])[]): SentCells {
+  const names = rows[0]?.[1].split(' ') ?? [];
+  const lines = new Map<string, Map<string, Set<string>>>();
+  for (const [key, said] of rows.slice(1)) {
+    const line = lines.get(key) ?? new Map<string, Set<string>>();
+    lines.set(key, line);
+    for (const [at, digest] of said.split(' ').entries()) {
+      const name = names[at] ?? '';
+      if (digest !== NONE) line.set(name, (line.get(name) ?? new Set()).add(digest));
+    }
+  }
+  return { columns: new Set(names), lines };
+}
+
 /** The sheet of what was sent in the tables, where a cell said anything; undefined where nothing in them has a key. */
 export async function sentSheet(tables: readonly TableSheet[]): Promise<TableSheet | undefined> {
   const keyed = tables.filter(({ columns }) => columns.some(isKey));
@@ -29,8 +54,8 @@ export async function sentSheet(tables: readonly TableSheet[]): Promise<TableShe
   if (lines.size === 0) return undefined;
   return {
     title: SENT_SHEET,
-    columns: [SENT_SHEET, ...names].map(title => ({ title, width: LENGTH })),
-    rows: [...lines].map(([key, line]) => [key, ...[...names].map(name => line.get(name))]),
+    columns: [SENT_SHEET, [...names].join(' ')].map(title => ({ title, width: LENGTH })),
+    rows: [...lines].map(([key, line]) => [key, [...names].map(name => line.get(name) ?? NONE).join(' ')]),
     isFixed: true,
     isForPrograms: true,
   };

@@ -19,11 +19,6 @@ const SAME = 0.97;
 /** By so much another entry must be nearer. */
 const NEARER = 0.2;
 
-interface Nearest {
-  readonly entry: KnownEntry;
-  readonly like: number;
-}
-
 export class RowLeader {
   private readonly byKey: ReadonlyMap<string, KnownEntry>;
   private readonly missions: ReadonlySet<string>;
@@ -57,46 +52,41 @@ export class RowLeader {
     const own = key === undefined ? undefined : this.byKey.get(key);
     if (key !== undefined && !own && !this.knowsMission(key))
       return { entry: undefined, why: 'other-mission' };
-    const nearest = words.size === 0 ? undefined : this.nearest(words);
-    if (own)
-      return words.size === 0 ? { entry: own, isReworded: false } : ledByKey(own, text, words, nearest);
+    if (own) return this.leadByKey(own, text, words);
     const isGone = key !== undefined;
     if (words.size === 0) return { entry: undefined, why: isGone ? 'gone' : 'no-words' };
+    const nearest = this.nearest(words);
     if (!nearest || nearest.like < ALIKE) return { entry: undefined, why: isGone ? 'gone' : 'new-row' };
     const why = nearest.entry.key === undefined ? 'unnamed' : isGone ? 'gone' : 'no-key';
     return { entry: nearest.entry, why, isReworded: nearest.like < SAME };
   }
 
-  private nearest(words: ReadonlySet<string>): Nearest | undefined {
+  /** Where a key leads, unless the words of its line are those of another entry. */
+  private leadByKey(own: KnownEntry, text: string, words: ReadonlySet<string>): Led {
+    const like = likeness(words, own.words);
+    // Most lines come back in their words, and no other entry can be so much nearer.
+    if (words.size === 0 || like >= SAME) return { entry: own, isReworded: false };
+    const nearest = this.nearest(words);
+    if (nearest && nearest.entry !== own && nearest.like > Math.max(ALIKE, like + NEARER))
+      return { entry: nearest.entry, why: 'other-words', isReworded: false };
+    if (wasIssuedWith(text, own)) return { entry: own, why: 'reworded-since', isReworded: false };
+    return { entry: own, isReworded: true, ...(like < ALIKE && { why: 'reworded' }) };
+  }
+
+  private nearest(words: ReadonlySet<string>): { entry: KnownEntry; like: number } | undefined {
     const rare = [...words].filter(
       word => (this.byWord.get(word)?.length ?? 0) < Math.max(20, this.entries.length / 20),
     );
     const candidates = new Set(
       (rare.length > 0 ? rare : [...words]).flatMap(word => this.byWord.get(word) ?? []),
     );
-    let best: Nearest | undefined;
+    let best: ReturnType<RowLeader['nearest']>;
     for (const entry of candidates) {
       const like = likeness(words, entry.words);
       if (!best || like > best.like) best = { entry, like };
     }
     return best;
   }
-}
-
-/** Where a key leads, unless the words of its line are those of another entry. */
-function ledByKey(
-  own: KnownEntry,
-  text: string,
-  words: ReadonlySet<string>,
-  nearest: Nearest | undefined,
-): Led {
-  const like = likeness(words, own.words);
-  if (nearest && nearest.entry !== own && nearest.like > Math.max(ALIKE, like + NEARER)) {
-    return { entry: nearest.entry, why: 'other-words', isReworded: false };
-  }
-  if (like >= SAME) return { entry: own, isReworded: false };
-  if (wasIssuedWith(text, own)) return { entry: own, why: 'reworded-since', isReworded: false };
-  return { entry: own, isReworded: true, ...(like < ALIKE && { why: 'reworded' }) };
 }
 
 /** True where an edition of the report has the words of a line, which the report itself says otherwise now. */

@@ -18,7 +18,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 );
 
 export class OwnCells {
-  private readonly tables: readonly OwnTables[];
+  private readonly tables: readonly ReturnType<typeof ownTables>[];
 
   /** Of reports in some languages, those of a file. */
   constructor(reports: readonly Report[], languages: readonly Language[]) {
@@ -39,8 +39,6 @@ export class OwnCells {
 }
 
 /** What they say to some readers; each is made when it is first looked into. */
-type OwnTables = ReturnType<typeof ownTables>;
-
 function ownTables(reports: readonly Report[], audience: Audience, languages: readonly Language[]) {
   const views = lazily(() =>
     languages.flatMap(language =>

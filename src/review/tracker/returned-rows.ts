@@ -4,20 +4,13 @@ import { type ColumnUse, columnsNamed } from '../../export/columns.ts';
 import { labelsIn } from '../../export/labels.ts';
 import { LANGUAGES } from '../../export/languages.ts';
 import { FILLED, type Filled } from '../../export/table.ts';
-import { digestOf, SENT_SHEET } from '../../export/xlsx/sent-cells.ts';
+import { digestOf, SENT_SHEET, type SentCells, sentInRows } from '../../export/xlsx/sent-cells.ts';
 import { letterOf } from '../../export/xlsx/sheet.ts';
 import { folded } from '../../lexicon/import-words.ts';
 import type { Sheet, SheetCell, SheetFile, SheetRow } from '../../sheets/sheet.ts';
 import { type DateOrder, dateOrderIn } from './date-order.ts';
 import { columnHeaded, DEEPEST_HEAD } from './headings.ts';
 import type { TrackerReason } from './tracker-change.ts';
-
-/** What was sent: the digests of the cells of each line, by its key. A key that stood there twice has several. */
-export interface SentCells {
-  /** The columns of which it says so. */
-  readonly columns: ReadonlySet<string>;
-  readonly lines: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
-}
 
 /** What is not taken in of a line, in its words. */
 export interface UnreadCell {
@@ -119,25 +112,17 @@ interface Columns {
   readonly dateOrder: DateOrder | undefined;
 }
 
+function textAt(cells: SheetRow['cells'], at: number): string {
+  return cells.get(at)?.text ?? '';
+}
+
 function isSent({ rows }: Sheet): boolean {
   return rows[0]?.cells.get(0)?.text === SENT_SHEET;
 }
 
 function sentIn(sheets: readonly Sheet[]): SentCells | undefined {
-  const [head, ...lines] = sheets.find(isSent)?.rows ?? [];
-  if (!head) return undefined;
-  const sent = new Map<string, Map<string, Set<string>>>();
-  for (const { cells } of lines) {
-    const key = cells.get(0)?.text;
-    if (key === undefined) continue;
-    const line = sent.get(key) ?? new Map<string, Set<string>>();
-    sent.set(key, line);
-    for (const [column, { text: name }] of head.cells) {
-      const digest = cells.get(column)?.text;
-      if (digest) line.set(name, (line.get(name) ?? new Set()).add(digest));
-    }
-  }
-  return { columns: new Set([...head.cells.values()].map(({ text }) => text)), lines: sent };
+  const sheet = sheets.find(isSent);
+  return sheet && sentInRows(sheet.rows.map(({ cells }) => [textAt(cells, 0), textAt(cells, 1)]));
 }
 
 /** The row that heads the columns: of the first ones that which names most. */

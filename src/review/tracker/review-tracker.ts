@@ -9,7 +9,7 @@ import { languagesOf } from './headings.ts';
 import { type FollowedReport, knownEntries } from './known-entries.ts';
 import { RowLeader } from './lead-rows.ts';
 import { OwnCells } from './own-cells.ts';
-import { returnedTracker } from './returned-rows.ts';
+import { type ReturnedTracker, returnedTracker } from './returned-rows.ts';
 import type { TrackerChange } from './tracker-change.ts';
 
 /** A file, and who returned it on which day, `YYYY-MM-DD`, where that is told. */
@@ -67,7 +67,7 @@ function sheetsIn({ name, bytes }: TrackerFile): SheetFile | string {
 
 /** Why a file is none that was made of these reports. */
 function refusalOf(
-  { rows }: Awaited<ReturnType<typeof returnedTracker>>,
+  { rows }: ReturnedTracker,
   leader: RowLeader,
   reports: readonly FollowedReport[],
 ): string | undefined {
@@ -81,12 +81,7 @@ function refusalOf(
   });
 }
 
-function notesOf({
-  sent,
-  rows,
-  doubled,
-  formulas,
-}: Awaited<ReturnType<typeof returnedTracker>>): readonly string[] {
+function notesOf({ sent, rows, doubled, formulas }: ReturnedTracker): readonly string[] {
   const back = new Set(rows.map(({ key }) => key));
   const missing = [...(sent?.lines.keys() ?? [])].filter(key => !back.has(key)).length;
   return [

@@ -94,8 +94,8 @@ recommendation dig-wells to "Ministry" due 2025-12-31 follows valley-2024.dig-we
   for (const [head, cell] of Object.entries(filled)) {
     row[table.columns.findIndex(({ title }) => title === head)] = cell;
   }
-  const about = { title: 'x', facts: [], comma: ', ', provenance: '' };
-  const [, ...others] = await withAbout([table], labels, about);
+  const about = { title: 'x', language: 'en', facts: [], provenance: '' } as const;
+  const [, ...others] = await withAbout([table], about);
   const sheets = [{ ...table, rows }, ...others];
   const bytes =
     format === 'csv'
