@@ -122,6 +122,22 @@ it('leaves alone what another folder has written of a programme of the same name
   expect((await lakeIn(folder, '--force')).code).toBe(0);
 });
 
+it('counts what is to be done on a finding, whichever mission goes on with it', async () => {
+  const folder = folderWith({
+    'north.mission':
+      'mission north: N\ndates 2024-03-01\n\nfinding marks: No marks.\n\nrecommendation channel: Mark it.\n\naction buoys: Buy buoys.\n\nfinding scales: No scales.\n\nrecommendation weigh status done: Weigh.\n',
+    'south.mission':
+      'mission south: S\ndates 2025-03-01\n\nrecommendation channel follows north.channel: Mark it.\n',
+  });
+  await lakeIn(folder, '--of', 'findings');
+  const all = ASKED.replace('recommendations', 'findings');
+  const [rows] = await answers(folder, `SELECT key, to_be_done FROM ${all} ORDER BY key`);
+  expect(rows?.slice(1)).toEqual([
+    ['north.marks', '2'],
+    ['north.scales', '0'],
+  ]);
+});
+
 it('tells of files whose missions are in no report any more, and never empties another folder’s', async () => {
   const folder = folderWith({
     'a/m.mission': REPORT,

@@ -34,6 +34,7 @@ export function foundIn(finding: Finding, read: ReadReport, context: AsksContext
     addressees: unique(asked.flatMap(({ to }) => names(report, to))),
     responsible: [],
     status: null,
+    toBeDone: 0,
     ...unsaid('finding', finding, report, context),
   };
   return {

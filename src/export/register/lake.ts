@@ -67,7 +67,7 @@ export function parquetOf(lines: readonly FollowedRecord[], of: RegisterSubject)
   return new Uint8Array(writer.getBuffer());
 }
 
-type Type = keyof typeof ELEMENTS | readonly [Type] | readonly Column[];
+type Type = keyof typeof ELEMENTS | { readonly list: Type } | readonly Column[];
 
 interface Column {
   /** As it is called in the file, and in a record. */
@@ -114,7 +114,7 @@ function columnsIn({ properties = {} }: FieldSchema = {}, renamed = RENAMED): re
 }
 
 function typeIn({ type = [], pattern, items, properties }: FieldSchema): Type {
-  if (items) return [typeIn(items)];
+  if (items) return { list: typeIn(items) };
   if (properties) return columnsIn({ properties }, RENAMED_WITHIN);
   if (type.includes('boolean')) return 'flag';
   if (type.includes('integer')) return 'count';
@@ -126,22 +126,14 @@ type Element = NonNullable<Parameters<typeof parquetWrite>[0]['schema']>[number]
 function elementsOf(name: string, type: Type): readonly Element[] {
   const base = { name, repetition_type: 'OPTIONAL' } as const;
   if (typeof type === 'string') return [{ ...base, ...ELEMENTS[type] }];
-  if (!isList(type)) {
+  if ('list' in type) {
     return [
-      { ...base, num_children: type.length },
-      ...type.flatMap(each => elementsOf(each.name, each.type)),
+      { ...base, converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 },
+      { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+      ...elementsOf('element', type.list),
     ];
   }
-  return [
-    { ...base, converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 },
-    { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-    ...elementsOf('element', type[0]),
-  ];
-}
-
-function isList(type: Exclude<Type, string>): type is readonly [Type] {
-  const [first] = type;
-  return typeof first === 'string' || Array.isArray(first);
+  return [{ ...base, num_children: type.length }, ...type.flatMap(each => elementsOf(each.name, each.type))];
 }
 
 const DAY = 86_400_000;
@@ -150,7 +142,7 @@ function parquetValue(value: unknown, type: Type): unknown {
   if (value === undefined || value === null || value === '') return null;
   if (type === 'day') return Date.parse(lastDay(String(value))) / DAY;
   if (typeof type === 'string') return value;
-  if (isList(type)) return Array.isArray(value) ? value.map(each => parquetValue(each, type[0])) : null;
+  if ('list' in type) return Array.isArray(value) ? value.map(each => parquetValue(each, type.list)) : null;
   return Object.fromEntries(
     type.map(({ name, field, type: own }) => [name, parquetValue(Reflect.get(Object(value), field), own)]),
   );

@@ -79,6 +79,8 @@ export interface FindingRecord extends FollowedRecord {
   readonly sources: readonly string[];
   readonly places: readonly string[];
   readonly recommendations: readonly string[];
+  /** How much of what is asked on it is to be done, in whatever mission that goes on. */
+  readonly toBeDone: number;
 }
 
 /** True for what should have been done by the day of the register; a finding never is. */

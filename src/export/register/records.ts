@@ -2,6 +2,7 @@
 
 import { byCharacters } from '../../domain/by-characters.ts';
 import { daysBetween, firstDay, lastDay } from '../../domain/dates.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { highest } from '../../domain/marking.ts';
 import { type FollowedUp, isOpen, isOver } from '../../domain/scales.ts';
 import { type Chain, followedUp, isKnownOn, type State, stateOn } from '../../domain/state-on.ts';
@@ -21,32 +22,54 @@ import {
 
 /** Every thing that is asked, as it stands on a day; what a later mission carries over is the later mission's record alone. */
 export function recordsOf(reports: readonly ReportAsks[], asOf: string): readonly RegisterRecord[] {
-  return [...askRecords(reports, asOf).values()];
+  return askLines(reports, asOf).map(({ record }) => record);
 }
 
 export function findingsOf(reports: readonly ReportAsks[], asOf: string): readonly FindingRecord[] {
-  const asked = [...askRecords(reports, asOf)];
+  const askedOn = askedOnFindings(reports, asOf);
   return linesOf(
     reports,
     ({ findings }) => findings,
     asOf,
     () => true,
   ).map(line => {
-    const { record, reference } = line.top.ask;
+    const asked = [...new Set(line.links.flatMap(({ ask }) => askedOn.get(ask.reference) ?? []))];
     const { status = null } = line.howFar;
-    const responsible = asked
-      .filter(([each]) => each.report === line.top.report && answers(each, reference))
-      .flatMap(([, each]) => each.responsible);
     const goesOn = status === null || !isOver(status);
-    return { ...record, ...courseOf(line, asOf, goesOn), status, responsible: [...new Set(responsible)] };
+    return {
+      ...line.top.ask.record,
+      ...courseOf(line, asOf, goesOn),
+      status,
+      responsible: [...new Set(asked.flatMap(each => each.responsible))],
+      toBeDone: asked.filter(({ isOpen: isToBeDone }) => isToBeDone).length,
+    };
   });
 }
 
-/** The records by the last link of each chain. */
-function askRecords(
+/** What is asked on each finding, by the reference of that, in whatever mission it goes on. */
+function askedOnFindings(
   reports: readonly ReportAsks[],
   asOf: string,
-): ReadonlyMap<Asked<RegisterRecord>, RegisterRecord> {
+): ReadonlyMap<string, readonly RegisterRecord[]> {
+  return grouped(
+    askLines(reports, asOf).flatMap(({ links, record }) =>
+      links.flatMap(answeredBy).map(finding => [finding, record] as const),
+    ),
+  );
+}
+
+/** The references of what an entry answers, and of what that answers which it carries out. */
+function answeredBy({ ask, report }: Asked<RegisterRecord>): readonly string[] {
+  if (ask.record.kind !== 'action') return ask.answers;
+  const carriedOut = report.asks.filter(each => ask.answers.includes(each.reference));
+  return [...ask.answers, ...carriedOut.flatMap(each => each.answers)];
+}
+
+/** The lines of what is asked, each with its record. */
+function askLines(
+  reports: readonly ReportAsks[],
+  asOf: string,
+): readonly (Pick<Line<RegisterRecord>, 'links'> & { readonly record: RegisterRecord })[] {
   const alone = (ask: Ask) => howFarOf(stateOn(chainOf([ask]), asOf));
   const lines = linesOf(
     reports,
@@ -55,12 +78,10 @@ function askRecords(
     each => isStillOpen(each, alone),
   );
   const howFar = new Map(lines.flatMap(line => line.links.map(({ ask }) => [ask, line.howFar] as const)));
-  return new Map(
-    lines.map(line => {
-      const goesOn = isStillOpen(line.top, ask => howFar.get(ask) ?? {});
-      return [line.top, recordOf(line, asOf, goesOn)] as const;
-    }),
-  );
+  return lines.map(line => {
+    const goesOn = isStillOpen(line.top, ask => howFar.get(ask) ?? {});
+    return { links: line.links, record: recordOf(line, asOf, goesOn) };
+  });
 }
 
 /** A thing on a day. */
@@ -128,12 +149,6 @@ function isStillOpen({ ask, report }: Asked<RegisterRecord>, howFar: (ask: Ask) 
     howFar(ask),
     answered.map(each => (each ? howFar(each) : {})),
   );
-}
-
-/** True for what answers a finding, or carries out what does. */
-function answers({ ask, report }: Asked<RegisterRecord>, finding: string): boolean {
-  if (ask.answers.includes(finding)) return true;
-  return report.asks.some(each => ask.answers.includes(each.reference) && each.answers.includes(finding));
 }
 
 function recordOf(line: Line<RegisterRecord>, asOf: string, goesOn: boolean): RegisterRecord {
