@@ -57,10 +57,8 @@ export async function writeLake(
   await writeChanged(join(out, MARKER), new TextEncoder().encode(`${JSON.stringify(marker, null, 2)}\n`));
   for (const { path, bytes } of written.values())
     if (await writeChanged(join(out, path), bytes)) say(`${join(out, path)}\n`);
-  if (ofOthers.length > 0) {
-    const said = { count: ofOthers.length, folder, paths: listOf(ofOthers) };
-    note(commandText('lake.of-others', said));
-  }
+  const said = { count: ofOthers.length, folder, paths: listOf(ofOthers) };
+  if (ofOthers.length > 0) note(commandText('lake.of-others', said));
 }
 
 /** True where the file was another one, or none. */

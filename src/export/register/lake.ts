@@ -1,4 +1,5 @@
 /** A register as Parquet files, one for each programme, which engines such as DuckDB, Spark and BigQuery read together. */
+import { gzipSync } from 'fflate';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { parquetWrite } from 'hyparquet-writer/src/write.js';
 import recordSchema from '../../../language/mission-report.register.schema.json' with { type: 'json' };
@@ -62,6 +63,8 @@ export function parquetOf(lines: readonly FollowedRecord[], of: RegisterSubject)
       data: lines.map(line => parquetValue(Reflect.get(line, field), type)),
     })),
     rowGroupSize: 100_000,
+    codec: 'GZIP',
+    compressors: { GZIP: bytes => gzipSync(bytes, { mtime: 0 }) },
     kvMetadata: [{ key: 'mission-report', value: JSON.stringify({ schema: LAKE_SCHEMA, of }) }],
   });
   return new Uint8Array(writer.getBuffer());

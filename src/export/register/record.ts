@@ -1,5 +1,4 @@
 /** The lines of registers. */
-import { daysBetween } from '../../domain/dates.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { Kind, Level } from '../../domain/scales.ts';
 import type { ChangingAttribute, FollowUpAttribute } from '../../lexicon/attributes.ts';
@@ -116,10 +115,4 @@ export function withUpdates(
     documents: [...new Set(updates.flatMap(({ documents }) => documents))],
     updates,
   };
-}
-
-/** Days since a day; null where that is not told, or has not come by then. */
-export function ageOf(since: string | null, asOf: string): number | null {
-  const age = since === null ? null : daysBetween(since, asOf);
-  return age !== null && age >= 0 ? age : null;
 }

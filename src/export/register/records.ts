@@ -12,7 +12,6 @@ import type { ReportAsks } from './asks.ts';
 import { type Asked, type Chains, chainsIn } from './chains.ts';
 import { monthBefore, newsOf, type Standing } from './last-month.ts';
 import {
-  ageOf,
   type FindingRecord,
   type FollowedRecord,
   type RegisterDoubt,
@@ -233,6 +232,12 @@ function courseOf<R extends FollowedRecord>(
 
 function higher(said: FollowedRecord['classification'], marking: AskUpdate['marking']) {
   return said === 'unmarked' ? marking : highest([said, marking]);
+}
+
+/** Days since a day; null where that is not told, or has not come by then. */
+function ageOf(since: string | null, asOf: string): number | null {
+  const age = since === null ? null : daysBetween(since, asOf);
+  return age !== null && age >= 0 ? age : null;
 }
 
 function standingIn(
