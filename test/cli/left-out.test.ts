@@ -104,6 +104,8 @@ test('updates too, with the file and the line where they stand, of one report an
     expect(out).not.toMatch(/fled|zebra|left out/);
     expect(err).toMatch(/2 entries of “m\.mission” are left out, .*m\.hire \(m\.updates\.mission:2\)/);
     expect(err).toMatch(/m\.hire \(late\.updates\.mission:1\)/);
-    expect(err).toMatch(/Updates in “late\.updates\.mission” are left out, .* Line 1: /);
+    expect(err).toMatch(
+      /What “late\.updates\.mission” says of this report’s entries is left out, .* Line 1: /,
+    );
   }
 });
