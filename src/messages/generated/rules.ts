@@ -88,6 +88,7 @@ export interface Texts {
   'syntax/prose-at-margin.fix.indent': { readonly word: string | number };
   'syntax/reserved-name.word': { readonly name: string | number; readonly word: string | number };
   'syntax/commented-head.words': { readonly words: string | number };
+  'syntax/commented-head.marked': { readonly words: string | number };
   'syntax/commented-head.fix.entry': Record<never, never>;
   'syntax/slashes-in-text.words': { readonly words: string | number };
   'syntax/slashes-in-text.fix.text': Record<never, never>;
