@@ -29,7 +29,7 @@ import { isLeftBehind, temporaryName } from '../base/temporary-name.ts';
 import { isPassedOver } from '../config/home.ts';
 import { commandText } from '../messages/command-line.ts';
 import { fileText } from '../messages/files.ts';
-import { nearestOf } from './near.ts';
+import { nearest } from '../rules/nearest.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
 export { basename, dirname, extname, join, relative, resolve } from 'node:path';
@@ -107,8 +107,8 @@ function notThere(path: string): Refusal {
   const alike = names.filter(name => extname(name) === ending);
   const own = names.filter(name => name.startsWith(`${stem(basename(path))}.`));
   const folder = path.slice(0, path.length - basename(path).length);
-  const nearStem = nearestOf(stem(basename(path)), alike.map(stem));
-  const near = nearStem === undefined ? nearestOf(basename(path), own) : nearStem + ending;
+  const nearStem = nearest(stem(basename(path)), alike.map(stem), 1)[0];
+  const near = nearStem === undefined ? nearest(basename(path), own, 1)[0] : nearStem + ending;
   return new Refusal(
     near === undefined
       ? fileText('fault.missing', { file: path })

@@ -1,7 +1,7 @@
 /** Options whose values are read, and refused in the author's language where they can't be. */
 import { InvalidArgumentError, Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
-import { nearestOf } from './near.ts';
+import { nearest } from '../rules/nearest.ts';
 import { Refusal } from './refusal.ts';
 
 /** An option whose value is read; `read` throws an `InvalidArgumentError` with a whole sentence where it can't be. */
@@ -28,7 +28,7 @@ export function choiceOption(flags: string, description: string, choices: readon
 
 /** Says which values there are, and first the one that may have been meant. */
 export function noChoice(value: string, known: readonly string[]): InvalidArgumentError {
-  const near = nearestOf(value, known);
+  const near = nearest(value, known, 1)[0];
   const choices = known.join(', ');
   return new InvalidArgumentError(
     near === undefined
