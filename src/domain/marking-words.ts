@@ -2,7 +2,6 @@
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { IMPORT_TAGS, meaningsOf } from '../lexicon/import-words.ts';
 import { MARKINGS, type Marking } from './marking.ts';
-import { isOneStep } from './one-step.ts';
 
 /**
  * `own` words call a marking that a report can have; `other` words one that it can't have, or an own one misspelt; `ordinary`
@@ -58,11 +57,11 @@ const LONG_WORDS = [...MEANINGS].flatMap(([phrase, meaning]) => {
   const words = phrase.split(' ');
   return isOwn(meaning) && words.length <= MOST_OF_NAME ? words.filter(word => word.length >= LONG) : [];
 });
-/** By their first letters, the words of which one other letter may be wrong, and which letters they have. */
-const LONG_ALIKE = new Map<number, { readonly word: string; readonly letters: number }[]>();
+/** By their first letters, the words of which one other letter may be wrong. */
+const LONG_ALIKE = new Map<number, string[]>();
 for (const word of LONG_WORDS) {
   const first = firstOf(word, 0);
-  LONG_ALIKE.set(first, [...(LONG_ALIKE.get(first) ?? []), { word, letters: lettersIn(word) }]);
+  LONG_ALIKE.set(first, [...(LONG_ALIKE.get(first) ?? []), word]);
 }
 const indexes = new Map<string, Index>();
 
@@ -158,14 +157,12 @@ function beginningsIn(text: string, { hashes }: Index) {
   for (let at = 0; at < text.length; ) {
     const start = at;
     let hash = 0;
-    let letters = 0;
     let letter = letterAt(text, at);
     for (; letter !== 0; letter = letterAt(text, ++at)) {
       hash = (Math.imul(hash, 31) + letter) | 0;
-      letters |= 1 << (letter & 31);
     }
     if (at > start) {
-      const isAlike = mayBeAlike(text, start, at, letters);
+      const isAlike = mayBeAlike(text, start, at);
       if (isAlike || hashes.has(joined(before.hash, hash))) places.add(before.start);
       if (isAlike || hashes.has(hash)) places.add(start);
       before = { start, hash };
@@ -177,27 +174,10 @@ function beginningsIn(text: string, { hashes }: Index) {
   return { places, hasLoneLetters };
 }
 
-/** True where a word may be a long one with a letter wrong, or cut short: it has nearly the same letters then. */
-function mayBeAlike(text: string, start: number, end: number, letters: number): boolean {
-  const isShortened = isCutShort(text, end);
-  if (end - start < (isShortened ? LEAST_OF_SHORTENED : LONG - 1)) return false;
-  const alike = LONG_ALIKE.get(firstOf(text, start)) ?? [];
-  // An accent that stands by itself, or a figure, is of the word as well.
-  const goesOn = /[\p{M}\p{N}]/u.test(text.charAt(end));
-  return isShortened || goesOn ? alike.length > 0 : alike.some(each => differsLittle(each.letters ^ letters));
-}
-
-/** True for at most two letters that are in one of two words only, as one step from one to the other makes them. */
-function differsLittle(letters: number): boolean {
-  const others = letters & (letters - 1);
-  return (others & (others - 1)) === 0;
-}
-
-/** Which letters a word has, a bit each; letters that share a bit differ all the less. */
-function lettersIn(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << (letterAt(word, at) & 31);
-  return letters;
+/** True where a word may be a long one with a letter wrong, or cut short: it begins as one does. */
+function mayBeAlike(text: string, start: number, end: number): boolean {
+  const least = isCutShort(text, end) ? LEAST_OF_SHORTENED : LONG - 1;
+  return end - start >= least && LONG_ALIKE.has(firstOf(text, start));
 }
 
 /** True for a word that ends here in a full stop, which is not within a number or a symbol. */
@@ -265,6 +245,20 @@ function isMeant(said: string, word: string): boolean {
   return said === word || (word.length >= LONG && isOneStep(said, word));
 }
 
+/** True where one letter more, less, other, or exchanged with the next makes one word of the other. */
+function isOneStep(word: string, other: string): boolean {
+  const shorter = Math.min(word.length, other.length);
+  if (Math.max(word.length, other.length) > shorter + 1) return false;
+  let start = 0;
+  while (start < shorter && word[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && word.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const here = word.slice(start, word.length - end);
+  const there = other.slice(start, other.length - end);
+  if (here.length <= 1 && there.length <= 1) return true;
+  return here.length === 2 && there === here.charAt(1) + here.charAt(0);
+}
+
 function wordFrom(text: string, at: number, pattern: RegExp) {
   pattern.lastIndex = at;
   const [whole, word = whole] = pattern.exec(text) ?? [];
@@ -276,7 +270,7 @@ function wordFrom(text: string, at: number, pattern: RegExp) {
 /** The word as the lists have it; undefined for one with which no marking begins. */
 function asKnown(word: string, phrases: Index['phrases'], isShortened: boolean): string | undefined {
   if (phrases.has(word)) return word;
-  const alike = LONG_ALIKE.get(firstOf(word, 0))?.map(each => each.word) ?? [];
+  const alike = LONG_ALIKE.get(firstOf(word, 0)) ?? [];
   const isAlike = (other: string) =>
     (isShortened && word.length >= LEAST_OF_SHORTENED && other.startsWith(word)) ||
     (word.length >= LONG - 1 && isOneStep(word, other));
@@ -310,7 +304,7 @@ function indexOf(languages: readonly string[]): Index {
 }
 
 /** True for a marking that a report can have. */
-function isOwn(meaning: string): meaning is Marking {
+export function isOwn(meaning: string): meaning is Marking {
   return MARKINGS.some(each => each === meaning);
 }
 

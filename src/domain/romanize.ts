@@ -1,5 +1,6 @@
 /** Names of other alphabets in Latin letters. */
 import { ROMANIZATIONS, type Romanization } from '../lexicon/romanization.ts';
+import { withoutAccents } from './characters.ts';
 
 const OTHER_ALPHABET = /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]+$/u;
 
@@ -25,10 +26,6 @@ export function inLatin(words: string): string {
   return words
     .normalize('NFC')
     .replace(/\p{L}+/gu, word => romanizedOf(word) ?? romanizedOf(withoutAccents(word)) ?? word);
-}
-
-function withoutAccents(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
 /** The forms in which a Greek name is written in other languages, which leave its cases out. */

@@ -3,7 +3,7 @@ import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { countBefore } from '../domain/halving.ts';
 import { type Line, lineIndexAt, splitLines } from '../domain/lines.ts';
-import type { Marking } from '../domain/marking.ts';
+import { isAbove, type Marking } from '../domain/marking.ts';
 import { markingWordsIn } from '../domain/marking-words.ts';
 import { entryWord } from '../lexicon/words.ts';
 import { ruleText } from '../messages/rules.ts';
@@ -11,7 +11,7 @@ import { stopIn } from '../syntax/broken-entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
-import { markingAsWritten } from '../syntax/markings.ts';
+import { markedAbove, markingAsWritten } from '../syntax/markings.ts';
 import { textStart } from '../syntax/prose.ts';
 import { readWhole } from '../syntax/read-whole.ts';
 import {
@@ -39,10 +39,7 @@ export function titleThat(title: string, { words }: Unmarking): string {
 export class MarkingGuard {
   private readonly text: string;
   private readonly entries: readonly Entry[];
-  private readonly standing = new Map<string, readonly StandingMarking[]>();
   private lines: readonly Line[] | undefined;
-  /** The markings of lines of text, by where these begin: many edits may be of one line. */
-  private readonly typed = new Map<number, readonly StandingMarking[]>();
   private names: ReadonlyMap<string, Marking> | undefined;
 
   constructor(
@@ -62,9 +59,9 @@ export class MarkingGuard {
   unmarkedBy(edits: readonly Edit[]): Unmarking | undefined {
     if (edits.length === 0) return undefined;
     if (edits.every(edit => this.isWithinText(edit))) return this.lostInLines(edits);
-    const region = this.regionOf(edits);
-    const before = this.text.slice(region.start, region.end);
-    return this.lostBetween(region, before, edited(before, region.start, edits));
+    const { region, before, after } = this.changeBy(edits);
+    const above = edits.every(isIndentation) ? this.entries[this.countBegun(region.start) - 1] : undefined;
+    return this.lostBetween(before, after, above);
   }
 
   /**
@@ -75,36 +72,52 @@ export class MarkingGuard {
   isSafe(edits: readonly Edit[]): boolean {
     if (this.unmarkedBy(edits) !== undefined) return false;
     if (edits.every(edit => this.isWithinText(edit))) return true;
+    const { before, after } = this.changeBy(edits);
+    if (this.isMarked && headsOf(before) !== headsOf(after)) return false;
+    const isMended = edits.some(edit => this.isInHead(edit)) || !readWhole(before, this.services);
+    return !this.opensBelowMarked(edits) && !this.loosens(before, after, isMended, this.markedNames());
+  }
+
+  /** True for edits that make an open entry of what nobody outside gets as long as it can’t be read, and which may be marked. */
+  opens(edits: readonly Edit[]): boolean {
+    if (edits.length === 0 || edits.every(edit => this.isWithinText(edit))) return false;
+    if (this.opensBelowMarked(edits)) return true;
+    const { before, after } = this.changeBy(edits);
+    return !readWhole(before, this.services) && this.loosens(before, after, true, new Map());
+  }
+
+  /** True where words for markings, and names of what is marked, then stand in open entries as they did not before. */
+  private loosens(
+    before: string,
+    after: string,
+    isMended: boolean,
+    names: ReadonlyMap<string, Marking>,
+  ): boolean {
+    const { parser } = this.services;
+    if (!mayHoldMarking(after, names)) return false;
+    const known = isMended ? 0 : countLooseMarkings(before, parser, names);
+    return countLooseMarkings(after, parser, names) > known;
+  }
+
+  /** The entries that the edits touch, as they are and as they then are. */
+  private changeBy(edits: readonly Edit[]) {
     const region = this.regionOf(edits);
     const before = this.text.slice(region.start, region.end);
-    const after = edited(before, region.start, edits);
-    if (this.isMarked && headsOf(before) !== headsOf(after)) return false;
-    if (edits.some(edit => this.opensBelowMarked(edit))) return false;
-    const { parser } = this.services;
-    const names = this.markedNames();
-    if (!mayHoldMarking(after, names)) return true;
-    const isMended = edits.some(edit => this.isInHead(edit)) || !readWhole(before, this.services);
-    const known = isMended ? 0 : countLooseMarkings(before, parser, names);
-    return countLooseMarkings(after, parser, names) <= known;
+    return { region, before, after: edited(before, region.start, edits) };
   }
 
   private get isMarked(): boolean {
     return this.entries.some(entry => markingAsWritten(entry) !== 'unclassified');
   }
 
-  /** True in what begins with a capital and can't be read, below a marked entry: it may be text of that, which nobody else sees until it reads. */
-  private opensBelowMarked({ span: { start } }: Edit): boolean {
-    const count = this.countBegun(start);
-    const [above, entry] = [this.entries[count - 2], this.entries[count - 1]];
-    return (
-      above !== undefined &&
-      entry !== undefined &&
-      stopIn(entry) !== undefined &&
-      /^\p{Lu}/u.test(entry.$cstNode?.text ?? '') &&
-      start <= textStart(entry) &&
-      markingAsWritten(above) !== 'unclassified' &&
-      markingAsWritten(entry) === 'unclassified'
-    );
+  /** True in what can’t be read below a marked entry and may be text of that: nobody else sees it until it reads. */
+  private opensBelowMarked(edits: readonly Edit[]): boolean {
+    return edits.some(edit => {
+      const { start } = edit.span;
+      const entry = this.entries[this.countBegun(start) - 1];
+      const isInHead = entry !== undefined && start <= textStart(entry) && !isIndentation(edit);
+      return isInHead && stopIn(entry) !== undefined && markedAbove(entry) !== undefined;
+    });
   }
 
   private isInHead({ span: { start } }: Edit): boolean {
@@ -130,8 +143,7 @@ export class MarkingGuard {
   private lostInLines(edits: readonly Edit[]): Unmarking | undefined {
     for (const { span } of edits) {
       const line = this.lineOf(span.start);
-      const typed = this.typed.get(line.start) ?? typedMarkings(line.text);
-      this.typed.set(line.start, typed);
+      const typed = typedMarkings(line.text);
       if (typed.length === 0) continue;
       const own = edits.filter(each => line.start <= each.span.start && each.span.start <= line.end);
       const lost = firstLost(typed, typedMarkings(edited(line.text, line.start, own)));
@@ -160,13 +172,14 @@ export class MarkingGuard {
     return { start: above?.$cstNode?.offset ?? 0, end: below?.$cstNode?.offset ?? this.text.length };
   }
 
-  private lostBetween({ start, end }: Span, before: string, after: string): Unmarking | undefined {
-    const key = `${start} ${end}`;
+  /** Lines that become text of the entry above are marked as it is. */
+  private lostBetween(before: string, after: string, above: Entry | undefined): Unmarking | undefined {
     const { parser } = this.services;
     const names = this.markedNames();
-    const standing = this.standing.get(key) ?? standingIn(before, parser, names);
-    this.standing.set(key, standing);
-    return standing.length === 0 ? undefined : firstLost(standing, standingMarkings(after, parser, names));
+    if (!mayHoldMarking(before, names)) return undefined;
+    const standing = standingMarkings(before, parser, names);
+    const cover = above ? markingAsWritten(above) : 'unclassified';
+    return firstLost(standing, standingMarkings(after, parser, names), cover);
   }
 
   /** The names of entries that are marked: what refers to one may be marked by it. */
@@ -182,14 +195,6 @@ export class MarkingGuard {
 }
 
 /** Most texts hold none, which is quicker to see. */
-function standingIn(
-  text: string,
-  parser: LangiumCoreServices['parser'],
-  names: ReadonlyMap<string, Marking>,
-): readonly StandingMarking[] {
-  return mayHoldMarking(text, names) ? standingMarkings(text, parser, names) : [];
-}
-
 function mayHoldMarking(text: string, names: ReadonlyMap<string, Marking>): boolean {
   return markingWordsIn(text).length > 0 || [...names.keys()].some(name => text.includes(name));
 }
@@ -200,10 +205,15 @@ function headsOf(text: string): string {
   return words.filter(word => entryWord(word) !== undefined).join(' ');
 }
 
+function isIndentation({ span: { start, end }, text }: Edit): boolean {
+  return start === end && /^[^\S\r\n]+$/.test(text);
+}
+
 function firstLost(
   before: readonly StandingMarking[],
   after: readonly StandingMarking[],
+  cover: Marking = 'unclassified',
 ): Unmarking | undefined {
-  const [lost] = lostMarkings(before, after);
+  const lost = lostMarkings(before, after).find(({ level }) => isAbove(level, cover));
   return lost && { words: lost.words };
 }

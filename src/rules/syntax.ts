@@ -3,14 +3,18 @@ import { ruleText } from '../messages/rules.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import { type Entry, isMission, isProgramme, type MissionFile } from '../syntax/generated/ast.ts';
 import { MAX_LENGTH, type MissionReportLexingReport } from '../syntax/lexer.ts';
+import { markedAbove, markingAsWritten } from '../syntax/markings.ts';
+import { indentation } from './entry/set-apart.ts';
 import { entryWordOf } from './places.ts';
 import type { Reporter, Rule, RuleContext } from './rule.ts';
 import { BrokenLine } from './slips/broken-line.ts';
 import { reportConflicts } from './slips/conflict.ts';
 import { ENTRY_SLIPS, SLIPS } from './slips/index.ts';
 import { reportOrphanHeaders } from './slips/orphan-headers.ts';
+import type { Slip } from './slips/slip.ts';
 import { reportStrayLines } from './slips/stray-lines.ts';
 import { TAKES_NO_TEXT, textOfHeader } from './slips/text-of-header.ts';
+import { CUT, warningOfMarking } from './slips/unread-marking.ts';
 import { unreadable } from './slips/unreadable.ts';
 
 /** The most broken lines of a file in which known slips are looked for. */
@@ -62,8 +66,22 @@ function reportBrokenLines(explained: ReadonlySet<Entry>, report: Reporter, cont
     const isLong = line.structureEnd - line.start > LONGEST_STRUCTURE;
     const readers = lines++ < MOST_LINES && !isLong ? SLIPS : [];
     const slip = firstOf(readers, reader => reader(line)) ?? unreadable(line);
-    report(slip.message, slip.where, ...slip.fixes.filter(({ edits }) => line.keepsComments(edits)));
+    const message = slip.message + warningOfMarking(line, slip);
+    const fixes = slip.fixes.filter(({ edits }) => line.keepsComments(edits) && !CUT.test(line.text));
+    const above = markedAbove(entry);
+    if (above) reportBelowMarked(line, above, { ...slip, message, fixes }, report);
+    else report(message, slip.where, ...fixes);
   }
+}
+
+/** What may be text of a marked entry is open once it reads as an entry. */
+function reportBelowMarked(line: BrokenLine, above: Entry, slip: Slip, report: Reporter): void {
+  const { entry, context } = line;
+  const all = context.document.textDocument.getText();
+  const { start, end } = entryWordOf(above);
+  const said = { owner: all.slice(start, end).toLowerCase(), marking: markingAsWritten(above) };
+  const message = `${slip.message} ${ruleText('syntax.below-marked', said)}`;
+  report(message, slip.where, indentation(entry, said.owner, all), ...slip.fixes);
 }
 
 function firstOf<T, R>(list: readonly T[], read: (item: T) => R | undefined): R | undefined {

@@ -5,6 +5,7 @@ import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } f
 import type { Diagnostic, DiagnosticSeverity, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { endOfLine } from '../domain/lines.ts';
 import type { Severity } from '../domain/scales.ts';
+import { ruleText } from '../messages/rules.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { rangeIn } from '../syntax/ranges.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
@@ -192,7 +193,11 @@ function guarded(problem: Problem, guard: MarkingGuard): Problem {
 function guardedFixes(fixes: readonly Offered[], guard: MarkingGuard): readonly Fix[] {
   return made(fixes).map(fix => {
     const unmarked = guard.unmarkedBy(fix.edits);
-    const title = unmarked ? titleThat(fix.title, unmarked) : fix.title;
+    const title = unmarked
+      ? titleThat(fix.title, unmarked)
+      : guard.opens(fix.edits)
+        ? ruleText('fix.opens', { title: fix.title })
+        : fix.title;
     return { ...fix, title, sure: fix.sure && guard.isSafe(fix.edits) ? fix.sure : undefined };
   });
 }

@@ -1,5 +1,6 @@
 /** Who may see an entry, as marked on it and inherited. */
 import { highest, isAbove, type Marking } from '../domain/marking.ts';
+import { typesWith } from '../lexicon/entry-kinds.ts';
 import { stopIn } from './broken-entries.ts';
 import { chainOf } from './chain.ts';
 import type {
@@ -24,12 +25,14 @@ import {
   isVisit,
 } from './generated/ast.ts';
 import { headersOf, isHeaderOwner } from './headers.ts';
+import { proseOf, structureText, textStart } from './prose.ts';
 import { reviewOf } from './review.ts';
 import { subjectOf } from './updates.ts';
 
 /** What a template leaves to the author where the classification stands. */
 export const UNDECIDED = 'undecided';
 
+const PROSE: ReadonlySet<string> = new Set(typesWith({ prose: 'own' }));
 const missions = new WeakMap<MissionFile, Marking>();
 
 /** What the header says of the classification; undefined where it says nothing, or that nobody has decided. */
@@ -144,6 +147,22 @@ export function unansweredBefore(entry: Entry): Finding | Recommendation | undef
   const isFree = [...answers, ...chain.actionsFor(above)].every(answer => answer === undefined);
   const isLikely = isFree && (isAsked || owner === entry);
   return isLikely && isAbove(markingAsWritten(above), effectiveMarking(entry)) ? above : undefined;
+}
+
+/**
+ * The marked entry above one that can’t be read, and would be open if it could: it may be text of that, where that has no
+ * text, or its head nothing that a label has not.
+ */
+export function markedAbove(entry: Entry): Entry | undefined {
+  const above = entry.$container.entries[(entry.$containerIndex ?? 0) - 1];
+  const own = writtenMarking(entry) ?? 'unclassified';
+  if (!above || !PROSE.has(above.$type) || isMission(above) || !isAbove(markingAsWritten(above), own))
+    return undefined;
+  const { title, body } = proseOf(above);
+  if (title.text === '' && body.text === '') return above;
+  const head = structureText(entry);
+  const hasColon = /[:\uFF1A]/.test(entry.$cstNode?.root.fullText.charAt(textStart(entry)) ?? '');
+  return !/[#"“„«]/u.test(head) && (hasColon || /^\p{Lu}/u.test(head)) ? above : undefined;
 }
 
 function leansOnPlace(entry: Entry): boolean {

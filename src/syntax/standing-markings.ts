@@ -71,7 +71,8 @@ export function countLooseMarkings(
       ? structures.some(structure => markingWordsIn(structure).length > 0)
       : isClassification(entry) || ('marking' in entry && entry.marking !== undefined);
     if (isMarked || structures.some(structure => countNames(structure) > 0)) return sum;
-    return sum + markingWordsIn(words).length + countNames(words);
+    const called = markingWordsIn(words).filter(({ sort }) => sort !== 'ordinary');
+    return sum + called.length + countNames(words);
   }, 0);
 }
 

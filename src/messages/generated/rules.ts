@@ -13,6 +13,7 @@ export interface Texts {
   'fix.quote': { readonly phrase: string | number };
   'fix.mark': { readonly marking: string | number };
   'fix.unmarks': { readonly title: string | number; readonly words: string | number };
+  'fix.opens': { readonly title: string | number };
   'fix.instead': { readonly text: string | number };
   'fix.declare': { readonly name: string | number; readonly word: string };
   'sample.name': Record<never, never>;
@@ -37,6 +38,7 @@ export interface Texts {
   'syntax.unreadable': { readonly found: string | number };
   'syntax.follows': Record<never, never>;
   'syntax.tag': Record<never, never>;
+  'syntax.below-marked': { readonly marking: string | number; readonly owner: string | number };
   'syntax/bare-value.alone': { readonly choices: string | number; readonly value: string | number };
   'syntax/bare-value.name': { readonly choices: string | number; readonly value: string | number };
   'syntax/early-colon.empty': { readonly values: string | number; readonly word: string | number };
@@ -62,6 +64,7 @@ export interface Texts {
   'syntax/list-joint.fix.remove': Record<never, never>;
   'syntax/marking-as-name.name': { readonly marking: string | number; readonly words: string | number };
   'syntax/unread-marking.words': { readonly marking: string | number; readonly words: string | number };
+  'syntax/unread-marking.unmarked': { readonly marking: string | number; readonly words: string | number };
   'syntax/marks-as-typed.many': { readonly count: string | number };
   'syntax/marks-as-typed.deep': Record<never, never>;
   'syntax/missing-colon.head': { readonly head: string | number };
@@ -83,6 +86,7 @@ export interface Texts {
   'syntax/prose-at-margin.colon': { readonly line: string | number };
   'syntax/prose-at-margin.no-entry': Record<never, never>;
   'syntax/prose-at-margin.margin': { readonly word: string | number };
+  'syntax/prose-at-margin.marked': { readonly marking: string | number; readonly word: string | number; readonly words: string | number };
   'syntax/prose-at-margin.fix.join': Record<never, never>;
   'syntax/prose-at-margin.fix.section': { readonly title: string | number };
   'syntax/prose-at-margin.fix.indent': { readonly word: string | number };

@@ -59,7 +59,8 @@ export const setApart: Rule<Entry> = {
   },
 };
 
-function indentation({ $cstNode }: Entry, owner: string, all: string): Fix {
+/** Makes the lines of an entry text of the one above. */
+export function indentation({ $cstNode }: Entry, owner: string, all: string): Fix {
   const { offset = 0, end = 0 } = $cstNode ?? {};
   const indent = indentIn(all.split(/[\r\n]+/));
   const lines = all.slice(offset, end).matchAll(/(?<![^\r\n])[^\r\n]*\S/g);

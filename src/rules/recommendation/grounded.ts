@@ -1,4 +1,7 @@
 /** A recommendation answers a finding. */
+import { flat } from '../../lexicon/flat.ts';
+import { FUNCTION_WORDS } from '../../lexicon/ordinary-words.ts';
+import { stemOf } from '../../lexicon/stems.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { chainOf } from '../../syntax/chain.ts';
 import { entriesOf } from '../../syntax/entries.ts';
@@ -6,7 +9,6 @@ import type { MissionFile, Recommendation } from '../../syntax/generated/ast.ts'
 import { proseOf } from '../../syntax/prose.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { commonStems, stemsOf } from '../word-overlap.ts';
 
 export const grounded: Rule<Recommendation> = {
   code: 'recommendation/grounded',
@@ -34,14 +36,21 @@ const MOST_CHOICES = 3;
 
 /** The findings that can be named and have the most words in common with the recommendation. */
 function likely(recommendation: Recommendation, file: MissionFile): string[] {
-  const asked = stemsOf(proseOf(recommendation).title.text);
+  const asked = [...stemsOf(proseOf(recommendation).title.text)];
   return entriesOf(file, 'Finding')
     .flatMap(finding => {
       const { title, body } = proseOf(finding);
-      const common = finding.name ? commonStems(asked, stemsOf(`${title.text} ${body.text}`)) : 0;
+      const said = stemsOf(finding.name ? `${title.text} ${body.text}` : '');
+      const common = asked.filter(word => said.has(word)).length;
       return finding.name && common > 0 ? [{ name: finding.name, common }] : [];
     })
     .sort((a, b) => b.common - a.common)
     .slice(0, MOST_CHOICES)
     .map(({ name }) => name);
+}
+
+/** The stems of the words of a text, each once. */
+function stemsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
+  return new Set(words.filter(word => !FUNCTION_WORDS.has(word)).map(word => stemOf(flat(word))));
 }

@@ -1,9 +1,10 @@
 /** A head that could not be read, word by word: up to its colon, or without one, its first line. */
 
 import { AstUtils } from 'langium';
+import { visibleText } from '../../domain/characters.ts';
 import { endOfLine } from '../../domain/lines.ts';
 import type { Marking } from '../../domain/marking.ts';
-import { wordsOfMarking } from '../../domain/marking-words.ts';
+import { isInCapitals, markingWordsIn } from '../../domain/marking-words.ts';
 import { COMMENTS } from '../../lexicon/marks.ts';
 import { type EntryWord, entryWord } from '../../lexicon/words.ts';
 import { stopsIn } from '../../syntax/broken-entries.ts';
@@ -26,9 +27,6 @@ export interface Word extends Span {
 /** How many characters may be parsed in one check to try out edits: some tenths of a second. */
 const MOST_TRIED = 200_000;
 const trials = perCheck(() => ({ left: MOST_TRIED }));
-
-/** The words of the longest marking, `strictly confidential`. */
-const LONGEST_MARKING = 2;
 
 const NO_SHAPE: Shape = { name: 'none', first: [], takesTags: false, flags: [], attributes: new Map() };
 
@@ -109,15 +107,17 @@ export class BrokenLine {
     return next < 0 ? this.words.length : next;
   }
 
-  /** The marking that begins with a word, in other letters or of another language, and where it ends. */
-  markingAt(index: number): { readonly marking: Marking; readonly end: number } | undefined {
-    const { flags } = this.shape;
-    for (let count = LONGEST_MARKING; count > 0; count--) {
-      const [first, last] = [this.words[index], this.words[index + count - 1]];
-      const marking = last && wordsOfMarking(this.slice(index, index + count));
-      if (first && marking && flags.includes(marking)) return { marking, end: last.end };
-    }
-    return undefined;
+  /** The words for a marking that begin with a word, in whatever letters, language and division; such as reports have, unless others count. */
+  markingAt(index: number, isOwn = true): { readonly marking: Marking; readonly end: number } | undefined {
+    const { start, structureEnd, shape } = this;
+    const [first] = this.words.slice(index);
+    const left = visibleText(this.text.slice((first?.start ?? structureEnd) - start, structureEnd - start));
+    const found = markingWordsIn(left.text).find(each => each.start === 0 && !each.isMisspelt);
+    const isOther = found?.sort !== 'own' && !isInCapitals(left.text.slice(0, found?.end));
+    if (isOwn && isOther) return undefined;
+    return first && found && shape.flags.includes(found.level)
+      ? { marking: found.level, end: first.start + left.place(0, found.end).end }
+      : undefined;
   }
 
   /** What the word refers to: `known` or `unknown`; undefined when it is no reference. */

@@ -1,12 +1,16 @@
 /** Prose that was pasted at the margin, where only structure is read. */
 
 import { endOfLine } from '../../domain/lines.ts';
+import { isAbove } from '../../domain/marking.ts';
+import { markingWordsIn } from '../../domain/marking-words.ts';
 import { isSentence } from '../../lexicon/sentences.ts';
 import { ruleText } from '../../messages/rules.ts';
+import { stopIn } from '../../syntax/broken-entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../../syntax/generated/ast.ts';
 import { indentIn } from '../../syntax/indent.ts';
 import type { Span } from '../../syntax/lexer.ts';
+import { effectiveMarking, markingAsWritten } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { structureOf } from '../places.ts';
 import type { Edit, Fix, Reporter, RuleContext } from '../rule.ts';
@@ -119,10 +123,25 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
   }
   const indent = indentIn(text.split(/[\r\n]+/));
   const word = /^[\p{L}-]+/u.exec(above.$cstNode?.text ?? '')?.[0]?.toLowerCase() ?? 'entry';
+  const said = text.slice(where.start, where.end);
+  const marking = markingWordsIn(said.slice(0, endOfLine(said, 0))).find(
+    ({ sort, level }) => sort !== 'ordinary' && isAbove(level, effectiveMarking(above)),
+  );
   report(
-    ruleText('syntax/prose-at-margin.margin', { word }),
+    marking
+      ? ruleText('syntax/prose-at-margin.marked', {
+          words: shortened(said.slice(marking.start, marking.end)),
+          marking: marking.level,
+          word,
+        })
+      : ruleText('syntax/prose-at-margin.margin', { word }),
     where,
-    ...sectionOf(where, text, indent),
+    ...sectionOf(
+      where,
+      text,
+      indent,
+      stopIn(above) !== undefined || markingAsWritten(above) !== 'unclassified',
+    ),
     indentation(where, word, text, colon, indent),
   );
 }
@@ -133,14 +152,15 @@ function hasNoContent(entry: Entry): boolean {
 }
 
 /** `conclusion: All is well.` below an action is no text of it: the word before the colon may head a section. */
-function sectionOf({ start, end }: Span, text: string, indent: string): Fix[] {
+function sectionOf({ start, end }: Span, text: string, indent: string, isOpening: boolean): Fix[] {
   const [opening = '', heading = ''] = HEADING.exec(text.slice(start, end)) ?? [];
   if (heading === '') return [];
   const title = capitalized(heading);
+  const made = ruleText('syntax/prose-at-margin.fix.section', { title });
   const lines = linesIn({ start: start + opening.length, end }, text);
   return [
     {
-      title: ruleText('syntax/prose-at-margin.fix.section', { title }),
+      title: isOpening ? ruleText('fix.opens', { title: made }) : made,
       edits: [
         replace({ start, end: start + opening.length }, `section: ${title}\n\n${indent}`),
         ...lines.slice(1).map(at => insert(at, indent)),
