@@ -1,5 +1,5 @@
 /** How often a report speaks of a pillar, a party or a meeting. */
-import type { Entry, Finding, MissionFile, PartyName, Tagged } from '../syntax/generated/ast.ts';
+import type { Finding, MissionFile, PartyName, Tagged } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { tagsOf } from '../syntax/tags.ts';
 
@@ -18,15 +18,8 @@ export function findingsFrom(file: MissionFile, event: ast.Event): Finding[] {
     .filter(({ sources }) => sources.some(source => source.event?.ref === event));
 }
 
-export interface PartyTally {
-  readonly events: readonly ast.Event[];
-  readonly addressed: readonly ast.Recommendation[];
-  readonly owned: readonly Entry[];
-  readonly said: readonly Finding[];
-}
-
 /** Where a party takes part, is addressed, follows something up, or is a finding's source. */
-export function tallyOf(file: MissionFile, party: ast.Party): PartyTally {
+export function tallyOf(file: MissionFile, party: ast.Party) {
   const names = (list: readonly PartyName[]) => list.some(name => name.party?.ref === party);
   const { entries } = file;
   return {

@@ -55,7 +55,12 @@ export type ReviewResult =
       /** What is to be known of the sources as a whole, in whole sentences. */
       readonly notes: readonly string[];
     }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      /** The report that the source was made of, or null where that is not here; absent where something else is wrong. */
+      readonly madeOf?: string | null;
+    };
 
 /**
  * It can be decided on; both have changed the same, so that only its reader can tell; the text has it; it is refused, in a

@@ -47,14 +47,23 @@ export type FileReview =
       /** False where what was typed unrecorded can't be told from what has changed since. */
       readonly knowsSent: boolean;
     }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** The report that it was made of, where it says so; null where it is nobody's. */
+      readonly report: string | null;
+    };
+
+/** So many of the report's paragraphs stand in a file that was made of it and no longer says so; any two reports share some. */
+const LEAST_SHARE = 1 / 4;
 
 /** Reads a file that was made of the report; one that can't be read is an `UnreadableSource`. */
 export function reviewFile(bytes: Uint8Array, { source, file, report }: ReviewedReport): FileReview {
   const returned = readReturned(bytes);
   const { id, language = 'en' } = report.mission;
   if (returned.report !== undefined && returned.report !== id) {
-    return { ok: false, reason: reviewText('refused.other-report', { found: returned.report, report: id }) };
+    const reason = reviewText('refused.other-report', { found: returned.report, report: id });
+    return { ok: false, reason, report: returned.report };
   }
   const { sent } = returned;
   const context = {
@@ -68,8 +77,9 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
   const passages = passagesIn(viewSent);
   const found = rejectedParagraphs(returned.paragraphs);
   const paragraphs = sent?.paragraphs ?? withLikelyBookmarks(sentParagraphs(found), passages);
-  if (!paragraphs.some(({ bookmark }) => bookmark !== undefined && passages.has(bookmark))) {
-    return { ok: false, reason: reviewText('refused.no-report', { report: id }) };
+  const recognised = paragraphs.filter(({ bookmark }) => bookmark !== undefined && passages.has(bookmark));
+  if (recognised.length < (returned.report === undefined ? passages.size * LEAST_SHARE : 1)) {
+    return { ok: false, reason: reviewText('refused.no-report', { report: id }), report: null };
   }
   const shown = new ShownReport(paragraphs, passages, sourceEntries(file, view));
   const reading = new EntryReading(source);

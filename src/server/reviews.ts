@@ -7,25 +7,37 @@ import { updatesName } from '../lexicon/file-endings.ts';
 import { editorText } from '../messages/editor.ts';
 import {
   DECIDE_REQUEST,
-  type DecideParams,
   type DecideResult,
   REVIEW_REQUEST,
   type ReviewParams,
   type ReviewResult,
 } from '../protocol/review.ts';
-import type { TextEdit } from '../review/change.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { answering } from './with-document.ts';
 
 export function answerReviews(connection: Connection, services: EditorServices): void {
   const answer = answering(connection, services);
-  answer(REVIEW_REQUEST, DocumentState.Validated, (document, params) =>
-    review(document as LangiumDocument<MissionFile>, params, services),
-  );
-  answer(DECIDE_REQUEST, DocumentState.Validated, (document, params) =>
-    decideOn(document as LangiumDocument<MissionFile>, params, services),
-  );
+  answer(REVIEW_REQUEST, DocumentState.Validated, async (document, params): Promise<ReviewResult> => {
+    const found = await find(document as LangiumDocument<MissionFile>, params, services);
+    if (!found.ok) return found;
+    const changes = found.changes.filter(({ isPart }) => isPart !== true).map(({ shown }) => shown);
+    return { kind: 'reviewed', changes, notes: found.notes };
+  });
+  answer(DECIDE_REQUEST, DocumentState.Validated, async (document, params): Promise<DecideResult> => {
+    const found = await find(document as LangiumDocument<MissionFile>, params, services);
+    if (!found.ok) return found;
+    const { decide } = await import('./review/decide.ts');
+    const decided = decide(found.changes, params, found.entries);
+    if (typeof decided === 'string') return { kind: 'refused', reason: editorText(WHY[decided]) };
+    const { edits, updates: text, ...more } = decided;
+    const updates = text === '' ? {} : { updates: { uri: updatesName(document.uri.toString()), text } };
+    const made = edits.map(({ text, ...span }) => ({ span, text }));
+    return { kind: 'decided', edits: textEdits(document, made), ...updates, ...more };
+  });
 }
+
+const WHY = { alone: 'review.alone', 'no-place': 'review.no-place' } as const;
 
 /** All that the sources ask, or why one is not read. Loaded on first use: whoever only writes does not wait for it. */
 async function find(
@@ -42,51 +54,9 @@ async function find(
     return { ok: true, ...found, changes } as const;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const { source: file, message: why } = error;
-    return { ok: false, kind: 'refused', reason: editorText('review.refused', { file, why }) } as const;
+    const { source: file, message: why, report } = error;
+    const [uri = null] = report ? indexOf(services.shared).filesWithMission(report).map(String) : [];
+    const reason = editorText('review.refused', { file, why });
+    return { ok: false, kind: 'refused', reason, ...(report !== undefined && { madeOf: uri }) } as const;
   }
-}
-
-async function review(
-  document: LangiumDocument<MissionFile>,
-  params: ReviewParams,
-  services: EditorServices,
-): Promise<ReviewResult> {
-  const found = await find(document, params, services);
-  if (!found.ok) return found;
-  const { changes, notes } = found;
-  return {
-    kind: 'reviewed',
-    changes: changes.filter(({ isPart }) => isPart !== true).map(({ shown }) => shown),
-    notes,
-  };
-}
-
-const WHY = { alone: 'review.alone', 'no-place': 'review.no-place' } as const;
-
-async function decideOn(
-  document: LangiumDocument<MissionFile>,
-  params: DecideParams,
-  services: EditorServices,
-): Promise<DecideResult> {
-  const found = await find(document, params, services);
-  if (!found.ok) return found;
-  const { decide } = await import('./review/decide.ts');
-  const decided = decide(found.changes, params, found.entries);
-  if (typeof decided === 'string') return { kind: 'refused', reason: editorText(WHY[decided]) };
-  const { edits, updates: text, ...more } = decided;
-  const uri = updatesName(document.uri.toString());
-  return {
-    kind: 'decided',
-    edits: asEdits(document, edits),
-    ...(text !== '' && { updates: { uri, text } }),
-    ...more,
-  };
-}
-
-function asEdits(document: LangiumDocument, edits: readonly TextEdit[]) {
-  return textEdits(
-    document,
-    edits.map(({ text, ...span }) => ({ span, text })),
-  );
 }

@@ -18,6 +18,8 @@ import { whyFailed } from '../why-failed.ts';
 const FAILED = { file: 'open-file.failed.file', ours: 'open-file.failed.ours' } as const;
 const TABLE = /\.(?:xlsx|xlsm|ods|csv)$/i;
 const WORD = /\.docx$/i;
+/** What Word and Excel write beside a file that is open in them. */
+const LOCK = '~$';
 
 /**
  * Makes the command, for the files that are selected in the Explorer; without any, the author is asked for them. Its
@@ -68,6 +70,10 @@ async function readAll(
   const sources: ReturnedSource[] = [];
   for (const file of files) {
     const name = baseName(file);
+    if (name.startsWith(LOCK)) {
+      window.showErrorMessage(extensionText('open-file.lock', { file: name.slice(LOCK.length) }));
+      return [];
+    }
     try {
       const { mtime } = await workspace.fs.stat(file);
       const base64 = toBase64(await workspace.fs.readFile(file));

@@ -11,18 +11,15 @@ export interface Earlier {
   readonly name: string;
 }
 
-/** What the author chooses instead of a version who wants to see no changes any more. */
-export const NO_CHANGES = 'no changes';
-
 /**
- * The version that the author chooses, or that no changes are to be shown where they are and `others` offer that;
- * undefined when none is chosen or there is none, which the author is then told.
+ * The version that the author chooses, or null for no changes, where `others` offer that; undefined when none is chosen
+ * or there is none, which the author is then told.
  */
-export async function askEarlier<T extends typeof NO_CHANGES = never>(
+export async function askEarlier(
   client: BaseLanguageClient,
   report: Uri,
-  others: readonly T[] = [],
-): Promise<Earlier | T | undefined> {
+  others: readonly null[] = [],
+): Promise<Earlier | null | undefined> {
   const items = [
     ...others.map(each => ({ label: extensionText('since.none'), ask: async () => each })),
     { label: extensionText('since.file'), ask: () => askFile(report) },

@@ -6,7 +6,7 @@ import { extensionText } from '../../messages/extension.ts';
 import type { PreviewState } from '../../preview/messages.ts';
 import { AUDIENCES } from '../../protocol/send.ts';
 import type { CurrentReport } from '../current-report.ts';
-import { askEarlier, NO_CHANGES } from '../exporting/ask-earlier.ts';
+import { askEarlier } from '../exporting/ask-earlier.ts';
 import { canOpenPages, openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
@@ -92,10 +92,10 @@ export function registerPreview(
     'missionReport.compareWith': async () => {
       const report = preview?.report ?? current.uri;
       if (!report) return;
-      const earlier = await askEarlier(client, report, preview?.isComparing ? [NO_CHANGES] : []);
-      if (!earlier) return;
+      const earlier = await askEarlier(client, report, preview?.isComparing ? [null] : []);
+      if (earlier === undefined) return;
       await open(report);
-      const since = earlier === NO_CHANGES ? undefined : earlier;
+      const since = earlier ?? undefined;
       await preview?.compareWith(since);
       if (!since) reviews.close();
       else

@@ -46,6 +46,8 @@ export interface ShownReview {
   readonly isLook: boolean;
   readonly column: ViewColumn;
   /** What can be done with files that are not of this report, and are told of then. */
+  /** True where this report was found by what its source says. */
+  readonly isFound?: boolean;
   readonly instead?: { readonly label: string; readonly act: () => unknown };
   /** Shows a line of the report elsewhere too. */
   readonly follow?: (line: number) => void;

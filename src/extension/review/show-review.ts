@@ -26,6 +26,9 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
       const shown = joined({ ...given, sources }, page?.review);
       const refused = refusedKeys(context.workspaceState, String(shown.report));
       const result = await ask(client, shown, refused.get());
+      if (typeof result === 'string') {
+        return this.show({ ...given, report: client.protocol2CodeConverter.asUri(result), isFound: true });
+      }
       if (!result) return undefined;
       if (result.changes.length === 0) {
         window.showInformationMessage(result.notes.join(' '));
@@ -63,14 +66,16 @@ function goesOnIn({ sources }: ShownReview, next: ShownReview): boolean {
   return sources.every(({ id }) => next.sources.some(each => each.id === id));
 }
 
+/** The changes; the address of another report that the sources were made of; undefined where they can't be read, which is told. */
 async function ask(client: BaseLanguageClient, shown: ShownReview, refused: readonly string[]) {
-  const { sources, instead } = shown;
+  const { sources, instead, isFound } = shown;
   const uri = client.code2ProtocolConverter.asUri(shown.report);
   try {
     const result = await client.sendRequest(REVIEW_REQUEST, { uri, sources, refused });
     if (result.kind === 'reviewed') return result;
+    if (result.madeOf && !isFound) return result.madeOf;
     // Nobody waits until its author has read it.
-    const answers = instead ? [instead.label] : [];
+    const answers = instead && result.madeOf === null ? [instead.label] : [];
     void window.showErrorMessage(result.reason, ...answers).then(answer => answer && instead?.act());
   } catch (error) {
     const file = sources.map(({ name }) => name).join(', ');

@@ -3,7 +3,8 @@ import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
 import type { Readiness } from '../../protocol/report.ts';
 
-type Profile = Readiness['profile'];
+const PROFILES = ['draft', 'review', 'final'] as const satisfies readonly Readiness['profile'][];
+type Profile = (typeof PROFILES)[number];
 
 export function profileLabel(profile: Profile): string {
   const labels = {
@@ -17,22 +18,17 @@ export function profileLabel(profile: Profile): string {
 /** Asks for the profile and keeps it in the author's settings; a project that has decided is shown instead. */
 export async function chooseProfile(readiness: Readiness | undefined): Promise<void> {
   if (readiness?.decidedIn !== undefined) return showDecided(Uri.parse(readiness.decidedIn));
-  const items: { label: string; detail: string; profile: Profile }[] = [
-    {
-      label: profileLabel('draft'),
-      detail: extensionText('profile.draft.detail'),
-      profile: 'draft',
-    },
-    {
-      label: profileLabel('review'),
-      detail: extensionText('profile.review.detail'),
-      profile: 'review',
-    },
-    { label: profileLabel('final'), detail: extensionText('profile.final.detail'), profile: 'final' },
-  ];
-  const chosen = await window.showQuickPick(items, {
-    title: extensionText('profile.title'),
-  });
+  const details = {
+    draft: extensionText('profile.draft.detail'),
+    review: extensionText('profile.review.detail'),
+    final: extensionText('profile.final.detail'),
+  };
+  const items = PROFILES.map(profile => ({
+    label: profileLabel(profile),
+    detail: details[profile],
+    profile,
+  }));
+  const chosen = await window.showQuickPick(items, { title: extensionText('profile.title') });
   if (!chosen) return;
   const inFolder = workspace.workspaceFolders !== undefined;
   const target = inFolder ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;

@@ -4,6 +4,7 @@ export interface Texts {
   'open-file.yes': Record<never, never>;
   'open-file.files': Record<never, never>;
   'open-file.failed.file': { readonly file: string | number };
+  'open-file.lock': { readonly file: string | number };
   'open-file.failed.ours': { readonly file: string | number };
   'open-file.no-report': { readonly file: string | number };
   'open-file.new': Record<never, never>;

@@ -36,6 +36,8 @@ export class Refused extends Error {
   constructor(
     readonly source: string,
     why: string,
+    /** The report that it was made of; null where it is nobody's. */
+    readonly report?: string | null,
   ) {
     super(why);
   }

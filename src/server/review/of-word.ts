@@ -39,7 +39,7 @@ function readFile({ name, base64 }: ReturnedSource, report: Report, { source, fi
   try {
     const found = reviewFile(fromBase64(base64), { source, file, report });
     if (found.ok) return found;
-    throw new Refused(name, found.reason);
+    throw new Refused(name, found.reason, found.report);
   } catch (error) {
     if (error instanceof UnreadableSource) throw new Refused(name, error.message);
     throw error;
