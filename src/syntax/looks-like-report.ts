@@ -25,9 +25,9 @@ export function marksNames(text: string): boolean {
   return MARKS_NAME.test(text) || (/^person\b|^participant\b/im.test(text) && IS_MARKED.test(text));
 }
 
-/** The ids of the missions that a text has updates on. */
-export function updatedIdsIn(text: string): readonly string[] {
-  return [...text.matchAll(/^update[ \t]+([^\s.:]+)\./gim)].flatMap(([, id]) => id ?? []);
+/** The ids of the missions whose entries a text updates or goes on with. */
+export function missionIdsSaidOf(text: string): readonly string[] {
+  return [...text.matchAll(/(?:^update|\bfollows)[ \t]+([^\s.:]+)\./gim)].flatMap(([, id]) => id ?? []);
 }
 
 export function missionIdsIn(text: string): readonly string[] {

@@ -1,4 +1,5 @@
 /** Which files of a workspace the ones that were asked for need: most reports stand alone among thousands. */
+import { grouped } from '../domain/grouped.ts';
 import type { Audience } from '../domain/marking.ts';
 import { ID } from '../lexicon/generated/terminals.ts';
 import {
@@ -6,7 +7,7 @@ import {
   looksLikeUpdates,
   marksNames,
   missionIdsIn,
-  updatedIdsIn,
+  missionIdsSaidOf,
 } from '../syntax/looks-like-report.ts';
 import { internWord } from './intern-word.ts';
 
@@ -17,7 +18,8 @@ interface ReadFile {
 
 /**
  * The files that were asked for, every vocabulary, the reports that these name, whatever those name in turn, and what
- * names or updates a report that was asked for, or that one of these updates. A mission counts as named where its id stands anywhere in the text.
+ * updates any of them or goes on with it, since a thing may have several names. A mission counts as named where its id
+ * stands anywhere in the text.
  * For readers outside also the reports that mark persons, whom none may name.
  */
 export function neededFiles<F extends ReadFile>(
@@ -30,19 +32,16 @@ export function neededFiles<F extends ReadFile>(
   const others = files
     .filter(isMere)
     .map(file => ({ file, ids: [...missionIdsIn(file.source.text)].map(internWord) }));
-  const askedIds = [...needed]
-    .filter(file => file.isAsked)
-    .flatMap(({ source: { text } }) => [...missionIdsIn(text), ...updatedIdsIn(text)].map(internWord));
-  for (const { file } of others) {
-    // Nearly all texts are out with a glance.
-    const { text } = file.source;
-    const mayName = askedIds.filter(id => text.includes(id));
-    if (mayName.length > 0 && isAmong(mayName, namesIn(file))) needed.add(file);
-  }
+  const about = grouped(
+    others.flatMap(({ file }) =>
+      missionIdsSaidOf(file.source.text).map(id => [internWord(id), file] as const),
+    ),
+  );
   // What is added while this goes on comes up in its turn.
   for (const from of needed) {
     const names = namesIn(from);
     for (const { file, ids } of others) if (isAmong(ids, names)) needed.add(file);
+    for (const id of missionIdsIn(from.source.text)) for (const file of about.get(id) ?? []) needed.add(file);
   }
   if (audience !== 'internal') {
     for (const { file } of others) if (marksNames(file.source.text)) needed.add(file);
@@ -79,7 +78,7 @@ export function affectedFiles<F extends Pick<ReadFile, 'source'>>(
 }
 
 function idsIn(text: string): readonly string[] {
-  return [...missionIdsIn(text), ...updatedIdsIn(text)];
+  return [...missionIdsIn(text), ...missionIdsSaidOf(text)];
 }
 
 const NAME = new RegExp(ID.source, 'g');

@@ -26,6 +26,16 @@ test.each([
   ['what names it', [LATER], [STRANGER]],
   ['what has the same id', [TWIN], [STRANGER]],
   ['what updates it', [UPDATES], [STRANGER, OTHER_UPDATES]],
+  ['what updates what it follows', [OLDEST, OLDER, beside('update m-2022.f status done: Done.\n')], []],
+  [
+    'what goes on with what follows it, and what updates that',
+    [
+      LATER,
+      beside('mission m-2026: Last\nfinding g gap #water follows m-2025.f: F\n'),
+      beside('update m-2026.g status done: Done.\n'),
+    ],
+    [STRANGER, OTHER_UPDATES],
+  ],
   ['no more where ids begin alike', [], BEGINS_THE_SAME],
 ])('a report needs %s', (_, needed, others) => {
   const report = asked('mission m-2024: M\nunder p\nfinding f gap #water follows m-2023.f: F\n');
