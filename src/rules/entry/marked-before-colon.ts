@@ -166,11 +166,13 @@ function markingsBehind({ $cstNode }: Entry, languages: readonly string[]) {
   return firstPlaced(markingsCalled(comment, languages), comment, end);
 }
 
-/** The markings with which a comment above the entry begins: it is meant for what stands below. */
+/** A comment above the entry that begins with a marking is meant for what stands below; one in other words may only speak of it. */
 function markingsAbove(entry: Entry, languages: readonly string[]) {
   return commentsAbove(entry).flatMap(({ text, start }) => {
     const found = markingsIn(text, languages);
-    return /[\p{L}\p{N}]/u.test(text.slice(0, found[0]?.start)) ? [] : firstPlaced(found, text, start);
+    const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(0, found[0]?.start));
+    if (!isFirst && /^\/\/\s*allow\s/.test(text)) return [];
+    return firstPlaced(isFirst ? found : markingsCalled(text, languages, 'likely'), text, start);
   });
 }
 
@@ -183,10 +185,10 @@ function firstPlaced(found: readonly TypedMarking[], text: string, offset: numbe
 }
 
 /** Whatever words say beside them, the highest first. */
-function markingsCalled(words: string, languages: readonly string[]): readonly TypedMarking[] {
+function markingsCalled(words: string, languages: readonly string[], degree: Degree = 'certain') {
   return markingWordsIn(words, languages)
     .filter(({ sort }) => sort !== 'ordinary')
-    .map(({ level, start, end }) => ({ degree: 'certain' as const, level, start, end }))
+    .map(({ level, start, end }) => ({ degree, level, start, end }))
     .toSorted((a, b) => MARKINGS.indexOf(b.level) - MARKINGS.indexOf(a.level));
 }
 

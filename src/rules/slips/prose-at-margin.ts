@@ -123,6 +123,7 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
   }
   const indent = indentIn(text.split(/[\r\n]+/));
   const word = /^[\p{L}-]+/u.exec(above.$cstNode?.text ?? '')?.[0]?.toLowerCase() ?? 'entry';
+  const isOpening = stopIn(above) !== undefined || markingAsWritten(above) !== 'unclassified';
   const said = text.slice(where.start, where.end);
   const marking = markingWordsIn(said.slice(0, endOfLine(said, 0))).find(
     ({ sort, level }) => sort !== 'ordinary' && isAbove(level, effectiveMarking(above)),
@@ -136,12 +137,7 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
         })
       : ruleText('syntax/prose-at-margin.margin', { word }),
     where,
-    ...sectionOf(
-      where,
-      text,
-      indent,
-      stopIn(above) !== undefined || markingAsWritten(above) !== 'unclassified',
-    ),
+    ...sectionOf(where, text, indent, isOpening),
     indentation(where, word, text, colon, indent),
   );
 }
