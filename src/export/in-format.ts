@@ -20,9 +20,10 @@ export function inFormat(
   const { asOf } = context;
   const report = readable(reduced, exporter, context);
   if (asOf === undefined) return report;
-  // What other reports say stays with them: how things stand is told.
-  const { elsewhere: _, ...own } = withState(report, asOf);
-  return own;
+  const standing = withState(report, asOf);
+  // What other reports say stays with them; tables and calendars work out of it how things stand.
+  const { elsewhere: _, ...own } = standing;
+  return exporter.isWhole ? own : standing;
 }
 
 function readable(

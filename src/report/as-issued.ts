@@ -2,7 +2,9 @@
 import type { Report } from './report.ts';
 
 /** It is the same however often it is reviewed or followed up. */
-export function asIssued(report: Report): Omit<Report, 'remarks' | 'updates' | 'beside' | 'state'> {
-  const { remarks: _, updates: __, beside: ___, state: ____, ...issued } = report;
+export function asIssued(
+  report: Report,
+): Omit<Report, 'remarks' | 'updates' | 'elsewhere' | 'beside' | 'state'> {
+  const { remarks: _, updates: __, elsewhere: ___, beside: ____, state: _____, ...issued } = report;
   return issued;
 }

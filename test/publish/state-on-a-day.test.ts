@@ -176,3 +176,39 @@ test.each(EXPORTERS.filter(({ isPrinted }) => !isPrinted))('$id proves itself', 
     expect(verdict, `${exporter.id} ${JSON.stringify(how)}`).toMatchObject({ kind: 'identical' });
   }
 });
+
+describe('of a follow-up mission, what was said under the earlier name counts', () => {
+  const files = {
+    'third.mission': `mission third: Third visit
+dates 2025-09-01
+issued 2025-09-10
+classification unclassified
+
+recommendation stores to "Ministry of Health" due 2026-05-31 follows trip.fill: The Ministry should fill both stores.
+`,
+    'trip.mission': REPORT,
+    'return.mission': '',
+    'trip.updates.mission': `update trip.fill on 2025-10-01 by "Ministry of Health" status done: Both are full.\n`,
+  };
+  test.each([
+    ['csv', { table: 'follow-up' }],
+    ['txt', {}],
+  ] as const)('in %s', async (id, how) => {
+    const onDay = async (asOf: string) =>
+      [...textsIn(await made(id, { ...how, asOf }, files))].join('\n').includes('Done');
+    expect(await onDay('2025-09-30')).toBe(false);
+    expect(await onDay('2025-10-01')).toBe(true);
+  });
+
+  test('in a calendar, where it is due no more', async () => {
+    const onDay = async (asOf: string) =>
+      [...textsIn(await made('ics', { asOf }, files))].join('\n').includes('20260531');
+    expect(await onDay('2025-09-30')).toBe(true);
+    expect(await onDay('2025-10-01')).toBe(false);
+  });
+
+  test.each(['json', 'docx'])('%s carries nothing of the other report', async id => {
+    const texts = [...textsIn(await made(id, { asOf: '2025-10-01' }, files))].join('\n');
+    expect(texts).not.toContain('elsewhere');
+  });
+});

@@ -35,10 +35,11 @@ export function withSent(parts: Parts, report: Report, context: ExportContext): 
   const paragraphs = paragraphsIn(parts);
   if (!paragraphs) return parts;
   const { audience, language, toolVersion, since, now, untranslated = report } = context;
+  const { elsewhere: _, ...own } = untranslated;
   // What is said of the report is for those who write it.
   const sent: Sent = {
     ...{ audience, language, toolVersion, paragraphs },
-    report: { ...legalText(untranslated, () => {}), remarks: [] },
+    report: { ...legalText(own, () => {}), remarks: [] },
     ...(since && { changes: { author: since.author, date: dateOfChanges(now) } }),
   };
   return {

@@ -144,8 +144,10 @@ async function changeOf(field: Filled, cell: SheetCell, leading: Leading): Promi
   if (isEmptyStill || digests?.has(digest ?? (await digestOf(key, field, asSent(cell)))))
     return cell.isStruck ? { state: 'unclear', why: 'struck' } : undefined;
   if (cell.text.trim() === '') {
-    const isGone = digests !== undefined || (!isAdded && about.first[field as keyof Changing] !== undefined);
-    return isGone ? { state: 'unclear', why: 'emptied' } : undefined;
+    // A register shows the response to a recommendation in no line of its actions.
+    const isEmptied =
+      !isAdded && about.key === leading.key && about.first[field as keyof Changing] !== undefined;
+    return digests !== undefined || isEmptied ? { state: 'unclear', why: 'emptied' } : undefined;
   }
   return await changeTo(field, cell, digests, leading);
 }

@@ -38,6 +38,22 @@ it.each(['xlsx', 'csv'] as const)('offers nothing of a fresh register as %s', as
   expect(review).toMatchObject({ ok: true, changes: [] });
 });
 
+it('misses no response in the line of an action, of which a register shows none', async () => {
+  const text = `mission m: M
+dates 2024-03-10
+
+recommendation dig response accepted: Dig.
+
+action rig: Get a rig.
+`;
+  const reports = await followedIn({ 'm.mission': text });
+  const asks = reports.flatMap(({ report }) => asksOf(report, context) ?? []);
+  const made = await renderRegister(asks, 'csv', context);
+  if (!made.ok) throw new Error(made.reason);
+  const file = { name: 'register.csv', bytes: made.bytes, savedOn: '2024-06-02' };
+  expect(await reviewTrackers([file], reports)).toMatchObject({ ok: true, changes: [] });
+});
+
 /** What is offered of the tracker of a report in which a well was dug meanwhile. */
 async function afterDug(edit: Parameters<typeof returnedFrom>[1]) {
   const [first] = await followedIn({ 'valley.mission': VALLEY });
