@@ -72,7 +72,9 @@ describe('an error in a file of updates keeps all of them in, and their maker is
         );
       }
       for (const sentences of told) {
-        expect(sentences).toMatch(new RegExp(`“trip\\.updates\\.mission” are left out.* Line ${line}: `));
+        expect(sentences).toMatch(
+          new RegExp(`“trip\\.updates\\.mission” says of this report’s entries is left out.* Line ${line}: `),
+        );
       }
     }
     expect((await sent(updates, 'internal')).texts[0]).toContain('zebra');
