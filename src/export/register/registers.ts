@@ -16,7 +16,7 @@ import { labelsIn } from '../labels.ts';
 import { languageFor } from '../languages.ts';
 import { facts } from '../page/facts.ts';
 import { warnOfUnnamed } from '../warn-of-unnamed.ts';
-import { leavingWorkbook } from '../xlsx/about.ts';
+import { finishWorkbook } from '../xlsx/about.ts';
 import type { AsksContext } from './ask.ts';
 import type { ReportAsks } from './asks.ts';
 import { chosen, type RegisterFilter } from './filter.ts';
@@ -236,7 +236,7 @@ async function written(
         [labels.classification, { text: labels[`class.${marking}`] }],
         ...kind.shareFigures(records, asOf, language),
       );
-      return leavingWorkbook(
+      return finishWorkbook(
         [table()],
         { language, title, facts: about, provenance, marking, head: title },
         context,

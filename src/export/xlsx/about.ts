@@ -25,7 +25,7 @@ interface Leaving extends About {
 }
 
 /** The workbook of these tables, marked and labelled as one. */
-export async function leavingWorkbook(
+export async function finishWorkbook(
   tables: readonly TableSheet[],
   { marking, head, ...about }: Leaving,
   context: Pick<ExportContext, 'labels' | 'warn'>,

@@ -10,7 +10,7 @@ import { label } from '../page/runs.ts';
 import { stateTitle } from '../page/state-of-follow-up.ts';
 import { provenanceLine } from '../provenance.ts';
 import { dayOf, viewOf, viewOnDay } from '../view.ts';
-import { leavingWorkbook } from './about.ts';
+import { finishWorkbook } from './about.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
@@ -30,5 +30,5 @@ export const render: Render = async (report, context) => {
   const made = [trackerTable(onDay), goalsTable(view)].filter(({ rows }) => rows.length > 0);
   const tables = isTrail ? [auditTrailTable(view)] : [findingsTable(view), matrixTable(onDay), ...made];
   const head = mission.reference ?? title;
-  return leavingWorkbook(tables, { language, title, facts: about, provenance, marking, head }, context);
+  return finishWorkbook(tables, { language, title, facts: about, provenance, marking, head }, context);
 };
