@@ -11,7 +11,7 @@ import { nameFor, placeFor } from './template/templates.ts';
 export function replyTo(remark: Remark, today: string | undefined): Edit {
   const last = reviewOf(remark.$container).repliesTo(remark).at(-1);
   const members = entriesOf(remark.$container, 'Participant').flatMap(({ name }) => name ?? []);
-  const by = nameFor(1, 'your-name', members);
+  const by = nameFor(1, 'your-name', members.length > 0 ? members : undefined);
   const on = today === undefined ? '' : ` on ${placeToFill(2, today)}`;
   return toFillIn(addBelow(last ?? remark, `reply by ${by}${on}: ${placeFor(3, 'reply')}`));
 }

@@ -41,6 +41,7 @@ describe('new', () => {
       .replaceAll('meeting-name', 'talks')
       .replace('What the meeting was about', 'Cells')
       .replace('What was found.', 'Prisoner Mira Kovel has had no water for nine days.')
+      .replace('"By when"', '2026-12-31')
       .replace('Who should do what.', 'The prison should bring water to each cell.');
     writeFileSync(path, filled);
     const check = await missionReport(['check', 'selm.mission'], there);

@@ -40,8 +40,8 @@ export const answered: Rule<Finding> = {
 /** Whom it asks is chosen from the organizations that are declared, or written. */
 function asking(finding: Finding): string {
   const organizations = entriesOf(finding.$container, 'Organization').flatMap(({ name }) => name ?? []);
-  const to = nameFor(1, 'asked', organizations);
-  return ` to ${to} due ${nameFor(2, 'by-when')}: ${placeFor(3, 'recommendation')}`;
+  const to = nameFor(1, 'asked', organizations.length > 0 ? organizations : undefined);
+  return ` to ${to} due ${nameFor(2, 'by-when', [])}: ${placeFor(3, 'recommendation')}`;
 }
 
 function openBelow(finding: Finding, type: keyof typeof ANSWERS, line: string): Edit {

@@ -59,8 +59,9 @@ export function placeFor(number: number, name: PlaceName): string {
   return placeToFill(number, templateText(`place.${name}`));
 }
 
-/** A place for a name: a phrase until its author writes or chooses one. */
-export function nameFor(number: number, name: PlaceName, known: readonly string[] = []): string {
+/** A place for a phrase; where names or a date may stand there too, `known` are some of them, and the quotes go with it. */
+export function nameFor(number: number, name: PlaceName, known?: readonly string[]): string {
+  if (known === undefined) return `"${placeFor(number, name)}"`;
   return placeToFill(number, `"${templateText(`place.${name}`)}"`, ...known);
 }
 

@@ -28,13 +28,17 @@ describe('remarks', () => {
     await undone(editor);
   });
 
-  it('are answered in the text, where the caret waits for who replies', async () => {
+  it('are answered in the text, with places for who replies and for the answer', async () => {
     const editor = await withRemarks();
-    const begun = FINDING.replace('By whom?\n', 'By whom?\nreply by \n');
+    const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+    const reply = `reply by "Your name" on ${today}: Your answer.`;
+    const begun = FINDING.replace('By whom?\n', `By whom?\n${reply}\n`);
     await answer(editor, 'By whom?', 'missionReport.replyToRemark', begun);
     await vscode.commands.executeCommand('hideSuggestWidget');
-    await vscode.commands.executeCommand('type', { text: '"B. Team": By us.' });
-    await becomes(editor, begun.replace('reply by ', 'reply by "B. Team": By us.'));
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await vscode.commands.executeCommand('type', { text: 'By us.' });
+    await becomes(editor, begun.replace('Your answer.', 'By us.'));
   });
 
   it('are left alone where there is none', async () => {
