@@ -39,6 +39,10 @@ export function titleThat(title: string, { words }: Unmarking): string {
 export class MarkingGuard {
   private readonly text: string;
   private readonly entries: readonly Entry[];
+  /** What stands in lines and regions, by where these begin and end: many edits may be of one. */
+  private readonly typed = new Map<number, readonly StandingMarking[]>();
+  private readonly standing = new Map<string, readonly StandingMarking[]>();
+  private isWhole: boolean | undefined;
   private lines: readonly Line[] | undefined;
   private names: ReadonlyMap<string, Marking> | undefined;
 
@@ -61,7 +65,7 @@ export class MarkingGuard {
     if (edits.every(edit => this.isWithinText(edit))) return this.lostInLines(edits);
     const { region, before, after } = this.changeBy(edits);
     const above = edits.every(isIndentation) ? this.entries[this.countBegun(region.start) - 1] : undefined;
-    return this.lostBetween(before, after, above);
+    return this.lostBetween(region, before, after, above);
   }
 
   /**
@@ -82,6 +86,9 @@ export class MarkingGuard {
   opens(edits: readonly Edit[]): boolean {
     if (edits.length === 0 || edits.every(edit => this.isWithinText(edit))) return false;
     if (this.opensBelowMarked(edits)) return true;
+    // Where all is read, nothing is kept back.
+    this.isWhole ??= readWhole(this.text, this.services) !== undefined;
+    if (this.isWhole) return false;
     const { before, after } = this.changeBy(edits);
     return !readWhole(before, this.services) && this.loosens(before, after, true, new Map());
   }
@@ -143,7 +150,8 @@ export class MarkingGuard {
   private lostInLines(edits: readonly Edit[]): Unmarking | undefined {
     for (const { span } of edits) {
       const line = this.lineOf(span.start);
-      const typed = typedMarkings(line.text);
+      const typed = this.typed.get(line.start) ?? typedMarkings(line.text);
+      this.typed.set(line.start, typed);
       if (typed.length === 0) continue;
       const own = edits.filter(each => line.start <= each.span.start && each.span.start <= line.end);
       const lost = firstLost(typed, typedMarkings(edited(line.text, line.start, own)));
@@ -173,11 +181,19 @@ export class MarkingGuard {
   }
 
   /** Lines that become text of the entry above are marked as it is. */
-  private lostBetween(before: string, after: string, above: Entry | undefined): Unmarking | undefined {
+  private lostBetween(
+    { start, end }: Span,
+    before: string,
+    after: string,
+    above: Entry | undefined,
+  ): Unmarking | undefined {
     const { parser } = this.services;
     const names = this.markedNames();
-    if (!mayHoldMarking(before, names)) return undefined;
-    const standing = standingMarkings(before, parser, names);
+    const key = `${start} ${end}`;
+    const mayHold = this.standing.has(key) || mayHoldMarking(before, names);
+    const standing = this.standing.get(key) ?? (mayHold ? standingMarkings(before, parser, names) : []);
+    this.standing.set(key, standing);
+    if (standing.length === 0) return undefined;
     const cover = above ? markingAsWritten(above) : 'unclassified';
     return firstLost(standing, standingMarkings(after, parser, names), cover);
   }
