@@ -1,24 +1,14 @@
 /** Texts as the words that a reader sees in them, however these are encoded. */
 import { JOINING } from '../lexicon/ordinary-words.ts';
-import { visibleCharacters, withoutAccents } from './characters.ts';
+import { visibleCharacters } from './characters.ts';
 import { memoizeByText } from './memoize-by-text.ts';
-import { toLatin } from './romanize.ts';
-
-const SPELLED_OUT: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  ø: 'oe',
-  å: 'aa',
-  đ: 'dj',
-  ð: 'dh',
-};
+import { spellingsOf } from './spellings.ts';
 
 /** A word of a text, and where it stands there. */
 export interface PlacedWord {
   /** Small letters without accents and invisible characters. */
   readonly word: string;
-  /** The same word as it may also be read: in Latin letters, or spelt out. */
+  /** The same word as it may also be read: in Latin letters, spelt out, or in another spelling of the same sound. */
   readonly readings: readonly string[];
   readonly start: number;
   readonly end: number;
@@ -125,17 +115,4 @@ function isBroken(word: string, between: string, next: string): boolean {
     /\p{L}$/u.test(word) &&
     !JOINERS.has(next.toLowerCase())
   );
-}
-
-/** The word in small plain letters first, then all other ways in which it may be read. */
-function spellingsOf(written: string, letters: string): readonly string[] {
-  const word = written.toLowerCase();
-  return [...new Set([word, ...toLatin(written), ...spelledOut(letters)])];
-}
-
-/** A word as it is written where the keyboard lacks its letters: Mueller. */
-function spelledOut(letters: string): readonly string[] {
-  const plain = letters.toLowerCase().normalize('NFC');
-  const spelled = plain.replace(/[äöüøåđð]/gu, letter => SPELLED_OUT[letter] ?? letter);
-  return spelled === plain ? [] : [withoutAccents(spelled)];
 }
