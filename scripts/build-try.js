@@ -61,8 +61,16 @@ export async function buildTry(folder) {
     ...dictionaries.map(file => `node_modules/${file}`),
   ].sort();
   await writeFile(join(folder, 'THIRD-PARTY-LICENCES.txt'), await collectLicences(root, inputs));
-  await writeFile(join(folder, 'sbom.cdx.json'), await listPackages(root, inputs));
   return inputs;
+}
+
+/**
+ * Makes the page for a web host, with the list of what runs on it.
+ * @param {string} folder
+ */
+export async function publishTry(folder) {
+  const inputs = await buildTry(folder);
+  await writeFile(join(folder, 'sbom.cdx.json'), await listPackages(root, inputs));
 }
 
 /**
@@ -99,7 +107,7 @@ export async function folderFor(given) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const folder = await folderFor(process.argv.slice(2));
-    await buildTry(folder);
+    await publishTry(folder);
     process.stdout.write(`${folder}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

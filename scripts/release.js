@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { buildTry } from './build-try.js';
+import { publishTry } from './build-try.js';
 import { root } from './bundling.js';
 import { missingLines, missingTranslations } from './missing-translations.js';
 import { run } from './run.js';
@@ -48,7 +48,7 @@ async function makeAssets() {
   await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', release], { cwd: root });
 
   const page = join(root, 'dist/try');
-  await buildTry(page);
+  await publishTry(page);
   await cp(join(page, 'sbom.cdx.json'), join(release, 'mission-report-page.sbom.cdx.json'));
   await writeFile(join(release, 'mission-report-page.zip'), await zipped(page));
 
