@@ -5,6 +5,7 @@ import { labelsIn } from '../../src/export/labels.ts';
 import { LANGUAGES } from '../../src/export/languages.ts';
 import { matrixTable, trackerTable } from '../../src/export/page/matrix.ts';
 import { viewOf } from '../../src/export/view.ts';
+import { sentInRows } from '../../src/export/xlsx/sent-cells.ts';
 import { render as renderWorkbook } from '../../src/export/xlsx/xlsx.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -53,7 +54,7 @@ test('a workbook hides the names, repeats its heads in print, and says at its en
   expect(about).not.toContain('autoFilter');
 });
 
-/** The sheet that programs alone read, line by line; the cells of a line by the head of their column. */
+/** The sheet that programs alone read, line by line: what one cell holds of each column, by the name of that; `-` is nothing. */
 async function sentIn(bytes: Uint8Array) {
   const parts = unzipSync(bytes);
   const text = (name: string) => new TextDecoder().decode(parts[name]);
@@ -62,7 +63,9 @@ async function sentIn(bytes: Uint8Array) {
   const rows = Array.from(text(`xl/worksheets/sheet${id}.xml`).matchAll(/<row .*?<\/row>/g), ([row]) =>
     Array.from(row.matchAll(/<c [^>]*?(?:\/>|>.*?<t [^>]*>(.*?)<\/t>.*?<\/c>)/g), ([, said]) => said),
   );
-  const [head = [], ...lines] = rows;
+  const [head = [], ...lines] = rows.map(row =>
+    row.flatMap(said => (said ?? '').split(' ').map(each => (each === '-' ? undefined : each))),
+  );
   return lines.map(line => Object.fromEntries(line.map((said, at) => [head[at] ?? '', said])));
 }
 
@@ -103,6 +106,21 @@ test('another status is another digest, and no other cell has one', async () => 
     Object.keys(line).filter(field => line[field] !== after?.[at]?.[field]),
   );
   expect(new Set(changed)).toEqual(new Set(['status']));
+});
+
+test('what was sent is read alike from one cell a line and from one a column, as trackers had it', () => {
+  const inOne = [
+    ['mission-report', 'status due'],
+    ['m.a', '0123456789ab -'],
+    ['m.b', '- ba9876543210'],
+  ];
+  const inEach = [
+    ['mission-report', 'status', 'due'],
+    ['m.a', '0123456789ab', ''],
+    ['m.b', '', 'ba9876543210'],
+  ];
+  expect(sentInRows(inEach)).toEqual(sentInRows(inOne));
+  expect(sentInRows(inOne).lines.get('m.b')).toEqual(new Map([['due', new Set(['ba9876543210'])]]));
 });
 
 test.each(LANGUAGES)('a workbook says on its last sheet what it carries, in %s', async language => {

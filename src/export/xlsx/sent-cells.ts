@@ -21,14 +21,16 @@ export interface SentCells {
   readonly lines: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 }
 
-/** The sheet of what was sent, by its rows as they came back, of which the first names the columns. */
-export function sentInRows(rows: readonly (readonly [key: string, said: string])[]): SentCells {
-  const names = rows[0]?.[1].split(' ') ?? [];
+/** The sheet of what was sent, by its rows as they came back, of which the first names the columns: in one cell, or in one each. */
+export function sentInRows(rows: readonly (readonly string[])[]): SentCells {
+  const [[, ...names] = [], ...rest] = rows
+    .filter(([key]) => key)
+    .map(([key = '', ...cells]) => [key, ...cells.flatMap(cell => (cell || NONE).split(' '))]);
   const lines = new Map<string, Map<string, Set<string>>>();
-  for (const [key, said] of rows.slice(1)) {
+  for (const [key = '', ...said] of rest) {
     const line = lines.get(key) ?? new Map<string, Set<string>>();
     lines.set(key, line);
-    for (const [at, digest] of said.split(' ').entries()) {
+    for (const [at, digest] of said.entries()) {
       const name = names[at] ?? '';
       if (digest !== NONE) line.set(name, (line.get(name) ?? new Set()).add(digest));
     }

@@ -112,17 +112,14 @@ interface Columns {
   readonly dateOrder: DateOrder | undefined;
 }
 
-function textAt(cells: SheetRow['cells'], at: number): string {
-  return cells.get(at)?.text ?? '';
-}
-
 function isSent({ rows }: Sheet): boolean {
   return rows[0]?.cells.get(0)?.text === SENT_SHEET;
 }
 
 function sentIn(sheets: readonly Sheet[]): SentCells | undefined {
-  const sheet = sheets.find(isSent);
-  return sheet && sentInRows(sheet.rows.map(({ cells }) => [textAt(cells, 0), textAt(cells, 1)]));
+  const rows = sheets.find(isSent)?.rows;
+  const columns = [...(rows?.[0]?.cells.keys() ?? [])];
+  return rows && sentInRows(rows.map(({ cells }) => columns.map(at => cells.get(at)?.text ?? '')));
 }
 
 /** The row that heads the columns: of the first ones that which names most. */
