@@ -5,6 +5,7 @@ import { countBefore } from '../domain/halving.ts';
 import { type Line, lineIndexAt, splitLines } from '../domain/lines.ts';
 import { isAbove, type Marking } from '../domain/marking.ts';
 import { markingWordsIn } from '../domain/marking-words.ts';
+import { memoizeByText } from '../domain/memoize-by-text.ts';
 import { entryWord } from '../lexicon/words.ts';
 import { ruleText } from '../messages/rules.ts';
 import { stopIn } from '../syntax/broken-entries.ts';
@@ -35,13 +36,16 @@ export function titleThat(title: string, { words }: Unmarking): string {
   return ruleText('fix.unmarks', { title, words: shortened(words) });
 }
 
+/** Characters of texts that are kept with the markings in them. */
+const KEPT = 500_000;
+
 /** Looks at edits of one linked document. */
 export class MarkingGuard {
   private readonly text: string;
   private readonly entries: readonly Entry[];
-  /** What stands in lines and regions, by where these begin and end: many edits may be of one. */
-  private readonly typed = new Map<number, readonly StandingMarking[]>();
-  private readonly standing = new Map<string, readonly StandingMarking[]>();
+  /** Many edits may be of one line or region. */
+  private readonly typedIn = memoizeByText(KEPT, typedMarkings);
+  private readonly standingIn = memoizeByText(KEPT, text => this.markingsStanding(text));
   private isWhole: boolean | undefined;
   private lines: readonly Line[] | undefined;
   private names: ReadonlyMap<string, Marking> | undefined;
@@ -65,7 +69,7 @@ export class MarkingGuard {
     if (edits.every(edit => this.isWithinText(edit))) return this.lostInLines(edits);
     const { region, before, after } = this.changeBy(edits);
     const above = edits.every(isIndentation) ? this.entries[this.countBegun(region.start) - 1] : undefined;
-    return this.lostBetween(region, before, after, above);
+    return this.lostBetween(before, after, above);
   }
 
   /**
@@ -150,8 +154,7 @@ export class MarkingGuard {
   private lostInLines(edits: readonly Edit[]): Unmarking | undefined {
     for (const { span } of edits) {
       const line = this.lineOf(span.start);
-      const typed = this.typed.get(line.start) ?? typedMarkings(line.text);
-      this.typed.set(line.start, typed);
+      const typed = this.typedIn(line.text);
       if (typed.length === 0) continue;
       const own = edits.filter(each => line.start <= each.span.start && each.span.start <= line.end);
       const lost = firstLost(typed, typedMarkings(edited(line.text, line.start, own)));
@@ -181,21 +184,16 @@ export class MarkingGuard {
   }
 
   /** Lines that become text of the entry above are marked as it is. */
-  private lostBetween(
-    { start, end }: Span,
-    before: string,
-    after: string,
-    above: Entry | undefined,
-  ): Unmarking | undefined {
-    const { parser } = this.services;
-    const names = this.markedNames();
-    const key = `${start} ${end}`;
-    const mayHold = this.standing.has(key) || mayHoldMarking(before, names);
-    const standing = this.standing.get(key) ?? (mayHold ? standingMarkings(before, parser, names) : []);
-    this.standing.set(key, standing);
+  private lostBetween(before: string, after: string, above: Entry | undefined): Unmarking | undefined {
+    const standing = this.standingIn(before);
     if (standing.length === 0) return undefined;
     const cover = above ? markingAsWritten(above) : 'unclassified';
-    return firstLost(standing, standingMarkings(after, parser, names), cover);
+    return firstLost(standing, this.markingsStanding(after), cover);
+  }
+
+  private markingsStanding(text: string): readonly StandingMarking[] {
+    const names = this.markedNames();
+    return mayHoldMarking(text, names) ? standingMarkings(text, this.services.parser, names) : [];
   }
 
   /** The names of entries that are marked: what refers to one may be marked by it. */
