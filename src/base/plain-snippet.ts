@@ -32,8 +32,7 @@ export function plainSnippet(snippet: string, day: string): string {
 
 /** A place to fill in with what it proposes, or, of several words, with a list to choose from. */
 export function placeToFill(number: number, proposed: string, ...others: readonly string[]): string {
-  const escaped = (words: string) => words.replace(/[\\$}]/g, '\\$&');
-  if (others.length === 0) return `$\{${number}:${escaped(proposed)}}`;
+  if (others.length === 0) return `$\{${number}:${asSnippet(proposed)}}`;
   return `$\{${number}|${[proposed, ...others].map(each => each.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
 }
 

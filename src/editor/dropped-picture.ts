@@ -1,6 +1,7 @@
 /** A picture that is dropped into the text of a report. */
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
+import { asSnippet } from '../base/plain-snippet.ts';
 import { isWithinFolder } from '../domain/within-folder.ts';
 import { editorText } from '../messages/editor.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -25,10 +26,5 @@ export function droppedPicture(
   const entry = entryAt(fileOf(document), offset);
   if (!entry || isHeader(entry) || offset <= textStart(entry)) return undefined;
   const written = /[\s()]/.test(path) ? `<${path}>` : path;
-  return `![\${1:${escaped(editorText('picture.what'))}}](${escaped(written)})`;
-}
-
-/** The words as they stand in a snippet. */
-function escaped(words: string): string {
-  return words.replace(/[\\$}]/g, '\\$&');
+  return `![\${1:${asSnippet(editorText('picture.what'))}}](${asSnippet(written)})`;
 }
