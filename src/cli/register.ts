@@ -122,7 +122,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
-  const labels = labelsIn(readings);
+  const labels = sharedLabels(readings);
   const acceptedNames = await acceptedNamesIn(options.acceptNames);
   const context = {
     ...{ of, asOf, audience, language, withoutStaffNames, acceptedNames, filter: options },
@@ -162,7 +162,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
 }
 
 /** The sensitivity labels of the projects; where two have other ones, no file is labelled, and each is told. */
-function labelsIn(readings: readonly Reading[]): SensitivityLabels | undefined {
+function sharedLabels(readings: readonly Reading[]): SensitivityLabels | undefined {
   const given = readings.flatMap(({ config }) => config.labels ?? []);
   const [only, ...others] = new Map(given.map(labels => [JSON.stringify(labels), labels])).values();
   return others.length === 0 ? only : {};

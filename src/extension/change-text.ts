@@ -12,11 +12,11 @@ export async function changeText(document: TextDocument, edits: readonly TextEdi
   await editor.edit(edit => {
     for (const { range, newText } of edits) edit.replace(range, newText);
   });
-  return tellIfUnchanged(document, version);
+  return warnIfUnchanged(document, version);
 }
 
 /** False where a text is as it was, which is told. */
-export function tellIfUnchanged(document: TextDocument, version: number): boolean {
+export function warnIfUnchanged(document: TextDocument, version: number): boolean {
   if (document.version !== version) return true;
   window.showInformationMessage(extensionText('edit.read-only'));
   return false;

@@ -9,7 +9,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { asSnippet } from '../base/plain-snippet.ts';
 import type { MendingEdit } from '../protocol/report.ts';
-import { tellIfUnchanged } from './change-text.ts';
+import { warnIfUnchanged } from './change-text.ts';
 import { showReport } from './report-in-editor.ts';
 
 /** Makes the edits in one step, and asks for what is to be filled in, or goes on behind the first; false where the text can't be changed. */
@@ -31,5 +31,5 @@ export async function makeEdits(
   const making = new WorkspaceEdit();
   making.set(document.uri, edits);
   await workspace.applyEdit(making);
-  return tellIfUnchanged(document, version);
+  return warnIfUnchanged(document, version);
 }

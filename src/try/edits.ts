@@ -1,5 +1,4 @@
 /** Changes that the server proposes to the text. */
-
 import { snippet } from '@codemirror/autocomplete';
 import type { ChangeSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';

@@ -10,15 +10,12 @@ import type { TableSheet } from '../table.ts';
 import { sentSheet } from './sent-cells.ts';
 import { workbookFile } from './workbook.ts';
 
-/** The title of a workbook, what is to be known of it, and what made it. */
+/** The title of a workbook, what is to be known of it, what made it, and how it is marked. */
 interface About {
   readonly title: string;
   readonly language: Language;
   readonly facts: readonly Fact[];
   readonly provenance: string;
-}
-
-interface Leaving extends About {
   readonly marking: Marking | 'unmarked';
   /** What stands at the head of printed pages, beside the marking. */
   readonly head: string;
@@ -27,7 +24,7 @@ interface Leaving extends About {
 /** The workbook of these tables, marked and labelled as one. */
 export async function finishWorkbook(
   tables: readonly TableSheet[],
-  { marking, head, ...about }: Leaving,
+  { marking, head, ...about }: About,
   context: Pick<ExportContext, 'labels' | 'warn'>,
 ): Promise<Uint8Array> {
   const { title, language } = about;
@@ -46,7 +43,7 @@ export async function finishWorkbook(
 /** All sheets of a workbook: its tables, what it carries to be taken in again, and what it says of itself. */
 export async function withAbout(
   tables: readonly TableSheet[],
-  { title, language, facts, provenance }: About,
+  { title, language, facts, provenance }: Omit<About, 'marking' | 'head'>,
 ): Promise<readonly TableSheet[]> {
   const sent = await sentSheet(tables);
   const labels = labelsIn(language);

@@ -12,16 +12,16 @@ export interface Earlier {
 }
 
 /**
- * The version that the author chooses, or null for no changes, where `others` offer that; undefined when none is chosen
- * or there is none, which the author is then told.
+ * The version that the author chooses, or null for no changes, where changes are shown that may be put away; undefined
+ * when none is chosen or there is none, which the author is then told.
  */
 export async function askEarlier(
   client: BaseLanguageClient,
   report: Uri,
-  others: readonly null[] = [],
+  showsChanges = false,
 ): Promise<Earlier | null | undefined> {
   const items = [
-    ...others.map(each => ({ label: extensionText('since.none'), ask: async () => each })),
+    ...(showsChanges ? [{ label: extensionText('since.none'), ask: async () => null }] : []),
     { label: extensionText('since.file'), ask: () => askFile(report) },
     { label: extensionText('since.revision'), ask: () => askRevision(client, report) },
   ];

@@ -92,7 +92,7 @@ export function registerPreview(
     'missionReport.compareWith': async () => {
       const report = preview?.report ?? current.uri;
       if (!report) return;
-      const earlier = await askEarlier(client, report, preview?.isComparing ? [null] : []);
+      const earlier = await askEarlier(client, report, preview?.isComparing);
       if (earlier === undefined) return;
       await open(report);
       const since = earlier ?? undefined;

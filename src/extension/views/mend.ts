@@ -45,10 +45,7 @@ function asItIsNow(
       ({ rule, message, entry }) =>
         rule === problem.rule && message === problem.message && entry === problem.entry,
     );
-  const [only, ...others] = alike;
-  const now =
-    others.length === 0
-      ? only
-      : alike.find(({ range }) => JSON.stringify(range) === JSON.stringify(problem.range));
+  const place = JSON.stringify(problem.range);
+  const now = alike.length === 1 ? alike[0] : alike.find(({ range }) => JSON.stringify(range) === place);
   return now && { version: readiness.version, fixes: now.fixes };
 }
