@@ -36,7 +36,6 @@ import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
 import { CurrentReport } from './current-report.ts';
-import { sweepPages } from './exporting/print-by-hand.ts';
 import type { CommandId } from './generated/command-id.ts';
 import { registerDropping } from './import/drop.ts';
 import { registerPasting } from './import/paste.ts';
@@ -56,7 +55,6 @@ type Handler = Parameters<typeof commands.registerCommand>[1];
 
 /** Registers the commands, the preview and the views, and starts the client; VS Code ends all of them. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
-  void sweepPages(context.globalStorageUri);
   const report = new CurrentReport(client);
   const register = showRegister(context, client);
   const show = importedShower(client, context.extensionUri);

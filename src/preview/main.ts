@@ -1,7 +1,6 @@
 /** The script of the preview: shows the page that the extension sends, and keeps it in step with the editor. */
 
 import { clickedWord } from './clicked-word.ts';
-import { offerDownload } from './download.ts';
 import { type LineMap, mapLines } from './line-map.ts';
 import type { FromPreview, PreviewState, ToPreview } from './messages.ts';
 import { entryAround, type ShownEntry, showPage, showSentence } from './page.ts';
@@ -49,9 +48,6 @@ function receive(message: ToPreview): void {
     }
     case 'mark':
       mark(message.line);
-      break;
-    case 'download':
-      offerDownload(message.name, message.html);
   }
 }
 

@@ -15,8 +15,7 @@ export type ToPreview =
   | { readonly type: 'named'; readonly title: string }
   /** The first line that the editor shows. */
   | { readonly type: 'scrollTo'; readonly line: number }
-  | { readonly type: 'mark'; readonly line: number }
-  | { readonly type: 'download'; readonly name: string; readonly html: string };
+  | { readonly type: 'mark'; readonly line: number };
 
 /** Whoever else reads the page. */
 export interface Readers {

@@ -109,7 +109,7 @@ export interface SentFiles {
   readonly files: readonly { readonly name: string; readonly base64: string }[];
   /** Changes of the report that belong to it. */
   readonly edits: readonly TextEdit[];
-  /** Why single files could not be made, one of which may be printed by hand. */
-  readonly refusals: readonly { readonly reason: string; readonly remedy?: 'print' }[];
+  /** Why single files could not be made. */
+  readonly refusals: readonly { readonly reason: string }[];
   readonly notes: readonly string[];
 }

@@ -328,6 +328,11 @@ ${secret.replace('finding', 'finding finding-3')}no-action confidential: Nobody 
       ok: false,
       reason: expect.stringMatching(/stands as/),
     });
+    // An editor takes blanks out of lines that are else empty.
+    const blank = await issued(text, '2024-03-28', [
+      { ...first.edition, text: text.replace('\n\n', '\n    \n') },
+    ]);
+    expect(blank).toMatchObject({ ok: false, reason: expect.stringMatching(/stands as/) });
     const changed = text.replace('are dry', 'are dry in June');
     expect(await issued(changed, '2024-03-01', [first.edition])).toMatchObject({
       ok: false,

@@ -58,9 +58,12 @@ test('the names that will be given and what is left are listed, and what is agre
     true,
   ]);
   expect(shown.words('names')).toEqual(['Line 12 F1 is named “wells-dry”', 'Line 13 R1 is named “town-dig”']);
-  expect(shown.words('notes')?.join('\n')).toMatch(
-    /^2 changes that came back are not decided\. .*\n.*also what is confidential/,
-  );
+  expect(shown.words('left')).toEqual([
+    '2 changes that came back are not decided. They are not in this edition.',
+    expect.stringMatching(/^Line 4 .*reference.*distribution/),
+    expect.stringMatching(/^M1, line 11 /),
+  ]);
+  expect(shown.words('notes')?.join('\n')).toMatch(/also what is confidential/);
   const result = await ask('2024-03-28', { undecided: 2, agreed: shown.state });
   const text = applied(READY, result);
   expect(text).toContain('\nissued 2024-03-28\n');
@@ -73,10 +76,7 @@ test('a day is proposed, and what can’t be issued says why, with its places an
   await served.open('selm.mission');
   expect(await page()).toMatchObject({ order: { day: '2024-03-28' }, whyNot: '' });
   const other = await page('2024-03-29');
-  expect([other.whyNot === '', other.words('problems')?.join()]).toEqual([
-    false,
-    expect.stringMatching(/2024-03-28/),
-  ]);
+  expect([other.whyNot, other.words('problems')]).toEqual([expect.stringMatching(/2024-03-28/), undefined]);
   await served.type('selm.mission', READY.replace('severity high', '#nothing'));
   const broken = await page('2024-03-28');
   expect([broken.whyNot === '', broken.words('problems')]).toEqual([
@@ -109,4 +109,47 @@ test('with an edition beside it the codes stay, and the next is the second', asy
     ['new-one', 2],
     ['wells-dry', 1],
   ]);
+});
+
+test('all that issuing refuses, and all that is left then, is listed before it, each with what mends it', async () => {
+  const bare = READY.replace('classification unclassified\n', '')
+    .replace('severity high', '#nothing')
+    .replace(
+      'section confidential',
+      'finding town-dig observation #water in talks confidential: X.\nsection confidential',
+    );
+  served = await startServed({ 'selm.mission': bare });
+  await served.open('selm.mission');
+  const refused = await page('2024-03-01');
+  expect(refused.words('problems')).toEqual([
+    expect.stringMatching(/^Line 6 The report is issued on 2024-03-01, before the mission ends/),
+    expect.stringMatching(/^F1, line 11 “nothing” is declared nowhere/),
+    expect.stringMatching(/^R1, line 12 R1 would be called “town-dig”, .* in line 13 /),
+  ]);
+  expect(refused.words('left')).toEqual([
+    expect.stringMatching(/^Line 4 .*author.*reference/),
+    expect.stringMatching(/^M1, line 10 /),
+  ]);
+});
+
+test('what is listed as left is what the report lacks once it is issued', async () => {
+  const bare = READY.replace('classification unclassified\n', '').replace(' due 2024-06', '');
+  served = await startServed({ 'selm.mission': bare });
+  await served.open('selm.mission');
+  const before = await page('2024-03-28');
+  const issued = applied(bare, await ask('2024-03-28', { agreed: before.state }));
+  await served.type('selm.mission', issued);
+  const after = await page('2024-03-28');
+  const told = ({ lists }: typeof before) =>
+    lists
+      .find(({ id }) => id === 'left')
+      ?.items.map(({ words, acts }) => [words, acts.map(({ label }) => label)]);
+  expect(told(before)?.length).toBeGreaterThan(1);
+  expect(told(before)).toEqual(told(after));
+  // What mends it mends the report as it stands now.
+  const [add] = before.lists.flatMap(({ items }) => items.flatMap(({ acts }) => acts));
+  const mended = TextDocument.applyEdits(TextDocument.create('file:///m', 'm', 1, bare), [
+    ...(add?.edits ?? []),
+  ]);
+  expect(mended).toContain('\ndates 2024-03-11 to 2024-03-14\nauthor: ');
 });

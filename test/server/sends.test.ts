@@ -252,7 +252,7 @@ describe('what is made', () => {
     await start(OPEN, printing(new PrintingFailed('It printed nothing.')));
     expect(await ask({ order, agreed: '' })).toMatchObject({
       files: [{ name: 'm.md' }],
-      refusals: [{ reason: 'It printed nothing.', remedy: 'print' }],
+      refusals: [{ reason: 'It printed nothing.' }],
     });
     served.stop();
     // The client says in plain words that this failed, and these are for its log.

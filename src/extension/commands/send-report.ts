@@ -65,12 +65,12 @@ export function sendCommands(
     issue: async (named?: Uri, day?: string): Promise<Uri | undefined> => {
       const report = reportFor(named);
       if (!report) return undefined;
-      const given = { makes: 'edition', undecided: reviews.openOf(report) } as const;
+      const given = { makes: 'edition' } as const;
       // A menu gives the files that are selected.
       const order = typeof day === 'string' && { day };
       const made = order && (await requestSend(client, report, { ...given, order, agreed: '' }));
       if (!made || typeof made === 'string' || made.kind !== 'files') {
-        await open({ report, given });
+        await open({ report, given, undecided: () => reviews.openOf(report) });
         return undefined;
       }
       const { files, faults } = await writeEdition(client, report, made);

@@ -46,14 +46,6 @@ export async function requestSend(
   });
 }
 
-/** Why nothing was made of a report, in a sentence. */
-export function whyNothing(result: SendResult | string): string {
-  if (typeof result === 'string') return result;
-  if (result.kind === 'nothing') return result.reason;
-  if (result.kind === 'files') return result.refusals[0]?.reason ?? '';
-  return result.lists[0]?.items[0]?.words ?? result.whyNot;
-}
-
 /** The server knows a report that is open, also one outside the folder. One that was never saved is gone once it is closed. */
 async function isAtHand(report: Uri): Promise<boolean> {
   if (report.scheme === 'untitled')

@@ -22,7 +22,6 @@ import { fillPanel } from '../preview/fill-panel.ts';
 import { showReport } from '../report-in-editor.ts';
 import { baseName, type ExportOrder, folderFor, orderOf } from './export-order.ts';
 import type { LastOrders } from './last-orders.ts';
-import { canOpenPages, openPage, pageToPrint } from './print-by-hand.ts';
 import { requestSend } from './request-send.ts';
 import { changeInPlace, type Written, writeEdition, writeFiles } from './write-sent.ts';
 
@@ -34,7 +33,9 @@ const PAUSE_MS = 150;
 /** What is sent, and how it was sent last. */
 export interface Sending {
   readonly report: Uri;
-  readonly given: Pick<SendParams, 'makes' | 'since' | 'undecided'>;
+  readonly given: Pick<SendParams, 'makes' | 'since'>;
+  /** How many changes that came back wait for a decision just now. */
+  readonly undecided?: () => number;
   readonly last?: ExportOrder | undefined;
 }
 
@@ -50,7 +51,7 @@ export class SendPanel implements SendHost {
   constructor(
     private readonly sending: Sending,
     private readonly client: BaseLanguageClient,
-    private readonly context: ExtensionContext,
+    context: ExtensionContext,
     private readonly orders: LastOrders,
   ) {
     const { report, given, last } = sending;
@@ -83,7 +84,8 @@ export class SendPanel implements SendHost {
   }
 
   ask(params: Omit<SendParams, 'uri'>) {
-    return requestSend(this.client, this.sending.report, params);
+    const { report, undecided } = this.sending;
+    return requestSend(this.client, report, { ...params, ...(undecided && { undecided: undecided() }) });
   }
 
   post(message: ToSend): void {
@@ -105,7 +107,7 @@ export class SendPanel implements SendHost {
       ...{ id: 'place', head: extensionText('send.place', { folder: folder ? pathOf(folder) : '' }) },
       ...(there.length > 0 && { note: replaced }),
       items: files.map(name => ({ words: name, acts: [] })),
-      acts: [act('send.change-place', 'place'), ...(canOpenPages() ? [act('print.open', 'print')] : [])],
+      acts: [act('send.change-place', 'place')],
     };
     return { note, place };
   }
@@ -136,7 +138,7 @@ export class SendPanel implements SendHost {
     return this.outcomeOf(written);
   }
 
-  async run(name: string, page?: SendPage): Promise<void> {
+  async run(name: string): Promise<void> {
     const [deed, at] = name.split(' ');
     const file = this.written[Number(at)];
     if (deed === 'place') {
@@ -149,9 +151,6 @@ export class SendPanel implements SendHost {
           ...(this.folder && { defaultUri: this.folder }),
         })) ?? [];
       this.folder = folder ?? this.folder;
-    } else if (deed === 'print' && page) {
-      const print = await pageToPrint(this.client, this.sending.report, page.order, this.session.accepted);
-      if (print) await openPage(print, this.context.globalStorageUri);
     } else if (file && deed === 'copy') await env.clipboard.writeText(pathOf(file));
     else if (file && deed === 'reveal')
       await commands.executeCommand(isHere(file) ? 'revealFileInOS' : 'revealInExplorer', file);
@@ -168,10 +167,7 @@ export class SendPanel implements SendHost {
       ? extensionText('issue.done', { file: baseName(issued) })
       : extensionText('send.written', { count });
     const items = [
-      ...faults.map(({ reason, remedy }) => ({
-        words: reason,
-        acts: remedy && canOpenPages() ? [act('print.open', 'print')] : [],
-      })),
+      ...faults.map(({ reason }) => ({ words: reason, acts: [] })),
       ...files.map((file, at) => ({
         words: workspace.asRelativePath(file),
         acts: [act('open', `open ${at}`), act('reveal', `reveal ${at}`), act('copy-path', `copy ${at}`)],
@@ -181,10 +177,7 @@ export class SendPanel implements SendHost {
   }
 }
 
-function act(
-  label: 'open' | 'reveal' | 'copy-path' | 'print.open' | 'send.change-place',
-  run: string,
-): SendAct {
+function act(label: 'open' | 'reveal' | 'copy-path' | 'send.change-place', run: string): SendAct {
   return { label: extensionText(label), run };
 }
 

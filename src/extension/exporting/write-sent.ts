@@ -11,7 +11,7 @@ import { writeWhole } from './write-whole.ts';
 /** The files that are there now, why others are not, and what is to be known, in whole sentences. */
 export interface Written {
   readonly files: readonly Uri[];
-  readonly faults: readonly { readonly reason: string; readonly remedy?: 'print' }[];
+  readonly faults: readonly { readonly reason: string }[];
   readonly notes: readonly string[];
 }
 

@@ -28,7 +28,6 @@ export type CommandId =
   | 'missionReport.preview.readers'
   | 'missionReport.preview.lock'
   | 'missionReport.preview.unlock'
-  | 'missionReport.preview.print'
   | 'missionReport.preview.export'
   | 'missionReport.newReport'
   | 'missionReport.newReportFrom'

@@ -7,7 +7,6 @@ import type { PreviewState } from '../../preview/messages.ts';
 import { AUDIENCES } from '../../protocol/send.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier } from '../exporting/ask-earlier.ts';
-import { canOpenPages, openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 import type { ReviewShower } from '../review/show-review.ts';
@@ -74,9 +73,6 @@ export function registerPreview(
   );
   return {
     'missionReport.openPreview': open,
-    'missionReport.preview.print': async () => {
-      if (preview) await printReport(preview, client, context.globalStorageUri);
-    },
     'missionReport.preview.export': async () => {
       if (preview) await commands.executeCommand('missionReport.export', preview.report);
     },
@@ -127,15 +123,4 @@ async function askReaders(shown: string): Promise<string | undefined> {
     placeHolder: extensionText('preview.readers'),
   });
   return chosen?.id;
-}
-
-/** Exports the report of the preview as a page and has the browser print it, which the preview itself may not. */
-async function printReport(preview: PreviewPanel, client: BaseLanguageClient, storage: Uri): Promise<void> {
-  const page = await pageToPrint(client, preview.report, { audience: 'internal' });
-  if (!page) return;
-  if (canOpenPages()) await openPage(page, storage);
-  else {
-    preview.post({ type: 'download', ...page });
-    window.showInformationMessage(extensionText('print.downloaded', { file: page.name }));
-  }
 }

@@ -121,6 +121,7 @@ export interface Texts {
   'issue.button': { readonly day: string | number };
   'issue.name': { readonly code: string | number; readonly name: string | number };
   'issue.undecided': { readonly count: number };
+  'issue.problems': { readonly count: number };
   'issue.left': { readonly count: number };
   'issue.names': { readonly count: number };
   'send.way': { readonly way: string };

@@ -79,8 +79,6 @@ export interface Texts {
   'preview.readers.title': Record<never, never>;
   'preview.title': { readonly file: string | number };
   'preview.title-as': { readonly file: string | number; readonly readers: string | number };
-  'print.downloaded': { readonly file: string | number };
-  'print.open': Record<never, never>;
   'profile.decided': { readonly file: string | number };
   'profile.draft': Record<never, never>;
   'profile.draft.detail': Record<never, never>;

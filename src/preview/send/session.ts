@@ -21,7 +21,7 @@ export interface SendHost {
   goTo(place: NonNullable<SendItem['place']>): void;
   write(sent: SentFiles, page: SendPage): Promise<SendList>;
   /** Does what only the host knows how to do. */
-  run(act: string, page: SendPage): Promise<void>;
+  run(act: string): Promise<void>;
   /** Said while it is written, and to whoever has pressed something of an earlier state. */
   readonly writing: string;
   readonly changed: string;
@@ -36,14 +36,9 @@ export class SendSession {
 
   constructor(
     private readonly host: SendHost,
-    private readonly given: Pick<SendParams, 'makes' | 'since' | 'undecided'>,
+    private readonly given: Pick<SendParams, 'makes' | 'since'>,
     private order: SendOrder,
   ) {}
-
-  /** What the author has answered so far. */
-  get accepted(): readonly string[] {
-    return [...this.answers];
-  }
 
   /** Looks again, since something may have changed. */
   update(): Promise<void> {
@@ -88,7 +83,7 @@ export class SendSession {
     const { answers = [], edits = [], run } = item?.acts[message.act] ?? {};
     for (const each of answers) this.answers.add(each);
     if (edits.length > 0) await this.host.edit(edits, page.version);
-    if (run !== undefined) await this.host.run(run, page);
+    if (run !== undefined) await this.host.run(run);
     return this.look();
   }
 
@@ -100,8 +95,8 @@ export class SendSession {
   }
 
   private ask(agreed?: string): Promise<SendResult | string> {
-    const { given, order, accepted } = this;
-    return this.host.ask({ ...given, order, answers: accepted, ...(agreed !== undefined && { agreed }) });
+    const { given, order, answers } = this;
+    return this.host.ask({ ...given, order, answers: [...answers], ...(agreed !== undefined && { agreed }) });
   }
 
   private async write({ page, place }: ShownSend): Promise<void> {

@@ -10,7 +10,6 @@ import { editorText } from '../../messages/editor.ts';
 import type { SendChoice, SendItem, SendList, SendParams } from '../../protocol/send.ts';
 import { type Edition, readEdition, writeEdition } from '../../publish/edition-file.ts';
 import { type Issue, issue } from '../../publish/issue.ts';
-import { messageOf } from '../../rules/fix-all.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { isIssued } from '../../syntax/generated/ast.ts';
@@ -39,13 +38,21 @@ export async function editionOf(
     ...{ head: editorText('issue.head', { file: report }), order: { day: on }, choices: [day] },
     ...{ files: [file], button: editorText('issue.button', { day: on }) },
   };
-  const waiting = undecided > 0 ? [editorText('issue.undecided', { count: undecided })] : [];
+  const left = leftList(result.left, undecided, document);
   if (!result.ok) {
-    const { reason, errors } = result;
-    const found = errors.map(each => problemItem(each, document));
-    const items = found.length > 0 ? found : [{ words: reason, acts: [] }];
-    const lists = [listOfProblems('problems', reason, items), noteList(waiting)];
-    const whyNot = editorText('send.blocked', { count: items.length });
+    const { reason, others, errors } = result;
+    const count = errors.length + others.length;
+    const items = [
+      ...others.map(words => ({ words, acts: [] })),
+      ...errors.map(each => problemItem(each, document)),
+    ];
+    // One sentence alone is said where the button is.
+    const isAlone = count === 1 && errors.length === 0;
+    const lists = [
+      listOfProblems('problems', editorText('issue.problems', { count }), isAlone ? [] : items),
+      left,
+    ];
+    const whyNot = isAlone ? reason : editorText('send.blocked', { count });
     return { kind: 'offer', page: { ...page, lists, whyNot }, make: () => Promise.reject(new Error(reason)) };
   }
   const { edition, edits, tied, marking } = result;
@@ -54,36 +61,31 @@ export async function editionOf(
     ...(tied > 0 ? [editorText('issue.tied', { count: tied })] : []),
     isClosed ? editorText('issue.holds-all', { file, marking }) : editorText('issue.holds-open', { file }),
   ];
-  const found = await listsOf(result, document, services);
   const files = [{ name: file, base64: toBase64(writeEdition(edition)) }];
   return {
     kind: 'offer',
-    page: { ...page, lists: [...found, noteList([...waiting, ...notes])], whyNot: '' },
+    page: { ...page, lists: [left, nameList(result.named, document), noteList(notes)], whyNot: '' },
     make: async () => ({ files, edits: textEdits(document, edits), refusals: [], notes }),
   };
 }
 
-/** What is still to be corrected once it is issued, and the names that entries get. */
-async function listsOf(
-  { named, problems }: Issue,
-  document: LangiumDocument,
-  services: EditorServices,
-): Promise<readonly SendList[]> {
-  const names = named.map(({ code, name, edit }): SendItem => {
-    const place = document.textDocument.positionAt(edit.span.start);
+/** What should be settled before it is issued. */
+function leftList(problems: Issue['left'], undecided: number, document: LangiumDocument): SendList {
+  const items = [
+    ...(undecided > 0 ? [{ words: editorText('issue.undecided', { count: undecided }), acts: [] }] : []),
+    ...problems.map(each => problemItem(each, document)),
+  ];
+  return listOfProblems('left', editorText('issue.left', { count: items.length }), items);
+}
+
+function nameList(named: Issue['named'], { textDocument }: LangiumDocument): SendList {
+  const items = named.map(({ code, name, edit }): SendItem => {
+    const place = textDocument.positionAt(edit.span.start);
     const where = editorText('send.line', { line: place.line + 1 });
     const words = editorText('issue.name', { code, name });
     return { words, where, place: { start: place, end: place }, acts: [] };
   });
-  // What is found in the edition stands at another line there, and what mends it belongs here.
-  const now = await services.validation.DocumentValidator.assessAtFinal(document);
-  const still = new Set(problems.map(messageOf));
-  const left = now.problems.filter(each => still.has(messageOf(each)));
-  const items = left.map(each => problemItem(each, document));
-  return [
-    listOfProblems('left', editorText('issue.left', { count: items.length }), items),
-    { id: 'names', head: editorText('issue.names', { count: names.length }), items: names, acts: [] },
-  ];
+  return { id: 'names', head: editorText('issue.names', { count: items.length }), items, acts: [] };
 }
 
 /** The day that the report says, where it was not issued then; else today. */

@@ -169,7 +169,7 @@ async function makeFiles(
     for (const { exporter, name } of files) {
       const result = await publish(exporter).catch(whyNotPrinted);
       if (result.ok) made.push({ name, base64: toBase64(result.bytes) });
-      else refusals.push('remedy' in result ? result : { reason: result.reason });
+      else refusals.push({ reason: result.reason });
       for (const warning of result.ok ? result.warnings : []) notes.add(warning);
     }
     return { files: made, edits: [], refusals, notes: [...notes] };
@@ -180,6 +180,6 @@ async function makeFiles(
 
 /** A browser that does not print is nobody's fault here; the page can still be printed by hand. */
 function whyNotPrinted(error: unknown) {
-  if (error instanceof PrintingFailed) return { ok: false, reason: error.message, remedy: 'print' } as const;
+  if (error instanceof PrintingFailed) return { ok: false, reason: error.message } as const;
   throw error;
 }
