@@ -1,6 +1,7 @@
 /** What is one person's, thing's or place's alone: numbers, mailboxes, handles, addresses on the net, coordinates, plates and case numbers, however they are written. */
 
 import { CURRENCIES } from '../lexicon/ordinary-words.ts';
+import { addTo } from './grouped.ts';
 
 export interface Identifier {
   /** The same for the same thing. */
@@ -86,7 +87,7 @@ export class IdentifierIndex<T> {
       if (!isFigure) this.exact.set(key, value);
     }
     for (const { key: digits, isFigure } of numbersIn(text)) {
-      if (!isFigure) put(this.numbers, digits.slice(-FEWEST_DIGITS), { digits, value });
+      if (!isFigure) addTo(this.numbers, digits.slice(-FEWEST_DIGITS), { digits, value });
     }
     for (const { groups, isFigure } of codesIn(text)) {
       if (!isFigure) for (const key of keysOf(groups)) this.codes.set(key, value);
@@ -265,10 +266,4 @@ function valueOfDigit(digit: string): number {
     value += 1;
   }
   return value;
-}
-
-function put<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -34,6 +34,7 @@ import {
 import { ARTICLE, isBlank, isInside, isJoint, isNear, isPartOfName, NEAR, PLACE } from './placed-words.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Certainty } from './secret.ts';
+import { lettersAround } from './short-forms.ts';
 import { wordSet } from './word-set.ts';
 
 const IN = wordSet(() => LOCATIVE.flatMap(bareWords));
@@ -78,7 +79,7 @@ class Judge<T> {
 
   certainty(): Certainty {
     if (this.beside && !isCased(this.word)) return 'certain';
-    if (this.beside && this.isNamesake()) return 'possible';
+    if (this.beside && (this.isNamesake() || this.isBeforeLetters())) return 'possible';
     if (this.beside) return this.beside === 'name' || hasCapital(this.word) ? 'certain' : 'none';
     const alone = this.judgeAlone();
     return alone === 'certain' && this.hit.part.isGuess ? 'possible' : alone;
@@ -213,6 +214,12 @@ class Judge<T> {
   /** True where a word for a place or an institution makes it one: “Lake Victoria”, “St. Nicholas”, “Prespa National Park”. */
   private isBesidePlace(): boolean {
     return (PLACE.has(this.before?.word ?? '') && /^[.\s’']+$/u.test(this.word.before)) || this.isNamesake();
+  }
+
+  /** True before letters behind a comma that are not all the name’s, which may be a state’s: “Washington, D.C.”. */
+  private isBeforeLetters(): boolean {
+    if (this.beside !== 'initial' || !this.next?.before.startsWith(',')) return false;
+    return !lettersAround(this.words, this.at + 1).every(each => this.hit.part.name.initials.has(each));
   }
 
   /** True for a name that is part of a longer one: “Marie Curie Institute”. */

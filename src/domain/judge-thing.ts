@@ -6,8 +6,8 @@ import { isDictionaryWord } from './dictionary-words.ts';
 import type { PlacedWord } from './fold-words.ts';
 import { LONG_NAME, type NameIndex } from './name-index.ts';
 import type { Name } from './names-of-secret.ts';
-import { hasCapital, isCased, isPost } from './person-names.ts';
-import { isBlank, isInside } from './placed-words.ts';
+import { hasCapital, isCased } from './person-names.ts';
+import { isInside, isPartOfName } from './placed-words.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Certainty } from './secret.ts';
 
@@ -44,7 +44,7 @@ function judgeWords<T>(
   if (isWhole) return capitals > 0 || words.length > 2 ? 'certain' : 'possible';
   const isInAddress = words.slice(0, 1).some(word => isIn(addresses, word));
   if (capitals === 0 && telling > 0 && isInAddress) return 'certain';
-  if (capitals < words.length || isOfOther(all, places)) return perhaps;
+  if (capitals < words.length || isPartOfName(all, places[0] ?? 0, places.at(-1))) return perhaps;
   return telling > 0 ? 'certain' : 'possible';
 }
 
@@ -72,7 +72,9 @@ function judgeNameIn<T>({ words, index }: SearchedText<T>, { name, places }: Row
     const isTold = isInside(words, place) || (isNameAtFirst && !index.isWrittenSmall(word.word));
     return isName && word.word.length >= LONG_NAME && isTold;
   });
-  return names.length > 0 && (places.length > 1 || !isOfOther(words, places)) ? 'possible' : 'none';
+  return names.length > 0 && (places.length > 1 || !isPartOfName(words, places[0] ?? 0, places.at(-1)))
+    ? 'possible'
+    : 'none';
 }
 
 /** One word, which may be all of a name or stand for it. */
@@ -85,7 +87,7 @@ function judgeWord<T>(
   const [at = 0] = places;
   if (isOpenIn(word, index, name, isWhole) || searched.isCovered(at)) return 'none';
   const isName = isWhole && name.sort !== 'phrase';
-  const isPart = isOfOther(words, places);
+  const isPart = isPartOfName(words, places[0] ?? 0, places.at(-1));
   const isInSentence = hasCapital(word) && isInside(words, at) && !isPart;
   if (!index.isTelling(word) || isShort(word)) {
     return isName && isNamed(words, at, isInSentence) ? 'possible' : 'none';
@@ -126,14 +128,4 @@ function isNamed(words: readonly PlacedWord[], at: number, isInSentence: boolean
   const [word, next] = [words[at], words[at + 1]];
   if (!word || !hasCapital(word)) return false;
   return SAYS.has(next?.word ?? '') || (isInSentence && TOWN_WORDS.has(word.word));
-}
-
-/** True for words within the name of something else: “Heron Lake”. */
-function isOfOther(words: readonly PlacedWord[], places: readonly number[]): boolean {
-  const [first = 0, last = 0] = [places.at(0), places.at(-1)];
-  const [before, next] = [words[first - 1], words[last + 1]];
-  const isName = (word: PlacedWord | undefined) =>
-    word !== undefined && hasCapital(word) && !isPost(word.word);
-  const isBefore = isName(before) && isInside(words, first - 1) && isBlank(words[first]?.before ?? '');
-  return isBefore || (isName(next) && isBlank(next?.before ?? ''));
 }

@@ -5,12 +5,14 @@ import { addressesIn, isIn } from './addresses.ts';
 import { bodyNamesIn } from './body-names.ts';
 import { countryNames } from './country-words.ts';
 import { isDictionaryWord } from './dictionary-words.ts';
+import { Phrases } from './find-phrases.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
+import { addTo } from './grouped.ts';
 import { IdentifierIndex } from './identifiers.ts';
 import { inflectionsOf, stemsOf } from './inflections.ts';
 import { joinedForms, type Name, namesOf, type Part } from './names-of-secret.ts';
 import { hasCapital, isCased, OFTEN_WORDS } from './person-names.ts';
-import { isOrdinary, Phrases, PLACE } from './placed-words.ts';
+import { isOrdinary, PLACE } from './placed-words.ts';
 import type { Secret, Surroundings } from './secret.ts';
 
 /** A word of a name that a word of a text may be. */
@@ -56,9 +58,9 @@ export class NameIndex<T> {
   readonly ofPhrases: ReadonlySet<string>;
   readonly ofPlaces: ReadonlySet<string>;
   /** The same names whole, and those of bodies of which everybody knows, as far as a word of one is somebody’s name. */
-  readonly shownNames: Phrases;
-  readonly thingNames: Phrases;
-  readonly bodyNames: Phrases;
+  readonly shownNames: Phrases<void>;
+  readonly thingNames: Phrases<void>;
+  readonly bodyNames: Phrases<void>;
   private readonly texts: readonly string[];
   private small: ReadonlyMap<string, boolean> | undefined;
   private readonly hits = new WeakMap<PlacedWord['readings'], readonly Hit<T>[]>();
@@ -74,9 +76,9 @@ export class NameIndex<T> {
     for (const letters of shorts) this.shorts.delete(letters);
     const hasName = (words: readonly string[]) => words.some(word => this.exact.has(word));
     knownBodies ??= BODIES.map(bareWords);
-    this.shownNames = new Phrases([...shown.map(bareWords), ...countryNames().filter(hasName)]);
-    this.thingNames = new Phrases(things.map(bareWords));
-    this.bodyNames = new Phrases([...knownBodies, ...bodies.map(bareWords)].filter(hasName));
+    this.shownNames = longPhrases([...shown.map(bareWords), ...countryNames().filter(hasName)]);
+    this.thingNames = longPhrases(things.map(bareWords));
+    this.bodyNames = longPhrases([...knownBodies, ...bodies.map(bareWords)].filter(hasName));
   }
 
   get isEmpty(): boolean {
@@ -184,8 +186,8 @@ export class NameIndex<T> {
     const { word } = part;
     if (!isCased(word)) this.caseless.push(part);
     for (const reading of word.readings) {
-      put(this.exact, reading, part);
-      for (const stem of stemsOf(reading)) put(this.stems, stem, part);
+      addTo(this.exact, reading, part);
+      for (const stem of stemsOf(reading)) addTo(this.stems, stem, part);
     }
   }
 
@@ -205,6 +207,11 @@ export class NameIndex<T> {
   }
 }
 
+/** Those of several words. */
+function longPhrases(names: readonly (readonly string[])[]): Phrases<void> {
+  return new Phrases(names.filter(({ length }) => length > 1).map(words => ({ words, value: undefined })));
+}
+
 export function isPerson<T>({ name }: Pick<Part<T>, 'name'>): boolean {
   return name.sort === 'person';
 }
@@ -219,10 +226,4 @@ function isWithin(name: PlacedWord, { word }: PlacedWord): boolean {
   }
   const core = own.startsWith('ال') && own.length > 4 ? own.slice(2) : own;
   return PREFIXES.some(prefix => word === prefix + own || word === prefix + core);
-}
-
-function put<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

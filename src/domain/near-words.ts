@@ -1,5 +1,7 @@
 /** Words that are a few letters apart, found without comparing each word with each. */
 
+import { addTo } from './grouped.ts';
+
 /** Longer words are not compared: there are too many ways to take letters out of them. */
 const LONGEST = 40;
 
@@ -11,11 +13,7 @@ export class NearWords<T> {
   /** Adds a word that is found by those that are no more letters apart than `most`. */
   add(word: string, most: number, value: T): void {
     const index = this.values.push(value) - 1;
-    for (const rest of restsOf(word, most)) {
-      const known = this.byRest.get(rest);
-      if (known) known.push(index);
-      else this.byRest.set(rest, [index]);
-    }
+    for (const rest of restsOf(word, most)) addTo(this.byRest, rest, index);
   }
 
   /** All that is so near to a word, and perhaps some that is further away, in the order in which it was added. */

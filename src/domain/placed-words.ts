@@ -43,9 +43,9 @@ export function isBlank(between: string): boolean {
   return /^\s+$/u.test(between);
 }
 
-/** True for a word beside another that begins with a capital letter as well: “San Ángel”, “Northern Valleys”. */
-export function isPartOfName(words: readonly PlacedWord[], at: number): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+/** True for a word, or several, beside another that begins with a capital letter as well: “San Ángel”, “Heron Lake”. */
+export function isPartOfName(words: readonly PlacedWord[], at: number, last = at): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[last + 1]];
   const isName = (each: PlacedWord | undefined) =>
     each !== undefined && hasCapital(each) && !isPost(each.word) && !NEVER_NAMES.has(each.word);
   const isJoined = (between = '') => isBlank(between) || /^[-\u2010\u2011]$/u.test(between);
@@ -61,32 +61,4 @@ export function isJoint(between: string): boolean {
 
 function isShouted({ written }: PlacedWord): boolean {
   return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
-}
-
-/** Names that are looked for in a text at once. */
-export class Phrases {
-  private readonly byFirst = new Map<string, (readonly string[])[]>();
-
-  /** Those of one word are left out. */
-  constructor(names: readonly (readonly string[])[]) {
-    for (const name of names) {
-      const [first, ...others] = name;
-      if (first === undefined || others.length === 0) continue;
-      const known = this.byFirst.get(first);
-      if (known) known.push(name);
-      else this.byFirst.set(first, [name]);
-    }
-  }
-
-  /** The places of words that belong to one of them. */
-  placesIn(words: readonly PlacedWord[]): ReadonlySet<number> {
-    const places = new Set<number>();
-    for (const [start, { word }] of words.entries()) {
-      for (const name of this.byFirst.get(word) ?? []) {
-        if (!name.every((each, index) => words[start + index]?.word === each)) continue;
-        for (let at = start; at < start + name.length; at += 1) places.add(at);
-      }
-    }
-    return places;
-  }
 }

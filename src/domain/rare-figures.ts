@@ -46,7 +46,7 @@ const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 export interface RareFigure extends RareToken {
   /** Of a day: its year, where it has one; the key has the month and the day. */
   readonly year?: string;
-  /** True for what is an hour only where one is known that it may be. */
+  /** True for what is one only where it is known that it may be: an hour, the end of a longer stretch. */
   readonly isLikely?: boolean;
   /** True for what only others are compared with. */
   readonly isToCompare?: boolean;
@@ -55,7 +55,7 @@ export interface RareFigure extends RareToken {
 /** Stands for the year of a day that has none; it has all days. */
 const ANY_YEAR = '0004';
 const DAY_LENGTH = 10;
-/** Of longer stretches the first and the last day tell nothing. */
+/** Of longer stretches the first and the last day tell nothing by themselves. */
 const NIGHTS = 3;
 
 /** Numbers, amounts, codes, hours and, unless it is known that there are none, days. */
@@ -75,10 +75,11 @@ export function figuresIn(text: string, mayHaveDays = true): readonly RareFigure
 
 function daysIn(text: string): readonly RareFigure[] {
   const days = readDates(text, { year: ANY_YEAR }).flatMap(({ from, to, start, end }) =>
-    (daysBetween(from, to) > NIGHTS ? [] : [from, to]).flatMap((day): readonly RareFigure[] => {
+    [from, to].flatMap((day): readonly RareFigure[] => {
       if (day.length !== DAY_LENGTH) return [];
       const year = day.slice(0, 4);
-      return [{ key: `day ${day.slice(5)}`, ...(year !== ANY_YEAR && { year }), start, end }];
+      const isLikely = daysBetween(from, to) > NIGHTS;
+      return [{ key: `day ${day.slice(5)}`, ...(year !== ANY_YEAR && { year }), isLikely, start, end }];
     }),
   );
   const short = Array.from(
@@ -154,7 +155,10 @@ function* numbersIn(text: string): Generator<RareFigure> {
     const digits = written.replace(/\D/g, '');
     const figures = digits.replace(/^0+|0+$/g, '').length;
     const isLarge = digits.length >= FEWEST_FIGURES && !YEAR.test(written);
-    if (isMoney || isLarge) yield { key: `${value < 1000 ? 'amount' : 'number'} ${value}`, ...place };
+    if (isMoney || isLarge || (word && value >= 1000)) {
+      const isLikely = !isMoney && !isLarge && figures < 3;
+      yield { key: `${value < 1000 ? 'amount' : 'number'} ${value}`, isLikely, ...place };
+    }
     // Of what is rounded, three figures tell.
     if (figures > 2 && value >= FEWEST_ROUNDED && (isMoney || isLarge || word)) {
       yield { key: `about ${value.toPrecision(3)}`, [word ? 'isLikely' : 'isToCompare']: true, ...place };

@@ -1,12 +1,12 @@
 import type { Stretch } from './addresses.ts';
+import type { Phrases } from './find-phrases.ts';
 import { foldWords, type PlacedWord } from './fold-words.ts';
 import type { NameIndex } from './name-index.ts';
-import type { Phrases } from './placed-words.ts';
 
 /** A text in which names are looked for. */
 export class SearchedText<T> {
   readonly words: readonly PlacedWord[];
-  private readonly places = new Map<Phrases, ReadonlySet<number>>();
+  private readonly places = new Map<Phrases<unknown>, ReadonlySet<number>>();
 
   constructor(
     readonly text: string,
@@ -29,7 +29,7 @@ export class SearchedText<T> {
     return this.placesOf(this.index.thingNames);
   }
 
-  private placesOf(names: Phrases): ReadonlySet<number> {
+  private placesOf(names: Phrases<unknown>): ReadonlySet<number> {
     const places = this.places.get(names) ?? names.placesIn(this.words);
     this.places.set(names, places);
     return places;

@@ -35,6 +35,14 @@ export function shortFormAt(words: readonly PlacedWord[], at: number): ShortForm
   return { letters, hasStops: last > at, start: first.start, end: words[last]?.end ?? first.end, last };
 }
 
+/** The letters of one row in which one stands, small: u and n of “U.N.”. */
+export function lettersAround(words: readonly PlacedWord[], at: number): readonly string[] {
+  let [first, last] = [at, at];
+  while (isStopped(words, first)) first -= 1;
+  while (isStopped(words, last + 1)) last += 1;
+  return words.slice(first, last + 1).map(({ word }) => word);
+}
+
 function isLetter(word: PlacedWord | undefined): boolean {
   return word !== undefined && /^\p{Lu}$/u.test(word.written);
 }

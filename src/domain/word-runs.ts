@@ -1,7 +1,9 @@
 /** Words in a row that stand in two texts and can't do so by chance. */
 import { FORMULA_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { calendarWords } from './calendar-words.ts';
+import { Phrases } from './find-phrases.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
+import { OFTEN_WORDS } from './person-names.ts';
 import { wordSet } from './word-set.ts';
 
 /** How many words in a row can't be chance. */
@@ -73,13 +75,13 @@ export function distinctiveRuns<T>(
 
 function allRuns<T>(
   inside: Iterable<readonly [text: string, from: T]>,
-  phrases: ReadonlySet<string>,
+  phrases: Phrases<void>,
 ): ReadonlyMap<string, Run<T>> {
   const all = new Map<string, Run<T>>();
   for (const [text, from] of inside) {
     const placed = foldWords(text);
     const words = placed.map(({ word }) => word);
-    const isName = new Set([...placesOf(phrases, words), ...namesOfThings(placed)]);
+    const isName = new Set([...phrases.placesIn(placed), ...namesOfThings(placed), ...formulasIn(placed)]);
     // A shorter text is told from others by all of its words.
     if (words.length < RUN && words.length >= TELLING_ALONE) {
       all.set(words.join(' '), { words: words.filter((_, index) => !isName.has(index)), from });
@@ -103,6 +105,19 @@ function namesOfThings(words: readonly PlacedWord[]): readonly number[] {
     at > 0 && isCapital(word) && (!/[.!?]/u.test(word.before) || isCapital(words[at + 1])) ? [at] : [],
   );
   return places.length > words.length * NAMES ? [] : places;
+}
+
+/** The places of a common word or two before a comma in what begins a sentence with a word of grammar: “As far as one could see,”. */
+function formulasIn(words: readonly PlacedWord[]): readonly number[] {
+  let begin: number | undefined;
+  return words.flatMap(({ word, before }, at) => {
+    if (at === 0 || /[.!?:;\n]/.test(before)) begin = FUNCTION_WORDS.has(word) ? at : undefined;
+    if (begin === undefined || !words[at + 1]?.before.startsWith(',')) return [];
+    const clause = words.slice(begin, at + 1).filter(each => !ORDINARY.has(each.word));
+    begin = undefined;
+    const isFormula = clause.length <= TELLING && clause.every(each => OFTEN_WORDS.has(each.word));
+    return isFormula ? clause.map(each => words.indexOf(each)) : [];
+  });
 }
 
 /** Where runs stand in a text, those that overlap as one; a word put between theirs does not hide them. */
@@ -166,26 +181,11 @@ function runAt(words: readonly PlacedWord[], first: number, runs: ReadonlyMap<st
   return undefined;
 }
 
-/** The phrases by which names are recognized in a text. */
-function phrasesOf(names: readonly string[]): ReadonlySet<string> {
-  const phrases = new Set<string>();
-  for (const name of names) {
-    const words = bareWords(name);
-    if (words.length < PART) phrases.add(words.join(' '));
-    for (let start = 0; start + PART <= words.length; start += 1) {
-      phrases.add(words.slice(start, start + PART).join(' '));
-    }
-  }
-  return phrases;
-}
-
-function placesOf(phrases: ReadonlySet<string>, words: readonly string[]): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (let length = 1; length <= PART; length += 1) {
-    for (let start = 0; start + length <= words.length; start += 1) {
-      if (!phrases.has(words.slice(start, start + length).join(' '))) continue;
-      for (let at = start; at < start + length; at += 1) places.add(at);
-    }
-  }
-  return places;
+/** The phrases by which names are recognized in a text: those of three words, and of shorter names all. */
+function phrasesOf(names: readonly string[]): Phrases<void> {
+  const phrases = names.map(bareWords).flatMap(words => {
+    const last = Math.max(0, words.length - PART);
+    return Array.from({ length: last + 1 }, (_, start) => words.slice(start, start + PART));
+  });
+  return new Phrases(phrases.map(words => ({ words, value: undefined })));
 }

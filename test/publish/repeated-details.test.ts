@@ -64,6 +64,33 @@ describe('what is one thing’s alone is refused, however it is written', () => 
   });
 });
 
+describe('common words that begin a sentence and tell how a thing is known are no secret', () => {
+  test.each([
+    [
+      'As far as the mission could see, the wound was old.',
+      'As far as the mission could see, the roof is sound.',
+      'out',
+    ],
+    [
+      'In the cold of the long night, the guards drank.',
+      'In the cold of the long night, the pipes burst.',
+      'out',
+    ],
+    [
+      'In the cold corridor behind the kitchen, they wept.',
+      'In the cold corridor behind the kitchen, it smells.',
+      'refused',
+    ],
+    [
+      'They come back when the moon is full, and bring a goat.',
+      'They come back when the moon is full.',
+      'refused',
+    ],
+  ])('%s %s', async (secret, open, outcome) => {
+    expect(await outcomeOf(report(`finding: ${open}`, secret))).toBe(outcome);
+  });
+});
+
 describe('what is rare is asked about', () => {
   test.each([
     'We met Arben Sopjani.',
@@ -80,6 +107,9 @@ describe('what is rare is asked about', () => {
     'On 12-III-2024 it rained.',
     'On 11-12 March it rained.',
     'They found 2.16 million.',
+    'They paid 12.5 thousand.',
+    'They paid 12.5k.',
+    'We stayed from 1 to 12 March 2024.',
     'They spoke of file 4471 of 2023.',
     'Grace Odhiambo was there.',
     'They asked Captain Drellmoor’s wife.',
@@ -187,6 +217,14 @@ describe('what is not rare goes out', () => {
   });
 });
 
+test.each(['2024-03-12 to 2024-03-24', '2024-03-02 to 2024-03-12'])(
+  'the first and the last day of a mission go out: %s',
+  async dates => {
+    const text = report('finding: On 12 March 2024 it rained.');
+    expect(await outcomeOf(text.replace('\nclass', `\ndates ${dates}\nclass`))).toBe('out');
+  },
+);
+
 test('it is asked once for all places, with the place of what is withheld', async () => {
   const problems = await problemsOf(report('finding: They paid 12,500.\nfinding: Again 12 500.'));
   expect(problems).toHaveLength(1);
@@ -200,6 +238,20 @@ test('a comment allows the words that it gives, and no others', async () => {
   expect(await wordsOf(allowed('everybody knows'))).toEqual(['12,500', '14:35']);
   expect(await wordsOf(allowed('12,500 is what the law says'))).toEqual(['14:35']);
   expect(await wordsOf(allowed('12,500 and 14:35 are known'))).toEqual([]);
+});
+
+describe('who lets a part out lets nothing out that has more of it', () => {
+  test.each([
+    ['Arben Sopjani was paid.', 'Sopjani', 'Arben Sopjani'],
+    ['They found 2,164,050 dinars.', '2.16 million', '2,164,050'],
+    ['It was at 14:35.', '2.35', '14:35'],
+  ])('%s %s', async (secret, part, whole) => {
+    const text = report(
+      `// allow export/no-repeated-details: ${part}\nfinding: They spoke of ${part} and went.\nfinding: They saw ${whole} there.`,
+      secret,
+    );
+    expect(await wordsOf(text)).toEqual([whole]);
+  });
 });
 
 test('what the author clears when asked goes out', async () => {

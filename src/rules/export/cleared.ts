@@ -1,5 +1,6 @@
 /** What was heard against an institution is cleared before it is published. */
 
+import { Phrases } from '../../domain/find-phrases.ts';
 import { bareWords } from '../../domain/fold-words.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Finding, Organization } from '../../syntax/generated/ast.ts';
@@ -9,7 +10,6 @@ import { indexOf } from '../../workspace/index-manager.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
-import { nameFinder } from './find-names.ts';
 import { isWithheld, leaves, markFix } from './leaving.ts';
 
 export const cleared: Rule<Finding> = {
@@ -44,7 +44,7 @@ function institutionIn(finding: Finding, context: RuleContext) {
   const { offset = 0, end = 0 } = mention?.$cstNode ?? {};
   if (mention) return { words: mention.target.$refText, where: { start: offset, end } };
   for (const passage of Object.values(proseOf(finding))) {
-    const [found] = institutions(context)(passage.text);
+    const [found] = institutions(context).inText(passage.text);
     if (found) {
       return {
         words: passage.text.slice(found.start, found.end),
@@ -62,7 +62,7 @@ const institutions = perCheck(({ file, document, services }: RuleContext) => {
     .values()
     .map(({ node }) => node);
   const all = [...new Set([...file.entries, ...shared])].filter(isOrganization);
-  return nameFinder(all.flatMap(entry => callsOf(entry).map(words => ({ words, value: entry }))));
+  return new Phrases(all.flatMap(entry => callsOf(entry).map(words => ({ words, value: entry }))));
 });
 
 function callsOf(entry: Organization): readonly (readonly string[])[] {

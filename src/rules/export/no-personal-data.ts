@@ -1,5 +1,6 @@
 /** An export names nobody whom its readers must not know. */
 
+import type { FoundPhrase } from '../../domain/find-phrases.ts';
 import { bareWords } from '../../domain/fold-words.ts';
 import { PLACE } from '../../domain/placed-words.ts';
 import type { FoundSecret } from '../../domain/secret.ts';
@@ -10,7 +11,6 @@ import { languageOf } from '../language.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
-import type { FoundName } from './find-names.ts';
 import { isWithheld, LEAVING_ENTRIES, markFix, markingFor } from './leaving.ts';
 import { type Individual, isIndividual, isOfOtherVersion, secretsIn, shownNames } from './secret-names.ts';
 import {
@@ -65,7 +65,7 @@ function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): vo
 }
 
 function tellName(
-  name: FoundName<Individual>,
+  name: FoundPhrase<Individual>,
   text: VisibleText,
   entry: Entry,
   report: Reporter,

@@ -4,6 +4,7 @@ import { MultiMap } from 'langium';
 import { addressesIn, isIn } from '../../domain/addresses.ts';
 import { COUNTRY_WORDS, TOWN_WORDS } from '../../domain/country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from '../../domain/fold-words.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { hasCapital, isCased } from '../../domain/person-names.ts';
 import { figuresIn } from '../../domain/rare-figures.ts';
 import { type FoundRareName, rareNameFinder } from '../../domain/rare-names.ts';
@@ -51,8 +52,9 @@ export const noRepeatedDetails: Rule<Mission> = {
   allowsWords: true,
   concerns: (_, context) => leaves(context),
   check(_, report, context) {
-    for (const { words, of, places } of repeatedDetails(context)) {
+    for (const { of, places } of repeatedDetails(context)) {
       const [first, ...others] = places;
+      const { words = '' } = first ?? {};
       if (!first || isAllowedFor(words, CODE, context)) continue;
       const said = { words: shortened(words), ...called(of), audience: context.audience };
       report(
@@ -75,9 +77,8 @@ interface Place {
   readonly isOfHeader: boolean;
 }
 
-/** Something rare that stands in what is withheld too. */
+/** Something rare that stands in what is withheld too, in the same words at each place: who lets one word of a name out lets no other out. */
 interface Detail {
-  readonly words: string;
   readonly of: Entry;
   readonly places: readonly Place[];
 }
@@ -106,14 +107,17 @@ function repeatedDetails(context: RuleContext): readonly Detail[] {
     detail.places.push(place);
     details.set(key, detail);
   }
-  const hasDays = [...details.keys()].some(key => key.startsWith('day '));
-  const isKnown = details.size > 0 ? openDetails(context, hasDays) : () => false;
+  const isKnown = details.size > 0 ? openDetails(context) : () => false;
   return [...details].flatMap(([key, { of, places }]) => {
     const words = places[0]?.words;
     const isFew = new Set(places.map(({ entry }) => entry)).size <= FEW;
     const isAsked = isFew || places.some(({ isLasting }) => isLasting);
     const isOfHeader = places.every(place => place.isOfHeader);
-    return words && isAsked && !isKnown(key, words, isOfHeader) ? [{ of, words, places }] : [];
+    if (!words || !isAsked || isKnown(key, words, isOfHeader)) return [];
+    return [...grouped(places.map(place => [spelt(place.words), place])).values()].map(alike => ({
+      of,
+      places: alike,
+    }));
   });
 }
 
@@ -193,12 +197,11 @@ function hoursOf(entry: Entry): string {
 }
 
 /** Tells what everybody may read anyway: in heads, headers and vocabularies. */
-function openDetails(
-  context: RuleContext,
-  hasDays: boolean,
-): (key: string, words: string, isOfHeader: boolean) => boolean {
+function openDetails(context: RuleContext): (key: string, words: string, isOfHeader: boolean) => boolean {
   const open = [...context.file.entries, ...borrowedEntries(context)].filter(
-    entry => LEAVES.has(entry.$type) && !isWithheld(entry, context) && !isHidden(entry, context),
+    entry =>
+      isHeader(entry) ||
+      (LEAVES.has(entry.$type) && !isWithheld(entry, context) && !isHidden(entry, context)),
   );
   const isOpen = (entry: Entry) => !isProse(entry) || entry.$type === 'Mission';
   const known = open.flatMap(entry =>
@@ -210,7 +213,7 @@ function openDetails(
     return said.reduce((head, { text }) => head.replace(text, ''), headOf(entry));
   });
   const texts = [...heads, ...known.map(({ text }) => text)];
-  const figures = new Set(texts.flatMap(text => figuresIn(text, hasDays)).map(({ key }) => key));
+  const figures = new Set(texts.flatMap(text => figuresIn(text)).map(({ key }) => key));
   const spell = (text: string) => ` ${spelt(text)} `;
   const names = [...shownNames(context), ...openNames(context)].map(spell);
   const said = known.map(({ entry, text }) => ({ isOfHeader: isHeaderOfNames(entry), text: spell(text) }));

@@ -1,6 +1,7 @@
 /** What the rules on names have in common. */
 
 import { MultiMap } from 'langium';
+import { type FoundPhrase, Phrases } from '../../domain/find-phrases.ts';
 import { together } from '../../domain/find-secrets.ts';
 import { bareWords, foldWords } from '../../domain/fold-words.ts';
 import { hasCapital } from '../../domain/person-names.ts';
@@ -14,7 +15,6 @@ import { entryWordOf, spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere, fileFrom } from './borrowed.ts';
-import { type FoundName, nameFinder } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
 import type { MarkedEntry } from './marked-elsewhere.ts';
 import {
@@ -101,7 +101,7 @@ const roleFinder = perCheck((context: RuleContext) => {
       .filter(({ length }) => length > 1)
       .map((words): [string, Individual] => [words.join(' '), person]),
   );
-  return nameFinder(
+  return new Phrases(
     [...new MultiMap(roles).entriesGroupedByKey()].flatMap(([role, [person, ...others]]) =>
       person && others.length === 0 ? [{ words: role.split(' '), value: person }] : [],
     ),
@@ -112,25 +112,27 @@ const roleFinder = perCheck((context: RuleContext) => {
 const LONG_TITLE = 5;
 
 /** A function that stands in a text. */
-export interface FoundRole extends FoundName<Individual> {
+export interface FoundRole extends FoundPhrase<Individual> {
   /** True where it is written as what the person is declared to be, with capital letters or at length. */
   readonly isTitle: boolean;
 }
 
 /** The functions in a text by which the readers would know somebody whom they must not know. */
 export function rolesIn({ text }: VisibleText, context: RuleContext): readonly FoundRole[] {
-  return roleFinder(context)(text).map(role => {
-    const words = foldWords(text.slice(role.start, role.end));
-    const declared = foldWords(role.value.role ?? '');
-    const isDeclared =
-      declared.length === words.length && declared.every(({ word }, at) => word === words[at]?.word);
-    // “Encargada de planillas” has the capital letters of the declaration.
-    const isCapital = words.every((word, at) => {
-      const own = declared[at];
-      return hasCapital(word) || (own !== undefined && !hasCapital(own));
+  return roleFinder(context)
+    .inText(text)
+    .map(role => {
+      const words = foldWords(text.slice(role.start, role.end));
+      const declared = foldWords(role.value.role ?? '');
+      const isDeclared =
+        declared.length === words.length && declared.every(({ word }, at) => word === words[at]?.word);
+      // “Encargada de planillas” has the capital letters of the declaration.
+      const isCapital = words.every((word, at) => {
+        const own = declared[at];
+        return hasCapital(word) || (own !== undefined && !hasCapital(own));
+      });
+      return { ...role, isTitle: isDeclared && (isCapital || words.length >= LONG_TITLE) };
     });
-    return { ...role, isTitle: isDeclared && (isCapital || words.length >= LONG_TITLE) };
-  });
 }
 
 /** The fix that writes a mention for a function, and for the article before it. */
@@ -140,13 +142,13 @@ export function roleFix(role: FoundRole, visible: VisibleText, context: RuleCont
 }
 
 /** The words in which somebody is named, as they stand in the text. */
-export function written({ start, end }: FoundName<unknown>, { text }: VisibleText): string {
+export function written({ start, end }: FoundPhrase<unknown>, { text }: VisibleText): string {
   return shortened(text.slice(start, end));
 }
 
 /** Fixes that replace the words by a mention; none where no mention can stand. */
 export function mentionFix(
-  { value, start, end }: FoundName<Entry>,
+  { value, start, end }: FoundPhrase<Entry>,
   visible: VisibleText,
   context: RuleContext,
 ): readonly Fix[] {

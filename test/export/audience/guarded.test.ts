@@ -228,6 +228,7 @@ test.each([
   [person('Henry Higgins'), 'They asked Professor Higgins in the Street.', 'refused'],
   [person('Peter Dayton'), 'They read the Peter Dayton Agreement.', 'refused'],
   [person('Peter Dayton'), 'They asked Dayton twice.', 'refused'],
+  [person('Denis Carl Washington'), 'The list has Washington, D.C., on it.', 'refused'],
 ])('is told beside such a name all the same: %s | %s', async (declared, open, outcome) => {
   expect(await outcomesOf(report(declared, open))).toEqual([outcome, outcome]);
 });
@@ -252,6 +253,8 @@ const BEHIND_IN: readonly (readonly [declared: string, open: string])[] = [
   [RASK, 'We trust in Rask.'],
   [DRELLMOOR, 'In Drellmoor, nothing moved.'],
   [DRELLMOOR, 'We trust in drellmoor.'],
+  // The first letter of a state may be that of a name.
+  [person('Denis Washington'), 'The team flew to Washington, D.C., and was told.'],
 ];
 
 /** What a person is declared to be. */
