@@ -1,3 +1,4 @@
+import type { Stretch } from '../lexicon/sentences.ts';
 import { foldWords, type PlacedWord } from './fold-words.ts';
 import { grouped } from './grouped.ts';
 
@@ -8,45 +9,43 @@ export interface Phrase<T> {
 }
 
 /** A name that stands in a text from `start` to `end`. */
-export interface FoundPhrase<T> {
+export interface FoundPhrase<T> extends Stretch {
   readonly value: T;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Names that are looked for at once; where two begin at the same word, the longer one is meant. */
 export class Phrases<T> {
+  private readonly most: number;
   private readonly byFirst: ReadonlyMap<string, readonly Phrase<T>[]>;
 
   constructor(phrases: readonly Phrase<T>[]) {
     const longest = phrases.toSorted((a, b) => b.words.length - a.words.length);
+    this.most = longest[0]?.words.length ?? 0;
     this.byFirst = grouped(longest.flatMap(each => each.words.slice(0, 1).map(first => [first, each])));
   }
 
   inText(text: string): readonly FoundPhrase<T>[] {
-    if (this.byFirst.size === 0) return [];
-    const words = foldWords(text);
-    return [...this.inWords(words)].map(({ value, first, last }) => ({
-      value,
-      start: words[first]?.start ?? 0,
-      end: words[last]?.end ?? 0,
-    }));
+    const words = this.byFirst.size > 0 ? foldWords(text) : [];
+    return words.flatMap(({ start }, first) => {
+      const found = this.at(words, first);
+      const end = found && words[found.last]?.end;
+      return found && end !== undefined ? [{ value: found.value, start, end }] : [];
+    });
   }
 
-  /** The places of words that belong to one of them. */
-  placesIn(words: readonly PlacedWord[]): ReadonlySet<number> {
-    const found = [...this.inWords(words)];
-    return new Set(
-      found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
-    );
-  }
-
-  private *inWords(words: readonly PlacedWord[]) {
-    for (const [first, { word }] of words.entries()) {
-      const found = this.byFirst
-        .get(word)
-        ?.find(each => each.words.every((own, at) => words[first + at]?.word === own));
-      if (found) yield { value: found.value, first, last: first + found.words.length - 1 };
+  /** True for a word of one of them. */
+  cover(words: readonly PlacedWord[], place: number): boolean {
+    for (let first = Math.max(0, place - this.most + 1); this.most > 0 && first <= place; first += 1) {
+      if ((this.at(words, first)?.last ?? -1) >= place) return true;
     }
+    return false;
+  }
+
+  /** The longest that begins at a word, with the place of its last one. */
+  at(words: readonly PlacedWord[], first: number): { readonly value: T; readonly last: number } | undefined {
+    const found = this.byFirst
+      .get(words[first]?.word ?? '')
+      ?.find(each => each.words.every((own, at) => words[first + at]?.word === own));
+    return found && { value: found.value, last: first + found.words.length - 1 };
   }
 }

@@ -61,8 +61,9 @@ class Search<T> extends SearchedText<T> {
     const found: FoundSecret<T>[] = [];
     for (const [at, word] of this.words.entries()) {
       const hit = this.inSigns(at) ?? this.inAddress(word) ?? this.personAt(at) ?? this.inOneAt(at);
-      if (!hit || this.ofShown.has(at) || this.ofBodies.has(at)) continue;
-      if (this.ofThings.has(at) && !hit.isWhole) continue;
+      const { shownNames, bodyNames, thingNames } = this.index;
+      if (!hit || [shownNames, bodyNames].some(names => names.cover(this.words, at))) continue;
+      if (!hit.isWhole && thingNames.cover(this.words, at)) continue;
       const last = found.at(-1);
       const isNext = this.words[at - 1]?.end === last?.end && /^[\s.,'’-]*$/u.test(word.before);
       if (last && isNext && last.value === hit.value) {
@@ -94,11 +95,11 @@ class Search<T> extends SearchedText<T> {
   }
 
   private identifiers(): readonly FoundSecret<T>[] {
-    if (this.index.identifiers.isEmpty) return [];
-    return this.index.identifiers.findIn(this.text).map(({ value, start, end, isFigure = false }) => ({
-      ...{ value, start, end, isWhole: !isFigure },
-      certainty: isFigure ? 'possible' : 'certain',
-    }));
+    return this.index.identifiers
+      .findIn(this.text)
+      .flatMap(({ value, isSure, start, end }) =>
+        isSure ? [{ value, start, end, isWhole: true, certainty: 'certain' as const }] : [],
+      );
   }
 
   private personAt(at: number): Found<T> | undefined {
@@ -122,12 +123,13 @@ class Search<T> extends SearchedText<T> {
     const last = this.words.indexOf(word);
     const joined = this.index.joined.get(word.word);
     if (joined && !joined.isBody) return { value: joined.value, certainty: 'certain', isWhole: false, last };
-    if (word.word.length < IN_ADDRESS || this.isOpen(word)) return undefined;
+    if (word.word.length < IN_ADDRESS) return undefined;
     const part = word.readings.flatMap(reading => this.index.partsWritten(reading)).find(isPerson);
-    if (part) return { value: part.name.value, certainty: 'certain', isWhole: false, last };
-    if (word.word.length <= LONG_NAME) return undefined;
-    const [, value] = [...this.index.long].find(([name]) => word.word.includes(name)) ?? [];
-    return value === undefined ? undefined : { value, certainty: 'possible', isWhole: false, last };
+    const isLong = word.word.length > LONG_NAME;
+    const [, longer] = (isLong && [...this.index.long].find(([name]) => word.word.includes(name))) || [];
+    const value = part?.name.value ?? longer;
+    if (value === undefined || this.isOpen(word)) return undefined;
+    return { value, certainty: part ? 'certain' : 'possible', isWhole: false, last };
   }
 
   /** A name that is written in one, or in two where it is one: “Elabanaj”, “Abdul Rahman”. */
@@ -150,32 +152,20 @@ class Search<T> extends SearchedText<T> {
     return index.isSmallToo(word) || index.shown.has(word) || index.ofThings.has(word);
   }
 
+  /** A name in signs, of which each is a word. */
   private inSigns(at: number): Found<T> | undefined {
-    const word = this.words[at];
-    if (!word || !/^\p{Script=Han}$/u.test(word.written)) return undefined;
-    for (const part of this.index.caseless) {
-      const letters = [...part.word.written];
-      const stretch = this.words.slice(at, at + letters.length);
-      const isThere =
-        letters.length > 1 &&
-        stretch.length === letters.length &&
-        stretch.every(
-          (each, index) => each.word === letters[index] && (index === 0 || each.before.trim() === ''),
-        );
-      if (isPerson(part) && isThere)
-        return { value: part.name.value, certainty: 'certain', isWhole: true, last: at + letters.length - 1 };
-    }
-    return undefined;
+    const found = this.index.inSigns.at(this.words, at);
+    return found && { value: found.value, certainty: 'certain', isWhole: true, last: found.last };
   }
 
   private shortAt(at: number): Found<T> | undefined {
     const word = this.words[at];
-    if (!word || this.index.shorts.size === 0 || this.isCovered(at)) return undefined;
+    if (!word || this.index.shorts.size === 0) return undefined;
     // In addresses and in the names of entries all is written small.
     const small = isIn(this.addresses, word) ? word.written.toUpperCase() : '';
     const { letters = small, last = at } = shortFormAt(this.words, at) ?? {};
     const known = this.index.shorts.get(letters);
-    if (!known) return undefined;
+    if (!known || this.isCovered(at)) return undefined;
     const certainty = known.isSure && hasCapital(word) ? 'certain' : 'possible';
     return { value: known.value, certainty, isWhole: false, last };
   }

@@ -4,7 +4,7 @@ import { SAYS } from './around-names.ts';
 import { TOWN_WORDS } from './country-words.ts';
 import { isDictionaryWord } from './dictionary-words.ts';
 import type { PlacedWord } from './fold-words.ts';
-import { LONG_NAME, type NameIndex } from './name-index.ts';
+import { LONG_NAME } from './name-index.ts';
 import type { Name } from './names-of-secret.ts';
 import { hasCapital, isCased } from './person-names.ts';
 import { isInside, isPartOfName } from './placed-words.ts';
@@ -24,10 +24,17 @@ const SHORTEST = 4;
 export function judgeThing<T>(searched: SearchedText<T>, row: Row<T>): Certainty {
   const { name, places, isWhole } = row;
   if (!isWhole && places.every(place => searched.isCovered(place))) return 'none';
-  if (!isWhole && !hasParts(name)) return judgeNameIn(searched, row);
+  // Of a body a part may stand for the whole.
+  const hasParts =
+    name.sort === 'body' && !name.parts.some(({ word }) => /^\p{Script=Han}$/u.test(word.written));
+  if (!isWhole && !hasParts) return judgeNameIn(searched, row);
   const words = places.flatMap(place => searched.words[place] ?? []);
   const [word] = words;
-  return word && words.length === 1 ? judgeWord(searched, word, row) : judgeWords(searched, words, row);
+  if (!word || words.length > 1) return judgeWords(searched, words, row);
+  const { ofPhrases, ofPlaces } = searched.index;
+  // The town that the report is about is not the police of that town.
+  const isOpen = isWhole ? name.sort === 'phrase' && ofPhrases.has(word.word) : ofPlaces.has(word.word);
+  return isOpen ? 'none' : judgeWord(searched, word, row);
 }
 
 /** Several words that are all of a name, or stand for it. */
@@ -46,11 +53,6 @@ function judgeWords<T>(
   if (capitals === 0 && telling > 0 && isInAddress) return 'certain';
   if (capitals < words.length || isPartOfName(all, places[0] ?? 0, places.at(-1))) return perhaps;
   return telling > 0 ? 'certain' : 'possible';
-}
-
-/** True for a name of which a part may stand for the whole. */
-function hasParts<T>({ sort, parts }: Name<T>): boolean {
-  return sort === 'body' && !parts.some(({ word }) => /^\p{Script=Han}$/u.test(word.written));
 }
 
 /** As many telling words are chance: in small letters one, unless nothing stands between them. */
@@ -85,11 +87,11 @@ function judgeWord<T>(
 ): Certainty {
   const { words, index } = searched;
   const [at = 0] = places;
-  if (isOpenIn(word, index, name, isWhole) || searched.isCovered(at)) return 'none';
+  if (searched.isCovered(at)) return 'none';
   const isName = isWhole && name.sort !== 'phrase';
   const isPart = isPartOfName(words, places[0] ?? 0, places.at(-1));
   const isInSentence = hasCapital(word) && isInside(words, at) && !isPart;
-  if (!index.isTelling(word) || isShort(word)) {
+  if (!index.isTelling(word) || word.word.length < (isCased(word) ? SHORTEST : 2)) {
     return isName && isNamed(words, at, isInSentence) ? 'possible' : 'none';
   }
   if (!isCased(word)) return isName ? 'certain' : 'possible';
@@ -107,20 +109,6 @@ function judgeSmall<T>(
   const isFirst = sort === 'body' && parts[0]?.word.word === word.word && word.word.length >= LONG_NAME;
   const isName = isFirst && !isDictionaryWord(word.word) && !index.isSmallToo(word.word);
   return isName || isIn(addresses, word) ? 'possible' : 'none';
-}
-
-/** True for a word of what may be read: the town that the report is about is not the police of that town. */
-function isOpenIn<T>(
-  { word }: PlacedWord,
-  index: NameIndex<T>,
-  { sort }: Name<T>,
-  isWhole: boolean,
-): boolean {
-  return (sort === 'phrase' && index.ofPhrases.has(word)) || (!isWhole && index.ofPlaces.has(word));
-}
-
-function isShort(word: PlacedWord): boolean {
-  return word.word.length < (isCased(word) ? SHORTEST : 2);
 }
 
 /** True where an ordinary word is hardly one: it says something, or is a town within a sentence. */

@@ -61,6 +61,8 @@ export class NameIndex<T> {
   readonly shownNames: Phrases<void>;
   readonly thingNames: Phrases<void>;
   readonly bodyNames: Phrases<void>;
+  /** Names of persons of which each sign is a word. */
+  readonly inSigns: Phrases<T>;
   private readonly texts: readonly string[];
   private small: ReadonlyMap<string, boolean> | undefined;
   private readonly hits = new WeakMap<PlacedWord['readings'], readonly Hit<T>[]>();
@@ -78,6 +80,12 @@ export class NameIndex<T> {
     knownBodies ??= BODIES.map(bareWords);
     this.shownNames = longPhrases([...shown.map(bareWords), ...countryNames().filter(hasName)]);
     this.thingNames = longPhrases(things.map(bareWords));
+    const signs = this.caseless.filter(
+      part => isPerson(part) && /^\p{Script=Han}{2,}$/u.test(part.word.written),
+    );
+    this.inSigns = new Phrases(
+      signs.map(({ word, name }) => ({ words: [...word.written], value: name.value })),
+    );
     this.bodyNames = longPhrases([...knownBodies, ...bodies.map(bareWords)].filter(hasName));
   }
 
@@ -126,12 +134,13 @@ export class NameIndex<T> {
   private get smallWords(): ReadonlyMap<string, boolean> {
     if (this.small) return this.small;
     const small = new Map<string, boolean>();
+    const others = new Set<string>();
     for (const text of this.texts) {
       const words = foldWords(text);
       for (const [at, word] of words.entries()) {
-        if (small.get(word.word) || hasCapital(word) || !isCased(word) || this.hitsFor(word).length === 0)
-          continue;
-        if (isIn(addressesIn(text), word)) continue;
+        if (small.get(word.word) || hasCapital(word) || others.has(word.written)) continue;
+        if (this.hitsFor(word).length === 0) others.add(word.written);
+        if (others.has(word.written) || !isCased(word) || isIn(addressesIn(text), word)) continue;
         const isName = word.word.length >= LONG_NAME && !isDictionaryWord(word.word);
         small.set(word.word, !isName && !this.isBesideOther(words, at));
       }

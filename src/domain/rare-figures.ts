@@ -1,25 +1,17 @@
-/** Figures of a text that are rare enough to tell where it is from, by what they mean: larger numbers, amounts, cases, days and hours. */
+/** Figures of a text that are rare enough to tell where it is from, by what they mean: larger numbers, amounts, days and hours. */
 
-import { overlaps } from '../lexicon/sentences.ts';
+import { overlaps, type Stretch } from '../lexicon/sentences.ts';
 import { CURRENCY_WORDS } from './currency-words.ts';
 import { daysBetween } from './dates.ts';
 import { bareWords, foldWords } from './fold-words.ts';
-import { codesIn } from './identifiers.ts';
 import { hasCapital, NEVER_NAMES } from './person-names.ts';
 import { PLACE } from './placed-words.ts';
 import { readDates } from './read-dates.ts';
+import { isOfNorm, YEAR } from './sign-runs.ts';
 import { hourOfDay } from './times.ts';
-
-/** A stretch of a text, with what is the same wherever the same is meant. */
-interface RareToken {
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 const NUMBER =
   /(?<![\p{N}.,:/]|\p{Ll}|\p{Lu}{4})(?:\d{1,3}(?:[\s.,'’\u00A0\u202F]\d{3})+|\d+)(?:[.,]\d{1,2})?(?=(?:k|m|bn)(?![\p{L}\p{N}])|[^\p{L}\p{N}:/]|$)(?![.,]\d)/gu;
-const YEAR = /^(?:19|20)\d\d$/;
 const FEWEST_FIGURES = 4;
 /** Smaller numbers are not rounded to millions. */
 const FEWEST_ROUNDED = 100_000;
@@ -27,10 +19,6 @@ const FEWEST_ROUNDED = 100_000;
 const SCALE =
   /^\s?(k|m|bn|tn|\p{L}*ill?i[oó]n\p{L}*|\p{L}*illard\p{L}*|thousand|mil|mille|mi?o)(?![\p{L}])\.?/iu;
 const THOUSANDS: Readonly<Record<string, number>> = { k: 1, t: 1, m: 2, b: 3 };
-/** The number of a case, a file or a law, and its year: 41/2025, 41 of 2025, 4471/23; the year may come first. */
-const YEAR_FIRST = /(?<![\p{L}\p{N}.,:])((?:19|20)\d\d)[/-](\d{2,6})(?![\p{N}/]|[-.,]\d)/gu;
-const OF_YEAR =
-  /(?<![\p{L}\p{N}.,:/-])(\d{1,6})(?:\s?[/-]\s?|\s(?:\p{Ll}{1,4}\s){1,2})((?:19|20)\d\d|(?<=\d{3}\/)\d\d)(?![\p{N}/]|[-.,]\d)/gu;
 /** Hours with a point, which may be a number as well. */
 const POINTED = /(?<![\p{L}\p{N}.,:])([01]?\d|2[0-3])\.([0-5]\d)(?![\p{L}\p{N}:]|[.,]\d|\s?[%‰°])/gu;
 const CLOCK =
@@ -42,8 +30,10 @@ const SHORT_DAY =
   /(?<![\p{L}\p{N}.,:/-])(\d{1,2})([-./ ])(?:(\d{1,2})(?<=[./]\d{1,2})|([IVX]{1,4}))(?:\2(?:19|20)?\d\d)?(?![\p{L}\p{N}:/%-]|\.?\d|\s?%)/gu;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** A number, an amount, a code, a day or an hour. */
-export interface RareFigure extends RareToken {
+/** A number, an amount, a day or an hour. */
+export interface RareFigure extends Stretch {
+  /** The same wherever the same is meant. */
+  readonly key: string;
   /** Of a day: its year, where it has one; the key has the month and the day. */
   readonly year?: string;
   /** True for what is one only where it is known that it may be: an hour, the end of a longer stretch. */
@@ -58,19 +48,17 @@ const DAY_LENGTH = 10;
 /** Of longer stretches the first and the last day tell nothing by themselves. */
 const NIGHTS = 3;
 
-/** Numbers, amounts, codes, hours and, unless it is known that there are none, days. */
+/** Numbers, amounts, hours and, unless it is known that there are none, days. */
 export function figuresIn(text: string, mayHaveDays = true): readonly RareFigure[] {
   if (!/\d/.test(text)) return [];
   const days = mayHaveDays ? daysIn(text) : [];
-  const isFree = (token: RareToken, others: readonly RareToken[]) =>
+  const isFree = (token: Stretch, others: readonly Stretch[]) =>
     !others.some(other => overlaps(other, token));
   const sureDays = days.filter(({ isLikely }) => !isLikely);
   const hours = [...hoursIn(text)].filter(each => isFree(each, sureDays));
   const sure = [...sureDays, ...hours.filter(({ isLikely }) => !isLikely)];
-  const cases = [...casesIn(text)].filter(each => isFree(each, sureDays));
-  const numbers = [...numbersIn(text)].filter(each => isFree(each, [...sure, ...cases]));
-  const codes = [...codesIn(text)].map(({ key, start, end }) => ({ key: `code ${key}`, start, end }));
-  return [...days, ...hours, ...codes, ...cases, ...housesIn(text), ...numbers];
+  const numbers = [...numbersIn(text)].filter(each => isFree(each, sure) && !isOfNorm(text, each.start));
+  return [...days, ...hours, ...housesIn(text), ...numbers];
 }
 
 function daysIn(text: string): readonly RareFigure[] {
@@ -92,17 +80,6 @@ function daysIn(text: string): readonly RareFigure[] {
     }),
   );
   return [...days, ...short.filter(each => !days.some(day => overlaps(day, each)))];
-}
-
-function* casesIn(text: string): Generator<RareFigure> {
-  const turned = Array.from(text.matchAll(YEAR_FIRST), ({ 0: written, 1: year, 2: number, index }) => ({
-    ...{ 0: written, 1: number, 2: year, index },
-  }));
-  for (const { 0: written, 1: number = '', 2: year = '', index } of [...text.matchAll(OF_YEAR), ...turned]) {
-    const isMonth = Number(number) <= 12 && /\d[/-]/.test(written);
-    if (isMonth || YEAR.test(number)) continue;
-    yield { key: `case ${Number(number)}/${year.slice(-2)}`, start: index, end: index + written.length };
-  }
 }
 
 /** The number of a house beside a street and its kind, in whichever order: “14 Strada Tighina”, “Tighina Street 14”. */

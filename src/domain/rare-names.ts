@@ -1,5 +1,6 @@
 /** Names of a text that nothing declares, and where another text has them again, whole or in part. */
 import { BODIES, LOCATIVE } from '../lexicon/ordinary-words.ts';
+import type { Stretch } from '../lexicon/sentences.ts';
 import { addressesIn, isIn } from './addresses.ts';
 import { BY, SAYS } from './around-names.ts';
 import { calledIn, quotedIn } from './body-names.ts';
@@ -38,7 +39,7 @@ interface RareName<T> {
   readonly telling: ReadonlySet<string>;
 }
 
-export interface FoundRareName<T> {
+export interface FoundRareName<T> extends Stretch {
   readonly value: T;
   /** True for a whole name of several words, which is nobody else’s however often it is written. */
   readonly isLasting?: boolean;
@@ -46,8 +47,6 @@ export interface FoundRareName<T> {
   readonly isPlaced?: boolean;
   /** The same for the same words. */
   readonly key: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What must not be read, and where a text says it all the same. */
+import type { Stretch } from '../lexicon/sentences.ts';
 
 /** Somebody or something whose names must not be read. */
 export interface Secret<T> {
@@ -17,10 +18,8 @@ export interface Secret<T> {
 export type Certainty = 'certain' | 'possible' | 'none';
 
 /** A stretch of a text that names a secret. */
-export interface FoundSecret<T> {
+export interface FoundSecret<T> extends Stretch {
   readonly value: T;
-  readonly start: number;
-  readonly end: number;
   readonly certainty: Exclude<Certainty, 'none'>;
   /** True where several words of the name stand together as a name, or where nothing else is so written. */
   readonly isWhole: boolean;

@@ -1,5 +1,6 @@
 /** Words in a row that stand in two texts and can't do so by chance. */
 import { FORMULA_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import type { Stretch as Place } from '../lexicon/sentences.ts';
 import { calendarWords } from './calendar-words.ts';
 import { Phrases } from './find-phrases.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
@@ -27,10 +28,8 @@ const ORDINARY = wordSet(() => [
 export type Runs<T> = ReadonlyMap<string, T>;
 
 /** A stretch of a text that also stands in a text that must not be shown. */
-export interface FoundRun<T> {
+export interface FoundRun<T> extends Place {
   readonly from: T;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A run, with those of its words that are no part of a name. */
@@ -55,13 +54,10 @@ export function distinctiveRuns<T>(
   const used = new Set<string>();
   for (const text of open) {
     const words = foldWords(text);
-    let done = 0;
-    for (const { first, last, runs } of stretchesIn(words, all)) {
-      stretches.push(runs);
-      for (; done < first; done += 1) used.add(words[done]?.word ?? '');
-      done = last + 1;
-    }
-    for (; done < words.length; done += 1) used.add(words[done]?.word ?? '');
+    const found = [...stretchesIn(words, all)];
+    stretches.push(...found.map(({ runs }) => runs));
+    const others = words.filter((_, at) => !found.some(({ first, last }) => first <= at && at <= last));
+    for (const { word } of others) used.add(word);
   }
   const isTelling = (word: string) => !ORDINARY.has(word) && !used.has(word) && !/^\p{N}+$/u.test(word);
   const tell = (runs: readonly string[]) => {
@@ -81,7 +77,8 @@ function allRuns<T>(
   for (const [text, from] of inside) {
     const placed = foldWords(text);
     const words = placed.map(({ word }) => word);
-    const isName = new Set([...phrases.placesIn(placed), ...namesOfThings(placed), ...formulasIn(placed)]);
+    const named = placed.flatMap((_, at) => (phrases.cover(placed, at) ? [at] : []));
+    const isName = new Set([...named, ...namesOfThings(placed), ...formulasIn(placed)]);
     // A shorter text is told from others by all of its words.
     if (words.length < RUN && words.length >= TELLING_ALONE) {
       all.set(words.join(' '), { words: words.filter((_, index) => !isName.has(index)), from });

@@ -16,6 +16,7 @@ export const ARTICLES = phrasesIn(words.articles);
 export const PLACE_WORDS = phrasesIn(words.places);
 export const BODIES = phrasesIn(words.bodies);
 export const INSTRUMENTS = phrasesIn(words.instruments);
+export const NORMS = phrasesIn(words.norms);
 export const BORN = phrasesIn(words.born);
 export const LOCATIVE = phrasesIn(words.locative);
 export const TRUSTING = phrasesIn(words.trusting);

@@ -1,4 +1,5 @@
 /** What stands in something withheld and is typed again in the open is asked about once, and refused where it is one thing’s alone. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { leavingProblems, unclearWords } from '../../src/publish/leaving-problems.ts';
@@ -6,6 +7,7 @@ import { publish } from '../../src/publish/publish.ts';
 import { checkFiles, openWorkspaceOf } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
+import { runs } from '../support/runs.ts';
 
 const problemsOf = await openWorkspaceOf((document, services) =>
   leavingProblems(document, { audience: 'public' }, services),
@@ -141,8 +143,101 @@ describe('an identifier is found by its signs, and asked about or refused', () =
     ['He lives at 14 Strada Tighina, flat 9.', 'They moved to Tighina Street 14.', 'asked'],
     ['He lives at 14 Strada Tighina, flat 9.', 'They moved to Tighina Street 15.', 'out'],
     ['They were at 3 wells in 2024-05.', 'They saw 5 wells in 2024-05.', 'out'],
+    ['His case is KI-2217/23.', 'One complaint is no. 2217/23.', 'asked'],
+    ['His case is KI-2217/23.', 'One complaint is 23/2217.', 'asked'],
+    ['His case is KI-2217/23.', 'One complaint is KI 2217-2023.', 'refused'],
+    ['His case is KI-2217/23.', 'One complaint is 2217.', 'asked'],
+    ['A van with the plate 01-482-KS came.', 'In the yard stood a van, 482 KS.', 'asked'],
+    ['A van with the plate 01-482-KS came.', 'In the yard stood a van, 482-KS.', 'asked'],
+    ['A van with the plate 01-482-KS came.', 'In the yard stood a van, 482KS.', 'asked'],
+    ['A van with the plate 01-482-KS came.', 'There were 482 boxes.', 'out'],
+    ['A van with the plate 01-482-KS came.', 'In the yard stood a van, 01 482 KS.', 'refused'],
+    ['The car is BG-1274-ŠČ.', 'In the yard stood BG 1274 SC.', 'refused'],
+    ['The house is at 42.6629, 21.1655.', 'The store is at 21.1655, 42.6629.', 'refused'],
+    ['The house is at 42.6629, 21.1655.', 'The store is at 42°39\'46"N 21°09\'56"E.', 'refused'],
+    ['The house is at 42.6629, 21.1655.', "The store is at N 42° 39.774', E 021° 09.930'.", 'refused'],
+    ['The house is at 42.6629, 21.1655.', 'The store is at E 21.1655, N 42.6629.', 'refused'],
+    ['The house is at 42.6629, 21.1655.', 'The store is at lat. 42.6629, long. 21.1655.', 'refused'],
+    ['The house is at 42.6629, 21.1655.', 'The store is at 42.6629 north, 21.1655 east.', 'refused'],
+    [
+      'The house is at 42.6629, 21.1655.',
+      'The store is at latitude 42.6629 and longitude 21.1655.',
+      'refused',
+    ],
+    ['The house is at 42.6629, 21.1655.', 'The store is at 42,6629; 21,1655.', 'refused'],
+    ['The house is at 42.6629, 21.1655.', 'The store is at 42 39 46 N, 21 09 56 E.', 'refused'],
+    ['The house is at 42°39\'46"N 21°09\'56"E.', 'The store is at 21.1656, 42.6628.', 'refused'],
+    ['His passport is K0482917.', 'He showed K 048 2917.', 'refused'],
+    ['His passport is K 048 2917.', 'He showed K0482917.', 'refused'],
+    ['His passport is K0482917.', 'He showed K-0482917.', 'refused'],
+    ['His passport is K0482917.', 'He showed 0482917.', 'asked'],
+    ['His passport is K0482917.', 'He showed 482917.', 'asked'],
+    ['His passport is K0482917.', 'He showed 048 2917.', 'asked'],
+    ['His passport is K0482917.', 'There were 482 boxes and 917 men.', 'out'],
+    ['The account is XK05 1212 0123 4567 8906.', 'It went to XK051212012345678906.', 'refused'],
+    ['The account is XK051212012345678906.', 'It went to XK05 1212 0123 4567 8906.', 'refused'],
+    ['The account is XK05 1212 0123 4567 8906.', 'It went to 4567 8906.', 'refused'],
+    ['The account is XK051212012345678906.', 'It went to 4567 8906.', 'asked'],
+    ['The account is XK051212012345678906.', 'It went to 45678906.', 'asked'],
+    ['The account is 1600-4471-8906-12.', 'It went to 160044718906 12.', 'refused'],
+    ['The account is 1600-4471-8906-12.', 'It went to 4471-8906.', 'asked'],
+    ['The account is 160-0044718906-12.', 'It went to 0044718906.', 'asked'],
+    ['Write to info@posteo.example.', 'The info desk is open.', 'out'],
+    ['His serial is SN-88K2-4410-XQ.', 'It was 4410-XQ.', 'asked'],
+    ['The case is 0801-2024-00317.', 'They opened 317-2024.', 'asked'],
+    ['The case is 0801-2024-00317.', 'They opened in 2024.', 'out'],
+    ['Law No. 04/L-123 was broken in secret.', 'Law No. 04/L-123 gives detainees an hour.', 'out'],
+    ['La Loi n° 04/L-123 est violée.', 'La Loi n° 04/L-123 donne une heure.', 'out'],
+    ['Resolution 1325 is laughed at.', 'Resolution 1325 is taught at the police school.', 'out'],
+    ['Regulation (EU) 2016/679 is broken.', 'Regulation (EU) 2016/679 is taught.', 'out'],
+    ['In 2024 they came with 300 men.', 'There were 300 men in 2024.', 'out'],
+    ['The barrel number is 4477812.', 'They saw 4477812.', 'refused'],
+    ['The barrel number is 4477812.', 'They saw 4477-812.', 'refused'],
+    ['His case is Pk. No. 88/2024.', 'It is number 88 from 2024.', 'asked'],
+    [
+      'The house is at 42.6629, 21.1655.',
+      'See https://maps.example/@42.6629,21.1655,17z for more.',
+      'refused',
+    ],
+    ['Call +383 44 123 456 or not.', 'It is 44/123-456.', 'refused'],
+    ['Call +383 44 123 456 or not.', 'It is 044 123 457.', 'out'],
+    ['Ring +383 44 317 562.', 'On the door stands: ring 317 562.', 'asked'],
+    ['Ring +383 44 317 562.', 'On the door stands: ring 317562.', 'asked'],
+    ['Ring +383 44 317 562.', 'On the door stands: ring 317-562.', 'asked'],
+    ['Ring +383 44 317 562.', 'On the door stands: ring 562.', 'out'],
+    ['Ring +383 44 317 562.', 'On the door stands: 317 people.', 'out'],
+    ['Ring +383 44 317 562.', 'On the door stands: 044/317-562.', 'refused'],
   ])('%s %s', async (secret, open, outcome) => {
     expect(await outcomeOf(report(`finding: ${open}`, secret))).toBe(outcome);
+  });
+});
+
+describe('a part of an identifier that is allowed lets the whole out in no notation', () => {
+  const WHOLES = [
+    ['KI', '2217', '23'],
+    ['01', '482', 'KS'],
+    ['BG', '1274', 'ŠČ'],
+    ['K', '0482917'],
+    ['XK05', '1212', '0123', '4567', '8906'],
+    ['383', '44', '317', '562'],
+  ];
+  const joint = fc.constantFrom('-', ' ', '/', '.', '');
+  const written = fc
+    .constantFrom(...WHOLES)
+    .chain(groups => fc.tuple(fc.constant(groups), joint, joint, fc.nat(), fc.nat()));
+
+  test('in whichever way both are written', async () => {
+    await fc.assert(
+      fc.asyncProperty(written, async ([groups, one, other, at, length]) => {
+        const first = at % groups.length;
+        const part = groups.slice(first, first + 1 + (length % (groups.length - 1)));
+        fc.pre(part.length < groups.length);
+        const allowed = `// allow export/no-repeated-details: ${part.join(' ')}`;
+        const open = `${allowed}\nfinding: They wrote ${part.join(other)} there, and ${groups.join(other)} here.`;
+        expect(await outcomeOf(report(open, `It is ${groups.join(one)} as told.`))).not.toBe('out');
+      }),
+      runs(60),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** Whoever a report declares, as those who remind them of something need to know them. */
-import { mailboxesIn } from '../../domain/identifiers.ts';
+import { mailboxesIn } from '../../domain/net-addresses.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
 import { names } from './ask.ts';

@@ -6,18 +6,16 @@ import { LEAVING_ENTRIES } from './leaving.ts';
 import { isIndividual, isOfOtherVersion, secretsIn } from './secret-names.ts';
 import {
   called,
-  type FoundRole,
   mayName,
   mentionFix,
-  namedElsewhere,
   namedIn,
-  placeElsewhere,
   roleFix,
   rolesIn,
+  tellElsewhere,
   withBorrowed,
   written,
 } from './tell-names.ts';
-import { entryNameOf, textsOf, type VisibleText } from './texts-of.ts';
+import { entryNameOf, textsOf } from './texts-of.ts';
 
 export const noLikelyNames: Rule<Entry> = {
   code: 'export/no-likely-names',
@@ -28,59 +26,34 @@ export const noLikelyNames: Rule<Entry> = {
   concerns: mayName,
   check: withBorrowed('export/no-likely-names', (entry, report, context) => {
     tellEntryName(entry, report, context);
-    for (const text of [...entryNameOf(entry), ...textsOf(entry)]) tellElsewhere(text, report, context);
+    tellElsewhere('possible', entry, report, context);
     for (const text of textsOf(entry)) {
-      for (const role of rolesIn(text, context)) tellRole(role, text, report, context);
+      for (const role of rolesIn(text, context)) {
+        // A function that only one person has is the person, as it stands: no part of it is.
+        if (!role.isTitle) continue;
+        const { audience } = context;
+        const said = { words: written(role, text), name: role.value.name ?? '', audience };
+        const where = text.span(role.start, role.end);
+        report(ruleText('export/no-likely-names.role', said), where, ...roleFix(role, text, context));
+      }
       for (const name of namedIn(text, context)) {
         if (name.certainty === 'certain') continue;
-        report(
-          sentence(written(name, text), name.value, context),
-          text.span(name.start, name.end),
-          ...mentionFix(name, text, context),
-        );
+        const where = text.span(name.start, name.end);
+        const words = written(name, text);
+        report(sentence(words, name.value, context), where, ...mentionFix(name, text, context));
       }
     }
   }),
 };
 
 function sentence(words: string, hidden: Entry, context: RuleContext): string {
-  if (!isIndividual(hidden)) {
-    return ruleText('export/no-likely-names.may-tell', {
-      words,
-      ...called(hidden),
-      audience: context.audience,
-    });
-  }
+  const { audience } = context;
+  if (!isIndividual(hidden))
+    return ruleText('export/no-likely-names.may-tell', { words, ...called(hidden), audience });
   const said = { words, name: hidden.name ?? '' };
   return isOfOtherVersion(hidden, context)
     ? ruleText('export/no-likely-names.other-version', said)
     : ruleText('export/no-likely-names.may-be', said);
-}
-
-/** A function that only one person has is the person, as it stands: no part of it is. */
-function tellRole(role: FoundRole, text: VisibleText, report: Reporter, context: RuleContext): void {
-  if (!role.isTitle) return;
-  const said = { words: written(role, text), name: role.value.name ?? '', audience: context.audience };
-  report(
-    ruleText('export/no-likely-names.role', said),
-    text.span(role.start, role.end),
-    ...roleFix(role, text, context),
-  );
-}
-
-/** What may be the name of somebody whom another report marks. */
-function tellElsewhere(text: VisibleText, report: Reporter, context: RuleContext): void {
-  for (const found of namedElsewhere(text, context)) {
-    if (found.certainty === 'certain') continue;
-    report(
-      ruleText('export/no-likely-names.elsewhere', {
-        words: written(found, text),
-        sort: found.value.sort,
-        ...placeElsewhere(found.value, context),
-      }),
-      text.span(found.start, found.end),
-    );
-  }
 }
 
 /** Names of entries stand in addresses, bookmarks and columns of exports. */
@@ -89,13 +62,12 @@ function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): vo
     for (const { value, certainty, start, end } of secretsIn(context).inName(id)) {
       if (certainty === 'certain') continue;
       const words = id.slice(start, end);
+      const said = { words, id, name: isIndividual(value) ? (value.name ?? '') : '' };
       // The whole name is what is let through, so that the word stays a person’s elsewhere.
-      report(
-        isIndividual(value)
-          ? ruleText('export/no-likely-names.entry-name', { words, id, name: value.name ?? '' })
-          : sentence(id, value, context),
-        span(0, id.length),
-      );
+      const told = isIndividual(value)
+        ? ruleText('export/no-likely-names.entry-name', said)
+        : sentence(id, value, context);
+      report(told, span(0, id.length));
     }
   }
 }

@@ -14,14 +14,12 @@ import { shortened } from '../wording.ts';
 import { isWithheld, LEAVING_ENTRIES, markFix, markingFor } from './leaving.ts';
 import { type Individual, isIndividual, isOfOtherVersion, secretsIn, shownNames } from './secret-names.ts';
 import {
-  type FoundRole,
   mayName,
   mentionFix,
-  namedElsewhere,
   namedIn,
-  placeElsewhere,
   roleFix,
   rolesIn,
+  tellElsewhere,
   withBorrowed,
   written,
 } from './tell-names.ts';
@@ -36,17 +34,26 @@ export const noPersonalData: Rule<Entry> = {
   concerns: mayName,
   check: withBorrowed('export/no-personal-data', (entry, report, context) => {
     tellEntryName(entry, report, context);
-    for (const id of entryNameOf(entry)) tellElsewhere(id, entry, report, context);
+    tellElsewhere('certain', entry, report, context);
     for (const text of textsOf(entry)) {
       const named = namedIn(text, context);
       for (const { value, ...found } of named) {
         if (found.certainty === 'certain' && isIndividual(value))
           tellName({ value, ...found }, text, entry, report, context);
       }
-      tellElsewhere(text, entry, report, context);
       if (context.audience !== 'public') continue;
       tellStrangers(text, named, report, context);
-      for (const role of rolesIn(text, context)) tellRole(role, text, report, context);
+      for (const role of rolesIn(text, context)) {
+        // What is written as a function is asked about; what says the same in small letters may be said of many.
+        if (role.isTitle) continue;
+        const said = { words: written(role, text), name: role.value.name ?? '' };
+        const where = text.span(role.start, role.end);
+        report.warning(
+          ruleText('export/no-personal-data.role', said),
+          where,
+          ...roleFix(role, text, context),
+        );
+      }
     }
   }),
 };
@@ -72,65 +79,15 @@ function tellName(
   context: RuleContext,
 ): void {
   const { value: person, start, end } = name;
-  const words = written(name, text);
   const { audience } = context;
-  if (isOfOtherVersion(person, context)) {
-    report(
-      ruleText('export/no-personal-data.other-version', { words, name: person.name ?? '', audience }),
-      text.span(start, end),
-    );
-    return;
-  }
-  if (!isWithheld(person, context)) {
-    report(
-      ruleText('export/no-personal-data.public', { words, name: person.name ?? '' }),
-      text.span(start, end),
-      ...mentionFix(name, text, context),
-    );
-    return;
-  }
   const marking = markingFor(person, context);
-  report(
-    ruleText('export/no-personal-data.withheld', {
-      words,
-      name: person.name ?? '',
-      marking,
-      audience,
-    }),
-    text.span(start, end),
-    ...markFix(entry, marking),
-  );
-}
-
-/** Those whom another report marks. */
-function tellElsewhere(text: VisibleText, entry: Entry, report: Reporter, context: RuleContext): void {
-  const { audience } = context;
-  for (const found of namedElsewhere(text, context)) {
-    if (found.certainty !== 'certain') continue;
-    const { marking } = found.value;
-    const words = written(found, text);
-    report(
-      ruleText('export/no-personal-data.elsewhere', {
-        words,
-        marking,
-        audience,
-        sort: found.value.sort,
-        ...placeElsewhere(found.value, context),
-      }),
-      text.span(found.start, found.end),
-      ...(text.isName ? [] : markFix(entry, marking)),
-    );
-  }
-}
-
-/** What is written as a function is asked about; what says the same in small letters may be said of many. */
-function tellRole(role: FoundRole, text: VisibleText, report: Reporter, context: RuleContext): void {
-  if (role.isTitle) return;
-  report.warning(
-    ruleText('export/no-personal-data.role', { words: written(role, text), name: role.value.name ?? '' }),
-    text.span(role.start, role.end),
-    ...roleFix(role, text, context),
-  );
+  const said = { words: written(name, text), name: person.name ?? '', marking, audience };
+  const where = text.span(start, end);
+  if (isOfOtherVersion(person, context))
+    report(ruleText('export/no-personal-data.other-version', said), where);
+  else if (isWithheld(person, context))
+    report(ruleText('export/no-personal-data.withheld', said), where, ...markFix(entry, marking));
+  else report(ruleText('export/no-personal-data.public', said), where, ...mentionFix(name, text, context));
 }
 
 /** A name with an honorific before it, in the language of the report; its group is the name. */

@@ -5,6 +5,7 @@ import { addressesIn, isIn } from '../../domain/addresses.ts';
 import { COUNTRY_WORDS, TOWN_WORDS } from '../../domain/country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from '../../domain/fold-words.ts';
 import { grouped } from '../../domain/grouped.ts';
+import { IdentifierIndex } from '../../domain/identifiers.ts';
 import { hasCapital, isCased } from '../../domain/person-names.ts';
 import { figuresIn } from '../../domain/rare-figures.ts';
 import { type FoundRareName, rareNameFinder } from '../../domain/rare-names.ts';
@@ -33,8 +34,6 @@ import { entryNameOf, headOf, textsOf, type VisibleText } from './texts-of.ts';
 const CODE = 'export/no-repeated-details';
 /** What stands in more open entries is known to all. */
 const FEW = 2;
-/** Plates, things and cases, which are nobody else’s. */
-const LASTING = /^(?:code|case) /;
 const LEAVES: ReadonlySet<string> = new Set(LEAVING_ENTRIES);
 const PROSE: ReadonlySet<string> = new Set(typesWith({ prose: 'own' }));
 
@@ -52,11 +51,10 @@ export const noRepeatedDetails: Rule<Mission> = {
   allowsWords: true,
   concerns: (_, context) => leaves(context),
   check(_, report, context) {
-    for (const { of, places } of repeatedDetails(context)) {
-      const [first, ...others] = places;
-      const { words = '' } = first ?? {};
-      if (!first || isAllowedFor(words, CODE, context)) continue;
-      const said = { words: shortened(words), ...called(of), audience: context.audience };
+    for (const [first, ...others] of repeatedDetails(context)) {
+      if (!first || isAllowedFor(first.words, CODE, context)) continue;
+      const { words, value } = first;
+      const said = { words: shortened(words), ...called(value), audience: context.audience };
       report(
         ruleText('export/no-repeated-details.again', said),
         { ...first.span, ...(others.length > 0 && { others: others.map(({ span }) => span) }) },
@@ -67,7 +65,7 @@ export const noRepeatedDetails: Rule<Mission> = {
 };
 
 /** Something rare, where it stands in the open. */
-interface Place {
+interface Place extends Pick<Found, 'key' | 'value'> {
   readonly entry: Entry;
   readonly span: Span;
   readonly words: string;
@@ -77,62 +75,37 @@ interface Place {
   readonly isOfHeader: boolean;
 }
 
-/** Something rare that stands in what is withheld too, in the same words at each place: who lets one word of a name out lets no other out. */
-interface Detail {
-  readonly of: Entry;
-  readonly places: readonly Place[];
-}
-
-/** True for words of which one is a known town or country. */
-function isTown(words: string): boolean {
-  return bareWords(words).some(word => TOWN_WORDS.has(word) || COUNTRY_WORDS.has(word));
-}
-
-/** True for the name of a norm, which all may read. */
-function isNorm({ phrase, isNorm }: VisibleText): boolean {
-  return phrase !== undefined && isNorm === true;
-}
-
-/** Each that stands in few open entries, and in no head, header or vocabulary. */
-function repeatedDetails(context: RuleContext): readonly Detail[] {
+/**
+ * The places of each that stands in few open entries, and in no head, header or vocabulary, by its words: who lets one word
+ * of a name out lets no other out.
+ */
+function repeatedDetails(context: RuleContext): readonly (readonly Place[])[] {
   const { file } = context;
   const isInside = (entry: Entry) => isWithheld(entry, context) || isHidden(entry, context);
   const inside = file.entries.filter(entry => !isHeader(entry) && isInside(entry));
   if (inside.length === 0) return [];
   const findIn = withheldDetails(inside, context);
-  const details = new Map<string, { readonly of: Entry; readonly places: Place[] }>();
-  const open = file.entries.filter(entry => !isInside(entry));
-  for (const { key, value, ...place } of open.flatMap(entry => placesIn(entry, findIn))) {
-    const detail = details.get(key) ?? { of: value, places: [] };
-    detail.places.push(place);
-    details.set(key, detail);
-  }
-  const isKnown = details.size > 0 ? openDetails(context) : () => false;
-  return [...details].flatMap(([key, { of, places }]) => {
-    const words = places[0]?.words;
-    const isFew = new Set(places.map(({ entry }) => entry)).size <= FEW;
-    const isAsked = isFew || places.some(({ isLasting }) => isLasting);
-    const isOfHeader = places.every(place => place.isOfHeader);
-    if (!words || !isAsked || isKnown(key, words, isOfHeader)) return [];
-    return [...grouped(places.map(place => [spelt(place.words), place])).values()].map(alike => ({
-      of,
-      places: alike,
-    }));
-  });
+  const open = file.entries.filter(entry => !isInside(entry)).flatMap(entry => placesIn(entry, findIn));
+  const details = [...grouped(open.map(place => [place.key, place])).values()].filter(
+    places =>
+      places.some(({ isLasting }) => isLasting) || new Set(places.map(each => each.entry)).size <= FEW,
+  );
+  const isKnown = details.length > 0 ? openDetails(context) : () => false;
+  return details
+    .flatMap(places => [...grouped(places.map(each => [spelt(each.words), each])).values()])
+    .filter(places => !isKnown(places));
 }
 
 /** Where an entry tells something, in its name too; in the line of an author or a place, by a whole name alone. */
-function placesIn(
-  entry: Entry,
-  findIn: (text: VisibleText) => readonly Found[],
-): readonly (Place & Pick<Found, 'key' | 'value'>)[] {
+function placesIn(entry: Entry, findIn: (text: VisibleText) => readonly Found[]): readonly Place[] {
   const isOfHeader = isHeaderOfNames(entry);
   if (!isProse(entry) && !isOfHeader) return [];
-  const texts = [...entryNameOf(entry), ...textsOf(entry)].filter(text => !isNorm(text));
+  const texts = [...entryNameOf(entry), ...textsOf(entry)].filter(text => !text.isNorm);
   return texts.flatMap(text =>
-    findIn(text).flatMap(({ key, value, isLasting = LASTING.test(key), isPlaced, start, end }) => {
+    findIn(text).flatMap(({ key, value, isLasting = false, isPlaced, start, end }) => {
       const words = text.text.slice(start, end);
-      const isLeftOut = isOfHeader && (!isLasting || isPlaced || isTown(words));
+      const isTown = bareWords(words).some(word => TOWN_WORDS.has(word) || COUNTRY_WORDS.has(word));
+      const isLeftOut = isOfHeader && (!isLasting || isPlaced || isTown);
       return isLeftOut
         ? []
         : [{ key, value, entry, span: text.span(start, end), words, isLasting, isOfHeader }];
@@ -143,12 +116,19 @@ function placesIn(
 /** What is rare in entries that are withheld: from which each is, and a search for it. */
 function withheldDetails(inside: readonly Entry[], context: RuleContext) {
   const owners = new Map<string, Entry>();
+  const identifiers = new IdentifierIndex<Entry>();
   const years = new MultiMap<string, string | undefined>();
   const texts = inside.flatMap(entry =>
     textsOf(entry).map((text): [string, Entry] => [calledOrSaid(text, context), entry]),
   );
-  const hours = inside.map((entry): [string, Entry] => [hoursOf(entry), entry]);
+  const hours = inside.flatMap(entry =>
+    ['at' in entry && entry.at, 'end' in entry && entry.end].map((hour): [string, Entry] => [
+      hour || '',
+      entry,
+    ]),
+  );
   for (const [text, entry] of [...texts, ...hours]) {
+    identifiers.addFrom(text, entry);
     for (const { key, year, isLikely } of figuresIn(text)) {
       if (isLikely) continue;
       owners.set(key, entry);
@@ -174,7 +154,10 @@ function withheldDetails(inside: readonly Entry[], context: RuleContext) {
   };
   return (visible: VisibleText): readonly Found[] => {
     const { text, isName = false } = visible;
-    const found = [...(isName ? [] : figuresOf(text)), ...findNames(text, isName)];
+    const found = [
+      ...(isName ? [] : [...identifiers.findIn(text), ...figuresOf(text)]),
+      ...findNames(text, isName),
+    ];
     if (found.length === 0) return [];
     const told = namedIn(visible, context);
     return found.filter((each, at) => ![...told, ...found.slice(0, at)].some(other => overlaps(other, each)));
@@ -191,13 +174,8 @@ function calledOrSaid(visible: VisibleText, context: RuleContext): string {
   return parts.map(part => `“${part}”`).join(', ');
 }
 
-/** The hours in the head of an entry. */
-function hoursOf(entry: Entry): string {
-  return ['at' in entry ? entry.at : '', 'end' in entry ? entry.end : ''].join(' ');
-}
-
 /** Tells what everybody may read anyway: in heads, headers and vocabularies. */
-function openDetails(context: RuleContext): (key: string, words: string, isOfHeader: boolean) => boolean {
+function openDetails(context: RuleContext): (places: readonly Place[]) => boolean {
   const open = [...context.file.entries, ...borrowedEntries(context)].filter(
     entry =>
       isHeader(entry) ||
@@ -205,11 +183,11 @@ function openDetails(context: RuleContext): (key: string, words: string, isOfHea
   );
   const isOpen = (entry: Entry) => !isProse(entry) || entry.$type === 'Mission';
   const known = open.flatMap(entry =>
-    textsOf(entry).flatMap(text => (isOpen(entry) || isNorm(text) ? { entry, text: text.text } : [])),
+    textsOf(entry).flatMap(text => (isOpen(entry) || text.isNorm ? { entry, text: text.text } : [])),
   );
   // Names in a head are those of entries, but for what is quoted.
   const heads = open.map(entry => {
-    const said = isOpen(entry) ? [] : textsOf(entry).filter(text => text.phrase && !isNorm(text));
+    const said = isOpen(entry) ? [] : textsOf(entry).filter(text => text.phrase && !text.isNorm);
     return said.reduce((head, { text }) => head.replace(text, ''), headOf(entry));
   });
   const texts = [...heads, ...known.map(({ text }) => text)];
@@ -217,10 +195,15 @@ function openDetails(context: RuleContext): (key: string, words: string, isOfHea
   const spell = (text: string) => ` ${spelt(text)} `;
   const names = [...shownNames(context), ...openNames(context)].map(spell);
   const said = known.map(({ entry, text }) => ({ isOfHeader: isHeaderOfNames(entry), text: spell(text) }));
-  return (key, words, isOfHeader) =>
-    figures.has(key) ||
-    names.some(name => name.includes(spell(words))) ||
-    said.some(each => !(isOfHeader && each.isOfHeader) && each.text.includes(spell(words)));
+  return places => {
+    const [{ key, words } = { key: '', words: '' }] = places;
+    const isOfHeader = places.every(place => place.isOfHeader);
+    return (
+      figures.has(key) ||
+      names.some(name => name.includes(spell(words))) ||
+      said.some(each => !(isOfHeader && each.isOfHeader) && each.text.includes(spell(words)))
+    );
+  };
 }
 
 /** True for the line of an author or a place. */

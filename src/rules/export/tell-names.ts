@@ -15,7 +15,7 @@ import { entryWordOf, spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere, fileFrom } from './borrowed.ts';
-import { isWithheld, leaves } from './leaving.ts';
+import { isWithheld, leaves, markFix } from './leaving.ts';
 import type { MarkedEntry } from './marked-elsewhere.ts';
 import {
   functionsOf,
@@ -28,7 +28,7 @@ import {
   secretsElsewhereIn,
   secretsIn,
 } from './secret-names.ts';
-import type { VisibleText } from './texts-of.ts';
+import { entryNameOf, textsOf, type VisibleText } from './texts-of.ts';
 
 /** True for an entry whose words reach the readers. */
 export function mayName(entry: Entry, context: RuleContext): boolean {
@@ -60,10 +60,7 @@ export function namedIn(visible: VisibleText, context: RuleContext): readonly Fo
 }
 
 /** The same of those whom only another report marks, where nobody of this one is meant. */
-export function namedElsewhere(
-  visible: VisibleText,
-  context: RuleContext,
-): readonly FoundSecret<MarkedEntry>[] {
+function namedElsewhere(visible: VisibleText, context: RuleContext): readonly FoundSecret<MarkedEntry>[] {
   const elsewhere = secretsElsewhereIn(context);
   if (elsewhere === FINDS_NOTHING) return [];
   const known = visible.isName ? secretsIn(context).inName(visible.text) : namedIn(visible, context);
@@ -79,9 +76,11 @@ function found<T>(
 ): readonly FoundSecret<T>[] {
   if (isName) return inName(written);
   // Exports put a pseudonym in the place of `@name` in phrases as well.
-  const text = written.replace(MENTIONS, (mention, name: string, next: string | undefined) =>
-    next === undefined && mentionedPeople(context).has(name) ? ' '.repeat(mention.length) : mention,
-  );
+  const text = !written.includes('@')
+    ? written
+    : written.replace(MENTIONS, (mention, name: string, next: string | undefined) =>
+        next === undefined && mentionedPeople(context).has(name) ? ' '.repeat(mention.length) : mention,
+      );
   const whole = inText(text);
   if (!isPlace) return whole;
   const parts = [...text.matchAll(/[^,;/]+/g)].flatMap(({ 0: part, index }) =>
@@ -169,9 +168,28 @@ export function mentionFix(
   ];
 }
 
-/** Somebody in another report, as an author finds the entry: by its line and the file. */
-export function placeElsewhere({ uri, line }: MarkedEntry, { document }: RuleContext) {
-  return { line: line + 1, file: fileFrom(document.uri, uri) };
+/** Those whom another report marks: what is certain, or what is only possible. */
+export function tellElsewhere(
+  certainty: FoundSecret<unknown>['certainty'],
+  entry: Entry,
+  report: Reporter,
+  context: RuleContext,
+): void {
+  const { audience, document } = context;
+  for (const text of [...entryNameOf(entry), ...textsOf(entry)]) {
+    for (const found of namedElsewhere(text, context)) {
+      if (found.certainty !== certainty) continue;
+      const { marking, sort, uri, line } = found.value;
+      const place = { line: line + 1, file: fileFrom(document.uri, uri) };
+      const said = { words: written(found, text), marking, audience, sort, ...place };
+      const where = text.span(found.start, found.end);
+      if (certainty === 'possible') report(ruleText('export/no-likely-names.elsewhere', said), where);
+      else {
+        const fixes = text.isName ? [] : markFix(entry, marking);
+        report(ruleText('export/no-personal-data.elsewhere', said), where, ...fixes);
+      }
+    }
+  }
 }
 
 /** An entry as an author finds it: by its name and its line. */

@@ -37,9 +37,11 @@ export function textsOf(entry: Entry): readonly VisibleText[] {
   const mentioned = new Set(entry.mentions.filter(({ target }) => target.ref).map(nameOfMention));
   // What names nobody stays as it is written.
   const blanked = (text: string) =>
-    text.replace(MENTIONS, (mention, ...names: readonly (string | undefined)[]) =>
-      mentioned.has(names.slice(0, 2).join('.')) ? ' '.repeat(mention.length) : mention,
-    );
+    mentioned.size === 0
+      ? text
+      : text.replace(MENTIONS, (mention, ...names: readonly (string | undefined)[]) =>
+          mentioned.has(names.slice(0, 2).join('.')) ? ' '.repeat(mention.length) : mention,
+        );
   const prose = Object.values(proseOf(entry)).map(passage => ({
     text: blanked(passage.text),
     span: (start: number, end: number) => passage.span(start, end),

@@ -160,14 +160,9 @@ function markingOf(entry: Entry | undefined): Marking | undefined {
 function tellMention(mention: Mention, entry: Entry, report: Reporter, context: RuleContext): void {
   const named = mention.target.ref;
   if (!named || !isWithheld(named, context)) return;
+  const { audience } = context;
   const marking = markingFor(named, context);
-  report.warning(
-    ruleText('export/within-ceiling.mention', {
-      name: mention.target.$refText,
-      marking,
-      audience: context.audience,
-    }),
-    spanOf(mention.$cstNode),
-    ...markFix(entry, marking),
-  );
+  const said = { name: mention.target.$refText, marking, audience };
+  const where = spanOf(mention.$cstNode);
+  report.warning(ruleText('export/within-ceiling.mention', said), where, ...markFix(entry, marking));
 }

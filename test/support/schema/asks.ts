@@ -4,6 +4,7 @@ import { dueDay } from '../../../src/domain/due-day.ts';
 import { secretFinder } from '../../../src/domain/find-secrets.ts';
 import { markingsIn } from '../../../src/domain/markings-in.ts';
 import { readDates } from '../../../src/domain/read-dates.ts';
+import { codesIn } from '../../../src/domain/sign-runs.ts';
 import { distinctiveRuns, findRuns } from '../../../src/domain/word-runs.ts';
 import { entryWordIn } from '../../../src/lexicon/entry-words.ts';
 import { spellingOf } from '../../../src/lexicon/language-spelling.ts';
@@ -39,6 +40,7 @@ export const ASKS = {
     })
       .inText(text)
       .map(found => `${stretchOf(text, found)}${found.certainty === 'certain' ? '' : ' (perhaps)'}`),
+  codes: ({ text }: Asked) => [...codesIn(text)].map(found => stretchOf(text, found)),
   aliases: ({ text }: Asked) => aliasesIn([text]).map(words => words.map(({ written }) => written).join(' ')),
   sentences: ({ text }: Asked) => sentencesIn(text).map(each => stretchOf(text, each)),
   due: ({ text }: Asked) => [dueDay({ dueText: text }) ?? 'no day'],
