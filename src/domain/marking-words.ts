@@ -229,20 +229,25 @@ function wordsAt(text: string, start: number, { phrases, unspaced }: Index): Fou
     if (next && said.length === at) said.push(next);
     return next;
   };
-  const found = phrases
-    .get(known)
-    ?.find(({ words }) => words.every((word, at) => at === 0 || isMeant(wordAt(at)?.word ?? '', word)));
-  if (!found) return undefined;
-  const own = said.slice(0, found.words.length);
-  const end = own.at(-1)?.end ?? start;
-  const isMisspelt = own.some(({ word }, at) => word !== found.words[at]);
+  const isMisspeltAs = ({ words }: Phrase) => words.some((word, at) => word !== said[at]?.word);
+  const [longest, ...others] = (phrases.get(known) ?? []).filter(({ words }) =>
+    words.every((word, at) => at === 0 || isMeant(text, wordAt(at), word)),
+  );
+  if (!longest) return undefined;
+  const alike = [longest, ...others.filter(({ words }) => words.length === longest.words.length)];
+  const found = alike.find(phrase => !isMisspeltAs(phrase)) ?? longest;
+  const isMisspelt = isMisspeltAs(found);
+  const end = said[found.words.length - 1]?.end ?? start;
   return JOINED_BEHIND.test(text.slice(end, end + 2))
     ? undefined
     : { start, end, meaning: found.meaning, isMisspelt };
 }
 
-function isMeant(said: string, word: string): boolean {
-  return said === word || (word.length >= LONG && isOneStep(said, word));
+function isMeant(text: string, said: WordRead | undefined, word: string): boolean {
+  if (!said || said.word === word) return said !== undefined;
+  if (word.length < LONG) return false;
+  const isCut = said.word.length >= LEAST_OF_SHORTENED && isCutShort(text, said.end);
+  return isOneStep(said.word, word) || (isCut && word.startsWith(said.word));
 }
 
 /** True where one letter more, less, other, or exchanged with the next makes one word of the other. */
@@ -259,7 +264,12 @@ function isOneStep(word: string, other: string): boolean {
   return here.length === 2 && there === here.charAt(1) + here.charAt(0);
 }
 
-function wordFrom(text: string, at: number, pattern: RegExp) {
+interface WordRead {
+  readonly word: string;
+  readonly end: number;
+}
+
+function wordFrom(text: string, at: number, pattern: RegExp): WordRead | undefined {
   pattern.lastIndex = at;
   const [whole, word = whole] = pattern.exec(text) ?? [];
   return whole === undefined || word === undefined

@@ -41,9 +41,11 @@ export class Surroundings {
   before(start: number): string {
     const { text } = this;
     const line = this.lineOf(start);
-    const isRow = /^\s*\|/u.test(text.slice(line, line + AROUND));
     const near = text.slice(Math.max(line, start - AROUND), start);
-    const left = isRow ? near.slice(near.lastIndexOf('|') + 1) : near;
+    const left = /^\s*\|/u.test(text.slice(line, line + AROUND))
+      ? near.slice(near.lastIndexOf('|') + 1)
+      : near.slice(near.lastIndexOf('\t') + 1);
+    const isRow = left !== near;
     if (LEAD.test(left) && (isRow || start - line <= AROUND)) {
       if (!this.isWrapped(line)) return this.isAmongItems(line) ? 'item' : 'edge';
       return structureOf(this.paragraphBefore(start)) ?? 'line';
@@ -58,7 +60,7 @@ export class Surroundings {
   }
 
   behind(end: number): string {
-    const [whole = ''] = /^[^\n|]*/u.exec(this.text.slice(end, end + AROUND)) ?? [];
+    const [whole = ''] = /^[^\n|\t]*/u.exec(this.text.slice(end, end + AROUND)) ?? [];
     const line = whole.slice(0, this.lineAfter(end) - end);
     if (/^[^\p{L}\p{N}.!?:：。…"”’»)\]]*$/u.test(line)) return 'edge';
     if (/^[*_\s]*[.!?。]{1,3}[*_]*\s*$/u.test(line)) return 'stop';

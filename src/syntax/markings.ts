@@ -132,21 +132,38 @@ export function markedByPlace(entry: Entry): Finding | Recommendation | undefine
 
 /** The marked entry before an open one that may be its answer: nothing else answers it, and by its place this one does not. */
 export function unansweredBefore(entry: Entry): Finding | Recommendation | undefined {
-  // Why nothing is done stands below its finding, and names none.
-  if (!leansOnPlace(entry) || isNoAction(entry) || stopIn(entry) !== undefined) return undefined;
+  if (!mayAnswer(entry)) return undefined;
   const [owner = entry] = inheritedFrom(entry);
   const { entries } = entry.$container;
-  const isAnswered = (each: Entry) => isFinding(each) || (isAction(entry) && isRecommendation(each));
-  let at = (owner.$containerIndex ?? 0) - 1;
-  while (entries[at] && !isAnswered(entries[at] as Entry)) at -= 1;
-  const above = entries[at];
-  if (!above || !(isFinding(above) || isRecommendation(above))) return undefined;
+  const above = entries.slice(0, owner.$containerIndex).findLast(each => isAnsweredBy(each, entry));
+  return above && isLeftOpenBy(above, entry, owner) ? above : undefined;
+}
+
+/** The same right below one, which may have been moved above it. */
+export function unansweredBelow(entry: Entry): Finding | Recommendation | undefined {
+  const below = entry.$container.entries[(entry.$containerIndex ?? 0) + 1];
+  if (!below || !mayAnswer(entry) || !isAnsweredBy(below, entry)) return undefined;
+  const [owner = entry] = inheritedFrom(entry);
+  return isLeftOpenBy(below, entry, owner) ? below : undefined;
+}
+
+/** Why nothing is done stands below its finding, and names none. */
+function mayAnswer(entry: Entry): boolean {
+  return leansOnPlace(entry) && !isNoAction(entry) && stopIn(entry) === undefined;
+}
+
+function isAnsweredBy(each: Entry, entry: Entry): each is Finding | Recommendation {
+  return isFinding(each) || (isAction(entry) && isRecommendation(each));
+}
+
+/** True for what is marked and has no answer, beside an open entry that may be one: `owner` is what that answers by its place, or itself. */
+function isLeftOpenBy(marked: Finding | Recommendation, entry: Entry, owner: Entry): boolean {
+  if (!isAbove(markingAsWritten(marked), effectiveMarking(entry))) return false;
   const chain = chainOf(entry.$container);
-  const isAsked = isFinding(above) && (above.kind === 'gap' || above.kind === 'need');
-  const answers = isFinding(above) ? [...chain.recommendationsFor(above), chain.closing(above)] : [];
-  const isFree = [...answers, ...chain.actionsFor(above)].every(answer => answer === undefined);
-  const isLikely = isFree && (isAsked || owner === entry);
-  return isLikely && isAbove(markingAsWritten(above), effectiveMarking(entry)) ? above : undefined;
+  const isAsked = isFinding(marked) && (marked.kind === 'gap' || marked.kind === 'need');
+  const answers = isFinding(marked) ? [...chain.recommendationsFor(marked), chain.closing(marked)] : [];
+  const isFree = [...answers, ...chain.actionsFor(marked)].every(answer => answer === undefined);
+  return isFree && (isAsked || owner === entry);
 }
 
 /**

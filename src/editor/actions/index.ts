@@ -12,8 +12,6 @@ import { convertLines } from './convert-lines.ts';
 import { declareOrganization } from './declare-organization.ts';
 import { extractRecommendation } from './extract-recommendation.ts';
 import { mendSpelling } from './mend-spelling.ts';
-import { indentAsProse, moveToMargin } from './shift-lines.ts';
-import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
 import { tagsInOrder } from './tags-in-order.ts';
 import { makeLikely } from './take-likely.ts';
@@ -43,9 +41,6 @@ function others(services: LangiumServices, client: Client): readonly LateActionM
     splitFinding(client),
     makeLikely(services),
     convertLines(services),
-    moveToMargin,
-    indentAsProse,
-    sortFindings,
   ];
   return makers.map(make => withUnmarkingTitles(make, services));
 }
@@ -66,5 +61,4 @@ export const ACTION_KINDS: readonly string[] = [
   'refactor.extract',
   'refactor.rewrite',
   'source.fixAll.missionReport',
-  'source.sortFindings',
 ];

@@ -159,6 +159,8 @@ export interface Texts {
   'entry/set-apart.summary': Record<never, never>;
   'entry/set-apart.line': { readonly line: string | number; readonly marking: string | number; readonly owner: string | number; readonly word: string | number };
   'entry/set-apart.between': { readonly line: string | number; readonly marking: string | number; readonly owner: string | number };
+  'entry/set-apart.section': { readonly line: string | number; readonly marking: string | number };
+  'entry/set-apart.small': { readonly line: string | number; readonly marking: string | number; readonly owner: string | number };
   'entry/set-apart.fix.apart': { readonly word: string | number };
   'entry/tied-by-name.summary': Record<never, never>;
   'entry/tied-by-name.name': { readonly kind: string; readonly marking: string | number; readonly name: string | number; readonly words: string | number };

@@ -27,7 +27,7 @@ import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { type Paragraph, paragraphsOf } from '../slips/paragraphs.ts';
 import { shapeOf } from '../slips/shape-of.ts';
 import { replace } from '../slips/slip.ts';
-import { commentsAbove, commentsIn } from '../slips/text-lines.ts';
+import { commentsAbove, commentsBelow, commentsIn } from '../slips/text-lines.ts';
 import { shortened } from '../wording.ts';
 import { vocabularyIn } from '../words-of-report.ts';
 
@@ -65,18 +65,19 @@ export const markedBeforeColon: Rule<Entry> = {
     let count = 0;
     for (const paragraph of paragraphsOf(entry)) {
       const found = markingsIn(paragraph.text, languages, paragraph.lines);
-      for (const each of found.length > 0 || !isDistribution(entry) ? found : restriction(paragraph)) {
+      const isOther = found.length === 0 && isDistribution(entry);
+      for (const each of isOther ? restrictionsIn(paragraph, languages) : found) {
         const words = shortened(paragraph.text.slice(each.start, each.end));
         // Each fix is tried on the whole entry, which one of them marks for all.
         const fixes =
           ++count > MOST_MOVED ? [] : moveBeforeColon(entry, each.level, paragraph, each, context);
-        const place = isInRow(paragraph.text, each.start) ? 'cell' : 'text';
+        const place = isInCell(paragraph.text, each) ? 'cell' : 'text';
         tell(words, each, paragraph.span(each.start, each.end), fixes, place);
       }
     }
     const headers = isHeaderOwner(entry) ? headersOf(entry) : [];
     for (const { words, where, ...marking } of [
-      ...markingsAbove(entry, languages),
+      ...markingsBeside(entry, languages),
       ...markingsOfComments(entry, languages),
       ...headers.flatMap(header => markingsBehind(header, languages)),
     ])
@@ -105,7 +106,8 @@ function mayHoldMarking(entry: Entry): boolean {
   if (!$cstNode || places.length === 0) return false;
   const start = commentsAbove(entry)[0]?.start ?? $cstNode.offset;
   const next = places[countBefore(places, place => place < start)];
-  return next !== undefined && (next < $cstNode.end || isHeaderOwner(entry));
+  const end = commentsBelow(entry).at(-1)?.end ?? $cstNode.end;
+  return next !== undefined && (next < end || isHeaderOwner(entry));
 }
 
 function wordingFor(
@@ -127,9 +129,10 @@ function wordingFor(
     : ruleText('entry/marked-before-colon.certain', values);
 }
 
-/** True within a row of a table. */
-function isInRow(text: string, at: number): boolean {
-  return /^\s*\|/u.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+/** True within a row of a table, or beside a tab of one that was pasted. */
+function isInCell(text: string, { start, end }: Span): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^\s*\||\t[^\S\n]*$/u.test(before) || /^[^\S\n\t]*\t/u.test(text.slice(end));
 }
 
 /** What is in quotation marks before the colon, and has a marking in it. */
@@ -166,9 +169,9 @@ function markingsBehind({ $cstNode }: Entry, languages: readonly string[]) {
   return firstPlaced(markingsCalled(comment, languages), comment, end);
 }
 
-/** A comment above the entry that begins with a marking is meant for what stands below; one in other words may only speak of it. */
-function markingsAbove(entry: Entry, languages: readonly string[]) {
-  return commentsAbove(entry).flatMap(({ text, start }) => {
+/** A comment above the entry, or right below, that begins with a marking is meant for it; one in other words may only speak of it. */
+function markingsBeside(entry: Entry, languages: readonly string[]) {
+  return [...commentsAbove(entry), ...commentsBelow(entry)].flatMap(({ text, start }) => {
     const found = markingsIn(text, languages);
     const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(0, found[0]?.start));
     if (!isFirst && /^\/\/\s*allow\s/.test(text)) return [];
@@ -195,10 +198,12 @@ function markingsCalled(words: string, languages: readonly string[], degree: Deg
 /** With so many in one entry a fix comes. */
 const MOST_MOVED = 10;
 
-/** What a list of those whom the report is for says of others: “internal”. */
-function restriction({ text }: Paragraph): readonly TypedMarking[] {
+/** What a list of those whom the report is for says of others: “internal”, “internal use only, not for the Ministry”. */
+function restrictionsIn({ text }: Paragraph, languages: readonly string[]): readonly TypedMarking[] {
   const level = readMarking(text)?.level ?? 'unclassified';
-  return level === 'unclassified' ? [] : [{ degree: 'likely', level, start: 0, end: text.length }];
+  return level === 'unclassified'
+    ? markingsCalled(text, languages, 'likely').slice(0, 1)
+    : [{ degree: 'likely', level, start: 0, end: text.length }];
 }
 
 /** Marks the entry, and takes the marking out of its text; none for an entry that can’t be marked so. */

@@ -1,23 +1,31 @@
-/** An open entry right below the text of a marked one is surely an entry: `meeting notes: …` may as well be text of that. */
+/** An open entry below the text of a marked one is surely an entry, and is meant to be open: `meeting notes: …` may as well be text of that. */
 
 import { lineEndOf } from '../../domain/lines.ts';
 import { isAbove } from '../../domain/marking.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
-import { type Entry, isHeader, isMission } from '../../syntax/generated/ast.ts';
+import { type Entry, isHeader, isMission, isSection, type Section } from '../../syntax/generated/ast.ts';
+import { onOneLine } from '../../syntax/heads.ts';
 import { indentIn } from '../../syntax/indent.ts';
 import { effectiveMarking, markingAsWritten, unansweredBefore } from '../../syntax/markings.ts';
-import { structureText } from '../../syntax/prose.ts';
+import { proseOf, structureText } from '../../syntax/prose.ts';
+import { markFix } from '../export/leaving.ts';
 import { addHeader, entryWordOf, removeLines } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { insert, replace } from '../slips/slip.ts';
-import { shortened } from '../wording.ts';
+import { capitalized, shortened } from '../wording.ts';
+import { writeFix } from '../write-fix.ts';
 
 const PROSE: ReadonlySet<string> = new Set(typesWith({ prose: 'own' }));
 /** The word of an entry and no more than a name: any label has that. */
 const LABEL = /^[\p{L}-]+(?:\s+[^\s#"“„«]+)?$/u;
-/** What no label is called in small letters. */
-const NO_LABEL: ReadonlySet<string> = new Set(['finding', 'recommendation']);
+/** What a reader of headings takes for a part of the section above it. */
+const IN_SECTIONS: ReadonlySet<string> = new Set<Entry['$type']>([
+  'Finding',
+  'Recommendation',
+  'Section',
+  'Uncovered',
+]);
 /** An empty line, and comments below it. */
 const APART = /[\r\n][^\S\r\n]*(?:\r\n?|\n)(?:\/\/[^\r\n]*(?:\r\n?|\n))*$/;
 
@@ -26,38 +34,77 @@ export const setApart: Rule<Entry> = {
   severity: 'error',
   from: 'draft',
   keepsBack: true,
-  why: 'What is pasted into a confidential text may begin like an entry: “meeting notes: …”, “Author: …”. It then ends the text that is kept back, and is itself in every export. An empty line above and small letters show that an entry is meant.',
+  why: 'What is pasted into a confidential text may begin like an entry: “meeting notes: …”, “Author: …”. It then ends the text that is kept back, and is itself in every export. An empty line above, small letters, and a text with a capital show that an entry is meant. A section marks its own text, and nothing that stands below it.',
   visits: typesWith({}),
   check(entry, report, { file, document }) {
     const [above, below] = [-1, 1].map(step => file.entries[(entry.$containerIndex ?? 0) + step]);
-    const head = structureText(entry);
-    if (!above || !PROSE.has(above.$type) || isMission(above) || !(LABEL.test(head) || isHeader(entry)))
-      return;
-    const marking = markingAsWritten(above);
+    const section = sectionAround(entry);
+    const owner = section ?? above;
+    if (!owner || !PROSE.has(owner.$type) || isMission(owner)) return;
+    const marking = markingAsWritten(owner);
     if (!isAbove(marking, effectiveMarking(entry))) return;
+    const head = structureText(entry);
     const all = document.textDocument.getText();
-    const [where, own] = [entryWordOf(entry), entryWordOf(above)];
+    const [where, own] = [entryWordOf(entry), entryWordOf(owner)];
     const written = all.slice(where.start, where.end);
-    const [word, owner] = [written.toLowerCase(), all.slice(own.start, own.end).toLowerCase()];
+    const word = written.toLowerCase();
+    const said = {
+      line: shortened(onOneLine(head)),
+      owner: all.slice(own.start, own.end).toLowerCase(),
+      marking,
+    };
+    const indented = indentation(entry, said.owner, all);
     const isSmall = written === word && !isHeader(entry);
-    if (isSmall && (NO_LABEL.has(word) || head === 'section')) return;
+    const mayBeLabel = isHeader(entry) || (LABEL.test(head) && !(isSmall && isNoLabel(word, head)));
     const isApart = APART.test(all.slice(0, where.start));
-    const said = { line: shortened(head), owner, marking };
-    if (isSmall && isApart) {
-      if (!below || !unansweredBefore(below)) return;
-      report(ruleText('entry/set-apart.between', said), where, indentation(entry, owner, all));
-      return;
+    if (mayBeLabel && !(isSmall && isApart)) {
+      const text = (isApart ? '' : lineEndOf(all)) + word;
+      const apart = { title: ruleText('entry/set-apart.fix.apart', { word }), edits: [replace(where, text)] };
+      report(
+        ruleText('entry/set-apart.line', { ...said, word }),
+        where,
+        ...(isHeader(entry) ? toHeader(entry, all) : [apart]),
+        indented,
+      );
+    } else if (mayBeLabel && below && unansweredBefore(below)) {
+      report(ruleText('entry/set-apart.between', said), where, indented);
+    } else warn();
+
+    function warn(): void {
+      const capital = section ? [] : withCapital(entry);
+      if (section)
+        report.warning(ruleText('entry/set-apart.section', said), where, ...markFix(entry, marking));
+      if (capital.length > 0)
+        report.warning(ruleText('entry/set-apart.small', said), where, ...capital, indented);
     }
-    const text = (isApart ? '' : lineEndOf(all)) + word;
-    const apart = { title: ruleText('entry/set-apart.fix.apart', { word }), edits: [replace(where, text)] };
-    report(
-      ruleText('entry/set-apart.line', { ...said, word }),
-      where,
-      ...(isHeader(entry) ? toHeader(entry, all) : [apart]),
-      indentation(entry, owner, all),
-    );
   },
 };
+
+/** True for what no label is called in small letters. */
+function isNoLabel(word: string, head: string): boolean {
+  return word === 'finding' || word === 'recommendation' || head === 'section';
+}
+
+/** Writes the first word of a text in small letters with a capital. */
+function withCapital(entry: Entry): readonly Fix[] {
+  const { title } = proseOf(entry);
+  const [word] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(title.text) ?? [];
+  return word ? [writeFix(title.span(0, word.length), capitalized(word))] : [];
+}
+
+/** The section above what stands below it as a part would; undefined below what is open, with which it has ended. */
+function sectionAround(entry: Entry): Section | undefined {
+  const { entries } = entry.$container;
+  if (!IN_SECTIONS.has(entry.$type) || isAnnex(entry)) return undefined;
+  const above = entries
+    .slice(0, entry.$containerIndex)
+    .findLast(each => isSection(each) || markingAsWritten(each) === 'unclassified');
+  return above && isSection(above) && !isAnnex(above) ? above : undefined;
+}
+
+function isAnnex(entry: Entry): boolean {
+  return isSection(entry) && entry.kind === 'annex';
+}
 
 /** Makes the lines of an entry text of the one above. */
 export function indentation({ $cstNode }: Entry, owner: string, all: string): Fix {

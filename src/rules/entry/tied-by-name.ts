@@ -3,7 +3,13 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Action, NoAction, Recommendation } from '../../syntax/generated/ast.ts';
 import { isNoAction } from '../../syntax/generated/ast.ts';
 import { editionsOf } from '../../syntax/issued-editions.ts';
-import { inheritedFrom, markedByPlace, markingAsWritten, unansweredBefore } from '../../syntax/markings.ts';
+import {
+  inheritedFrom,
+  markedByPlace,
+  markingAsWritten,
+  unansweredBefore,
+  unansweredBelow,
+} from '../../syntax/markings.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Fix, Rule, Sure } from '../rule.ts';
 import { tieTo } from '../tie-edit.ts';
@@ -14,13 +20,15 @@ export const tiedByName: Rule<Recommendation | Action | NoAction> = {
   from: 'draft',
   why: 'A recommendation belongs to the finding above it. Whoever later puts an open finding between the two makes public what was confidential, and nobody notices. A name, or a marking of its own, holds wherever the entry stands. It does not undo what was put between them before.',
   visits: ['Recommendation', 'Action', 'NoAction'],
-  check(entry, report, { document }) {
+  check(entry, report, { document, audience }) {
     const tied = markedByPlace(entry);
-    const above = tied ?? unansweredBefore(entry);
+    const [open] = tied ? [] : inheritedFrom(entry);
+    // Whoever writes from above to below has not come to what answers the next entry.
+    const isWritten = !open || audience !== 'internal';
+    const above = tied ?? unansweredBefore(entry) ?? (isWritten ? unansweredBelow(entry) : undefined);
     if (!above) return;
     const marking = markingAsWritten(above);
     const words = tieTo(above, entry.$type);
-    const [open] = tied ? [] : inheritedFrom(entry);
     const kind = isNoAction(entry) ? 'reason' : 'kind' in entry ? entry.kind : 'action';
     const line = (above.$cstNode?.range.start.line ?? 0) + 1;
     const add = (text: string, sure?: Sure): Fix => ({

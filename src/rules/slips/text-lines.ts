@@ -76,4 +76,17 @@ export function commentsAbove({ $cstNode }: Entry): readonly Omit<TextLine, 'aft
   return above;
 }
 
+const COMMENTS_BELOW = /(?:[^\S\r\n]*(?:\r\n?|\n)\/\/[^\r\n]*)+(?=\s*$|(?:\r\n?|\n)[^\S\r\n]*[\r\n])/y;
+
+/** The comments directly below an entry and above an empty line; others belong to the entry that they stand above. */
+export function commentsBelow({ $cstNode }: Entry): readonly Omit<TextLine, 'after'>[] {
+  const { end = 0, root } = $cstNode ?? {};
+  COMMENTS_BELOW.lastIndex = end;
+  const [lines = ''] = COMMENTS_BELOW.exec(root?.fullText ?? '') ?? [];
+  return Array.from(lines.matchAll(/(?<=(?<![^\r\n])\/\/)[^\r\n]*/g), ({ 0: text, index }) => {
+    const start = end + index;
+    return { text, start, end: start + text.length };
+  });
+}
+
 const PHRASES = new RegExp(TERMINALS.STRING, 'g');
