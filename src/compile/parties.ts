@@ -81,6 +81,7 @@ export function individual(entry: ast.Participant | ast.Person): Individual {
 export function organization(entry: ast.Organization): Organization {
   return {
     id: idOf(entry),
+    ...given({ language: entry.language }),
     ...titleAndBody(entry),
     ...otherTitles(entry),
     marking: effectiveMarking(entry),

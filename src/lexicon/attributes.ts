@@ -93,6 +93,7 @@ export const ATTRIBUTES = {
   say: {},
   from: {},
   until: {},
+  reads: {},
 } as const satisfies Readonly<Record<AttributeWord, AttributeRow>>;
 
 type Rows = typeof ATTRIBUTES;

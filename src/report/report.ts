@@ -111,7 +111,13 @@ const Programme = z.strictObject({
   pillars: z.array(Pillar),
 });
 
-const Organization = z.strictObject({ id: Id, ...text, ...translated, ...marking });
+const Organization = z.strictObject({
+  id: Id,
+  language: z.string().optional().describe('the language in which it is written to, as an IETF tag'),
+  ...text,
+  ...translated,
+  ...marking,
+});
 const Individual = z.strictObject({
   id: Id,
   ...text,

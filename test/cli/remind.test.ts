@@ -95,6 +95,25 @@ recommendation fill to "Agence" due 2025-06-20: The Agency should fill the store
     expect(await subjects('--language', 'es')).toEqual([inSpanish, inSpanish]);
   });
 
+  it('writes to an organization in its own language, whatever that of the report is', async () => {
+    const body = (head: string) => ({
+      'trip.mission': `mission trip: Trip
+dates 2025-03-11 to 2025-03-14
+classification unclassified
+language en
+organization ${head}
+
+recommendation to agence due 2025-06-20: The Agency should fill the store.
+`,
+    });
+    const subject = async (head: string, ...more: readonly string[]) =>
+      opened((await drafts(more, body(head))).read('reminder-agence.eml')).header('subject');
+    expect(await subject('agence reads fr: Agence')).toMatch(/^Rappel : /);
+    expect(await subject('agence\n    reads fr: Agence')).toMatch(/^Rappel : /);
+    expect(await subject('agence reads fr: Agence', '--language', 'es')).toMatch(/^Recordatorio: /);
+    expect(await subject('agence: Agence')).toMatch(/^Reminder: /);
+  });
+
   it('writes a draft for each who has something due or overdue, and sends nothing', async () => {
     const { code, out, err, read } = await drafts();
     expect(code).toBe(0);

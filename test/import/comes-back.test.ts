@@ -23,7 +23,7 @@ under wells
 dates 2026-03-02 to 2026-03-04
 language en
 
-organization OHS in fr "Bureau", ar "مكتب": Office
+organization OHS in fr "Bureau", ar "مكتب" reads fr: Office
 participant osei as "Judge" of OHS in "Selm": Ana Osei
 objective judges #treatment #water: Judges.
 meeting first with OHS by osei on 2026-03-02 at 8h30 to 9h in "Town" #water #treatment #care: Talk at 8h30.

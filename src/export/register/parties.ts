@@ -11,6 +11,8 @@ export interface RegisterParty {
   readonly isMember: boolean;
   /** The mailbox that the report gives, where it gives one. */
   readonly address: string | null;
+  /** The language in which an organization is written to, where the report says so. */
+  readonly language: string | null;
 }
 
 export function partiesOf(report: Report): readonly RegisterParty[] {
@@ -20,6 +22,7 @@ export function partiesOf(report: Report): readonly RegisterParty[] {
   return [...participants, ...others].map(entry => ({
     name: names(report, [{ id: entry.id, name: entry.title }]).join(),
     isMember: members.has(entry),
+    language: 'language' in entry ? (entry.language ?? null) : null,
     address: mailboxIn(`${plainText(entry.inlines, () => '')}\n${plainBlocks(entry.blocks, () => '')}`),
   }));
 }

@@ -61,7 +61,7 @@ export function remindersIn(reports: readonly ReportAsks[], context: RemindConte
   const names = [...byName].sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     reminders: names.map(([name, records]) => {
-      const address = addressOf(name, reports);
+      const address = onlyGiven(name, 'address', reports);
       return { name, due: records, ...(address !== undefined && { address }) };
     }),
     outside: [...outside].filter(name => !byName.has(name)).sort(),
@@ -76,7 +76,9 @@ export async function renderReminder(
   { days, now, isInOwnLanguage, ...common }: RemindContext,
   file: string,
 ): Promise<RegisterFile> {
-  const language = (isInOwnLanguage && languageOf(due, reports)) || common.language;
+  const language =
+    (isInOwnLanguage && (onlyGiven(name, 'language', reports) ?? languageAsked(due, reports))) ||
+    common.language;
   const context = { ...common, language };
   const own =
     context.audience === 'internal' ? reports.filter(each => isMember(name, each.mission, [each])) : reports;
@@ -96,7 +98,7 @@ export async function renderReminder(
 }
 
 /** The one language in which they have been asked all that is due. */
-function languageOf(due: readonly RegisterRecord[], reports: readonly ReportAsks[]): string | undefined {
+function languageAsked(due: readonly RegisterRecord[], reports: readonly ReportAsks[]): string | undefined {
   const missions = new Set(due.map(({ mission }) => mission));
   const asking = reports.filter(({ mission }) => missions.has(mission));
   const [only, ...others] = new Set(asking.map(({ language }) => language));
@@ -113,10 +115,14 @@ function isMember(name: string, mission: string, reports: readonly ReportAsks[])
   );
 }
 
-/** The one mailbox that reports give for that name; none where they give several. */
-function addressOf(name: string, reports: readonly ReportAsks[]): string | undefined {
+/** The one mailbox, or language, that reports give for that name; none where they give several. */
+function onlyGiven(
+  name: string,
+  what: 'address' | 'language',
+  reports: readonly ReportAsks[],
+): string | undefined {
   const given = reports.flatMap(({ parties }) =>
-    parties.flatMap(party => (party.name === name ? (party.address ?? []) : [])),
+    parties.flatMap(party => (party.name === name ? (party[what] ?? []) : [])),
   );
   const [only, ...others] = [...new Set(given)];
   return others.length === 0 ? only : undefined;

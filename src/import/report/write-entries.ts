@@ -108,7 +108,11 @@ export function partyEntries(report: Report): readonly MissionEntry[] {
     ...[...report.organizations, ...report.beside.organizations].map(organization => ({
       word: 'organization',
       name: organization.id,
-      attributes: attributes(titles(organization), marking(organization.marking, report)),
+      attributes: attributes(
+        titles(organization),
+        attribute('reads', organization.language),
+        marking(organization.marking, report),
+      ),
       ...words(organization),
     })),
     ...[...report.persons, ...report.beside.persons].map(person => individual('person', person, report)),

@@ -125,6 +125,8 @@ export interface Texts {
   'attribute.from.example': Record<never, never>;
   'attribute.until': Record<never, never>;
   'attribute.until.example': Record<never, never>;
+  'attribute.reads': Record<never, never>;
+  'attribute.reads.example': Record<never, never>;
   'value.gap': Record<never, never>;
   'value.need': Record<never, never>;
   'value.observation': Record<never, never>;

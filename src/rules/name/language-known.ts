@@ -1,9 +1,9 @@
-/** The language of a report, or of a title, is given by its code. */
+/** The language of a report, of a title, or of letters to an organization is given by its code. */
 
 import { canonical, codesByName, isLanguageCode } from '../../domain/language-codes.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
-import { isLanguage, type Language, type Titled } from '../../syntax/generated/ast.ts';
+import { isLanguage, isOrganization, type Language, type Titled } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { nearest } from '../nearest.ts';
 import { propertyOf } from '../places.ts';
@@ -18,10 +18,16 @@ export const languageKnown: Rule<Language | Titled> = {
   blocksExport: true,
   why: 'Headings, dates and checks follow the language. Where its code is not known, they are silently English.',
   visits: ['Language', ...typesWith({ isTranslated: true })],
-  concerns: entry => isLanguage(entry) || entry.titles.length > 0,
+  concerns: entry =>
+    isLanguage(entry) || entry.titles.length > 0 || (isOrganization(entry) && entry.language !== undefined),
   check(entry, report) {
-    if (isLanguage(entry)) checkCode(entry.code, propertyOf(entry, 'code'), report);
-    else for (const title of entry.titles) checkCode(title.language, propertyOf(title, 'language'), report);
+    if (isLanguage(entry)) {
+      checkCode(entry.code, propertyOf(entry, 'code'), report);
+      return;
+    }
+    if (isOrganization(entry) && entry.language !== undefined)
+      checkCode(entry.language, propertyOf(entry, 'language'), report);
+    for (const title of entry.titles) checkCode(title.language, propertyOf(title, 'language'), report);
   },
 };
 

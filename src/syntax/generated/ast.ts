@@ -93,6 +93,7 @@ export type MissionReportKeywordNames =
     | "priority"
     | "programme"
     | "rated"
+    | "reads"
     | "recommendation"
     | "reference"
     | "rejected"
@@ -735,6 +736,7 @@ export function isObjective(item: unknown): item is Objective {
 export interface Organization extends langium.AstNode {
     readonly $container: MissionFile;
     readonly $type: 'Organization';
+    language?: Id;
     marking?: Marking;
     mentions: Array<Mention>;
     name: Id;
@@ -744,6 +746,7 @@ export interface Organization extends langium.AstNode {
 
 export const Organization = {
     $type: 'Organization',
+    language: 'language',
     marking: 'marking',
     mentions: 'mentions',
     name: 'name',
@@ -2031,6 +2034,10 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
         Organization: {
             name: Organization.$type,
             properties: {
+                language: {
+                    name: Organization.language,
+                    optional: true
+                },
                 marking: {
                     name: Organization.marking,
                     optional: true
