@@ -2,6 +2,7 @@
 import { type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
+import type { SendOrder } from '../../protocol/send.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier } from '../exporting/ask-earlier.ts';
 import { type ExportOrder, orderOf } from '../exporting/export-order.ts';
@@ -32,15 +33,18 @@ export function sendCommands(
     shown = opened;
   };
   return {
-    /** Its caller may name the report, and give the whole order; then nothing is asked unless something stands in the way. */
-    send: async (named?: Uri, told?: ExportOrder | object): Promise<readonly Uri[]> => {
+    /**
+     * Its caller may name the report, and what the page begins with; with a whole order nothing is asked unless
+     * something stands in the way.
+     */
+    send: async (named?: Uri, told?: ExportOrder | SendOrder): Promise<readonly Uri[]> => {
       const report = reportFor(named);
       if (!report) return [];
-      // A button in the title of an editor gives something else.
-      const order = told && 'formats' in told ? told : undefined;
       const given = { makes: 'files' } as const;
-      if (!order) {
-        await open({ report, given, last: orders.of(report) });
+      // A button in the title of an editor gives something else.
+      const order = told?.formats && told;
+      if (!order || !('place' in order)) {
+        await open({ report, given, last: order ?? orders.of(report) });
         return [];
       }
       const made = await requestSend(client, report, { ...given, order: orderOf(order), agreed: '' });

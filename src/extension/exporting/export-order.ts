@@ -13,13 +13,16 @@ export interface ExportOrder extends Omit<SendOrder, 'day'> {
 }
 
 /** What of an order is the server's to know. */
-export function orderOf({ table, place: _, ...order }: ExportOrder): SendOrder {
+export function orderOf(whole: ExportOrder | SendOrder): SendOrder {
+  if (!('place' in whole)) return whole;
+  const { table, place: _, ...order } = whole;
   return table === undefined ? order : { ...order, layout: table };
 }
 
 /** The folder to which an order goes, or else that of the report; undefined where neither has one. */
-export function folderFor(report: Uri, last: ExportOrder | undefined): Uri | undefined {
-  if (last) return Uri.joinPath(Uri.parse(last.place, true), last.formats.length === 1 ? '..' : '.');
+export function folderFor(report: Uri, last: ExportOrder | SendOrder | undefined): Uri | undefined {
+  if (last && 'place' in last)
+    return Uri.joinPath(Uri.parse(last.place, true), last.formats.length === 1 ? '..' : '.');
   return report.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(report, '..');
 }
 

@@ -15,7 +15,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromSend, ToSend } from '../../preview/send/messages.ts';
 import { type SendHost, SendSession } from '../../preview/send/session.ts';
-import type { SendAct, SendList, SendPage, SendParams, SentFiles } from '../../protocol/send.ts';
+import type { SendAct, SendList, SendOrder, SendPage, SendParams, SentFiles } from '../../protocol/send.ts';
 import { isThere } from '../is-there.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
@@ -30,13 +30,13 @@ const SEND_TYPE = 'missionReport.send';
 /** How long the page waits for the author to pause. */
 const PAUSE_MS = 150;
 
-/** What is sent, and how it was sent last. */
+/** What is sent, and how it was sent last, or what of it was chosen before. */
 export interface Sending {
   readonly report: Uri;
   readonly given: Pick<SendParams, 'makes' | 'since'>;
   /** How many changes that came back wait for a decision just now. */
   readonly undecided?: () => number;
-  readonly last?: ExportOrder | undefined;
+  readonly last?: ExportOrder | SendOrder | undefined;
 }
 
 export class SendPanel implements SendHost {

@@ -28,6 +28,7 @@ export type CommandId =
   | 'missionReport.preview.readers'
   | 'missionReport.preview.lock'
   | 'missionReport.preview.unlock'
+  | 'missionReport.preview.print'
   | 'missionReport.preview.export'
   | 'missionReport.newReport'
   | 'missionReport.newReportFrom'

@@ -73,6 +73,11 @@ export function registerPreview(
   );
   return {
     'missionReport.openPreview': open,
+    'missionReport.preview.print': async () => {
+      if (!preview) return;
+      const order = { audience: preview.readers, formats: ['pdf'] };
+      await commands.executeCommand('missionReport.export', preview.report, order);
+    },
     'missionReport.preview.export': async () => {
       if (preview) await commands.executeCommand('missionReport.export', preview.report);
     },

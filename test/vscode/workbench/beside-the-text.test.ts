@@ -89,7 +89,15 @@ describe('the preview', () => {
     await head.waitFor({ state: 'detached' });
   });
 
-  test('exports from its own menu', async () => {
+  test('prints and exports from its own menu', async () => {
+    await preview.locator('h1').click();
+    await button('Print…').click();
+    await (await desk.pageWith('.send .go')).getByRole('checkbox', { name: /PDF/, checked: true }).waitFor();
+    await desk.page
+      .getByRole('tab', { name: `Send ${REPORT}` })
+      .locator('.codicon-close')
+      .click();
+    preview = await desk.preview();
     await preview.locator('h1').click();
     await button('Show Source').waitFor();
     await button('Send or Export…').click();
