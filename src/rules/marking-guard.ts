@@ -176,8 +176,8 @@ export class MarkingGuard {
 
   /** The entries that the edits touch, whole, with what stands between them. */
   private regionOf(edits: readonly Edit[]): Span {
-    const first = Math.min(...edits.map(({ span }) => span.start));
-    const last = Math.max(...edits.map(({ span }) => span.end));
+    const first = edits.reduce((least, { span }) => Math.min(least, span.start), this.text.length);
+    const last = edits.reduce((most, { span }) => Math.max(most, span.end), 0);
     const above = this.entries[this.countBegun(first - 1) - 1];
     const below = this.entries[this.countBegun(last)];
     return { start: above?.$cstNode?.offset ?? 0, end: below?.$cstNode?.offset ?? this.text.length };

@@ -6,7 +6,6 @@ import {
   changedBlocks,
   link,
   type PhrasingContent,
-  paragraph,
   table,
   text,
 } from './nodes.ts';
@@ -43,7 +42,8 @@ function phrase(run: Run): PhrasingContent {
 function block(each: Prose): BlockContent {
   switch (each.type) {
     case 'paragraph':
-      return paragraph(...phrasing(each.children));
+      // As children, not as arguments: there may be more of them than a call takes.
+      return { type: 'paragraph', children: phrasing(each.children) };
     case 'list':
       return {
         type: 'list',
