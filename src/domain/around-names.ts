@@ -1,6 +1,6 @@
 /** What the words around a word tell of it: that it says or does something, or is part of another name. */
 import { wordsInAll } from '../lexicon/language-words.ts';
-import { AGENTS, ARTICLES, JOINING, SAYING } from '../lexicon/ordinary-words.ts';
+import { AGENTS, ARTICLES, JOINING, LOCATIVE, SAYING } from '../lexicon/ordinary-words.ts';
 import { COUNTRY_WORDS } from './country-words.ts';
 import { CURRENCY_WORDS } from './currency-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
@@ -12,13 +12,15 @@ import { wordSet } from './word-set.ts';
 export const SAYS = wordSet(() => SAYING.flatMap(bareWords));
 /** Words before who does something, or with whom it is done. */
 export const BY = wordSet(() => AGENTS.flatMap(bareWords));
+/** Words behind which a place stands. */
+export const IN = wordSet(() => LOCATIVE.flatMap(bareWords));
 const AND = wordSet(() => JOINING.flatMap(bareWords));
 const WHERE = wordSet(() => wordsInAll('prepositions').flatMap(bareWords));
 /** Words between an institution and what it is for. */
 const OF: ReadonlySet<string> = new Set(['of', 'for', 'de', 'pour', 'para', 'für', 'za']);
 const DETERMINERS = wordSet(() => [...wordsInAll('determiners'), ...ARTICLES].flatMap(bareWords));
 const PAST = wordSet(() => wordsInAll('past').flatMap(bareWords));
-const AUXILIARIES = wordSet(() => wordsInAll('auxiliaries').flatMap(bareWords));
+export const AUXILIARIES = wordSet(() => wordsInAll('auxiliaries').flatMap(bareWords));
 const PARTICIPLES = wordSet(() => wordsInAll('participles').flatMap(bareWords));
 
 /** True for a word beside a verb of saying. */

@@ -48,7 +48,7 @@ function likelyShortsOf(name: string): readonly string[] {
 const QUOTED = /[“"«„‘]\s?([^“”"«»„‘’\n]{2,40}?)\s?[”"»“’]/gu;
 /** Words between “called” and the name. */
 const BETWEEN =
-  /^(?:\s*,?\s*(?:as|by|the|name|of|under|comme|como|als|le|la|el|nom|nombre|por))*\s*[:,]?\s*$/iu;
+  /^(?:\s*,?\s*(?:as|by|the|name|of|under|comme|como|als|le|la|el|nom|nombre|por))*\s*[:,]?\s*[“"«„‘']?$/iu;
 /** A name that somebody is called by has no more words. */
 const MOST = 3;
 
@@ -59,7 +59,7 @@ const ACCOUNT =
 /** What stands in quotation marks or is written in one, and is a name by that. */
 export function quotedIn(text: string): readonly (readonly PlacedWord[])[] {
   const found = [...text.matchAll(QUOTED), ...text.matchAll(ACCOUNT)];
-  return found.map(([, words = '']) => foldWords(words)).filter(({ length }) => length > 1 && length <= MOST);
+  return found.map(([, words = '']) => foldWords(words)).filter(({ length }) => length > 0 && length <= MOST);
 }
 
 /** What somebody is called besides the name: in quotation marks, and behind “alias” or “known as”. */

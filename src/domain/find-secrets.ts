@@ -8,7 +8,7 @@ import { judgeThing, type Row } from './judge-thing.ts';
 import { IN_ADDRESS, isPerson, LONG_NAME, NameIndex } from './name-index.ts';
 import type { Part } from './names-of-secret.ts';
 import { hasCapital, isHyphened, NEVER_NAMES } from './person-names.ts';
-import { isBlank, isNear } from './placed-words.ts';
+import { isBlank, isNear, isPartOfName } from './placed-words.ts';
 import { SearchedText } from './searched-text.ts';
 import {
   FINDS_NOTHING,
@@ -95,11 +95,8 @@ class Search<T> extends SearchedText<T> {
   }
 
   private identifiers(): readonly FoundSecret<T>[] {
-    return this.index.identifiers
-      .findIn(this.text)
-      .flatMap(({ value, isSure, start, end }) =>
-        isSure ? [{ value, start, end, isWhole: true, certainty: 'certain' as const }] : [],
-      );
+    const found = this.index.identifiers.findIn(this.text).filter(({ isSure }) => isSure);
+    return found.map(each => ({ ...each, isWhole: true, certainty: 'certain' as const }));
   }
 
   private personAt(at: number): Found<T> | undefined {
@@ -122,7 +119,7 @@ class Search<T> extends SearchedText<T> {
     if (!isIn(this.addresses, word)) return undefined;
     const last = this.words.indexOf(word);
     const joined = this.index.joined.get(word.word);
-    if (joined && !joined.isBody) return { value: joined.value, certainty: 'certain', isWhole: false, last };
+    if (joined !== undefined) return { value: joined, certainty: 'certain', isWhole: false, last };
     if (word.word.length < IN_ADDRESS) return undefined;
     const part = word.readings.flatMap(reading => this.index.partsWritten(reading)).find(isPerson);
     const isLong = word.word.length > LONG_NAME;
@@ -136,13 +133,12 @@ class Search<T> extends SearchedText<T> {
   private inOneAt(at: number): Found<T> | undefined {
     const [word, next] = [this.words[at], this.words[at + 1]];
     if (!word) return undefined;
-    const joined = word.word.length >= LONG_NAME ? this.index.joined.get(word.word) : undefined;
-    if (joined && !joined.isBody)
-      return { value: joined.value, certainty: 'possible', isWhole: false, last: at };
+    const inOne = (words: string) => (words.length >= LONG_NAME ? words : '');
+    const joined = this.index.joined.get(inOne(word.word));
+    if (joined !== undefined) return { value: joined, certainty: 'possible', isWhole: false, last: at };
     if (!next || !hasCapital(word) || !(isHyphened(next) || isBlank(next.before))) return undefined;
     if (!isHyphened(next) && !hasCapital(next)) return undefined;
-    const both = word.word + next.word;
-    const value = both.length >= LONG_NAME ? this.index.long.get(both) : undefined;
+    const value = this.index.long.get(inOne(word.word + next.word));
     return value === undefined ? undefined : { value, certainty: 'possible', isWhole: false, last: at + 1 };
   }
 
@@ -158,6 +154,11 @@ class Search<T> extends SearchedText<T> {
     return found && { value: found.value, certainty: 'certain', isWhole: true, last: found.last };
   }
 
+  private joinedAt(at: number): Found<T> | undefined {
+    const value = this.index.joinedBodies.get(this.words[at]?.word ?? '');
+    return value === undefined ? undefined : { value, certainty: 'certain', isWhole: true, last: at };
+  }
+
   private shortAt(at: number): Found<T> | undefined {
     const word = this.words[at];
     if (!word || this.index.shorts.size === 0) return undefined;
@@ -168,13 +169,6 @@ class Search<T> extends SearchedText<T> {
     if (!known || this.isCovered(at)) return undefined;
     const certainty = known.isSure && hasCapital(word) ? 'certain' : 'possible';
     return { value: known.value, certainty, isWhole: false, last };
-  }
-
-  private joinedAt(at: number): Found<T> | undefined {
-    const joined = this.index.joined.get(this.words[at]?.word ?? '');
-    return joined?.isBody
-      ? { value: joined.value, certainty: 'certain', isWhole: true, last: at }
-      : undefined;
   }
 
   /** The words of the name that has the most of them here. */
@@ -212,7 +206,8 @@ class Search<T> extends SearchedText<T> {
         parts.add(part);
       } else if (!NEVER_NAMES.has(word.word)) break;
     }
-    return { name, places, isWhole: parts.size === name.parts.length };
+    const isPart = isPartOfName(this.words, at, places.at(-1));
+    return { name, places, isPart, isWhole: parts.size === name.parts.length };
   }
 }
 

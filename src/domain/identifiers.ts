@@ -28,6 +28,9 @@ const MOST_DIGITS = 8;
 const TELLING_SIGNS = 5;
 const TELLING_FIGURES = 4;
 
+/** The last digits of a number, as no code is written. */
+const endOf = (digits: string, length: number) => `#${digits.slice(-length)}`;
+
 /** Identifiers of texts that must not be read, with what each is of, for other texts to be searched for them. */
 export class IdentifierIndex<T> {
   /** By what is written or, of numbers, codes and their parts, by their letters and figures. */
@@ -126,11 +129,6 @@ export class IdentifierIndex<T> {
     }
     return [];
   }
-}
-
-/** The last digits of a number, as no code is written. */
-function endOf(digits: string, length: number): string {
-  return `#${digits.slice(-length)}`;
 }
 
 /** True for groups that nothing else is likely to have together. */

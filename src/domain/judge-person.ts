@@ -1,7 +1,8 @@
 /** Whether a word is part of a person’s name: by the other words of the name beside it, or by what else is around it. */
-import { LOCATIVE, TRUSTING } from '../lexicon/ordinary-words.ts';
+import { TRUSTING } from '../lexicon/ordinary-words.ts';
 import {
   BY,
+  IN,
   isBeforePlace,
   isDoing,
   isExplained,
@@ -37,7 +38,6 @@ import type { Certainty } from './secret.ts';
 import { lettersAround } from './short-forms.ts';
 import { wordSet } from './word-set.ts';
 
-const IN = wordSet(() => LOCATIVE.flatMap(bareWords));
 const TRUSTS = wordSet(() => TRUSTING.flatMap(bareWords));
 /** Shorter words in small letters are too often others. */
 const SMALLEST = 3;

@@ -7,7 +7,7 @@ import type { PlacedWord } from './fold-words.ts';
 import { LONG_NAME } from './name-index.ts';
 import type { Name } from './names-of-secret.ts';
 import { hasCapital, isCased } from './person-names.ts';
-import { isInside, isPartOfName } from './placed-words.ts';
+import { isInside } from './placed-words.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Certainty } from './secret.ts';
 
@@ -16,6 +16,8 @@ export interface Row<T> {
   readonly name: Name<T>;
   readonly places: readonly number[];
   readonly isWhole: boolean;
+  /** True within the name of something else: “Heron Lake”. */
+  readonly isPart: boolean;
 }
 
 /** Shorter words tell nothing by themselves. */
@@ -39,9 +41,9 @@ export function judgeThing<T>(searched: SearchedText<T>, row: Row<T>): Certainty
 
 /** Several words that are all of a name, or stand for it. */
 function judgeWords<T>(
-  { words: all, index, addresses }: SearchedText<T>,
+  { index, addresses }: SearchedText<T>,
   words: readonly PlacedWord[],
-  { name, places, isWhole }: Row<T>,
+  { name, places, isWhole, isPart }: Row<T>,
 ): Certainty {
   const capitals = words.filter(each => !isCased(each) || hasCapital(each)).length;
   const telling = words.filter(each => index.isTelling(each)).length;
@@ -51,7 +53,7 @@ function judgeWords<T>(
   if (isWhole) return capitals > 0 || words.length > 2 ? 'certain' : 'possible';
   const isInAddress = words.slice(0, 1).some(word => isIn(addresses, word));
   if (capitals === 0 && telling > 0 && isInAddress) return 'certain';
-  if (capitals < words.length || isPartOfName(all, places[0] ?? 0, places.at(-1))) return perhaps;
+  if (capitals < words.length || isPart) return perhaps;
   return telling > 0 ? 'certain' : 'possible';
 }
 
@@ -61,7 +63,7 @@ function fewest(capitals: number, places: readonly number[]): number {
 }
 
 /** Words of a title or a phrase among which is a name: “Brelmont” of “Hotel Brelmont”. */
-function judgeNameIn<T>({ words, index }: SearchedText<T>, { name, places }: Row<T>): Certainty {
+function judgeNameIn<T>({ words, index }: SearchedText<T>, { name, places, isPart }: Row<T>): Certainty {
   if (name.sort !== 'phrase') return 'none';
   const names = places.filter(place => {
     const word = words[place];
@@ -74,22 +76,19 @@ function judgeNameIn<T>({ words, index }: SearchedText<T>, { name, places }: Row
     const isTold = isInside(words, place) || (isNameAtFirst && !index.isWrittenSmall(word.word));
     return isName && word.word.length >= LONG_NAME && isTold;
   });
-  return names.length > 0 && (places.length > 1 || !isPartOfName(words, places[0] ?? 0, places.at(-1)))
-    ? 'possible'
-    : 'none';
+  return names.length > 0 && (places.length > 1 || !isPart) ? 'possible' : 'none';
 }
 
 /** One word, which may be all of a name or stand for it. */
 function judgeWord<T>(
   searched: SearchedText<T>,
   word: PlacedWord,
-  { name, places, isWhole }: Row<T>,
+  { name, places, isWhole, isPart }: Row<T>,
 ): Certainty {
   const { words, index } = searched;
   const [at = 0] = places;
   if (searched.isCovered(at)) return 'none';
   const isName = isWhole && name.sort !== 'phrase';
-  const isPart = isPartOfName(words, places[0] ?? 0, places.at(-1));
   const isInSentence = hasCapital(word) && isInside(words, at) && !isPart;
   if (!index.isTelling(word) || word.word.length < (isCased(word) ? SHORTEST : 2)) {
     return isName && isNamed(words, at, isInSentence) ? 'possible' : 'none';

@@ -49,7 +49,8 @@ export class NameIndex<T> {
   /** Long words of persons’ names that nothing else is called by, which an address may hold among other letters. */
   readonly long = new Map<string, T>();
   /** Persons as they stand in addresses, and the first words of bodies in one. */
-  readonly joined = new Map<string, { readonly value: T; readonly isBody: boolean }>();
+  readonly joined = new Map<string, T>();
+  readonly joinedBodies = new Map<string, T>();
   readonly shorts = new Map<string, Short<T>>();
   readonly identifiers = new IdentifierIndex<T>();
   /** Words of names that may be read: of persons, of bodies and the like, of what entries call places, and of places. */
@@ -176,7 +177,7 @@ export class NameIndex<T> {
     const { sort, parts, value } = name;
     for (const part of parts) this.addPart(part);
     if (sort === 'person') {
-      for (const word of joinedForms(name, IN_ADDRESS)) this.joined.set(word, { value, isBody: false });
+      for (const word of joinedForms(name, IN_ADDRESS)) this.joined.set(word, value);
       for (const { word } of parts) {
         if (word.word.length >= LONG_NAME && this.isTelling(word)) this.long.set(word.word, value);
       }
@@ -186,8 +187,7 @@ export class NameIndex<T> {
       const first = parts.slice(0, end + 1).map(({ word }) => word.word);
       const joined = first.join('');
       const isTelling = first.some(word => !OFTEN_WORDS.has(word) && !PLACE.has(word));
-      if (end > 0 && isTelling && joined.length >= LONG_NAME)
-        this.joined.set(joined, { value, isBody: true });
+      if (end > 0 && isTelling && joined.length >= LONG_NAME) this.joinedBodies.set(joined, value);
     }
   }
 

@@ -1,26 +1,34 @@
 /** Names of a text that nothing declares, and where another text has them again, whole or in part. */
-import { BODIES, LOCATIVE } from '../lexicon/ordinary-words.ts';
+import { BODIES } from '../lexicon/ordinary-words.ts';
 import type { Stretch } from '../lexicon/sentences.ts';
 import { addressesIn, isIn } from './addresses.ts';
-import { BY, SAYS } from './around-names.ts';
+import { AUXILIARIES, BY, IN, isExplained, SAYS } from './around-names.ts';
 import { calledIn, quotedIn } from './body-names.ts';
 import { countryNames } from './country-words.ts';
 import { isDictionaryWord } from './dictionary-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { grouped } from './grouped.ts';
 import { inflectionsOf, stemsOf } from './inflections.ts';
-import { hasCapital, isCased, isHyphened, isPost, NAME_PARTICLES, NEVER_NAMES } from './person-names.ts';
-import { ARTICLE, isBlank, isInside, isNear, isOrdinary, isPartOfName, PLACE } from './placed-words.ts';
+import {
+  hasCapital,
+  isCased,
+  isHyphened,
+  isPost,
+  NAME_PARTICLES,
+  NEVER_NAMES,
+  TITLES,
+} from './person-names.ts';
+import { ARTICLE, isBlank, isInside, isNear, isPartOfName, PLACE } from './placed-words.ts';
 import { wordSet } from './word-set.ts';
 
-/** Shorter words tell nothing by themselves. */
+/** Shorter words tell nothing by themselves, but for three letters behind a title. */
 const LONG = 4;
+const SHORTEST = 3;
 /** So many letters behind another word of a name, or behind a title, stand for the whole. */
 const TELLING = 5;
 /** So many letters are hardly chance. */
 const ALONE = 7;
 
-const IN = wordSet(() => LOCATIVE.flatMap(bareWords));
 /** Bodies of which everybody knows. */
 const KNOWN = wordSet(() => BODIES.map(body => bareWords(body).join(' ')));
 /** How countries are called, and who is from there: “Afghans”. */
@@ -92,7 +100,10 @@ function nameOf(called: readonly PlacedWord[]): readonly PlacedWord[] {
 function namesIn<T>(text: string, value: T, isSmall: (word: string) => boolean): readonly RareName<T>[] {
   const words = foldWords(text);
   const isRare = ({ word }: PlacedWord) => !isDictionaryWord(word) && !isSmall(word);
-  const called = [...calledIn(text), ...quotedIn(text)].map(nameOf).filter(({ length }) => length > 0);
+  const quoted = quotedIn(text).filter(
+    own => own.length > 1 || own.every(word => hasCapital(word) && isRare(word)),
+  );
+  const called = [...calledIn(text), ...quoted].map(nameOf).filter(({ length }) => length > 0);
   const names: RareName<T>[] = called.map(own => ({ words: own, value, isCalled: true, telling: new Set() }));
   for (let at = 0; at < words.length; at += 1) {
     const run = runAt(words, at);
@@ -112,38 +123,42 @@ function* namesOfRun(
   isRare: (word: PlacedWord) => boolean,
 ): Generator<Omit<RareName<unknown>, 'value'>> {
   const own = run.filter(({ word }) => word.length > 1 && !NAME_PARTICLES.has(word));
-  const [before, first] = [words[at - 1], run[0]];
-  const isSomebody = isTitled(before, first) || isPersonAt(words, at, at + run.length - 1);
-  const isIntroduced = isSomebody || isNounOf(first, before);
   const [single] = own;
-  if (own.length < 2) {
-    const isTold = isIntroduced || (isInside(words, at) && !isOfTitle(words, at));
-    const telling = tellingOf(isTold ? own : [], isRare, isIntroduced ? TELLING : ALONE);
-    if (telling.size > 0) yield { words: own, telling };
-    if (single && isRare(single) && isInside(words, at))
-      yield* placeOf(single, before, words[at + run.length]);
+  const { word: before = '' } = words[at - 1] ?? {};
+  const said = introductionOf(words, at, at + run.length - 1);
+  if (own.length > 1) {
+    const isAlone = said !== undefined || (isInside(words, at) && !ARTICLE.has(before) && !IN.has(before));
+    yield* longerOf(own, isRare, said, isAlone);
     return;
   }
-  yield* longerOf(own, isRare, isSomebody ? 'person' : isIntroduced ? 'thing' : undefined);
+  const isTold = said !== undefined || (isInside(words, at) && !isOfTitle(words, at));
+  const telling = new Set(tellingOf(isTold ? own : [], isRare, fewestFor(said)));
+  const isCalled = TITLES.has(before) && said === 'title' && telling.size === 0;
+  if (isCalled || telling.size > 0) yield { words: own, telling, isCalled };
+  // A place by its name and its kind, without an article: “Kisanga Road”.
+  const kind = words[at + run.length];
+  const isPlace = kind !== undefined && PLACE.has(kind.word) && hasCapital(kind) && !ARTICLE.has(before);
+  if (isPlace && single && isRare(single) && isInside(words, at))
+    yield { words: [single, kind], telling: new Set() };
 }
 
-/** The whole of a longer name, or what is rare of it; a person or a thing where a word before it says so. */
+/** The whole of a longer name, or what is rare of it; where nothing introduces it, it may still be somebody's. */
 function* longerOf(
   own: readonly PlacedWord[],
   isRare: (word: PlacedWord) => boolean,
-  said: 'person' | 'thing' | undefined,
+  said: Introduction | undefined,
+  isAlone: boolean,
 ): Generator<Omit<RareName<unknown>, 'value'>> {
-  // Of somebody any word may be an ordinary one, of what is introduced the first: “said Grace Mutua”, “canteen Blue Pelican”.
+  const [given, ...others] = own;
   const long = own.filter(({ word }) => word.length >= LONG);
   const isEvery = long.length > 0 && long.every(isRare);
-  const isSome = said === 'person' ? long.some(isRare) : said === 'thing' && own.slice(-1).some(isRare);
+  // Of a person all words may be ordinary ones, of somebody any, else the first: “said Hope Stone”, “with Grace Mutua”.
+  const isPerson = said === 'title' || said === 'person';
+  const isSome = isPerson || (said === 'somebody' ? long : isAlone ? own.slice(-1) : []).some(isRare);
   if (isEvery || isSome) {
-    const [given, ...others] = own;
-    const telling = new Set([
-      ...tellingOf(given ? [given] : [], isRare, ALONE),
-      ...tellingOf(others, isRare, TELLING),
-    ]);
-    yield { words: own, telling };
+    const fewest = isEvery && !said ? TELLING : fewestFor(said);
+    const telling = [...tellingOf(given ? [given] : [], isRare, ALONE), ...tellingOf(others, isRare, fewest)];
+    yield { words: own, telling: new Set(telling) };
     return;
   }
   // The words of a body around its name are ordinary ones: “Brightwater-Olsson Logistics”.
@@ -151,27 +166,15 @@ function* longerOf(
   if (rare.length > 1 && rare.every(isRare)) yield { words: rare, telling: new Set() };
 }
 
-/** A place by its name and its kind, without an article: “Kisanga Road”. */
-function* placeOf(
-  word: PlacedWord,
-  before: PlacedWord | undefined,
-  behind: PlacedWord | undefined,
-): Generator<Omit<RareName<unknown>, 'value'>> {
-  const isPlace = behind !== undefined && PLACE.has(behind.word) && hasCapital(behind);
-  if (isPlace && !ARTICLE.has(before?.word ?? '')) yield { words: [word, behind], telling: new Set() };
-}
-
 /** The words that stand for a name, if they have so many letters. */
 function tellingOf(
   words: readonly PlacedWord[],
   isRare: (word: PlacedWord) => boolean,
   fewest: number,
-): ReadonlySet<string> {
-  const telling = words.filter(
-    each =>
-      each.word.length >= fewest && isRare(each) && !COUNTRY_BEGINNINGS.has(each.word.slice(0, TELLING)),
-  );
-  return new Set(telling.map(({ word }) => word));
+): readonly string[] {
+  const isOfCountry = ({ word }: PlacedWord) => COUNTRY_BEGINNINGS.has(word.slice(0, TELLING));
+  const telling = words.filter(each => each.word.length >= fewest && isRare(each) && !isOfCountry(each));
+  return telling.map(({ word }) => word);
 }
 
 function* foundIn<T>(
@@ -232,13 +235,12 @@ function isTelling<T>(
   const capitals = row.filter(word => isLarge(word) || !isCased(word)).length;
   const [word] = row;
   if (isWhole && KNOWN.has(name.words.map(each => each.word).join(' '))) return false;
-  if (name.isCalled) {
-    if (!isWhole || !word) return false;
-    return (
-      count > 1 ||
-      (isLarge(word) && (!isOrdinary(word.word) || (isInside(words, first) && !isPartOfName(words, first))))
-    );
+  if (name.isCalled && (!isWhole || !word)) return false;
+  if (name.isCalled && word && count === 1) {
+    const isInSentence = isInside(words, first) && !isPartOfName(words, first);
+    return isLarge(word) && (!isDictionaryWord(word.word) || isInSentence);
   }
+  if (name.isCalled) return true;
   if (isWhole && count > 1) return capitals >= count;
   const told = row.find(({ word }) => [...name.telling].some(each => word.startsWith(each.slice(0, -1))));
   if (!told || !isLarge(told)) return false;
@@ -247,8 +249,26 @@ function isTelling<T>(
   return isSurname ? !isPartOfName(words.slice(last), 0) : !isPartOfName(words, last);
 }
 
-function isTitled(before: PlacedWord | undefined, first: PlacedWord | undefined): boolean {
-  return isPost(before?.word ?? '') && /^\.?\s+$/u.test(first?.before ?? '');
+/** By what words are known to be a name: a post, who says something or is explained, who does something, a noun. */
+type Introduction = 'title' | 'person' | 'somebody' | 'thing';
+
+/** So many letters of a word stand for the name. */
+function fewestFor(said: Introduction | undefined): number {
+  if (said === 'title') return SHORTEST;
+  return said ? TELLING : ALONE;
+}
+
+function introductionOf(words: readonly PlacedWord[], first: number, last: number): Introduction | undefined {
+  const [post, before, word] = [words[first - 2], words[first - 1], words[first]];
+  // “Captain Hoti”, “the clerk, Vesna Rin”, “the driver was Mark Stone”.
+  const isLinked = AUXILIARIES.has(before?.word ?? '') && isPost(post?.word ?? '');
+  const isOfPost = isLinked || isPost(before?.word ?? '');
+  if (isOfPost && /^[.,]?\s+$/u.test(word?.before ?? '')) return 'title';
+  const [isSaid, says] = [before, words[last + 1]].map(each => SAYS.has(each?.word ?? ''));
+  if (isSaid || says || isExplained(words, last))
+    return isSaid || !isInside(words, first) ? 'person' : 'somebody';
+  if (BY.has(before?.word ?? '')) return 'somebody';
+  return isNounOf(word, before) ? 'thing' : undefined;
 }
 
 /** True for a word with another capital letter near it, as in the title of a law or a programme. */
@@ -263,12 +283,6 @@ function isOfTitle(words: readonly PlacedWord[], at: number): boolean {
 function isNounOf(first: PlacedWord | undefined, before: PlacedWord | undefined): boolean {
   if (!before || before.word.length < LONG || NEVER_NAMES.has(before.word)) return false;
   return isCased(before) && !hasCapital(before) && isBlank(first?.before ?? '');
-}
-
-/** True beside a verb of saying, and behind what is before who does something. */
-function isPersonAt(words: readonly PlacedWord[], first: number, last: number): boolean {
-  const [before, next] = [words[first - 1]?.word ?? '', words[last + 1]?.word ?? ''];
-  return BY.has(before) || SAYS.has(before) || SAYS.has(next);
 }
 
 /** Words with capital letters from one on, with the particles and initials among them. */

@@ -116,9 +116,7 @@ function groupsIn(text: string): readonly SignGroup[] {
   }));
 }
 
-function plainDigits(written: string): string {
-  return written.replace(/\p{Nd}/gu, digit => String(valueOfDigit(digit)));
-}
+const plainDigits = (written: string) => written.replace(/\p{Nd}/gu, digit => String(valueOfDigit(digit)));
 
 /** The value of a digit of any script: each has its ten in a row. */
 function valueOfDigit(digit: string): number {

@@ -241,6 +241,51 @@ describe('a part of an identifier that is allowed lets the whole out in no notat
   });
 });
 
+describe('a name is known by what introduces it, though its words may be ordinary ones', () => {
+  test.each([
+    ['The driver was Mentor Halitaj.', 'One car is signed out by M. Halitaj.', 'asked'],
+    ['The driver was Mentor Halitaj.', 'One car is signed out by Mentor Halitaj.', 'asked'],
+    ['The driver was Grace Halitaj.', 'One car is signed out by Grace Halitaj.', 'asked'],
+    ['The driver was Hope Brezhnikar.', 'Hope Brezhnikar has two cars.', 'asked'],
+    ['The money was handed to Mark Selimaj.', 'Selimaj has two cars.', 'asked'],
+    ['The money was handed to Miner Halitaj.', 'It was Halitaj.', 'asked'],
+    ['The guard is Mark Stone.', 'Mark Stone keeps the key.', 'asked'],
+    ['The guard is Mark Stone.', 'It was Mark Stone who came.', 'asked'],
+    ['Hope Stone said that they were beaten.', 'We were told so by Hope Stone.', 'asked'],
+    ['The guard is Mark Stone.', 'The stone bears a mark.', 'out'],
+    ['The guard is Mark Stone.', 'Mark the stone with chalk.', 'out'],
+    ['Hope Stone said that they were beaten.', 'They hope that the stone holds.', 'out'],
+    ['Grace Halitaj took the money.', 'They were given a grace period.', 'out'],
+    ['The driver was Mark Selimaj.', 'A mark was left.', 'out'],
+    ['He is known as “Zmaj” in the market.', 'Those who wait said that Zmaj decides.', 'asked'],
+    ['He is known as Zmaj in the market.', 'Those who wait said that Zmaj decides.', 'asked'],
+    ['They call him “Zmaj”.', 'Zmaj decides who goes first.', 'asked'],
+    ['The trader “Zmaj” sells places.', 'It is Zmaj who decides.', 'asked'],
+    ['Their boss is “the Dragon”.', 'It is the Dragon who decides.', 'asked'],
+    ['Their boss is “the Dragon”.', 'They painted a dragon.', 'out'],
+    ['The sign says “Stop” at the gate.', 'Stop signs are missing.', 'out'],
+    ['The form “Annex” is missing.', 'The Annex lists all forms.', 'out'],
+    ['The driver was G. Halitaj.', 'One car is signed out by Halitaj.', 'asked'],
+    ['The driver was Mentor Halitaj.', 'One car is signed out by Halitaj, M.', 'asked'],
+    ['Captain Hoti took the money.', 'We asked Hoti about it.', 'asked'],
+    ['Mr Rin took the money.', 'We asked Rin about it.', 'asked'],
+    ['Captain Stone took the money.', 'We asked Stone about it.', 'asked'],
+    ['Captain Stone took the money.', 'The stone was moved.', 'out'],
+    ['Captain Stone took the money.', 'Stone walls were built.', 'out'],
+    ['The captain took the money in Tarn.', 'Tarn has two courts.', 'out'],
+    ['Officer Besnik Hoti took it.', 'We saw Hoti there.', 'asked'],
+    ['The clerk, Vesna Rin, took it.', 'We saw Rin there.', 'asked'],
+    ['Operation Halcyon was stopped.', 'Halcyon days are gone.', 'out'],
+    ['As Krasniqi told us, they were paid.', 'Krasniqi keeps the books.', 'asked'],
+    ['The Green Party paid.', 'The Green Party has an office.', 'out'],
+    ['The Supreme Court is bought.', 'The Supreme Court has a new hall.', 'out'],
+    ['The Law on Detention is broken.', 'The Law on Detention allows it.', 'out'],
+    ['Radio Free Europe was paid.', 'Radio Free Europe has an office.', 'out'],
+  ])('%s %s', async (secret, open, outcome) => {
+    expect(await outcomeOf(report(`finding: ${open}`, secret))).toBe(outcome);
+  });
+});
+
 describe('a whole name is asked about wherever it is typed again', () => {
   const NAME = 'The guard is Anatolie Ceban-Rotaru.';
   test.each([

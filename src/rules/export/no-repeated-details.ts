@@ -35,12 +35,11 @@ const CODE = 'export/no-repeated-details';
 /** What stands in more open entries is known to all. */
 const FEW = 2;
 const LEAVES: ReadonlySet<string> = new Set(LEAVING_ENTRIES);
+/** What tells something, and is no header and no name of something. */
 const PROSE: ReadonlySet<string> = new Set(typesWith({ prose: 'own' }));
 
-/** True for an entry that tells something, and is no header and no name of something. */
-function isProse({ $type }: Entry): boolean {
-  return PROSE.has($type);
-}
+/** The lines of an author and of a place. */
+const isHeaderOfNames = (entry: Entry) => isAuthor(entry) || isPlace(entry);
 
 export const noRepeatedDetails: Rule<Mission> = {
   code: CODE,
@@ -99,7 +98,7 @@ function repeatedDetails(context: RuleContext): readonly (readonly Place[])[] {
 /** Where an entry tells something, in its name too; in the line of an author or a place, by a whole name alone. */
 function placesIn(entry: Entry, findIn: (text: VisibleText) => readonly Found[]): readonly Place[] {
   const isOfHeader = isHeaderOfNames(entry);
-  if (!isProse(entry) && !isOfHeader) return [];
+  if (!PROSE.has(entry.$type) && !isOfHeader) return [];
   const texts = [...entryNameOf(entry), ...textsOf(entry)].filter(text => !text.isNorm);
   return texts.flatMap(text =>
     findIn(text).flatMap(({ key, value, isLasting = false, isPlaced, start, end }) => {
@@ -181,7 +180,7 @@ function openDetails(context: RuleContext): (places: readonly Place[]) => boolea
       isHeader(entry) ||
       (LEAVES.has(entry.$type) && !isWithheld(entry, context) && !isHidden(entry, context)),
   );
-  const isOpen = (entry: Entry) => !isProse(entry) || entry.$type === 'Mission';
+  const isOpen = (entry: Entry) => !PROSE.has(entry.$type) || entry.$type === 'Mission';
   const known = open.flatMap(entry =>
     textsOf(entry).flatMap(text => (isOpen(entry) || text.isNorm ? { entry, text: text.text } : [])),
   );
@@ -204,11 +203,6 @@ function openDetails(context: RuleContext): (places: readonly Place[]) => boolea
       said.some(each => !(isOfHeader && each.isOfHeader) && each.text.includes(spell(words)))
     );
   };
-}
-
-/** True for the line of an author or a place. */
-function isHeaderOfNames(entry: Entry): boolean {
-  return isAuthor(entry) || isPlace(entry);
 }
 
 /** Tells of a word whether the report writes it small somewhere. */

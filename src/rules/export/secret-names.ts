@@ -147,6 +147,8 @@ export const secretsElsewhereIn = perCheck((context: RuleContext): SecretFinder<
   return marked.length + ofMarked.length > 0 ? finderOf(marked, ofMarked, context) : FINDS_NOTHING;
 });
 
+const speltName = (name: PersonName) => name.map(({ word }) => word).join(' ');
+
 /** Tells, once for each, whether a title that another report marks is unknown to this one and nothing that it calls so itself. */
 function newIn(context: RuleContext): (entry: MarkedEntry, title: string) => boolean {
   const known = [
@@ -292,10 +294,6 @@ const openPlaces = perCheck((context: RuleContext): readonly string[] => {
       : textsOf(entry).flatMap(({ text, isPlace }) => (isPlace ? [text] : [])),
   );
 });
-
-function speltName(name: PersonName): string {
-  return name.map(({ word }) => word).join(' ');
-}
 
 /** Words by which the same phrase is found again, however it is written. */
 export function spelt(words: string): string {
