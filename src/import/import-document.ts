@@ -23,13 +23,13 @@ import { withMailApart } from './mail-apart.ts';
 import { withMarkings } from './marked-text.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
-import { isComment, type MissionPart } from './mission-entry.ts';
+import type { MissionPart } from './mission-entry.ts';
 import { labelledMarking, markingOf } from './mission-marking.ts';
-import { missionPlace, placesListed, placesNamed, placesOfMeetings, whither } from './mission-place.ts';
+import { placesListed, placesNamed, whither } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
 import { withOtherLists } from './other-lists.ts';
 import { outlineOf } from './outline.ts';
-import { NO_TITLE, type Part, partsAt, wholeOf } from './part.ts';
+import { markingIn, NO_TITLE, type Part, partsAt, wholeOf, withMarkingsAbove } from './part.ts';
 import { linesOfLetterhead } from './particulars.ts';
 import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
@@ -111,7 +111,7 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
   );
   const answers = new Answers(options.people);
   const found = withOtherLists(outline, readersOf(language).persons);
-  const parts = found.map(part => answers.of(part));
+  const parts = withMarkingsAbove(found.map(part => answers.of(part)));
   const placed = placeAll(parts, source, { ...options, doubted });
   const made = { ...placed, notes: [...placed.notes, ...answers.notesOn(found)] };
   const { remarks = [] } = source;
@@ -175,7 +175,6 @@ function place(
     order,
     legend: legendOf(pieces),
     page,
-    place: missionPlace(parts, page, dates),
     places: new Set([...placesNamed(pieces), ...placesListed(page).map(flat)]),
     marking: markings.length > 0 ? highest(markings) : undefined,
     pieces,
@@ -212,8 +211,6 @@ interface Facts {
   readonly order: DateOrder | undefined;
   readonly legend: Legend;
   readonly page: FirstPage;
-  /** Where the mission went, as its first sentences say it. */
-  readonly place: string | undefined;
   /** Names that the source uses as those of places. */
   readonly places: ReadonlySet<string>;
   readonly marking: Marking | undefined;
@@ -272,7 +269,6 @@ export function contextFor(language: string | undefined, dates: Period | undefin
     order: undefined,
     legend: new Map(),
     page: NO_PAGE,
-    place: undefined,
     places: new Set(),
     marking: undefined,
     pieces: [],
@@ -297,7 +293,7 @@ export function withNames(
 }
 
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
-  const { options, language, dates, page, place, marking, pieces, asText, order } = facts;
+  const { options, language, dates, page, marking, pieces, asText, order } = facts;
   const [title = NO_TITLE, ...others] = parts;
   const answers = new Answers(options.people);
   const goal = whither(title.blocks.flatMap(piecesOf));
@@ -308,7 +304,7 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
     : [...labelledPeople('team', page, context), ...membersNamedIn(title, page, context)];
   const rest = others.flatMap(part =>
     asText.has(part)
-      ? unplaced(toProse(wholeOf(part)), context)
+      ? withMarkings([unplaced(toProse(wholeOf(part)), context)], markingIn(part))
       : answers.ask(part, placePart(part, context), () => contextFor(language, dates)),
   );
   // Whatever the report says of whoever wrote it says more than the line on the first page.
@@ -325,7 +321,6 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
       marking,
       page: isText ? NO_PAGE : page,
       order,
-      place: place ?? placesOfMeetings(rest.flatMap(placesMet), parts),
       hasParts,
       fileName: options.fileName,
     },
@@ -339,13 +334,6 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
     ...context.organizations.entries(),
     ...rest,
   ];
-}
-
-/** Where a meeting was held, as its entry says it. */
-function placesMet(part: MissionPart): readonly string[] {
-  // A meeting that a sentence tells of in passing says little of where the mission went.
-  if (isComment(part) || part.word !== 'meeting' || part.isReadOut) return [];
-  return (part.attributes ?? []).flatMap(each => /^in ["“«](.*)["”»]$/u.exec(each)?.[1] ?? []);
 }
 
 function isTextTitle([title]: readonly Part[], asText: ReadonlySet<Part>): boolean {

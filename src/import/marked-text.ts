@@ -1,6 +1,6 @@
 /** Texts that somebody marked where they begin or end: what they say, and how far they may go. */
 import { highest, isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
-import { isInCapitals, markingWordsIn } from '../domain/marking-words.ts';
+import { isInCapitals, markingWordsIn, readMarking } from '../domain/marking-words.ts';
 import { markingsIn, type TypedMarking, withMarks } from '../domain/markings-in.ts';
 import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
 import { IMPORT_TAGS } from '../lexicon/import-words.ts';
@@ -53,6 +53,19 @@ export function markingBeside(text: string): Marking {
     }),
   );
 }
+
+/** The marking that a line gives to what stands below it, in that it says nothing else or leads in: “What follows is confidential:”. */
+export function markingBelow(text: string): Marking | undefined {
+  const line = (splitMark(text)?.text ?? text).trim();
+  const said = readMarking(line.replace(/[\s:.*_]+$/u, '').replace(/^[*_]+/u, ''));
+  if (said) return said.isOrdinary ? undefined : said.level;
+  const isLeadIn = /[:：][*_\s]*$/u.test(line) && wordsIn(line).length <= MOST_OF_LEAD_IN;
+  const own = isLeadIn ? markingWordsIn(line).filter(({ sort }) => sort === 'own') : [];
+  return own.length > 0 ? highest(own.map(({ level }) => level)) : undefined;
+}
+
+/** More words than these are a sentence on something else. */
+const MOST_OF_LEAD_IN = 8;
 
 /** The parts, each entry with the marking that its text, or a cell beside it, has in the source, and no lower than that of what it is taken from. */
 export function withMarkings(

@@ -1,20 +1,13 @@
-/** Where a mission went, as its title and the first sentences of its report say it. */
-import { type Period, readDates } from '../domain/read-dates.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/import-words.ts';
-import { COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isHonorificOrRank } from '../lexicon/persons.ts';
-import { sentencesIn } from '../lexicon/sentences.ts';
-import { piecesOfLine } from './columns-of-line.ts';
-import { piecesOf, type SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
-import { STAY, TELLING } from './mission-words.ts';
+import { STAY } from './mission-words.ts';
 import { isBody } from './organizations.ts';
 import { isReportLabel } from './part-headings.ts';
 import { ROLE } from './person-details.ts';
 import { AND, ARTICLE, AT, LOCATED, OF } from './small-words.ts';
-import { suffices } from './what-suffices.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
 const NAME = `${WORD}(?:\\s+${OF}?${ARTICLE}?${WORD}){0,3}`;
@@ -24,12 +17,8 @@ const AT_NAME = new RegExp(`^\\s+${ARTICLE}?(?<place>${NAME})`, 'u');
 const STAYS = new RegExp(STAY, 'gu');
 const WHERE = new RegExp(anyOf(phrasesOf('whereTo')), 'gu');
 const STATE = new RegExp(`^${anyOf(phrasesOf('states'))}`, 'u');
-const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+${OF}`, 'gu');
-/** Whoever invites a mission governs a country. */
-const HOST = new RegExp(anyOf(phrasesOf('hosts')), 'u');
 /** Forms of “to be”. */
 const BEINGS = new RegExp(`^${anyOf(phrasesOf('beings'))}$`, 'u');
-const ORDINARY: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...COMMON_WORDS].map(flat));
 /** How far behind the word for a stay its place is told, in letters. */
 const NEAR = 80;
 
@@ -75,87 +64,6 @@ export function placesListed({ particulars }: FirstPage): readonly string[] {
           .filter(name => NAMES.test(name) && mayBePlace(name))
       : [],
   );
-}
-
-/** The places in which meetings were held, as one line; undefined where they say none. */
-export function placesOfMeetings(places: readonly string[], parts: DatedParts): string | undefined {
-  const countries = countriesIn(parts);
-  const names = places
-    .flatMap(
-      place =>
-        place.split(/,\s+|\s[–—-]\s|\s\(/u).find(piece => NAMES.test(piece) && mayBePlace(piece)) ?? [],
-    )
-    .filter(name => !countries.has(name));
-  const distinct = [...new Set(names)];
-  return distinct.length > 0 ? distinct.join(', ') : undefined;
-}
-
-type DatedParts = readonly { readonly blocks: readonly SourceBlock[] }[];
-
-function countriesIn(parts: DatedParts): ReadonlySet<string> {
-  return new Set(parts.flatMap(({ blocks }) => blocks.flatMap(piecesOf)).flatMap(statesIn));
-}
-
-/** The place that the title or an opening sentence about the mission names; a country says too little. */
-export function missionPlace(
-  parts: DatedParts,
-  { title }: FirstPage,
-  dates: Period | undefined,
-): string | undefined {
-  const countries = countriesIn(parts);
-  const opening = parts
-    .slice(0, 4)
-    .flatMap(({ blocks }) => blocks.flatMap(block => (isText(block) ? [block.text] : [])).slice(0, 8))
-    .flatMap(text => sentencesIn(text).map(({ start, end }) => text.slice(start, end)))
-    .filter(
-      sentence =>
-        foldedWords(sentence).some(word => TELLING.has(word)) &&
-        suffices('place', 'sentence', sign => sign === 'of another time' && isOfAnotherTime(sentence, dates)),
-    );
-  const lines =
-    parts[0]?.blocks
-      .flatMap(piecesOf)
-      .flatMap(piecesOfLine)
-      .filter(line => line.length < 140) ?? [];
-  // “I visited Norland at the invitation of its Government”: a country.
-  const hosts = new Set(
-    opening.filter(sentence => HOST.test(flat(sentence))).flatMap(sentence => placesIn(sentence)),
-  );
-  return [...lines.flatMap(placeBeforeDates), ...[title ?? '', ...opening].flatMap(placesIn)].find(
-    name => !countries.has(name) && !hosts.has(name) && mayBePlace(name),
-  );
-}
-
-/** True for a sentence that gives days, and none of those of the mission. */
-function isOfAnotherTime(sentence: string, mission: Period | undefined): boolean {
-  const days = mission ? readDates(sentence, { year: mission.from.slice(0, 4) }) : [];
-  return days.length > 0 && days.every(({ from, to }) => mission && (to < mission.from || from > mission.to));
-}
-
-/** A text of a sentence or more. */
-function isText(block: SourceBlock): block is Extract<SourceBlock, { kind: 'paragraph' | 'item' }> {
-  return (block.kind === 'paragraph' || block.kind === 'item') && block.text.length > 40;
-}
-
-/** What stands behind “Republic of” and the like somewhere in the text. */
-function statesIn(text: string): readonly string[] {
-  return [...flat(text).matchAll(STATE_OF)].flatMap(
-    ({ 0: whole, index }) => AT_NAME.exec(` ${text.slice(index + whole.length)}`)?.groups?.place ?? [],
-  );
-}
-
-const BEFORE_DAYS = new RegExp(`(?:[\\s,(–—-]|${anyOf([...phrasesOf('of'), ...phrasesOf('onDay')])})+$`, 'u');
-
-/** `Pristina and Prizren, 3–5 May 2024`: what stands in front of the days of the mission. */
-function placeBeforeDates(line: string): readonly string[] {
-  const [date] = readDates(line);
-  if (!date || date.from === date.to) return [];
-  const [last = ''] = line
-    .slice(0, date.start)
-    .replace(BEFORE_DAYS, '')
-    .split(/,\s+|\s[–—-]\s|:\s/u)
-    .slice(-1);
-  return NAMES.test(last) && !ORDINARY.has(flat(last)) ? [last] : [];
 }
 
 /** Where the lines of a title say that somebody went, be it a country. */

@@ -98,7 +98,8 @@ class Outline {
       this.parts.at(-1)?.blocks.push(block);
       return;
     }
-    const { rest, level, ...part } = opening;
+    const { rest, ...part } = opening;
+    const { level } = part;
     if (level < (this.head?.level ?? 0) || !part.isWithin) this.head = undefined;
     this.open = [...this.open.filter(each => each.level < level), { level, kind: part.kind }];
     const own: readonly SourceBlock[] =

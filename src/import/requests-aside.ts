@@ -1,6 +1,7 @@
 /** What asks to be left out of the report goes beside it, and its author is told where. */
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { phrasesAsWritten } from '../lexicon/import-words.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
 import { importText } from '../messages/import.ts';
 import { shortened } from '../messages/lists.ts';
 import { piecesOf, type SourceBlock, type SourceDocument, type Table } from './document.ts';
@@ -45,7 +46,17 @@ function anyOrder(): string {
   return `${begin}(?:${withObject}(?:${end}|${goesOn})|${alone})`;
 }
 
-const ASKS = new RegExp(`${anyWritten('leftOutRequests')}|${anyOrder()}`, 'u');
+/** What a report is not to do with a text, whatever the text is about: at once, or behind a plea in the same sentence. */
+function anyRefusal(): string {
+  const begin = `(?:^|[^\\p{L}\\p{N} ] ?|${anyWritten('leftOutLeads')} ?(?:, ?)?)`;
+  const inSentence = `(?:[^\\p{L}.;:!?]{1,3}[\\p{L}\\p{N}]+){0,${MOST_BETWEEN}}[^\\p{L}.;:!?]{1,3}`;
+  return `${begin}${anyWritten('leftOutRefusals')}|${anyWritten('leftOutPleas')}${inSentence}${anyWritten('leftOutWithheld')}`;
+}
+
+/** No more words stand between a plea and what it is for. */
+const MOST_BETWEEN = 12;
+
+const ASKS = new RegExp(`${anyWritten('leftOutRequests')}|${anyOrder()}|${anyRefusal()}`, 'u');
 /** Whatever stands between the words of a phrase: one blank of it, so that no run of signs is read in many ways. */
 const BETWEEN_WORDS = /[\s'’-]+/g;
 
@@ -58,45 +69,49 @@ function asksToBeLeftOut(text: string): boolean {
 export function withRequestsAside(source: SourceDocument): SourceDocument {
   const blocks: SourceBlock[] = [];
   const notes: string[] = [];
-  const leaveOut = (text: string, line: number | undefined) => {
-    blocks.push({ kind: 'comment', text, line });
-  };
-  const tell = (text: string, line: number | undefined) => {
-    const words = shortened(text);
-    notes.push(
-      line === undefined
-        ? importText('left-out.beside', { words })
-        : importText('left-out.line', { words, line }),
-    );
-  };
   for (let at = 0; at < source.blocks.length; at++) {
     const block = source.blocks[at];
-    if (!block) continue;
-    if (block.kind === 'table') {
-      for (const part of partsOf(block)) {
-        if (part.kind === 'table') blocks.push(part);
-        else {
-          tell(part.text, part.line);
-          leaveOut(part.text, part.line);
-        }
-      }
-      continue;
-    }
-    if (block.kind === 'comment' || block.kind === 'aside' || !asksToBeLeftOut(block.text)) {
+    if (block?.kind === 'table') {
+      const parts = partsOf(block);
+      blocks.push(...parts);
+      notes.push(...parts.flatMap(part => (part.kind === 'comment' ? noteOn(part.text, part.line) : [])));
+    } else if (block && (block.kind === 'comment' || block.kind === 'aside' || !asksToBeLeftOut(block.text)))
       blocks.push(block);
-      continue;
+    else if (block) {
+      const above = takeAbove(block.text, blocks);
+      notes.push(noteOn([...above, block].map(textOf).join(' '), (above[0] ?? block).line));
+      // The title of all is no text of its own.
+      const isTitle = block.kind === 'heading' && block.level === 0;
+      const end = isTitle ? at + 1 : endOf(source.blocks, at);
+      const left = [...above, ...source.blocks.slice(at, end)];
+      blocks.push(
+        ...(isTitle
+          ? [block]
+          : left.map(each => ({ kind: 'comment' as const, text: textOf(each), line: each.line }))),
+      );
+      at = end - 1;
     }
-    tell(block.text, block.line);
-    // The title of all is no text of its own.
-    if (block.kind === 'heading' && block.level === 0) {
-      blocks.push(block);
-      continue;
-    }
-    const end = endOf(source.blocks, at);
-    for (const each of source.blocks.slice(at, end)) leaveOut(textOf(each), each.line);
-    at = end - 1;
   }
   return notes.length === 0 ? source : { ...source, blocks, notes: [...source.notes, ...notes] };
+}
+
+function noteOn(text: string, line: number | undefined): string {
+  const words = shortened(text);
+  return line === undefined
+    ? importText('left-out.beside', { words })
+    : importText('left-out.line', { words, line });
+}
+
+/** Takes away what stands above a request that is alone: “The source asks that this not be repeated.” is about that. */
+function takeAbove(text: string, blocks: SourceBlock[]): readonly SourceBlock[] {
+  const above = blocks.at(-1);
+  if (!isOneSentence(text) || (above?.kind !== 'paragraph' && above?.kind !== 'item')) return [];
+  return blocks.splice(-1);
+}
+
+/** True for a text that is one sentence, and heads nothing. */
+function isOneSentence(text: string): boolean {
+  return /[.!?][)\]*_"”»]*$/u.test(text.trim()) && sentencesIn(text).length === 1;
 }
 
 /** A table in pieces: its rows that ask to be left out stand between those that do not. */

@@ -33,6 +33,13 @@ Please treat this as private and do not share it.
 She said we should not write this down.
 Don't put this in the report.
 Nobody should know we said this.
+Please do not quote the clinic.
+The source asks that this not be repeated.
+Do not attribute any of the figures to the ward sister.
+Kindly do not pass on the list of patients.
+The head nurse asked that the hospital's name not be mentioned.
+Please make sure that the shelter is not identified.
+Never cite the second interview.
 Merci de ne pas nous citer.
 Prière de ne pas mentionner ceci dans le rapport.
 Ne nous citez pas.
@@ -46,6 +53,8 @@ Supprimez ce passage, s'il vous plaît.
 Le directeur nous a demandé de ne pas le citer.
 N'écrivez pas cela.
 Merci d'omettre cette phrase.
+Merci de ne pas citer la clinique.
+La source demande que ces propos ne soient pas répétés.
 Por favor, no nos cite.
 Por favor, dejen esto fuera del informe.
 No citar.
@@ -55,6 +64,8 @@ Que quede entre nosotros.
 Omitan este párrafo, por favor.
 No publiquen esto.
 El director pidió que no se le citara.
+Por favor, no citen la clínica.
+La fuente pide que sus palabras no se repitan.
 Por favor, não nos citem.
 Favor deixar isto de fora do relatório.
 Isto não deve constar do relatório.
@@ -63,6 +74,8 @@ Pedimos que não mencionem os nossos nomes.
 Não incluam isto no relatório, por favor.
 O diretor pediu para não ser citado.
 Retirem esta frase.
+Por favor, não citem a clínica.
+A fonte pede que as suas palavras não sejam repetidas.
 Por favor omitam este parágrafo.
 `;
 
@@ -82,6 +95,9 @@ The data are not used for planning.
 Prisoners are not mentioned in the law.
 Do not use mobile phones in the ward.
 Two of the six courts have no record of cases.
+The Ministry asked for more beds. Names are not recorded in the ward.
+The mission asked why complaints are dealt with late and not in writing.
+The law asks judges to give reasons. Reasons are not published.
 Judges omit the reasons from their judgments.
 The tax office should delete old records.
 Le ministère ne publie pas les décisions.
@@ -175,4 +191,25 @@ Vorel drinks.
   for (const said of ['no judge', 'ward is closed', 'school is open', 'should hire a judge'])
     expect(notComments(text)).toContain(said);
   expect(words?.written).toBe(words?.words);
+});
+
+test('a sentence that asks and stands alone takes along what stands above it', async () => {
+  const source = `# Mission to Varda, 4 March 2024
+
+## Findings
+
+The court has no judge.
+
+Vorel sold files.
+
+The source asks that this not be repeated.
+
+The ward is closed.
+`;
+  const { text, notes, likely } = await read(source, 'md');
+  expect(notComments(text)).not.toContain('Vorel');
+  expect(notComments(text)).toContain('The court has no judge.');
+  expect(notComments(text)).toContain('The ward is closed.');
+  expect(likely.filter(({ text: offered }) => offered.includes('Vorel'))).toEqual([]);
+  expect(notes.filter(note => note.includes('Vorel') && /\b7\b/.test(note))).toHaveLength(1);
 });

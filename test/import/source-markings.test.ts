@@ -276,3 +276,34 @@ describe('a marking beside an entry', () => {
     expect(text).toMatch(/^person kim(?!.*confidential).*: /m);
   });
 });
+
+const ENTRIES: Readonly<Record<string, string>> = {
+  list: '- Vorel sold files.\n- The ward of Vorel is closed.',
+  table:
+    '| Finding | Place |\n|---|---|\n| Vorel sold files. | Varda |\n| The ward of Vorel is closed. | Varda |',
+  chapter: 'Vorel sold files.\n\n### Details\n\n- The ward of Vorel is closed.',
+};
+
+describe.each(['Confidential', 'CONFIDENTIAL:', 'The following is confidential:', '**Confidentiel**'])(
+  'below a line “%s” in a chapter',
+  line => {
+    it.each(Object.entries(ENTRIES))('all of a %s is marked so, and nothing above it', async (_, below) => {
+      const source = `# Mission to Selm, 4 March 2024\n\n## Findings\n\n- Wells are dry.\n\n${line}\n\n${below}\n\n## Recommendations\n\n- The Ministry should dig wells.\n`;
+      const { text, words } = await imported(source, 'md');
+      const entries = text.split(/\n\n(?=\S)/).filter(entry => !entry.startsWith('//'));
+      for (const entry of entries) {
+        const isBelow = entry.includes('Vorel');
+        expect(/^\w+ [^:]*\bconfidential\b/.test(entry), entry).toBe(isBelow || /confident/i.test(entry));
+      }
+      expect(entries.some(entry => entry.includes('Vorel'))).toBe(true);
+      expect(words?.written).toBe(words?.words);
+    });
+  },
+);
+
+it('a line at the end of a chapter marks the one that begins below it, and no other', async () => {
+  const source = `# Mission to Selm, 4 March 2024\n\n## Background\n\nWells were dug in 2019.\n\nCONFIDENTIAL\n\n## Findings\n\n- Vorel sold files.\n\n## Recommendations\n\n- The Ministry should dig wells.\n`;
+  const { text } = await imported(source, 'md');
+  expect(text).toContain('finding confidential: Vorel sold files.');
+  expect(text).toMatch(/^recommendation to "Ministry": The Ministry/m);
+});

@@ -1,4 +1,5 @@
 /** How a part of a source becomes entries: what is an entry of its own, and what stays narrative. */
+import type { Marking } from '../../domain/marking.ts';
 import type { Period } from '../../domain/read-dates.ts';
 import type { NameIds } from '../../lexicon/free-names.ts';
 import type { Asks } from '../asks.ts';
@@ -9,7 +10,7 @@ import type { Gate } from '../evidence.ts';
 import type { FactReader } from '../facts.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
 import type { Legend } from '../level-legend.ts';
-import { markingBeside, withMarkings } from '../marked-text.ts';
+import { markingBelow, markingBeside, withMarkings } from '../marked-text.ts';
 import { splitMark } from '../marks.ts';
 import { isComment, type MissionEntry, type MissionPart } from '../mission-entry.ts';
 import type { Organizations } from '../organizations.ts';
@@ -81,18 +82,38 @@ class ChapterWriter {
   private readonly day: string | undefined;
   private isDayOver = false;
   private narrative: SourceBlock[] = [];
+  /** How what stands here is marked by a line above it. */
+  private marking: Marking | undefined;
   /** Comments beside which nothing was made of their line. */
   private readonly alone = new Set<MissionPart>();
 
-  constructor({ heading, day }: Part, chapter: Chapter, context: ReportContext) {
+  constructor({ heading, day, marking }: Part, chapter: Chapter, context: ReportContext) {
     this.heading = heading;
     this.day = day?.from;
+    this.marking = marking;
     this.isHeadingWritten = heading === '';
     this.chapter = chapter;
     this.context = context;
   }
 
   add(group: Group): void {
+    const [line] = blocksOf(group);
+    const marking = line && 'text' in line ? markingBelow(line.text) : undefined;
+    if (marking !== undefined) {
+      this.closeNarrative();
+      this.marking = marking;
+    }
+    const before = this.parts.length;
+    this.place(group);
+    this.mark(before);
+  }
+
+  /** Marks what was made since there were so many parts. */
+  private mark(since: number): void {
+    this.parts.push(...withMarkings(this.parts.splice(since), this.marking));
+  }
+
+  private place(group: Group): void {
     if (group.kind === 'aside') {
       this.closeNarrative();
       this.writeHeading();
@@ -144,6 +165,12 @@ class ChapterWriter {
     const prose = toProse(this.narrative);
     this.narrative = [];
     if (prose.length === 0) return;
+    const before = this.parts.length;
+    this.writeNarrative(prose);
+    this.mark(before);
+  }
+
+  private writeNarrative(prose: ReturnType<typeof toProse>): void {
     const { heading, isHeadingWritten } = this;
     this.isHeadingWritten = true;
     const [first] = prose;

@@ -26,8 +26,6 @@ export interface MissionFacts {
   readonly marking: Marking | undefined;
   readonly page: FirstPage;
   readonly order: DateOrder | undefined;
-  /** Where the mission went, as its first sentences say it. */
-  readonly place: string | undefined;
   /** Name of the source file, for a report that has no title. */
   readonly fileName: string | undefined;
   /** False when no part of a report was found, so that the text below the title has no place. */
@@ -115,14 +113,12 @@ class TitlePage {
 
   /** The header entries, in their order. */
   headers(): MissionEntry[] {
-    const { page, order, place } = this.facts;
+    const { page, order } = this.facts;
     for (const line of page.beside) {
       const header = headerOf(line, order);
       if (header) this.read(header);
     }
-    const told = { reference: page.code, place };
-    for (const [word, title] of Object.entries(told))
-      if (title !== undefined) this.read({ word, title, isReadOut: true });
+    if (page.code !== undefined) this.read({ word: 'reference', title: page.code, isReadOut: true });
     return [...this.found.values()].sort((a, b) => HEADERS.indexOf(a.word) - HEADERS.indexOf(b.word));
   }
 
