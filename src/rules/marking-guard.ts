@@ -10,10 +10,16 @@ import { entryWord } from '../lexicon/words.ts';
 import { ruleText } from '../messages/rules.ts';
 import { stopIn } from '../syntax/broken-entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import type { Entry } from '../syntax/generated/ast.ts';
+import {
+  type Entry,
+  isAction,
+  isNoAction,
+  isRecommendation,
+  type MissionFile,
+} from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { markedAbove, markingAsWritten } from '../syntax/markings.ts';
-import { textStart } from '../syntax/prose.ts';
+import { structureText, textStart } from '../syntax/prose.ts';
 import { readWhole } from '../syntax/read-whole.ts';
 import {
   countLooseMarkings,
@@ -89,7 +95,7 @@ export class MarkingGuard {
   /** True for edits that make an open entry of what nobody outside gets as long as it can’t be read, and which may be marked. */
   opens(edits: readonly Edit[]): boolean {
     if (edits.length === 0 || edits.every(edit => this.isWithinText(edit))) return false;
-    if (this.opensBelowMarked(edits)) return true;
+    if (this.opensBelowMarked(edits) || this.opensText(edits)) return true;
     // Where all is read, nothing is kept back.
     this.isWhole ??= readWhole(this.text, this.services) !== undefined;
     if (this.isWhole) return false;
@@ -129,6 +135,29 @@ export class MarkingGuard {
       const isInHead = entry !== undefined && start <= textStart(entry) && !isIndentation(edit);
       return isInHead && stopIn(entry) !== undefined && markedAbove(entry) !== undefined;
     });
+  }
+
+  /** True where text of a marked entry would be in an open one of its own. */
+  private opensText(edits: readonly Edit[]): boolean {
+    const isMarkedText = edits.some(({ span: { start } }) => {
+      const entry = this.entries[this.countBegun(start) - 1];
+      return entry && textStart(entry) < start && markingAsWritten(entry) !== 'unclassified';
+    });
+    if (!isMarkedText) return false;
+    const { before, after } = this.changeBy(edits);
+    return headsOf(before) !== headsOf(after) && this.countOpen(after) > this.countOpen(before);
+  }
+
+  /** How many entries of a text neither are marked nor hang on what stands above them or is marked. */
+  private countOpen(text: string): number {
+    const { entries } = this.services.parser.LangiumParser.parse<MissionFile>(text).value;
+    const names = [...this.markedNames().keys()];
+    return entries.filter(
+      entry =>
+        !isAnswer(entry) &&
+        !('marking' in entry && entry.marking) &&
+        !names.some(name => structureText(entry).includes(name)),
+    ).length;
   }
 
   private isInHead({ span: { start } }: Edit): boolean {
@@ -217,6 +246,10 @@ function mayHoldMarking(text: string, names: ReadonlyMap<string, Marking>): bool
 function headsOf(text: string): string {
   const words = text.match(/(?<![^\r\n])(?!\/\/)[\p{L}-]+/gu) ?? [];
   return words.filter(word => entryWord(word) !== undefined).join(' ');
+}
+
+function isAnswer(entry: Entry): boolean {
+  return isRecommendation(entry) || isAction(entry) || isNoAction(entry);
 }
 
 function isIndentation({ span: { start, end }, text }: Edit): boolean {

@@ -1,4 +1,5 @@
 /** What can't be read, and what is read otherwise than it is meant: one problem for each cause, in authors' words. */
+import { overlaps } from '../lexicon/sentences.ts';
 import { ruleText } from '../messages/rules.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import { type Entry, isMission, isProgramme, type MissionFile } from '../syntax/generated/ast.ts';
@@ -9,6 +10,7 @@ import { entryWordOf } from './places.ts';
 import type { Reporter, Rule, RuleContext } from './rule.ts';
 import { BrokenLine } from './slips/broken-line.ts';
 import { reportConflicts } from './slips/conflict.ts';
+import { impossibleDatesIn } from './slips/impossible-date.ts';
 import { ENTRY_SLIPS, SLIPS } from './slips/index.ts';
 import { reportOrphanHeaders } from './slips/orphan-headers.ts';
 import type { Slip } from './slips/slip.ts';
@@ -68,6 +70,12 @@ function reportBrokenLines(explained: ReadonlySet<Entry>, report: Reporter, cont
     const slip = firstOf(readers, reader => reader(line)) ?? unreadable(line);
     const message = slip.message + warningOfMarking(line, slip);
     const fixes = slip.fixes.filter(({ edits }) => line.keepsComments(edits) && !CUT.test(line.text));
+    for (const date of impossibleDatesIn(entry)) {
+      // Right before the place where reading stopped, it is a part of what could not be read.
+      const isRead = /\p{L}/u.test(context.document.textDocument.getText().slice(date.where.end, stop));
+      const isMended = slip.fixes.some(({ edits }) => edits.some(({ span }) => overlaps(span, date.where)));
+      if (isRead && !isMended) report(date.message, date.where, ...date.fixes);
+    }
     const above = markedAbove(entry);
     if (above) reportBelowMarked(line, above, { ...slip, message, fixes }, report);
     else report(message, slip.where, ...fixes);

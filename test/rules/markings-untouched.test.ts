@@ -146,7 +146,7 @@ test.each([
 
 test('an entry that would leave a confidential text does so only when asked', async () => {
   const [fix] = await fixesOf('finding x #water confidential: Guards\n    finding #water: They beat people.');
-  expect(fix).toMatchObject({ title: 'Move it to the margin', isPreferred: false });
+  expect(fix).toMatchObject({ title: 'Move it to the margin: then it is an open entry', isPreferred: false });
 });
 
 test('of edits in two lines of a text, the one that takes a marking away is told', async () => {

@@ -32,7 +32,6 @@ describe('unasked, nothing is changed', () => {
     ['the independence of another country', 'section a: After independence, Montenegro joined.\n'],
     ['a short name of a territory', 'section a: Kosovo has five prisons.\n'],
     ['a deadline after another word', 'recommendation to HB by 2025-06-30: The Board should act.\n'],
-    ['a function after a name', 'person brandt, Medical Director: Johanna Brandt\n'],
     ['a sentence at the margin', 'action owner HB due 2024: Train one operator.\nconclusion: All is well.\n'],
     ['an hour of the morning or the afternoon', 'meeting with HB on 2023-03-01 at 9: Talks\n'],
     ['a day and a month that can be exchanged', 'meeting with HB on 02/03/2023: Talks\n'],
@@ -115,8 +114,6 @@ describe('offered is', () => {
   test.each([
     ['recommendation to HB by 2025-06-30: The Board should act.\n', 'Write “due 2025-06-30”'],
     ['recommendation to HB by 30 June 2025: The Board should act.\n', 'Write “due 2025-06-30”'],
-    ['person brandt, Medical Director: Johanna Brandt\n', 'Write “as "Medical Director"”'],
-    ['person brandt, Director of Health: Johanna Brandt\n', 'Write “as "Director of Health"”'],
     ['action owner HB due 2024: Train.\nconclusion: All is well.\n', 'Make it a section, “Conclusion”'],
     ['action owner HB due 2023-04-01: Train.\n', 'Give it a later date, such as 2023-09'],
     ['recommendation to HB due Friday 2 May 2025: The Board should act.\n', 'Write “2025-05-02”'],
@@ -124,9 +121,8 @@ describe('offered is', () => {
     expect(await offers(text)).toContain(title);
   });
 
-  test('the programme that is called by its title', async () => {
+  test('no colon behind the title of a programme', async () => {
     const head = 'programme rural-water: Rural water\n\nmission m: M\n';
-    expect(await offers('under Rural water\n', head)).toContain('Write “under rural-water”');
     expect(await offers('under Rural water\n', head)).not.toContain('Put a colon before “water”');
   });
 

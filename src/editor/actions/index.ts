@@ -15,7 +15,6 @@ import { mendSpelling } from './mend-spelling.ts';
 import { splitFinding } from './split-finding.ts';
 import { tagsInOrder } from './tags-in-order.ts';
 import { makeLikely } from './take-likely.ts';
-import { withUnmarkingTitles } from './unmarking-titles.ts';
 
 /** In the order in which the light bulb lists them. */
 export function actionMakers(
@@ -31,8 +30,8 @@ export function actionMakers(
   ];
 }
 
-function others(services: LangiumServices, client: Client): readonly LateActionMaker[] {
-  const makers = [
+function others(services: LangiumServices, client: Client): readonly (ActionMaker | LateActionMaker)[] {
+  return [
     fixAll(problemsOf(services)),
     mendSpelling(services),
     allowHere(client),
@@ -42,7 +41,6 @@ function others(services: LangiumServices, client: Client): readonly LateActionM
     makeLikely(services),
     convertLines(services),
   ];
-  return makers.map(make => withUnmarkingTitles(make, services));
 }
 
 function problemsOf(services: LangiumServices): ProblemsOf {

@@ -49,7 +49,6 @@ export interface Texts {
   'syntax/foreign-attribute.others': { readonly others: string | number };
   'syntax/forgotten-colon.missing': { readonly prose: string | number };
   'syntax/forgotten-colon.fix.put': { readonly prose: string | number };
-  'syntax/function-after-name.as': { readonly name: string | number; readonly phrase: string | number };
   'syntax/impossible-date.shape': { readonly readings: string | number; readonly value: string | number };
   'syntax/impossible-date.none': { readonly value: string | number };
   'syntax/impossible-date.month': { readonly value: string | number };
@@ -81,7 +80,6 @@ export interface Texts {
   'syntax/number-after-word.number': { readonly word: string | number };
   'syntax/orphan-headers.above': { readonly line: string | number; readonly owner: string };
   'syntax/orphan-headers.fix.move': { readonly owner: string };
-  'syntax/programme-by-title.title': { readonly words: string | number };
   'syntax/conflict.lines': { readonly line: string | number };
   'syntax/prose-at-margin.colon': { readonly line: string | number };
   'syntax/prose-at-margin.no-entry': Record<never, never>;
@@ -91,12 +89,15 @@ export interface Texts {
   'syntax/prose-at-margin.fix.section': { readonly title: string | number };
   'syntax/prose-at-margin.fix.indent': { readonly word: string | number };
   'syntax/reserved-name.word': { readonly name: string | number; readonly word: string | number };
+  'syntax/colon-too-early.words': { readonly words: string | number };
+  'syntax/colon-too-early.fix.move': { readonly words: string | number };
   'syntax/commented-head.words': { readonly words: string | number };
   'syntax/commented-head.marked': { readonly words: string | number };
   'syntax/commented-head.fix.entry': Record<never, never>;
   'syntax/slashes-in-text.words': { readonly words: string | number };
   'syntax/slashes-in-text.fix.text': Record<never, never>;
   'syntax/slashes-in-text.fix.comment': Record<never, never>;
+  'syntax/stray-lines.marked': { readonly marking: string | number; readonly word: string | number; readonly words: string | number };
   'syntax/stray-lines.near': { readonly near: string | number; readonly word: string | number };
   'syntax/stray-marks.marks': { readonly marks: string | number };
   'syntax/stray-marks.fix.remove': { readonly marks: string | number };
@@ -271,7 +272,7 @@ export interface Texts {
   'recommendation/owned.nobody': Record<never, never>;
   'recommendation/owned.fix.let': { readonly name: string | number };
   'recommendation/due.summary': Record<never, never>;
-  'recommendation/due.none': { readonly kind: string };
+  'recommendation/due.none': { readonly example: string | number; readonly kind: string };
   'recommendation/due.in-text': { readonly due: string | number; readonly words: string | number };
   'recommendation/due.past': { readonly issued: string | number; readonly kind: string };
   'recommendation/prioritized.summary': Record<never, never>;

@@ -28,7 +28,8 @@ function sayByWhen(recommendation: Recommendation, issued: string | undefined, r
   const { text } = proseOf(recommendation).title;
   const deadline = deadlineIn(text);
   if (!deadline || (issued && isBefore(deadline.due, issued))) {
-    report(ruleText('recommendation/due.none', { kind }), where);
+    const example = issued ? `${Number(issued.slice(0, 4)) + 1}${issued.slice(4, 7)}` : 'YYYY-MM';
+    report(ruleText('recommendation/due.none', { kind, example }), where);
     return;
   }
   const due = `due ${deadline.due}`;

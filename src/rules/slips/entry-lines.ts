@@ -114,7 +114,7 @@ function readWithoutColon(line: EntryLine, context: RuleContext): ReadLine | und
 }
 
 /** True for an entry that has a tag, or an attribute that is more than a name that nobody declares. */
-function isMarkedUp(entry: Entry, context: RuleContext): boolean {
+export function isMarkedUp(entry: Entry, context: RuleContext): boolean {
   const names = new Map(
     AstUtils.streamAst(entry)
       .flatMap(node => AstUtils.streamReferences(node))

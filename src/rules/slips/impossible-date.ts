@@ -6,37 +6,41 @@ import { isDate } from '../../domain/dates.ts';
 import { readTime } from '../../domain/times.ts';
 import { listOf } from '../../messages/lists.ts';
 import { ruleText } from '../../messages/rules.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
 import { spanOf } from '../places.ts';
 import { writeFix } from '../write-fix.ts';
 import type { EntrySlip } from './entry-slip.ts';
+import type { Slip } from './slip.ts';
 import { findWrittenDates } from './written-dates.ts';
 
 const DATES = ['from', 'to', 'on', 'until', 'due'] as const;
 const TIMES = ['at', 'end'] as const;
 
 export const impossibleDate: EntrySlip = (entry, report) => {
-  for (const property of DATES) {
+  for (const { message, where, fixes } of impossibleDatesIn(entry)) report(message, where, ...fixes);
+};
+
+export function impossibleDatesIn(entry: Entry): readonly Slip[] {
+  const dates = DATES.flatMap(property => {
     const value = textAt(entry, property);
-    if (value === undefined || isDate(value)) continue;
+    if (value === undefined || isDate(value)) return [];
     const where = spanOf(GrammarUtils.findNodeForProperty(entry.$cstNode, property));
     const readings = readingsOf(value);
     const sure = readings.length === 1 ? 'date' : undefined;
-    const fixes = readings.map(reading => writeFix(where, reading, sure));
-    report(
+    const message =
       readings.length > 0
         ? ruleText('syntax/impossible-date.shape', { value, readings: listOf(readings, 'or') })
-        : noDate(value),
-      where,
-      ...fixes,
-    );
-  }
-  for (const property of TIMES) {
+        : noDate(value);
+    return { message, where, fixes: readings.map(reading => writeFix(where, reading, sure)) };
+  });
+  const times = TIMES.flatMap(property => {
     const value = textAt(entry, property);
-    if (value === undefined || readTime(value)) continue;
+    if (value === undefined || readTime(value)) return [];
     const where = spanOf(GrammarUtils.findNodeForProperty(entry.$cstNode, property));
-    report(ruleText('syntax/impossible-date.time', { value }), where);
-  }
-};
+    return { message: ruleText('syntax/impossible-date.time', { value }), where, fixes: [] };
+  });
+  return [...dates, ...times];
+}
 
 function textAt(entry: AstNode, property: string): string | undefined {
   const value: unknown = Reflect.get(entry, property);

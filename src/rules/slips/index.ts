@@ -1,12 +1,12 @@
 /** The slips in the structure of a line, in the order in which they are looked for. */
 import { bareValue } from './bare-value.ts';
+import { colonTooEarly } from './colon-too-early.ts';
 import { commentedHead } from './commented-head.ts';
 import { earlyColon } from './early-colon.ts';
 import { emptyPhrase } from './empty-phrase.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { foreignAttribute, foreignSmallWord } from './foreign-attribute.ts';
 import { forgottenColon } from './forgotten-colon.ts';
-import { functionAfterName } from './function-after-name.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { lateTie } from './late-tie.ts';
 import { listJoint } from './list-joint.ts';
@@ -21,7 +21,6 @@ import { nameBelow } from './name-below.ts';
 import { nameWithBlank } from './name-with-blank.ts';
 import { numberAfterWord } from './number-after-word.ts';
 import { otherValue } from './other-value.ts';
-import { programmeByTitle } from './programme-by-title.ts';
 import { reservedName } from './reserved-name.ts';
 import { slashesInText } from './slashes-in-text.ts';
 import type { SlipReader } from './slip.ts';
@@ -49,8 +48,6 @@ export const SLIPS: readonly SlipReader[] = [
   unreadMarking,
   misspeltWord,
   bareValue,
-  programmeByTitle,
-  functionAfterName,
   foreignAttribute,
   listJoint,
   strayMarks,
@@ -65,6 +62,7 @@ export const SLIPS: readonly SlipReader[] = [
 /** The slips in entries that can be read. */
 export const ENTRY_SLIPS: readonly EntrySlip[] = [
   tagInText,
+  colonTooEarly,
   markingAsName,
   lateTie,
   textOfHeader,

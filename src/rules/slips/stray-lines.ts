@@ -1,6 +1,7 @@
 /** Lines at the margin that begin with no entry word: pasted prose, or an entry word that is misspelt or of another language. */
 
 import { endOfLine } from '../../domain/lines.ts';
+import { markingWordsIn } from '../../domain/marking-words.ts';
 import { ENTRY_WORDS_ABROAD } from '../../lexicon/entry-words.ts';
 import { ENTRY_SPELLINGS } from '../../lexicon/words.ts';
 import { ruleText } from '../../messages/rules.ts';
@@ -12,6 +13,7 @@ import { nearest } from '../nearest.ts';
 import type { Reporter, RuleContext } from '../rule.ts';
 import { oneOfThese, shortened } from '../wording.ts';
 import { writeFix } from '../write-fix.ts';
+import { wordMeant } from './entry-lines.ts';
 import { reportProse } from './prose-at-margin.ts';
 
 /** The most misspelt entry words that are looked up in one file. */
@@ -26,7 +28,10 @@ export function reportStrayLines(report: Reporter, context: RuleContext): Readon
   for (const stretch of stray) {
     let start = stretch.start;
     for (const line of marginLines(text, stretch)) {
-      const slip = trials < MOST_TRIALS ? misspeltEntry(text, line, context) : undefined;
+      const slip =
+        trials < MOST_TRIALS
+          ? (markedFirst(text, line, context) ?? misspeltEntry(text, line, context))
+          : undefined;
       if (slip) {
         trials++;
         report(slip.message, slip.where, ...slip.fixes);
@@ -52,6 +57,30 @@ function marginLines(text: string, { start, end }: Span): MarginLine[] {
     end: endOf(text, at, endOfLine(text, at)),
     blockEnd: starts[i + 1] ?? end,
   }));
+}
+
+/** The head of an entry behind its marking: `confidential finding gap #care: …`. */
+function markedFirst(text: string, { start, end }: Span, { services }: RuleContext) {
+  const line = text.slice(start, end);
+  const [marking] = markingWordsIn(line).filter(each => each.start === 0 && each.sort === 'own');
+  const [between = '', word = ''] = /^\s+([\p{L}-]+)/u.exec(line.slice(marking?.end)) ?? [];
+  const known = wordMeant(word);
+  if (!marking || !known) return undefined;
+  const { level } = marking;
+  const from = marking.end + between.length;
+  const heads = Array.from(line.matchAll(/\s*[:\uFF1A]/gu), ({ index }) => line.slice(from, index));
+  const head = heads.find(each => readWhole(`${known}${each} ${level}:`, services)?.length === 1);
+  if (head === undefined) return undefined;
+  const written = `${known}${head} ${level}`;
+  return {
+    message: ruleText('syntax/stray-lines.marked', {
+      words: line.slice(0, marking.end),
+      word: known,
+      marking: level,
+    }),
+    where: { start, end: start + marking.end },
+    fixes: [writeFix({ start, end: start + from + head.length }, written)],
+  };
 }
 
 function misspeltEntry(text: string, { start, end }: Span, { services }: RuleContext) {
