@@ -95,7 +95,11 @@ const COMMANDS = {
   'missionReport.pasteRewrite': { when: IN_TEXT },
   'missionReport.nextChange': { when: WITH_CHANGES, key: { key: 'alt+f5', when: AT_CHANGES } },
   'missionReport.previousChange': { when: WITH_CHANGES, key: { key: 'shift+alt+f5', when: AT_CHANGES } },
-  'missionReport.tagFindings': { when: IN_TEXT },
+  'missionReport.completeReport': {
+    icon: 'checklist',
+    when: WITH_REPORT,
+    menus: [[VIEW, 'navigation@3', READINESS]],
+  },
   'missionReport.openPreview': {
     icon: 'open-preview',
     when: WITH_REPORT,

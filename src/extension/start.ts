@@ -24,6 +24,7 @@ import {
   UPDATE_COMMAND,
 } from '../protocol/report.ts';
 import { beginUpdate, beginUpdateOf } from './commands/begin-update.ts';
+import { completeReport } from './commands/complete-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
 import { newProgramme, newReport } from './commands/new-document.ts';
 import { newReportFrom } from './commands/new-report-from.ts';
@@ -34,7 +35,6 @@ import { pasteRewrite } from './commands/paste-rewrite.ts';
 import { sendCommands } from './commands/send-report.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
-import { tagFindings } from './commands/tag-findings.ts';
 import { CurrentReport } from './current-report.ts';
 import type { CommandId } from './generated/command-id.ts';
 import { registerDropping } from './import/drop.ts';
@@ -84,7 +84,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     'missionReport.pasteRewrite': pasteRewrite(reviews),
     'missionReport.nextChange': () => reviews.step(1),
     'missionReport.previousChange': () => reviews.step(-1),
-    'missionReport.tagFindings': tagFindings,
+    'missionReport.completeReport': completeReport(client, report),
     'missionReport.newReport': newReport(client),
     'missionReport.newReportFrom': newReportFrom(client, report),
     'missionReport.newProgramme': newProgramme(client),

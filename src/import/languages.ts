@@ -13,11 +13,6 @@ export function unplacedTitle(language: string | undefined): string {
   return writtenIn(language ?? 'en', 'unplaced') ?? writtenIn('en', 'unplaced') ?? '';
 }
 
-/** True for the title of such an annex, in whatever language. */
-export function isUnplacedTitle(title: string): boolean {
-  return IMPORT_TAGS.some(tag => writtenIn(tag, 'unplaced') === title);
-}
-
 /** The language whose common words a text uses most; undefined where there are too few of them to say. */
 export function languageOf(words: readonly string[]): string | undefined {
   const text = words.join(' ');

@@ -6,16 +6,6 @@ import type { FileParams } from './report.ts';
 /** Asks for a report made of another file: {@link ImportParams}, answered by an {@link ImportResult}. */
 export const IMPORT_REQUEST = new RequestType<ImportParams, ImportResult, void>('missionReport/import');
 
-/** Asks what lines of a report can be converted to: {@link RangeParams}, answered by {@link Conversion}s. */
-export const CONVERSIONS_REQUEST = new RequestType<RangeParams, readonly Conversion[], void>(
-  'missionReport/conversions',
-);
-
-/** Asks in what stands at places of a report: {@link PlacesParams}, answered by a {@link Standing} for each. */
-export const STANDINGS_REQUEST = new RequestType<PlacesParams, readonly Standing[], void>(
-  'missionReport/standings',
-);
-
 /** Asks for the edits that make people of a list below a heading: {@link PeopleParams}; answered by none where it can't be. */
 export const PEOPLE_REQUEST = new RequestType<PeopleParams, readonly TextEdit[], void>(
   'missionReport/people',
@@ -28,14 +18,6 @@ export const LIKELY_REQUEST = new RequestType<LikelyParams, readonly TextEdit[],
 
 /** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
 export const PROGRAMMES_REQUEST = new RequestType0<readonly Programme[], void>('missionReport/programmes');
-
-export interface RangeParams extends FileParams {
-  readonly range: Range;
-}
-
-export interface PlacesParams extends FileParams {
-  readonly positions: readonly Position[];
-}
 
 /** A place in the section of a list, and who the people in it are. */
 export interface PeopleParams extends FileParams {
@@ -57,12 +39,6 @@ export interface LikelyText {
 }
 
 export type Listed = 'met' | 'members';
-
-/** What lines can become, by its entry word, and the edits that make it so. */
-export interface Conversion {
-  readonly word: string;
-  readonly edits: readonly TextEdit[];
-}
 
 /** An entry word; `comment` beside all entries, `unplaced` in text that found no better place, `nothing` at stray lines. */
 export type Standing = string;

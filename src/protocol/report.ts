@@ -23,6 +23,9 @@ export const READINESS_REQUEST = new RequestType<ReadinessParams, Readiness | nu
   'missionReport/readiness',
 );
 
+/** Asks what the entries of a report should say and do not, one after another: {@link QuestionParams}, answered by a {@link NextQuestion}. */
+export const QUESTION_REQUEST = new RequestType<QuestionParams, NextQuestion, void>('missionReport/question');
+
 /** Asks for the remarks of a report, each with the words that it is about: {@link FileParams}, answered by {@link RemarkThread}s. */
 export const REMARKS_REQUEST = new RequestType<FileParams, readonly RemarkThread[], void>(
   'missionReport/remarks',
@@ -299,11 +302,45 @@ export interface ReadinessProblem {
   readonly places?: readonly ReadinessProblem[];
 }
 
+/** How many questions, from the first in the text, are left open; and what the author has written as an answer to the next. */
+export interface QuestionParams extends FileParams {
+  readonly skip: number;
+  readonly typed?: string;
+}
+
+export interface NextQuestion {
+  /** Version of the text that was read. */
+  readonly version: number;
+  /** How many there are, with those that are left open. */
+  readonly count: number;
+  /** None where no other is left. */
+  readonly question?: Question;
+}
+
+/** What an author is asked of an entry. */
+export interface Question {
+  readonly text: string;
+  /** The entry as exports cite it, and how it begins. */
+  readonly passage: string;
+  readonly range: Range;
+  /** The likeliest first. */
+  readonly answers: readonly QuestionAnswer[];
+  /** True where the author may write another answer. */
+  readonly isOpen: boolean;
+  /** What the author has written; left out where it says nothing. */
+  readonly typed?: QuestionAnswer;
+}
+
+export interface QuestionAnswer {
+  /** As it comes to stand in the entry. */
+  readonly words: string;
+  /** What a name in it stands for. */
+  readonly title?: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** A change to a text that may leave something for the author to write. */
 export interface MendingEdit extends TextEdit {
   /** The new text with the places that the author fills in, in the syntax of snippets. */
   readonly snippet?: string;
 }
-
-/** Code of the problem that a finding without a pillar has, and the kind of the actions that mend it. */
-export const UNTAGGED = { code: 'finding/tagged', fixes: 'quickfix.finding.tagged' };

@@ -35,6 +35,9 @@ export interface Fix {
 /** A fix, or what makes some when somebody asks; such are never sure. */
 export type Offered = Fix | (() => readonly Fix[]);
 
+/** What an entry should say and does not: by its word, or what its words are. */
+export type Lacking = 'pillar' | 'kind' | 'by' | 'in' | 'for' | 'to' | 'owner' | 'due';
+
 /** Another place where the same is wrong, with what mends it there. */
 export interface OtherPlace extends Span {
   readonly fixes?: readonly Offered[];
@@ -48,6 +51,8 @@ export interface Where extends OtherPlace {
   readonly named?: readonly Span[];
   /** The words that the message is about, where they stand in another file. */
   readonly words?: string;
+  /** What the entry there should say besides, so that an author can be asked for it. */
+  readonly lacks?: Lacking;
 }
 
 /** Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. */

@@ -13,7 +13,7 @@ import { type Assessment, assess, type Problem, together } from './find-problems
 import { RULES } from './index.ts';
 import { MarkingGuard, titleThat } from './marking-guard.ts';
 import { settingsOf } from './project-settings.ts';
-import type { Fix, Offered, Rule, RuleContext, Where } from './rule.ts';
+import type { Fix, Lacking, Offered, Rule, RuleContext, Where } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
 import { shortened } from './wording.ts';
 
@@ -23,6 +23,8 @@ export interface DiagnosticData {
   readonly isMendable?: boolean;
   /** The words that it is about, where they stand in another file. */
   readonly words?: string;
+  /** What the entries at its places should say and do not; left out of a problem that is told short. */
+  readonly lacks?: Lacking;
   /** What mends it; left out of a problem that is told short. */
   readonly fixes?: readonly FixData[];
   /** Where one problem stands for many: all of its places, with what mends it at each; left out where it is told short. */
@@ -218,6 +220,7 @@ function tell(problem: Problem, selected: SelectedRules, { textDocument }: Langi
     }));
   const data: DiagnosticData = {
     ...dataOfShort(problem, fixes.some(isSure)),
+    ...(where.lacks && { lacks: where.lacks }),
     fixes: mending(fixes),
     ...(others.length > 0
       ? {

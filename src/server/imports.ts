@@ -2,18 +2,15 @@
 import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { fromBase64 } from '../base/base64.ts';
-import { conversionsOf } from '../editor/actions/convert-lines.ts';
 import { likelyAsEntries, takenTexts } from '../editor/actions/take-likely.ts';
 import { peopleOfSection } from '../editor/actions/take-list.ts';
 import { textEdits } from '../editor/actions/text-action.ts';
 import { knownNames } from '../editor/known-parties.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { entryBehind, titleOf } from '../editor/named-entries.ts';
-import { standingAt } from '../editor/standing.ts';
 import type { Piece } from '../import/trace-pieces.ts';
 import { editorText } from '../messages/editor.ts';
 import {
-  CONVERSIONS_REQUEST,
   IMPORT_REQUEST,
   type ImportedPiece,
   type ImportParams,
@@ -21,7 +18,6 @@ import {
   LIKELY_REQUEST,
   PEOPLE_REQUEST,
   PROGRAMMES_REQUEST,
-  STANDINGS_REQUEST,
 } from '../protocol/import.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { entriesOf } from '../syntax/entries.ts';
@@ -41,17 +37,11 @@ export function answerImports(connection: Connection, services: EditorServices):
   );
   connection.onRequest(IMPORT_REQUEST, params => importReport(services, params));
   const answer = answering(connection, services);
-  answer(CONVERSIONS_REQUEST, DocumentState.Linked, (document, { range }) =>
-    conversionsOf(document, range, services),
-  );
   answer(PEOPLE_REQUEST, DocumentState.Linked, (document, { position, who }) =>
     peopleOfSection(document, position, who, services),
   );
   answer(LIKELY_REQUEST, DocumentState.Linked, async (document, { texts }) =>
     textEdits(document, await likelyAsEntries(document, takenTexts(document, texts), services)),
-  );
-  answer(STANDINGS_REQUEST, DocumentState.Parsed, (document, { positions }) =>
-    positions.map(position => standingAt(document, position)),
   );
 }
 

@@ -6,6 +6,7 @@ import { droppedPicture } from '../editor/dropped-picture.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { moveEntry } from '../editor/move-entry.ts';
 import { moveTo } from '../editor/move-to.ts';
+import { nextQuestion } from '../editor/questions.ts';
 import { readinessOf } from '../editor/readiness.ts';
 import { answerTo, remarkThreads } from '../editor/remark-threads.ts';
 import { reportTree } from '../editor/report-tree.ts';
@@ -17,6 +18,7 @@ import {
   MOVE_TO_REQUEST,
   PASTE_REQUEST,
   PICTURE_REQUEST,
+  QUESTION_REQUEST,
   READINESS_REQUEST,
   REMARKS_REQUEST,
   STRUCTURE_REQUEST,
@@ -32,6 +34,9 @@ export function answerTexts(connection: Connection, services: EditorServices): v
   answer(STRUCTURE_REQUEST, Linked, document => reportTree(document, services));
   answer(READINESS_REQUEST, Validated, (document, { audience }, cancelled) =>
     readinessOf(services, document, cancelled, audience),
+  );
+  answer(QUESTION_REQUEST, Validated, (document, params, cancelled) =>
+    nextQuestion(services, document, params, cancelled),
   );
   answer(AS_TEXT_REQUEST, Validated, (document, { position }) => editsToText(document, position, services));
   answer(UPDATE_REQUEST, Linked, (document, { position }) => updateAt(document, position, services));

@@ -10,28 +10,23 @@ import { openImported } from '../support/preview-window.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const SHOWN: ToImported = {
+const SHOWN = {
   type: 'show',
+  sum: '2 pieces of the source.',
   words: {
     head: 'What became of “notes.txt”',
     onlyLeft: 'Show only what is not placed',
-    convertTo: 'Convert to',
-    noOffer: 'These lines cannot be converted from here.',
+    complete: 'Complete the Report…',
     answers: { met: 'People met', members: 'Members of the mission', neither: 'Neither' },
     likely: { takeAll: 'Take all', takeNone: 'Leave all as text', take: 'Take', leave: 'Leave as text' },
   },
   pieces: [
-    { kind: 'heading', text: 'Zorbels' },
-    { kind: 'item', text: 'Ms. Ada Lim, Chief Engineer' },
+    { kind: 'heading', text: 'Zorbels', isPlaced: true, links: ['Text, line 5'] },
+    { kind: 'item', text: 'Ms. Ada Lim, Chief Engineer', isPlaced: true, links: ['Text, line 7'] },
   ],
-};
+} as const satisfies ToImported;
 const states = (...questions: readonly { readonly list: number; readonly text: string }[]): ToImported => ({
-  type: 'states',
-  sum: '2 pieces of the source.',
-  states: [
-    { is: 'placed', links: ['Text, line 5'] },
-    { is: 'placed', links: ['Text, line 7'] },
-  ],
+  type: 'left',
   questions,
   likely: [],
   likelyHead: '',
@@ -58,8 +53,8 @@ test.each(['vscode-light', 'vscode-dark'])(
     const { violations }: AxeResults = await page.evaluate('axe.run()');
     expect(violations.flatMap(({ nodes }) => nodes.map(({ failureSummary }) => failureSummary))).toEqual([]);
 
-    // The first button is the switch above; the next are the answers.
-    await page.keyboard.press('Tab');
+    // The first buttons are the switch above and what completes the report; the next are the answers.
+    for (const _ of ['switch', 'complete']) await page.keyboard.press('Tab');
     for (const _ of ['met', 'members']) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await said('answer')).toEqual([{ type: 'answer', list: 0, answer: 'members' }]);

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toBase64 } from '../../src/base/base64.ts';
 import {
-  CONVERSIONS_REQUEST,
   IMPORT_REQUEST,
   type ImportParams,
   type ImportResult,
@@ -11,9 +10,7 @@ import {
   type LikelyParams,
   PEOPLE_REQUEST,
   type PeopleParams,
-  type PlacesParams,
   PROGRAMMES_REQUEST,
-  STANDINGS_REQUEST,
 } from '../../src/protocol/import.ts';
 import { type Served, startServed } from '../support/served.ts';
 
@@ -78,7 +75,7 @@ describe('a file that is imported in the editor', () => {
     expect(await served.client.sendRequest(PEOPLE_REQUEST, top)).toEqual([]);
   });
 
-  it('says of each piece where it stands, what holds it, and what it can become', async () => {
+  it('says of each piece where it stands, and what became of it', async () => {
     const notes = 'Mission to Selm\n\nBackground\n\nThe bridge is closed.\n\nFindings\n\n- Wells are dry.\n';
     const result = await imported({ name: 'n.txt', base64: toBase64(new TextEncoder().encode(notes)) });
     if (result.kind !== 'imported') throw new Error(result.reason);
@@ -92,23 +89,6 @@ describe('a file that is imported in the editor', () => {
     const [bridge, wells] = [placeOf('The bridge is closed.'), placeOf('Wells are dry.')];
     expect([bridge.piece?.sourceLine, wells.piece?.sourceLine]).toEqual([5, 9]);
     expect([bridge, wells].map(({ piece }) => piece?.places[0]?.became)).toEqual(['section', 'finding']);
-
-    const uri = served.uri('see.mission');
-    await served.type('see.mission', `${result.text}\nannex: Unplaced text\n\n    Best,\n`);
-    const end = result.text.split('\n').length + 2;
-    const positions = [bridge.position, wells.position, { line: end, character: 4 }];
-    const params: PlacesParams = { uri, positions };
-    expect(await served.client.sendRequest(STANDINGS_REQUEST, params)).toEqual([
-      'section',
-      'finding',
-      'unplaced',
-    ]);
-
-    const range = { start: bridge.position, end: { ...bridge.position, character: 99 } };
-    const offers = await served.client.sendRequest(CONVERSIONS_REQUEST, { uri, range });
-    expect(offers.map(({ word }) => word)).toContain('recommendation');
-    const [{ edits } = { edits: [] }] = offers.filter(({ word }) => word === 'finding');
-    expect(edits.map(({ newText }) => newText)).toContain('\n\nfinding: The bridge is closed.');
   });
 
   it('offers what is likely, and makes entries of what is taken of it, in one step', async () => {

@@ -7,7 +7,6 @@ import { isComment, type MissionEntry } from '../../import/mission-entry.ts';
 import type { NotesBecome } from '../../import/notes-as-entries.ts';
 import { editorText } from '../../messages/editor.ts';
 import { templateText } from '../../messages/templates.ts';
-import type { Conversion } from '../../protocol/import.ts';
 import { declareParty } from '../../rules/declare.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -26,7 +25,7 @@ import type { LateActionMaker } from '../code-actions.ts';
 import { entryAt, lastBelow, leansOnWhatIsAbove } from './entry-at.ts';
 import { type LinesMeant, linesMeant } from './lines-meant.ts';
 import { contextMaker } from './reading-context.ts';
-import { textAction, textEdits } from './text-action.ts';
+import { textAction } from './text-action.ts';
 
 const TITLES = {
   finding: 'action.convert.finding',
@@ -52,16 +51,6 @@ export function convertLines(services: LangiumServices): LateActionMaker {
       return textAction(document, { title, kind: 'refactor.rewrite', edits });
     });
   };
-}
-
-/** What the lines can become, for a page that says in its own words what they are. */
-export async function conversionsOf(
-  document: LangiumDocument,
-  range: Range,
-  services: LangiumServices,
-): Promise<Conversion[]> {
-  const offers = await offersFor(document, range, services);
-  return offers.map(({ word, edits }) => ({ word, edits: textEdits(document, edits) }));
 }
 
 interface Offer extends MadeEntries {

@@ -5,7 +5,7 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver';
 import { editorText } from '../../messages/editor.ts';
-import { UNTAGGED } from '../../protocol/report.ts';
+import { tagged } from '../../rules/finding/tagged.ts';
 import { fixesOf } from '../../rules/fix-all.ts';
 import type { FixData } from '../../rules/validator.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -16,7 +16,7 @@ import { entryAt } from './entry-at.ts';
 export function tagsInOrder(services: LangiumCoreServices) {
   return (document: LangiumDocument, problem: Diagnostic): readonly FixData[] => {
     const fixes = fixesOf(problem);
-    if (problem.code !== UNTAGGED.code) return fixes;
+    if (problem.code !== tagged.code) return fixes;
     const entry = entryAt(fileOf(document), document.textDocument.offsetAt(problem.range.start));
     if (!entry) return fixes;
     const ranked = fittingTags(services, document, entry);

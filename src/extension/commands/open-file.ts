@@ -126,7 +126,7 @@ async function makeReport(
   if (!imported) return undefined;
   const document = await openUnsaved(imported.id, imported.text);
   await window.showTextDocument(document);
-  void show({ name, imported, document, offset: 0 });
+  void show({ name, imported, document });
   return document.uri;
 }
 

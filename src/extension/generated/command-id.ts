@@ -22,7 +22,7 @@ export type CommandId =
   | 'missionReport.pasteRewrite'
   | 'missionReport.nextChange'
   | 'missionReport.previousChange'
-  | 'missionReport.tagFindings'
+  | 'missionReport.completeReport'
   | 'missionReport.openPreview'
   | 'missionReport.preview.showSource'
   | 'missionReport.preview.readers'

@@ -87,8 +87,8 @@ function showOnceItIsThere(report: TextDocument, name: string, imported: Importe
   const next = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     if (document !== report || contentChanges.length === 0) return;
     next.dispose();
-    const there = contentChanges.find(({ text }) => text.replaceAll('\r\n', '\n') === imported.text);
-    if (there) void show({ name, imported, document, offset: there.rangeOffset });
+    const isThere = contentChanges.some(({ text }) => text.replaceAll('\r\n', '\n') === imported.text);
+    if (isThere) void show({ name, imported, document });
   });
 }
 

@@ -3,6 +3,7 @@ import { commands, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { ImportPage, type ShownImport } from './import-page.ts';
+import { ImportedReport } from './imported-report.ts';
 
 export type ShowImported = (shown: ShownImport) => Promise<void>;
 
@@ -19,11 +20,10 @@ export function importedShower(client: BaseLanguageClient, extension: Uri): Show
   };
 }
 
-/** Says what became of the words, and offers the next step: a pillar for each finding. */
-async function say({ name, imported: { notes } }: ShownImport): Promise<void> {
-  const tag = extensionText('import.tag');
-  const said = extensionText('import.done', { file: name, notes: notes.join(' ') });
-  if ((await window.showInformationMessage(said, tag)) === tag) {
-    await commands.executeCommand('missionReport.tagFindings');
-  }
+/** Says what became of the source, as the page counts it, and offers the next step. */
+async function say({ name, document, imported }: ShownImport): Promise<void> {
+  const complete = extensionText('import.complete');
+  const said = extensionText('import.done', { file: name, ...new ImportedReport(imported).sum });
+  if ((await window.showInformationMessage(said, complete)) === complete)
+    await commands.executeCommand('missionReport.completeReport', document.uri);
 }

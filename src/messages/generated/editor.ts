@@ -57,6 +57,14 @@ export interface Texts {
   'offer.tag': { readonly count: number; readonly sort: string | number };
   'offer.theme': { readonly count: number; readonly pillar: string | number };
   'tag.unproven': { readonly offer: string | number };
+  'complete.pillar': Record<never, never>;
+  'complete.kind': Record<never, never>;
+  'complete.by': { readonly kind: string };
+  'complete.in': Record<never, never>;
+  'complete.for': { readonly kind: string };
+  'complete.to': { readonly kind: string };
+  'complete.owner': { readonly kind: string };
+  'complete.due': Record<never, never>;
   'offer.mission-day': { readonly weekday: string | number };
   'offer.today': { readonly weekday: string | number };
   'offer.month-after-mission': { readonly months: number };

@@ -21,7 +21,8 @@ export const attributed: Rule<ToldEntry> = {
     if (!cue) return;
     const words = shortened(cue.words);
     if (isFinding(entry)) {
-      report(ruleText('finding/attributed.finding', { words }), cue.where, () => remedies(entry, context));
+      const where = { ...cue.where, lacks: 'by' } as const;
+      report(ruleText('finding/attributed.finding', { words }), where, () => remedies(entry, context));
     } else report(ruleText('finding/attributed.other', { words }), cue.where);
   },
 };

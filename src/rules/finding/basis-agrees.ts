@@ -40,7 +40,6 @@ export const basisAgrees: Rule<Finding> = {
 /** Without a source and a basis, finding/attributed or finding/sourced asks for one. */
 function askForSource(finding: Finding, report: Reporter, context: RuleContext): void {
   if (finding.basis !== 'reported') return;
-  report(ruleText('finding/basis-agrees.no-source'), propertyOf(finding, 'basis'), () =>
-    sourceFixes(finding, context),
-  );
+  const where = { ...propertyOf(finding, 'basis'), lacks: 'in' } as const;
+  report(ruleText('finding/basis-agrees.no-source'), where, () => sourceFixes(finding, context));
 }

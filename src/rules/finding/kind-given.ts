@@ -18,7 +18,7 @@ export const kindGiven: Rule<Finding> = {
     if (finding.kind) return;
     report(
       ruleText('finding/kind-given.none', { kinds: oneOfThese(KINDS) }),
-      entryWordOf(finding),
+      { ...entryWordOf(finding), lacks: 'kind' },
       ...KINDS.map(kind => ({
         title: ruleText('finding/kind-given.fix.call', { kind }),
         edits: [addToStructure(finding, kind)],

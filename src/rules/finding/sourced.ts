@@ -17,6 +17,8 @@ export const sourced: Rule<Finding> = {
   folds: true,
   check(finding, report, context) {
     if (hasSource(finding)) return;
-    report(ruleText('finding/sourced.none'), entryWordOf(finding), () => sourceFixes(finding, context));
+    report(ruleText('finding/sourced.none'), { ...entryWordOf(finding), lacks: 'in' }, () =>
+      sourceFixes(finding, context),
+    );
   },
 };

@@ -20,7 +20,7 @@ export const tagged: Rule<Finding> = {
     const pillars = pillarsOver(file);
     report(
       ruleText('finding/tagged.none', { pillar: pillars[0]?.name ?? 'justice' }),
-      entryWordOf(finding),
+      { ...entryWordOf(finding), lacks: 'pillar' },
       ...fittingTags(finding, file).map(tag => tagging(finding, tag)),
     );
   },

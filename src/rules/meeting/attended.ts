@@ -17,10 +17,11 @@ export const attended: Rule<Meeting | Visit> = {
   check(event, report) {
     const lacksMember = event.by.length === 0;
     const lacksOther = isMeeting(event) && event.with.length === 0;
-    if (lacksMember && lacksOther) {
-      report(ruleText('meeting/attended.nobody'), entryWordOf(event));
-    } else if (lacksMember) {
-      report(ruleText('meeting/attended.by', { kind: kindOf(event) }), entryWordOf(event));
+    if (lacksMember) {
+      const message = lacksOther
+        ? ruleText('meeting/attended.nobody')
+        : ruleText('meeting/attended.by', { kind: kindOf(event) });
+      report(message, { ...entryWordOf(event), lacks: 'by' });
     } else if (lacksOther) {
       report(ruleText('meeting/attended.with'), entryWordOf(event));
     }

@@ -24,7 +24,7 @@ export const addressed: Rule<Recommendation> = {
     const asked = askedInText(recommendation, context);
     report(
       ruleText('recommendation/addressed.nobody', { kind: recommendation.kind }),
-      entryWordOf(recommendation),
+      { ...entryWordOf(recommendation), lacks: 'to' },
       ...[...new Set([...asked, ...likely(recommendation, context)])].slice(0, MOST_CHOICES).map(name => ({
         title: ruleText('recommendation/addressed.fix.address', { name }),
         edits: [addToStructure(recommendation, `to ${name}`)],

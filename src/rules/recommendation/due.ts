@@ -24,7 +24,7 @@ const reportIn = perCheck(({ file }) => {
 /** Asks for the date; where the text says it, that date is offered. */
 function sayByWhen(recommendation: Recommendation, issued: string | undefined, report: Reporter): void {
   const { kind } = recommendation;
-  const where = entryWordOf(recommendation);
+  const where = { ...entryWordOf(recommendation), lacks: 'due' } as const;
   const { text } = proseOf(recommendation).title;
   const deadline = deadlineIn(text);
   if (!deadline || (issued && isBefore(deadline.due, issued))) {

@@ -23,7 +23,7 @@ export const grounded: Rule<Recommendation> = {
     if (follows || named.length > 0 || chainOf(file).basisOf(recommendation).length > 0) return;
     report(
       ruleText('recommendation/grounded.none', { kind: recommendation.kind }),
-      entryWordOf(recommendation),
+      { ...entryWordOf(recommendation), lacks: 'for' },
       ...likely(recommendation, file).map(name => ({
         title: ruleText('recommendation/grounded.fix.answer', { name }),
         edits: [addToStructure(recommendation, `for ${name}`)],

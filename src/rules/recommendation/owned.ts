@@ -28,11 +28,13 @@ export const owned: Rule<Recommendation> = {
     const actions = chainOf(context.file).actionsFor(recommendation);
     const owners = [recommendation, ...actions].flatMap(({ owner }) => owner);
     if (owners.some(owner => isInside(owner, context))) return;
+    const where = entryWordOf(recommendation);
+    if (recommendation.owner.length > 0) return report(ruleText('recommendation/owned.nobody'), where);
     const members = entriesOf(context.file, 'Participant').slice(0, MOST_CHOICES);
     report(
       ruleText('recommendation/owned.nobody'),
-      entryWordOf(recommendation),
-      ...(recommendation.owner.length > 0 ? [] : members).map(({ name }) => ({
+      { ...where, lacks: 'owner' },
+      ...members.map(({ name }) => ({
         title: ruleText('recommendation/owned.fix.let', { name }),
         edits: [addToStructure(recommendation, `owner ${name}`)],
       })),
