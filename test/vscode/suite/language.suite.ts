@@ -34,13 +34,13 @@ describe('a report in the editor', () => {
     await problemsBecome(editor.document.uri, []);
   });
 
-  it('walks through all untagged findings', async () => {
+  it('asks for the pillar of each finding that has none', async () => {
     const editor = await open('valley-2025.mission');
     await retype(editor, 'leaks gap #supply', 'leaks gap');
     await retype(editor, 'chlorine gap #health', 'chlorine gap');
     await problemsBecome(editor.document.uri, ['finding/tagged', 'finding/tagged']);
     let isOver = false;
-    const walk = vscode.commands.executeCommand('missionReport.tagFindings').then(() => {
+    const walk = vscode.commands.executeCommand('missionReport.completeReport').then(() => {
       isOver = true;
     });
     // Accepting does nothing while no list is open, so it may be tried until the walk is over.

@@ -22,14 +22,14 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
 
-test('a Word file becomes a report without losing a word, and its findings are tagged one after another', async () => {
+test('a Word file becomes a report without losing a word, and what it lacks is asked for, one after another', async () => {
   const { page, editor } = desk;
   await desk.pick('F1', 'Mission Report: Open a Word or Excel File');
   const programme = page.getByPlaceholder('Which programme does the mission belong to?');
   await desk.givePath(join(desk.workspace, WORD_FILE), programme);
   await desk.press('Enter');
   await page
-    .getByText(/\b1,210 of 1,213 words placed\. 3 words stand only in comments/)
+    .getByText(/is now a report, not saved yet/)
     .first()
     .waitFor();
   await editor.getByText('Mission to Kosovo under UNSCR').first().waitFor();
@@ -39,17 +39,30 @@ test('a Word file becomes a report without losing a word, and its findings are t
   await editor.locator('.squiggly-error').first().waitFor();
   await picture(desk, 'import/findings');
 
-  await page.getByRole('button', { name: 'Give the Findings a Pillar' }).click();
-  for (let finding = 1; finding <= 3; finding++) {
-    await page.getByText(`Finding without a pillar: ${finding} of 37`).first().waitFor();
-    if (finding === 3) await picture(desk, 'import/tags');
+  await page.getByRole('button', { name: 'Complete the Report…' }).click();
+  const asked = (number: number) =>
+    page
+      .getByText(new RegExp(`\\? \\(${number} of \\d`))
+      .first()
+      .waitFor();
+  for (let question = 1; question <= 5; question++) {
+    await asked(question);
+    if (question === 3) await picture(desk, 'import/tags');
     await desk.press('Enter');
   }
-  await page.getByText('Finding without a pillar: 4 of 37').first().waitFor();
+  // One is left open, and a second Escape ends.
+  await asked(6);
   await desk.press('Escape');
-
-  // It is saved beside the vocabulary, under the name of its mission.
-  expect((await desk.saved('kosovo-2009.mission')).match(/^finding #/gm)).toHaveLength(3);
+  await asked(7);
+  await desk.press('Escape');
+  await page
+    .getByText(/questions are still open/)
+    .first()
+    .waitFor();
+  // Each answer is one step back.
+  await desk.press('Control+z');
+  const saved = await desk.saved('kosovo-2009.mission');
+  expect(saved.match(/^finding #/gm)?.length).toBeGreaterThan(0);
 
   // The page beside goes on with the file that the report is now.
   await desk.press('Control+Home', 'Enter');
