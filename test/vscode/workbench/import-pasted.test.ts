@@ -107,9 +107,10 @@ test('the page beside a report that was dropped shows what became of each piece,
   await picture(desk, 'import/beside');
 
   // From the keyboard: to the next piece, and from there into the report.
+  const link = bridge.getByRole('button', { name: /^Text, line/ });
+  await link.focus();
   await desk.press('ArrowDown');
   await page.locator('.piece[aria-current] .words').getByText('Findings').waitFor();
-  const link = bridge.getByRole('button', { name: /^Text, line/ });
   await link.press('Enter');
   await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await desk.press('Delete');

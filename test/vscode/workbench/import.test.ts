@@ -64,8 +64,9 @@ test('a Word file becomes a report without losing a word, and what it lacks is a
   const saved = await desk.saved('kosovo-2009.mission');
   expect(saved.match(/^finding #/gm)?.length).toBeGreaterThan(0);
 
-  // The page beside goes on with the file that the report is now.
+  // The page beside leads into the file that the report is now, and tells what it was.
   await desk.press('Control+Home', 'Enter');
   const beside = await desk.pageWith('.pieces .link');
-  await beside.getByRole('button', { name: 'Mission, line 2', exact: true }).waitFor();
+  await beside.getByRole('button', { name: 'Mission, line 1', exact: true }).click();
+  await editor.locator('.selected-text').first().waitFor();
 });
