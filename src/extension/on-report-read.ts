@@ -2,6 +2,9 @@ import { type Disposable, EventEmitter } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { READ_NOTIFICATION, type ReadParams } from '../protocol/report.ts';
 
+/** How long a page beside a report waits for its author to pause. */
+export const PAUSE_MS = 150;
+
 const told = new WeakMap<BaseLanguageClient, EventEmitter<ReadParams>>();
 
 /** Calls whoever listens with what is told of the report. The client has room for one handler of a notification, which this is. */

@@ -225,3 +225,17 @@ test('a file of another report is refused in one sentence', async () => {
     '“back.docx” was not taken in. The Word file was made from the report “valley-2026”, and this is the report “hill-2026”. Take the file into “valley-2026”.',
   );
 });
+
+test('of two changes in one paragraph the second can be decided on as it was seen before the first was accepted', async () => {
+  const two = ['The mission [-spoke-]{+talked+} with', 'and [-with-]{+also with+}'].reduce(
+    (each, change) => revised(each, change, { author: 'A. Chief' }),
+    sent,
+  );
+  const { review, decide } = await opened([word(two)]);
+  const { changes } = await review();
+  expect(changes).toHaveLength(2);
+  for (const each of changes) expect((await decide({ decision: 'accept', on: [each] })).stale).toBe(0);
+  const now = await review();
+  expect(now.changes.map(({ state }) => state)).toEqual(['taken', 'taken']);
+  expect((await decide({ decision: 'refuse', on: changes.slice(0, 1) })).stale).toBe(1);
+});

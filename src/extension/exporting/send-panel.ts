@@ -17,18 +17,13 @@ import type { FromSend, ToSend } from '../../preview/send/messages.ts';
 import { type SendHost, SendSession } from '../../preview/send/session.ts';
 import type { SendAct, SendList, SendOrder, SendPage, SendParams, SentFiles } from '../../protocol/send.ts';
 import { isThere } from '../is-there.ts';
-import { onReportRead } from '../on-report-read.ts';
+import { onReportRead, PAUSE_MS } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { showReport } from '../report-in-editor.ts';
 import { baseName, type ExportOrder, folderFor, orderOf } from './export-order.ts';
 import type { LastOrders } from './last-orders.ts';
 import { requestSend } from './request-send.ts';
 import { changeInPlace, type Written, writeEdition, writeFiles } from './write-sent.ts';
-
-const SEND_TYPE = 'missionReport.send';
-
-/** How long the page waits for the author to pause. */
-const PAUSE_MS = 150;
 
 /** What is sent, and how it was sent last, or what of it was chosen before. */
 export interface Sending {
@@ -59,7 +54,7 @@ export class SendPanel implements SendHost {
     this.session = new SendSession(this, given, last ? orderOf(last) : {});
     const title = given.makes === 'edition' ? 'issue.tab' : 'send.tab';
     this.panel = window.createWebviewPanel(
-      SEND_TYPE,
+      'missionReport.send',
       extensionText(title, { file: baseName(report) }),
       ViewColumn.Beside,
       { enableFindWidget: true, retainContextWhenHidden: true },

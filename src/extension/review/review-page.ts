@@ -26,16 +26,11 @@ import {
 import { askAuthor } from '../ask-author.ts';
 import { baseName } from '../exporting/export-order.ts';
 import { inTurn } from '../in-turn.ts';
-import { onReportRead } from '../on-report-read.ts';
+import { onReportRead, PAUSE_MS } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { selectWhereShown, showReport } from '../report-in-editor.ts';
 import { groupsOf, isOpen, pageWords, shownChange, sumOf } from './shown-changes.ts';
 import { writeDecided } from './write-decided.ts';
-
-const REVIEW_TYPE = 'missionReport.review';
-
-/** How long the page waits for the author to pause. */
-const PAUSE_MS = 150;
 
 export interface ShownReview {
   readonly report: Uri;
@@ -59,14 +54,21 @@ export interface RefusedKeys {
   keep(keys: readonly string[]): Promise<void>;
 }
 
+interface Step {
+  readonly refused: readonly string[];
+  readonly document: TextDocument | undefined;
+  readonly before: string;
+  readonly after: string | undefined;
+}
+
 export class ReviewPage {
   readonly panel: WebviewPanel;
   private changes: readonly ReviewedChange[];
   private notes: readonly string[];
   /** The number of the last decision of the page that was dealt with. */
   private decided = 0;
-  /** What takes the last step back: what was refused before it, and the text that it has changed, as it was after it. */
-  private last: { refused: readonly string[]; document?: TextDocument; version?: number } | undefined;
+  /** What takes steps back: what was refused before each, and the text that it changed, as it was before and after. */
+  private readonly steps: Step[] = [];
   private isReplaced = false;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly receive = inTurn((message: FromReview) => this.act(message));
@@ -81,7 +83,7 @@ export class ReviewPage {
     this.notes = notes;
     this.changes = changes;
     this.panel = window.createWebviewPanel(
-      REVIEW_TYPE,
+      'missionReport.review',
       headOf(shown),
       { viewColumn: shown.column },
       // A reason that is half typed stays while another page is looked at.
@@ -226,22 +228,22 @@ export class ReviewPage {
     const result = await this.ask(DECIDE_REQUEST, more, document);
     if (!result || document.version !== version) return this.say(extensionText('came-back.typed'));
     if (result.kind === 'refused') return this.say(result.reason);
-    const refused = this.refused.get();
+    const [refused, before] = [this.refused.get(), document.getText()];
     const changed = await writeDecided(this.client, document, result);
     if (changed === 'read-only') return this.say(extensionText('edit.read-only'));
     await this.refused.keep(result.refused);
-    this.last = { refused, ...(changed && { document: changed, version: changed.version }) };
+    this.steps.push({ refused, document: changed, before, after: changed?.getText() });
     if (result.stale > 0) this.say(extensionText('came-back.stale', { count: result.stale }));
     else if (result.left > 0) this.say(extensionText('came-back.left', { count: result.left }));
   }
 
-  /** Takes back the last step, unless its text has been changed since. */
+  /** Takes back the last step that the text itself has not taken back, unless that has been changed since. */
   private async undo(): Promise<void> {
-    const { last } = this;
-    const { document, version } = last ?? {};
-    if (!last || document?.isClosed || document?.version !== version)
+    let last = this.steps.pop();
+    while (last?.document && last.document.getText() === last.before) last = this.steps.pop();
+    const { document, after } = last ?? {};
+    if (!last || document?.isClosed || document?.getText() !== after)
       return this.say(extensionText('came-back.no-undo'));
-    this.last = undefined;
     await this.refused.keep(last.refused);
     if (document) {
       await showReport(document.uri);

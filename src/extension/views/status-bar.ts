@@ -43,10 +43,7 @@ export function registerStatusBar(source: ReadinessSource): Disposable {
   );
 }
 
-/**
- * Adults read some 240 words of English a minute in silence, other languages about as many (Brysbaert 2019, over 190
- * studies); readers of these reports mostly read in a second or third language, which takes a fifth longer or more.
- */
+/** Of 240 that adults read in silence (Brysbaert 2019), in a second or third language a fifth less. */
 const WORDS_A_MINUTE = 200;
 
 /** The words, beside those that the house allows, and how long they take to read: what is begun of a minute counts. */

@@ -32,9 +32,11 @@ export function withStates(
   });
 }
 
+/** The words around a change are not its own: what is decided of another may change them. */
 function versioned(shown: FoundChange['shown']): ReviewedChange {
-  const { state, reason, before, after } = shown;
-  return { ...shown, version: JSON.stringify([state, reason, before, after]) };
+  const { state, reason, note, before, after } = shown;
+  const own = [before, after].map(words => words.flatMap(({ text, isChanged }) => (isChanged ? text : [])));
+  return { ...shown, version: JSON.stringify([state, reason, note, own]) };
 }
 
 /** What is done, and what is refused without a word then. */

@@ -95,6 +95,25 @@ test('what two reviewers changed in Word is decided on one page, by keys, and st
   await cases.getByRole('button', { name: 'Accept' }).press('a');
   await cases.getByText('In the text').waitFor();
 
+  // Two that are accepted are taken back one after the other, and nothing is left of either.
+  const once = saved(desk, REPORT);
+  const inText = list.locator('.change[data-is="taken"]');
+  const count = await inText.count();
+  for (const more of [1, 2]) {
+    await list.locator('.change[data-is="open"]:not(:has(.remark))').first().focus();
+    await page.keyboard.press('a');
+    await expect.poll(() => inText.count()).toBeGreaterThanOrEqual(count + more);
+  }
+  await list.locator('.change').first().focus();
+  for (let back = 0; back < 2; back++) {
+    const before = await inText.count();
+    await press('Control+Z');
+    await expect.poll(() => inText.count()).toBeLessThan(before);
+  }
+  expect(await inText.count()).toBe(count);
+  await desk.toEditor();
+  await expect.poll(() => desk.saved(REPORT)).toBe(once);
+
   // The next is refused with a reason, which stands in the text as the reply.
   const supply = list.locator('.change', { has: list.locator('ins', { hasText: 'supply' }) }).first();
   await supply.getByRole('button', { name: 'Accept' }).press('w');
