@@ -60,6 +60,8 @@ export type ImportResult =
       /** What became of the words, and what was no text, in whole sentences. */
       readonly notes: readonly string[];
       readonly pieces: readonly ImportedPiece[];
+      /** How many pieces there are, and how many of them found no place. */
+      readonly sum: { readonly count: number; readonly left: number };
       /** Lists of people below headings that do not say who they are. */
       readonly lists: readonly ImportedList[];
       /** Text that is likely a finding, a recommendation or an action. */

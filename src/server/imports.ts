@@ -55,6 +55,10 @@ function shownPiece({ kind, text, line, places }: Piece): ImportedPiece {
   };
 }
 
+function isUnplaced({ places }: Piece): boolean {
+  return places.some(({ became }) => became === 'unplaced');
+}
+
 /** The piece with which the entry on a line begins. */
 function pieceAt(pieces: readonly Piece[], line: number): number {
   return pieces.findIndex(({ places }) => places.some(({ entryLine }) => entryLine === line));
@@ -86,6 +90,7 @@ async function importReport(
       id,
       notes: [sums, ...notes],
       pieces: pieces.map(shownPiece),
+      sum: { count: pieces.length, left: pieces.filter(isUnplaced).length },
       lists: lists.map(({ heading, people, line }) => ({ heading, people, piece: pieceAt(pieces, line) })),
       likely: likely.map(({ start, end, as, score, text: said, because }) => ({
         start,

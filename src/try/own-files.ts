@@ -52,7 +52,7 @@ export async function readFiles(
       .catch(() => undefined);
     if (result?.kind === 'imported') {
       opened.push(files.add(`${file.name.replace(/\.[^.]*$/, '')}.mission`, result.text, ''));
-      sentences.push(tryText('opened', { file: file.name }), ...result.notes);
+      sentences.push(extensionText('import.done', { file: file.name, ...result.sum }), ...result.notes);
     } else sentences.push(result?.reason ?? extensionText('import.failed.ours', { file: file.name }));
   }
   return { opened, sentences };

@@ -20,12 +20,14 @@ export class ImportedReport {
   readonly offers: readonly ImportedLikely[];
   readonly pieces: readonly ImportedPiece[];
   readonly lists: readonly ImportedList[];
+  readonly sum: Imported['sum'];
   private readonly text: string;
 
-  constructor({ text, pieces, likely, lists }: Imported) {
+  constructor({ text, pieces, likely, lists, sum }: Imported) {
     this.text = text;
     this.pieces = pieces;
     this.lists = lists;
+    this.sum = sum;
     this.offers = [...likely].sort(
       (a, b) => KINDS.indexOf(a.as) - KINDS.indexOf(b.as) || b.score - a.score || a.start - b.start,
     );
@@ -58,12 +60,6 @@ export class ImportedReport {
       isPlaced: this.isPlaced(piece),
       links: this.placesOf(piece).map(place => this.labelOf(place)),
     }));
-  }
-
-  /** How many pieces there are, and how many of them found no place. */
-  get sum(): { readonly count: number; readonly left: number } {
-    const { length: count } = this.pieces;
-    return { count, left: this.pieces.filter((_, piece) => !this.isPlaced(piece)).length };
   }
 
   private isPlaced(piece: number): boolean {

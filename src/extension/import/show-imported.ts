@@ -3,7 +3,6 @@ import { commands, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { ImportPage, type ShownImport } from './import-page.ts';
-import { ImportedReport } from './imported-report.ts';
 
 export type ShowImported = (shown: ShownImport) => Promise<void>;
 
@@ -23,7 +22,7 @@ export function importedShower(client: BaseLanguageClient, extension: Uri): Show
 /** Says what became of the source, as the page counts it, and offers the next step. */
 async function say({ name, document, imported }: ShownImport): Promise<void> {
   const complete = extensionText('import.complete');
-  const said = extensionText('import.done', { file: name, ...new ImportedReport(imported).sum });
+  const said = extensionText('import.done', { file: name, ...imported.sum });
   if ((await window.showInformationMessage(said, complete)) === complete)
     await commands.executeCommand('missionReport.completeReport', document.uri);
 }
