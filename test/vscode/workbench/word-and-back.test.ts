@@ -96,7 +96,8 @@ test('what two reviewers changed in Word is decided on one page, by keys, and st
   await cases.getByText('In the text').waitFor();
 
   // Two that are accepted are taken back one after the other, and nothing is left of either.
-  const once = saved(desk, REPORT);
+  await desk.toEditor();
+  const once = await desk.saved(REPORT);
   const inText = list.locator('.change[data-is="taken"]');
   const count = await inText.count();
   for (const more of [1, 2]) {
