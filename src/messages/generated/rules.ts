@@ -224,7 +224,7 @@ export interface Texts {
   'meeting/attended.by': { readonly kind: string };
   'meeting/attended.with': Record<never, never>;
   'meeting/dated.summary': Record<never, never>;
-  'meeting/dated.none': { readonly kind: string };
+  'meeting/dated.none': { readonly day: string | number; readonly kind: string };
   'meeting/dated.fix.date': { readonly day: string | number };
   'meeting/summarized.summary': Record<never, never>;
   'meeting/summarized.none': { readonly kind: string };

@@ -6,7 +6,7 @@ import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
 import { kindOf } from '../kind-of.ts';
 import { missionPeriod } from '../mission-period.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
-import type { Fix, Rule, RuleContext } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
 
 /** A longer mission has too many days to choose from in a list of fixes. */
 const MOST_DAYS = 7;
@@ -20,13 +20,14 @@ export const dated: Rule<Meeting | Visit> = {
   folds: true,
   check(event, report, context) {
     if (event.on) return;
-    const kind = kindOf(event);
-    report(ruleText('meeting/dated.none', { kind }), entryWordOf(event), ...days(event, context));
+    const period = missionPeriod(context);
+    // Where the mission says no day, any shows how it is written.
+    const said = { kind: kindOf(event), day: period?.from ?? '2009-12-02' };
+    report(ruleText('meeting/dated.none', said), entryWordOf(event), ...days(event, period));
   },
 };
 
-function days(event: Meeting | Visit, context: RuleContext): Fix[] {
-  const period = missionPeriod(context);
+function days(event: Meeting | Visit, period: ReturnType<typeof missionPeriod>): Fix[] {
   const all = period ? daysFrom(period.from, period.to) : [];
   if (all.length > MOST_DAYS) return [];
   return all.map(day => ({
