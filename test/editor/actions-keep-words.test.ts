@@ -49,6 +49,9 @@ const SORTS = [
   'Convert the list',
   'Convert the paragraph',
   'Make it ',
+  'Sort findings',
+  'Move to the margin',
+  'Indent as text',
 ];
 
 test('no action loses a word', async () => {
@@ -120,10 +123,14 @@ async function offered(
   return results;
 }
 
-/** The words that are no longer there, or no longer in their order. */
+/** The words (or lines, where whole lines move) that are no longer there, or no longer in their order. */
 function whatIsLost(sort: string, before: string, after: string): readonly string[] {
-  const words = (text: string) => text.split(/\r\n|\n/).flatMap(wordsOf);
-  if (sort.startsWith('Allow')) return outOfOrder(words(before), words(after));
+  const lines = (text: string) => text.split(/\r\n|\n/);
+  const words = (text: string) => lines(text).flatMap(wordsOf);
+  if (sort === 'Sort findings') {
+    return [...missing(lines(before), lines(after)), ...missing(lines(after), lines(before))];
+  }
+  if (/^(?:Move|Indent|Allow)/.test(sort)) return outOfOrder(words(before), words(after));
   if (/^(?:Declare|Refer)/.test(sort)) return missing(words(proseOf(before)), words(proseOf(after)));
   // Commas and quotation marks part a name, a function and a body in the structure.
   const plain = (text: string) => words(text).flatMap(foldedWords);

@@ -187,3 +187,76 @@ describe('converting to findings', () => {
       expect(await resultOf(text, 'Convert')).toBeUndefined();
   });
 });
+
+describe('sorting findings by pillar', () => {
+  const programme = 'programme p: P\npillar b: B\npillar a: A\ntheme t of b: T\n';
+
+  it('moves whole chains with their comments, within what stands together', async () => {
+    const report = [
+      'mission m: M',
+      'under p',
+      '',
+      '// about A',
+      '',
+      'finding #a: A',
+      'recommendation: R of A',
+      '    goes on.',
+      '',
+      'finding: none',
+      '// remark on none',
+      '',
+      'finding #t: B',
+      'section s: S',
+      'finding #a: A2',
+      '// allow finding/sourced: why',
+      '',
+      'finding #b: B2',
+    ];
+    const editor = await openEditor({ 'p.mission': programme, 'r.mission': `<|>${report.join('\n')}` });
+    const [action] = await actionsAt(editor, ['source.sortFindings']);
+    expect(afterAction(editor, action).split('\n')).toEqual([
+      ...report.slice(0, 3),
+      'finding #t: B',
+      '',
+      '// about A',
+      '',
+      'finding #a: A',
+      'recommendation: R of A',
+      '    goes on.',
+      '',
+      'finding: none',
+      '// remark on none',
+      'section s: S',
+      '// allow finding/sourced: why',
+      '',
+      'finding #b: B2',
+      'finding #a: A2',
+    ]);
+  });
+
+  it('is not offered where they are in order', async () => {
+    const report = 'mission m: M\nunder p\nfinding #b: B\nfinding #t #a: B too\nfinding #a: A\n<|>';
+    const editor = await openEditor({ 'p.mission': programme, 'r.mission': report });
+    expect(await actionsAt(editor, ['source'])).toEqual([]);
+  });
+});
+
+describe('moving lines between structure and prose', () => {
+  it('takes an entry to the margin with its text', async () => {
+    const text = 'section s: S\n<[    finding gap: A\n\n        B\n]>    rest\n';
+    expect(await resultOf(text, 'Move to the margin')).toBe(
+      'section s: S\nfinding gap: A\n\n    B\n    rest\n',
+    );
+    expect(await resultOf('section s: S\n<[    no entry here]>\n', 'Move to the margin')).toBeUndefined();
+  });
+
+  it('indents what is to be prose, and no comment', async () => {
+    expect(
+      await resultOf('section s: S\n<[Finding it was hard.\n// a note\n\nSo.]>\n', 'Indent as text'),
+    ).toBe('section s: S\n    Finding it was hard.\n// a note\n\n    So.\n');
+    expect(await resultOf('section s: S\n\tA.\n<[It was hard.]>\n', 'Indent as text')).toBe(
+      'section s: S\n\tA.\n\tIt was hard.\n',
+    );
+    expect(await resultOf('<[section s: S]>\n', 'Indent as text')).toBeUndefined();
+  });
+});

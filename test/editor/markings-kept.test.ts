@@ -38,6 +38,15 @@ describe('lines of a confidential text', () => {
     expect(text?.match(/^finding confidential:/gm)).toHaveLength(1);
   });
 
+  it('are entries of their own where their author says so', async () => {
+    const { title, text } = await offered(
+      `${SECRET}    <[finding gap: They beat people.]>\n`,
+      'Move to the margin',
+    );
+    expect(title).toBe('Move to the margin');
+    expect(text).toContain('\nfinding gap: They beat people.');
+  });
+
   it('stay confidential in the recommendation that is made of them', async () => {
     const { title } = await offered(
       `${SECRET}    They beat people. <|>They should be dismissed.\n`,
@@ -51,6 +60,14 @@ describe('lines of a confidential text', () => {
     expect(title).not.toContain('then');
     expect(text?.match(/^finding.* confidential/gm)).toHaveLength(2);
   });
+});
+
+test('an entry that becomes text says that its marking marks nothing', async () => {
+  const { title } = await offered(
+    `${HEAD}finding: Wells are dry.\n<[finding confidential: Guards beat people.]>\n`,
+    'Indent as text',
+  );
+  expect(title).toMatch(/then “confidential” marks nothing$/);
 });
 
 test('no move of an entry takes it from what it is marked by', async () => {

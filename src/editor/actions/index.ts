@@ -12,6 +12,8 @@ import { convertLines } from './convert-lines.ts';
 import { declareOrganization } from './declare-organization.ts';
 import { extractRecommendation } from './extract-recommendation.ts';
 import { mendSpelling } from './mend-spelling.ts';
+import { indentAsProse, moveToMargin } from './shift-lines.ts';
+import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
 import { tagsInOrder } from './tags-in-order.ts';
 import { makeLikely } from './take-likely.ts';
@@ -40,6 +42,9 @@ function others(services: LangiumServices, client: Client): readonly (ActionMake
     splitFinding(client),
     makeLikely(services),
     convertLines(services),
+    moveToMargin,
+    indentAsProse,
+    sortFindings,
   ];
 }
 
@@ -59,4 +64,5 @@ export const ACTION_KINDS: readonly string[] = [
   'refactor.extract',
   'refactor.rewrite',
   'source.fixAll.missionReport',
+  'source.sortFindings',
 ];

@@ -16,6 +16,9 @@ export interface Texts {
   'action.refer-to-organization': { readonly name: string | number; readonly title: string | number };
   'action.extract.move': Record<never, never>;
   'action.extract.copy': Record<never, never>;
+  'action.move-to-margin': Record<never, never>;
+  'action.indent': Record<never, never>;
+  'action.sort-findings': Record<never, never>;
   'action.split-finding': Record<never, never>;
   'action.fix-all': Record<never, never>;
   'card.no-finding': Record<never, never>;

@@ -29,4 +29,14 @@ describe('the light bulb', () => {
       /^recommendation: Chlorine is not measured at the tap\.$/m.test(editor.document.getText()),
     );
   });
+
+  it('sorts the findings by pillar', async () => {
+    const editor = await open('valley-2025.mission');
+    await retype(editor, 'leaks gap #supply', 'leaks gap #health');
+    await retype(editor, 'chlorine gap #health', 'chlorine gap #supply');
+    await takeCodeAction('source.sortFindings', () => {
+      const text = editor.document.getText();
+      return text.indexOf('finding chlorine') < text.indexOf('finding leaks');
+    });
+  });
 });
