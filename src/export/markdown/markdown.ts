@@ -49,17 +49,18 @@ import { blocks, phrasing } from './prose.ts';
 
 export const render: Render = async (report, context) => {
   const page = pageFor(report, context);
-  return new TextEncoder().encode(
-    written([
-      ...cover(page.cover, page),
-      heading(2, text(page.labels.contents)),
-      bullets(page.chapters.map(each => [link(`#${each.anchor}`, text(textOf(numberedTitle(each))))])),
-      ...page.chapters.flatMap(each => chapter(each, page)),
-      { type: 'thematicBreak' },
-      paragraph(text(await provenanceLine(report, context))),
-    ]),
-  );
+  const contents = [
+    heading(2, text(page.labels.contents)),
+    bullets(page.chapters.map(each => [link(`#${each.anchor}`, text(textOf(numberedTitle(each))))])),
+  ];
+  const end = [{ type: 'thematicBreak' } as const, paragraph(text(await provenanceLine(report, context)))];
+  return new TextEncoder().encode(written([...treeOf(page, contents), ...end]));
 };
+
+/** The page as the tree of a Markdown document, with these contents. */
+export function treeOf(page: Page, contents: readonly RootContent[] = []): readonly RootContent[] {
+  return [...cover(page.cover, page), ...contents, ...page.chapters.flatMap(each => chapter(each, page))];
+}
 
 function cover(
   { title, when, facts, classification, disclaimers, prose }: Cover,

@@ -1,163 +1,82 @@
-/** The report as plain text for an e-mail: wrapped, with underlined headings, and tables as lists. */
+/** The report as plain text for an e-mail: what its Markdown says, wrapped, with underlined headings, and tables as lists. */
+import type { List, ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { Render } from '../exporter.ts';
-import type { Cell, Fact, Matrix, Page, Piece, Prose, Run, Said } from '../page/page.ts';
+import { treeOf } from '../markdown/markdown.ts';
 import { pageOf } from '../page/page-of.ts';
-import { entriesIn, label, listOf, numberedTitle, smallPrintOf, textOf, textOfCell } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
 import { widthOf } from '../text-width.ts';
 import { viewOf } from '../view.ts';
 
-/** How far what belongs to an entry stands from it. */
-const INDENT = '    ';
-
 export const render: Render = async (report, context) => {
   const page = pageOf(viewOf(report, context));
-  const { cover, chapters, labels, properties } = page;
-  const classification = { label: labels.classification, said: [label(properties.classification)] };
-  const paragraphs = [
-    underlined(words(cover.title), '='),
-    list([...cover.when, ...cover.facts, classification].map(fact => told(fact, page))),
-    ...cover.disclaimers.map(told => wrapped(words(told))),
-    ...prose(cover.prose),
-    ...chapters.flatMap(each => [
-      underlined(marked(numberedTitle(each), each.marking), '-'),
-      ...each.pieces.flatMap(inner => piece(inner, page)),
-    ]),
-    await provenanceLine(report, context),
-  ];
-  return new TextEncoder().encode(`${paragraphs.filter(each => each !== '').join('\n\n')}\n`);
+  const blocks = treeOf(page).map(each => block(each));
+  const paragraphs = [...blocks, await provenanceLine(report, context)].filter(each => each !== '');
+  return new TextEncoder().encode(`${paragraphs.join('\n\n')}\n`);
 };
 
-function piece(each: Piece, page: Page, indent = ''): readonly string[] {
-  const { comma, colon } = page;
-  switch (each.kind) {
-    case 'group':
-      return [
-        each.isImplied ? '' : underlined(words(each.title), '.'),
-        ...each.pieces.flatMap(inner => piece(inner, page)),
-      ];
-    case 'entry':
-      return [
-        wrapped(`${each.label} ${textOf(each.code)}. ${marked(each.words, each.marking)}`, indent),
-        ...each.pieces.flatMap(inner => piece(inner, page, indent + INDENT)),
-      ];
-    case 'statements':
-      return entriesIn(each).flatMap(inner => piece(inner, page, indent));
-    case 'prose':
-      return prose(each.prose, indent);
-    case 'facts':
-      return [
-        list(
-          smallPrintOf(each).map(fact => told(fact, page)),
-          indent,
-        ),
-      ];
-    case 'note':
-      return [
-        wrapped(`${each.label}${page.stop}${marked(each.words, each.marking)}`, indent),
-        ...prose(each.prose, indent),
-      ];
-    case 'related':
-      return [wrapped(told(each.fact, page), indent)];
-    case 'nothing':
-      return [wrapped(each.text, indent)];
-    case 'people':
-      return tight(
-        each.people.map(({ name, role, organization, station, marking, prose }) => {
-          const said = [role, organization, station].flatMap(one => (one ? textOf(one) : []));
-          return { text: [marked(name, marking), ...said].join(comma), prose };
-        }),
-      );
-    case 'organizations':
-      return tight(
-        each.organizations.map(({ short, name, marking, prose }) => {
-          const words = marked(name, marking);
-          return { text: short === undefined ? words : textOf(short) + colon + words, prose };
-        }),
-      );
-    case 'chart': {
-      const rows = each.rows.map(({ name, counts, total }) => {
-        const counted = each.kinds.map(({ label }, index) => `${label} ${counts[index]?.text}`);
-        return `${words(name)}${colon}${[...counted, `${each.labels.total} ${total.text}`].join(comma)}`;
-      });
-      return [`${wrapped(`${each.title}${colon.trimEnd()}`)}\n${list(rows)}`];
+/** What stands below a heading, by its rank; nothing below the lowest. */
+const RULES = ['=', '-', '.'];
+
+function block(node: RootContent, indent = ''): string {
+  switch (node.type) {
+    case 'heading': {
+      const heading = wrapped(words(node));
+      const widest = Math.max(...heading.split('\n').map(line => widthOf(line)));
+      return [heading, RULES[node.depth - 1]?.repeat(widest) ?? []].flat().join('\n');
     }
-    case 'matrix':
-      return matrix(each, page);
+    case 'paragraph':
+      return wrapped(words(node), indent);
+    case 'list':
+      return list(node, indent);
+    case 'table':
+      return table(node, indent);
+    default:
+      return '';
   }
 }
 
-/** A paragraph for each recommendation, with its lines below it. */
-function matrix({ columns, items }: Matrix, { comma, colon }: Page): readonly string[] {
-  const cellsOf = (cells: readonly Cell[], from: number, indent: string) =>
-    cells
-      .map((cell, index) => [columns[from + index]?.title, textOfCell(cell, comma)])
-      .filter(([, text]) => text !== '')
-      .map(([title, text], index) => item(`${title}${colon}${text}`, indent, index === 0 ? '- ' : '  '));
-  return items.map(({ head, lines }) =>
-    [...cellsOf(head, 0, ''), ...lines.flatMap(({ cells }) => cellsOf(cells, head.length, INDENT))].join(
-      '\n',
-    ),
-  );
-}
-
-/** One list, each item of which may have more said below it. */
-function tight(
-  items: readonly { readonly text: string; readonly prose: readonly Prose[] }[],
-): readonly string[] {
-  return [items.flatMap(({ text, prose: more }) => [item(text), ...prose(more, INDENT)]).join('\n')];
-}
-
-function told({ label, said }: Fact, { comma, colon }: Page): string {
-  return label + colon + listOf(said, comma);
-}
-
-function marked(runs: readonly Run[], marking: Said | undefined): string {
-  return words(runs) + (marking === undefined ? '' : ` [${textOf(marking)}]`);
-}
-
-/** The author's words as plain text. */
-function prose(body: readonly Prose[], indent = ''): readonly string[] {
-  return body.map(block => {
-    if (block.type === 'paragraph') return wrapped(words(block.children), indent);
-    if (block.type === 'list') {
-      return block.items
-        .map((inner, index) => {
-          const mark = block.ordered ? `${(block.start ?? 1) + index}. ` : '- ';
-          const below = prose(inner, indent + ' '.repeat(mark.length)).join('\n');
-          return indent + mark + below.trimStart();
-        })
-        .join('\n');
-    }
-    return list(rowsOf(block.rows.map(row => row.map(words))), indent);
-  });
-}
-
-/** A row a line, each cell behind what heads its column; the heads alone of a table that has nothing else. */
-function rowsOf([head = [], ...rows]: readonly (readonly string[])[]): readonly string[] {
-  const said = (parts: readonly string[]) => parts.filter(part => part !== '').join('; ');
-  if (rows.length === 0) return [said(head)];
-  return rows.map(row =>
-    said(
-      row.map((cell, column) => {
-        const title = head[column] ?? '';
-        return title === '' ? cell : `${title}: ${cell === '' ? '–' : cell}`;
-      }),
-    ),
-  );
-}
-
-/** The author's words; where a link leads stands behind it. */
-function words(runs: readonly Run[]): string {
-  return runs
-    .map(run => {
-      if (!('children' in run)) return textOf([run]);
-      const text = words(run.children);
-      return run.type === 'link' && ![text, `https://${text}`].includes(run.url)
-        ? `${text} <${run.url}>`
-        : text;
+function list({ children, ordered, start }: List, indent: string): string {
+  return children
+    .map((item, index) => {
+      const mark = ordered ? `${(start ?? 1) + index}. ` : '- ';
+      return indent + mark + itemOf(item, indent + ' '.repeat(mark.length)).trimStart();
     })
-    .join('');
+    .join('\n');
+}
+
+function itemOf({ children }: ListItem, indent: string): string {
+  return children.map(each => block(each, indent)).join('\n');
+}
+
+/** With more columns each cell of a row has a line of its own. */
+const MOST_IN_LINE = 6;
+
+/** A row an item, each cell behind what heads its column; the heads alone of a table that has nothing else. */
+function table({ children }: Table, indent: string): string {
+  const [head = [], ...rows] = children.map(row => row.children.map(words));
+  const isWide = head.length > MOST_IN_LINE;
+  const said = rows.map(row =>
+    row.map((cell, column) => {
+      const title = head[column] ?? '';
+      if (title === '' || (isWide && cell === '')) return cell;
+      return `${title}: ${cell === '' ? '–' : cell}`;
+    }),
+  );
+  return (rows.length === 0 ? [head] : said)
+    .map(cells => cells.filter(cell => cell !== ''))
+    .map(cells => (isWide ? cells : [cells.join('; ')]))
+    .map(lines => lines.map((line, at) => item(line, indent, at === 0 ? '- ' : '  ')).join('\n'))
+    .join('\n');
+}
+
+/** The words of a node; where a link leads out of the report stands behind it. */
+function words(node: Nodes): string {
+  if ('children' in node) {
+    const text = node.children.map(words).join('');
+    const isOut = node.type === 'link' && !node.url.startsWith('#');
+    return isOut && ![text, `https://${text}`].includes(node.url) ? `${text} <${node.url}>` : text;
+  }
+  return node.type === 'text' ? node.value : '';
 }
 
 /** In columns, of which a Chinese character takes two. */
@@ -181,16 +100,6 @@ function wrapped(text: string, indent = '', first = indent): string {
 }
 
 /** A line of a list, or one that belongs to the line above it. */
-function item(text: string, indent = '', mark = '- '): string {
+function item(text: string, indent: string, mark: string): string {
   return wrapped(text, `${indent}  `, indent + mark);
-}
-
-/** A list of one line each. */
-function list(texts: readonly string[], indent = ''): string {
-  return texts.map(text => item(text, indent)).join('\n');
-}
-
-function underlined(text: string, sign: string): string {
-  const heading = wrapped(text);
-  return `${heading}\n${sign.repeat(Math.max(...heading.split('\n').map(line => widthOf(line))))}`;
 }
