@@ -78,8 +78,11 @@ export function markingsIn(
 /** Where in a text a marking may stand, in order, whatever it is in its place. */
 export function placesOfMarkings(text: string, languages: readonly string[]): readonly number[] {
   // An ordinary word in small letters is one only behind a label: “Distribution: internal”.
-  const mayBe = ({ sort, start }: MarkingWords) =>
-    sort !== 'ordinary' || /\p{Lu}$|[:：]\s?\p{Ll}$/u.test(text.slice(Math.max(0, start - 2), start + 1));
+  // Several words may run into the next entry.
+  const mayBe = ({ sort, start, end }: MarkingWords) =>
+    sort !== 'ordinary' ||
+    /\s/.test(text.slice(start, end)) ||
+    /\p{Lu}$|[:：]\s?\p{Ll}$/u.test(text.slice(Math.max(0, start - 2), start + 1));
   const found = [
     ...markingWordsIn(text, languages)
       .filter(mayBe)
