@@ -1,8 +1,10 @@
 /** Imports a file: the one way in for the command line and the editor. */
 
 import { UnreadableSource } from '../base/unreadable-source.ts';
+import { isAbove } from '../domain/marking.ts';
 import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
+import { overallMarking } from '../report/overall-marking.ts';
 import { Report } from '../report/report.ts';
 import { EDITION_ID } from '../report/schema-id.ts';
 import { decodeText } from './decode.ts';
@@ -11,6 +13,7 @@ import { type Import, type ImportOptions, importDocument } from './import-docume
 import type { Ledger } from './ledger.ts';
 import { type Likely, offersIn } from './likely/offers.ts';
 import { takeLikely } from './likely/take.ts';
+import { labelledMarking } from './mission-marking.ts';
 import { readSource } from './read-source.ts';
 import { describeRecognised, type RecognisedKind } from './recognised.ts';
 import { importReport } from './report/import-report.ts';
@@ -67,8 +70,9 @@ export async function importFile(
   const source = await readSource(bytes, ending);
   const sent = ending.toLowerCase() === 'docx' ? await sentIn(bytes) : undefined;
   if (sent && !sent.isOther) {
-    const notes = sent.isChanged ? [importText('sent.changed')] : [];
-    return writtenBack(sent.report, 'sent.written-back', options, notes);
+    const changed = sent.isChanged ? [importText('sent.changed')] : [];
+    const { report, notes } = labelledReport(sent.report, labelledMarking(source, options.labels));
+    return writtenBack(report, 'sent.written-back', options, [...changed, ...notes]);
   }
   const read = importDocument(source, options);
   if (read.ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
@@ -116,6 +120,14 @@ function sumsOf(
     ? importText('sums.unplaced', { placed, words, unplaced, line: left.line })
     : importText('sums.placed', { placed, words });
   return firstDifference === undefined ? sums : importText('sums.differs', { sums, ...firstDifference });
+}
+
+/** A report whose file was given a higher sensitivity label since it was made has that marking. */
+function labelledReport(report: Report, { marking, notes }: ReturnType<typeof labelledMarking>) {
+  const own = overallMarking(report);
+  if (!marking || !isAbove(marking, own === 'unmarked' ? 'unclassified' : own)) return { report, notes };
+  const mission = { ...report.mission, classification: marking, marking };
+  return { report: { ...report, mission }, notes: [...notes, importText('marking.of-label', { marking })] };
 }
 
 async function sentIn(bytes: Uint8Array): Promise<SentBack | undefined> {

@@ -1,5 +1,6 @@
 /** The sensitivity labels of an organization, on the files that leave and on those that are imported. */
 import { Document, Packer, Paragraph } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Marking } from '../../src/domain/marking.ts';
 import {
@@ -95,6 +96,23 @@ test('a label never lowers what the text says', async () => {
   const file = await wordFileWith(LABELS.unclassified, 'Classification: strictly confidential');
   const { text } = await importFile(file, 'docx', { labels: LABELS });
   expect(text).toContain('classification strictly-confidential');
+});
+
+test('our own Word file that was given a higher label comes back as a report that is marked so', async () => {
+  const { bytes } = await exported('docx', 'partner-confidential', LABELS);
+  const parts = unzipSync(bytes);
+  const [path = ''] = Object.keys(parts).filter(name => name.endsWith('custom.xml'));
+  const relabelled = strFromU8(parts[path] ?? new Uint8Array())
+    .replaceAll(LABELS.confidential.id, LABELS['strictly-confidential'].id)
+    .replace(LABELS.confidential.name, 'Secret &amp; sealed');
+  const file = zipSync({ ...parts, [path]: strToU8(relabelled) });
+  const { text, notes } = await importFile(file, 'docx', { labels: LABELS });
+  expect(text).toContain('classification strictly-confidential');
+  expect(notes).toContainEqual(expect.stringContaining('higher than the report’s own'));
+  const same = await importFile((await exported('docx', 'internal', LABELS)).bytes, 'docx', {
+    labels: LABELS,
+  });
+  expect(same.text).toContain('classification unclassified');
 });
 
 test('a mail is marked by the label in its headers', async () => {

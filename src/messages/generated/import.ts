@@ -60,6 +60,7 @@ export interface Texts {
   'language.not-yet': { readonly language: string | number };
   'marking.unknown': { readonly line: string | number };
   'marking.of-part': { readonly line: string | number };
+  'marking.of-label': { readonly marking: string | number };
   'marking.label-unknown': { readonly label: string | number };
   'unread.table': { readonly head: string | number; readonly line: number; readonly rows: number };
   'unread.tables': { readonly others: number; readonly tables: string | number };
