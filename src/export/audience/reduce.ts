@@ -1,4 +1,5 @@
 /** What of a report a given audience may see. */
+import { lastDay } from '../../domain/dates.ts';
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
 import { wordsIn } from '../../lexicon/words-in.ts';
 import { findEntry, idsOf } from '../../report/find-entry.ts';
@@ -16,12 +17,11 @@ import type {
   Theme,
   Update,
 } from '../../report/report.ts';
-import { knownOn } from '../known-on.ts';
 import { type Neutral, withNeutralNames } from './file-names.ts';
 import { replaceMentions } from './mention-marks.ts';
 import { namesFor } from './names-for.ts';
 import type { AudiencePolicy } from './policy.ts';
-import { referredTo } from './referred-to.ts';
+import { namedIn, referredTo } from './referred-to.ts';
 import { renumber } from './renumber.ts';
 
 /**
@@ -273,5 +273,27 @@ function withTermsInUse(report: Report): Report {
     disclaimers: disclaimers
       .map(({ names, ...disclaimer }) => ({ ...disclaimer, names: names.filter(isSaid) }))
       .filter(({ names }) => names.length > 0),
+  };
+}
+
+/** The report without what has been said of its entries since, and whoever only that names. What has no date is known on no day. */
+function knownOn(report: Report, day: string): Report {
+  const isKnown = ({ date }: Update) => date !== undefined && lastDay(date) <= day;
+  const updates = report.updates.filter(isKnown);
+  const elsewhere = report.elsewhere && {
+    links: report.elsewhere.links.filter(({ since = day }) => since <= day),
+    updates: report.elsewhere.updates.filter(isKnown),
+  };
+  if (updates.length === report.updates.length && !elsewhere) return report;
+  const { people, bodies } = namedIn(
+    [updates, elsewhere],
+    report.beside.persons,
+    report.beside.organizations,
+  );
+  return {
+    ...report,
+    updates,
+    ...(elsewhere && { elsewhere }),
+    beside: { persons: people, organizations: bodies },
   };
 }
