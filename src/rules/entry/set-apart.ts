@@ -19,6 +19,8 @@ import { writeFix } from '../write-fix.ts';
 const PROSE: ReadonlySet<string> = new Set(typesWith({ prose: 'own' }));
 /** The word of an entry and no more than a name: any label has that. */
 const LABEL = /^[\p{L}-]+(?:\s+[^\s#"“„«]+)?$/u;
+/** What no label is called in small letters. */
+const NO_LABEL = /^(?:finding|recommendation)(?![\p{L}-])|^section$/u;
 /** What a reader of headings takes for a part of the section above it. */
 const IN_SECTIONS: ReadonlySet<string> = new Set<Entry['$type']>([
   'Finding',
@@ -55,7 +57,7 @@ export const setApart: Rule<Entry> = {
     };
     const indented = indentation(entry, said.owner, all);
     const isSmall = written === word && !isHeader(entry);
-    const mayBeLabel = isHeader(entry) || (LABEL.test(head) && !(isSmall && isNoLabel(word, head)));
+    const mayBeLabel = isHeader(entry) || (LABEL.test(head) && !(isSmall && NO_LABEL.test(head)));
     const isApart = APART.test(all.slice(0, where.start));
     if (mayBeLabel && !(isSmall && isApart)) {
       const text = (isApart ? '' : lineEndOf(all)) + word;
@@ -71,26 +73,17 @@ export const setApart: Rule<Entry> = {
     } else warn();
 
     function warn(): void {
-      const capital = section ? [] : withCapital(entry);
+      const { title } = proseOf(entry);
+      const [first] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(title.text) ?? [];
       if (section)
         report.warning(ruleText('entry/set-apart.section', said), where, ...markFix(entry, marking));
-      if (capital.length > 0)
-        report.warning(ruleText('entry/set-apart.small', said), where, ...capital, indented);
+      else if (first) {
+        const capital = writeFix(title.span(0, first.length), capitalized(first));
+        report.warning(ruleText('entry/set-apart.small', said), where, capital, indented);
+      }
     }
   },
 };
-
-/** True for what no label is called in small letters. */
-function isNoLabel(word: string, head: string): boolean {
-  return word === 'finding' || word === 'recommendation' || head === 'section';
-}
-
-/** Writes the first word of a text in small letters with a capital. */
-function withCapital(entry: Entry): readonly Fix[] {
-  const { title } = proseOf(entry);
-  const [word] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(title.text) ?? [];
-  return word ? [writeFix(title.span(0, word.length), capitalized(word))] : [];
-}
 
 /** The section above what stands below it as a part would; undefined below what is open, with which it has ended. */
 function sectionAround(entry: Entry): Section | undefined {

@@ -66,18 +66,14 @@ function markedFirst(text: string, { start, end }: Span, { services }: RuleConte
   const [between = '', word = ''] = /^\s+([\p{L}-]+)/u.exec(line.slice(marking?.end)) ?? [];
   const known = wordMeant(word);
   if (!marking || !known) return undefined;
-  const { level } = marking;
   const from = marking.end + between.length;
   const heads = Array.from(line.matchAll(/\s*[:\uFF1A]/gu), ({ index }) => line.slice(from, index));
-  const head = heads.find(each => readWhole(`${known}${each} ${level}:`, services)?.length === 1);
+  const head = heads.find(each => readWhole(`${known}${each} ${marking.level}:`, services)?.length === 1);
   if (head === undefined) return undefined;
-  const written = `${known}${head} ${level}`;
+  const said = { words: line.slice(0, marking.end), word: known, marking: marking.level };
+  const written = `${known}${head} ${marking.level}`;
   return {
-    message: ruleText('syntax/stray-lines.marked', {
-      words: line.slice(0, marking.end),
-      word: known,
-      marking: level,
-    }),
+    message: ruleText('syntax/stray-lines.marked', said),
     where: { start, end: start + marking.end },
     fixes: [writeFix({ start, end: start + from + head.length }, written)],
   };
