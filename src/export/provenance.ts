@@ -2,7 +2,6 @@
 import { isDate } from '../domain/dates.ts';
 import { isLanguageCode } from '../domain/language-codes.ts';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
-import { asIssued } from '../report/as-issued.ts';
 import type { Report } from '../report/report.ts';
 import { ISSUED_VERSION } from '../report/schema-id.ts';
 import { AUDIT_TRAIL, type ExportContext, type Layout, type Table } from './exporter.ts';
@@ -112,6 +111,12 @@ export async function contentHash(report: Report): Promise<string> {
   );
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The part of a report that was issued: it is the same however often the report is reviewed or followed up since. */
+function asIssued(report: Report): Omit<Report, 'remarks' | 'updates' | 'elsewhere' | 'beside' | 'state'> {
+  const { remarks: _, updates: __, elsewhere: ___, beside: ____, state: _____, ...issued } = report;
+  return issued;
 }
 
 function inOrder(value: unknown): unknown {

@@ -4,7 +4,6 @@ import type { Block, Inline } from '../../report/blocks.ts';
 import { languageOfTitle } from '../../report/in-language.ts';
 import type { Report } from '../../report/report.ts';
 import { directionOf, runsRightToLeft } from '../languages.ts';
-import { safeAddress } from '../safe-address.ts';
 import type { View } from '../view.ts';
 import type {
   Cell,
@@ -44,6 +43,13 @@ export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
         return inline;
     }
   });
+}
+
+const ALLOWED = /^(?:https?:\/\/|mailto:)/i;
+
+/** The address itself when it leads to a page or a mailbox; undefined for scripts, files and the like. */
+function safeAddress(url: string): string | undefined {
+  return ALLOWED.test(url) ? url : undefined;
 }
 
 function withLinks(value: string): readonly Run[] {
