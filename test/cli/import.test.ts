@@ -19,10 +19,10 @@ describe('import', () => {
       code: 0,
       out: 'kosovo.mission\n',
       err:
-        '2 texts look like a finding, a recommendation or an action, and are left as text, the first on line 37 of the report. ' +
+        '2 texts look like a finding, a recommendation or an action, and are left as text, the first on line 36 of the report. ' +
         'The page beside the report and “--format json” say which and why.\n' +
         '1 objective, 4 members, 37 findings. 1,213 of 1,217 words placed. 4 words stand only in comments (//), which no export shows: ' +
-        '“4. Outcomes and Follow-Up Action/Recommendations” (line 55) and “1. Objective” (line 8). Write what your readers need into the text.\n',
+        '“4. Outcomes and Follow-Up Action/Recommendations” (line 54) and “1. Objective” (line 7). Write what your readers need into the text.\n',
     });
     const text = readFileSync(join(there, 'kosovo.mission'), 'utf8');
     expect(text.match(/^finding:/gm)).toHaveLength(37);
