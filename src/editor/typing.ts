@@ -5,6 +5,7 @@ import type { Position, TextEdit } from 'vscode-languageserver-types';
 import { LINE_END } from '../domain/lines.ts';
 import { entryWordsIn } from '../lexicon/entry-kinds.ts';
 import { type EntryWord, entryWord } from '../lexicon/words.ts';
+import { editsIn } from '../rules/edited.ts';
 import { fixesOf } from '../rules/fix-all.ts';
 import { MarkingGuard } from '../rules/marking-guard.ts';
 import { headsEntry, isLabelled, wordMeant } from '../rules/slips/entry-lines.ts';
@@ -98,8 +99,8 @@ export async function editsToText(
   );
   // Of several fixes, the one that only indents.
   const edits = problem && fixesOf(problem).find(fix => fix.edits.every(onlyIndents))?.edits;
-  const isKept = edits && new MarkingGuard(document, services).unmarkedByText(edits) === undefined;
-  return isKept ? edits : undefined;
+  const guard = new MarkingGuard(document, services);
+  return edits && guard.unmarkedBy(editsIn(document, edits)) === undefined ? edits : undefined;
 }
 
 function onlyIndents({ range, newText }: TextEdit): boolean {

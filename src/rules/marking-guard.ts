@@ -1,6 +1,5 @@
 /** No edit is made unasked by which a marking would no longer be read as it is, or text would leave an entry where something is marked. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
-import type { TextEdit } from 'vscode-languageserver-types';
 import { countBefore } from '../domain/halving.ts';
 import { type Line, lineIndexAt, splitLines } from '../domain/lines.ts';
 import { isAbove, type Marking } from '../domain/marking.ts';
@@ -10,13 +9,7 @@ import { entryWord } from '../lexicon/words.ts';
 import { ruleText } from '../messages/rules.ts';
 import { stopIn } from '../syntax/broken-entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import {
-  type Entry,
-  isAction,
-  isNoAction,
-  isRecommendation,
-  type MissionFile,
-} from '../syntax/generated/ast.ts';
+import { type Entry, isNoAction, type MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { markedAbove, markingAsWritten } from '../syntax/markings.ts';
 import { structureText, textStart } from '../syntax/prose.ts';
@@ -28,18 +21,13 @@ import {
   standingMarkings,
   typedMarkings,
 } from '../syntax/standing-markings.ts';
-import { edited, editsIn } from './edited.ts';
+import { edited } from './edited.ts';
 import type { Edit } from './rule.ts';
 import { shortened } from './wording.ts';
 
 /** A marking that an edit would leave marking nothing. */
 export interface Unmarking {
   readonly words: string;
-}
-
-/** The title of what would do that. */
-export function titleThat(title: string, { words }: Unmarking): string {
-  return ruleText('fix.unmarks', { title, words: shortened(words) });
 }
 
 /** Characters of texts that are kept with the markings in them. */
@@ -57,16 +45,18 @@ export class MarkingGuard {
   private names: ReadonlyMap<string, Marking> | undefined;
 
   constructor(
-    private readonly document: LangiumDocument,
+    document: LangiumDocument,
     private readonly services: LangiumCoreServices,
   ) {
     this.text = document.textDocument.getText();
     this.entries = fileOf(document).entries;
   }
 
-  /** The same of edits in the editor’s terms. */
-  unmarkedByText(edits: readonly TextEdit[]): Unmarking | undefined {
-    return this.unmarkedBy(editsIn(this.document, edits));
+  /** The title of what makes these edits, with what they would unmark or open. */
+  titleOf(title: string, edits: readonly Edit[]): string {
+    const unmarked = this.unmarkedBy(edits);
+    if (unmarked) return ruleText('fix.unmarks', { title, words: shortened(unmarked.words) });
+    return this.opens(edits) ? ruleText('fix.opens', { title }) : title;
   }
 
   /** What is the first thing that the edits, made together, would unmark; undefined where every marking stays as it is read. */
@@ -154,7 +144,7 @@ export class MarkingGuard {
     const names = [...this.markedNames().keys()];
     return entries.filter(
       entry =>
-        !isAnswer(entry) &&
+        !('for' in entry || isNoAction(entry)) &&
         !('marking' in entry && entry.marking) &&
         !names.some(name => structureText(entry).includes(name)),
     ).length;
@@ -246,10 +236,6 @@ function mayHoldMarking(text: string, names: ReadonlyMap<string, Marking>): bool
 function headsOf(text: string): string {
   const words = text.match(/(?<![^\r\n])(?!\/\/)[\p{L}-]+/gu) ?? [];
   return words.filter(word => entryWord(word) !== undefined).join(' ');
-}
-
-function isAnswer(entry: Entry): boolean {
-  return isRecommendation(entry) || isAction(entry) || isNoAction(entry);
 }
 
 function isIndentation({ span: { start, end }, text }: Edit): boolean {

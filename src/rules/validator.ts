@@ -5,13 +5,12 @@ import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } f
 import type { Diagnostic, DiagnosticSeverity, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { endOfLine } from '../domain/lines.ts';
 import type { Severity } from '../domain/scales.ts';
-import { ruleText } from '../messages/rules.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { rangeIn } from '../syntax/ranges.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { type Assessment, assess, type Problem, together } from './find-problems.ts';
 import { RULES } from './index.ts';
-import { MarkingGuard, titleThat } from './marking-guard.ts';
+import { MarkingGuard } from './marking-guard.ts';
 import { settingsOf } from './project-settings.ts';
 import type { Fix, Lacking, Offered, Rule, RuleContext, Where } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
@@ -193,15 +192,11 @@ function guarded(problem: Problem, guard: MarkingGuard): Problem {
 }
 
 function guardedFixes(fixes: readonly Offered[], guard: MarkingGuard): readonly Fix[] {
-  return made(fixes).map(fix => {
-    const unmarked = guard.unmarkedBy(fix.edits);
-    const title = unmarked
-      ? titleThat(fix.title, unmarked)
-      : guard.opens(fix.edits)
-        ? ruleText('fix.opens', { title: fix.title })
-        : fix.title;
-    return { ...fix, title, sure: fix.sure && guard.isSafe(fix.edits) ? fix.sure : undefined };
-  });
+  return made(fixes).map(fix => ({
+    ...fix,
+    title: guard.titleOf(fix.title, fix.edits),
+    sure: fix.sure && guard.isSafe(fix.edits) ? fix.sure : undefined,
+  }));
 }
 
 /** A problem in the editor's terms, with all that mends it. */

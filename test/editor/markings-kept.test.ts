@@ -43,7 +43,7 @@ describe('lines of a confidential text', () => {
       `${SECRET}    <[finding gap: They beat people.]>\n`,
       'Move to the margin',
     );
-    expect(title).toBe('Move to the margin');
+    expect(title).toBe('Move to the margin: then it is an open entry');
     expect(text).toContain('\nfinding gap: They beat people.');
   });
 

@@ -29,6 +29,7 @@ test.each([
   ['in a comment', 'finding: Guards sleep.\n    // CONFIDENTIAL: Ana said so.\n'],
   ['in a comment of a head', 'finding // confidential\n    by "Ana": Guards sleep.\n'],
   ['on the last line', 'finding: Guards sleep and\n    confidential\n'],
+  ['behind a colon that came too early', 'finding gap: severity high confidential: Guards sleep.\n'],
   ['above a section', 'finding: Guards sleep and\n    confidential\nsection: Met\n\n    Them.\n'],
 ])('%s goes to nobody outside, whatever is allowed', async (_, text) => {
   for (const audience of ['partner', 'public'] as const) {
@@ -43,13 +44,6 @@ test.each([
     });
   }
   expect(await exported(text, 'internal')).toMatchObject({ ok: true });
-});
-
-test('behind a colon that came too early it goes to nobody outside, whatever stands before that', async () => {
-  for (const marking of ['', 'strictly-confidential '])
-    expect(
-      await exported(`finding ${marking}gap: severity high confidential: Guards sleep.\n`, 'partner'),
-    ).toMatchObject({ ok: false });
 });
 
 test.each([

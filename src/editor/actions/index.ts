@@ -1,5 +1,8 @@
 /** Every maker of code actions, and the kinds that they make. */
 import type { LangiumServices } from 'langium/lsp';
+import type { CodeAction } from 'vscode-languageserver';
+import { editsIn } from '../../rules/edited.ts';
+import { MarkingGuard } from '../../rules/marking-guard.ts';
 import { wholeProblems } from '../../rules/validator.ts';
 import type { Client } from '../client.ts';
 import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
@@ -42,10 +45,22 @@ function others(services: LangiumServices, client: Client): readonly (ActionMake
     splitFinding(client),
     makeLikely(services),
     convertLines(services),
-    moveToMargin,
-    indentAsProse,
+    withMarkings(moveToMargin, services),
+    withMarkings(indentAsProse, services),
     sortFindings,
   ];
+}
+
+/** Says in the titles what would be unmarked or opened; other actions mark what they make. */
+function withMarkings(make: ActionMaker, services: LangiumServices): ActionMaker {
+  return (document, params) => {
+    const guard = new MarkingGuard(document, services);
+    const editsOf = ({ edit }: CodeAction) => edit?.changes?.[document.textDocument.uri] ?? [];
+    return make(document, params).map(action => ({
+      ...action,
+      title: guard.titleOf(action.title, editsIn(document, editsOf(action))),
+    }));
+  };
 }
 
 function problemsOf(services: LangiumServices): ProblemsOf {
