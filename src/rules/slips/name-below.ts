@@ -12,10 +12,12 @@ export const nameBelow: SlipReader = line => {
   const edit = replace({ start: opening.end, end: name.end }, ` ${name.text}`);
   const said = { name: name.text, word: line.word };
   const move = { title: ruleText('syntax/name-below.fix.move', said), edits: [edit] };
+  const isName = line.reads(edit);
+  // It may be the first word of a text, and surely is where it can be no name.
+  const asText = lateColon(line)?.fixes ?? [];
   return {
     message: ruleText('syntax/name-below.name', said),
     where: name,
-    // It may be the first word of a text.
-    fixes: [...(lateColon(line)?.fixes ?? []), ...(line.reads(edit) ? [move] : [])],
+    fixes: isName ? [...asText.map(({ sure: _, ...fix }) => fix), move] : asText,
   };
 };
