@@ -109,13 +109,15 @@ async function openInBrowser() {
  * @param {string} address
  */
 async function show(address) {
+  // Whoever ends it as soon as the address is there ends it in order, too.
+  const isEnded = new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve(undefined));
+  });
   const isOpen = await openBrowser(address);
   process.stdout.write(
     `\n${isOpen ? 'This address opens in your browser:' : 'Open this address in your browser:'}\n\n  ${address}\n\nIt is there for as long as you don’t press Ctrl+C here.\n`,
   );
-  await new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve(undefined));
-  });
+  await isEnded;
 }
 
 /** @returns {readonly [program: string, ...args: string[]] | undefined} none where nobody would see it */
