@@ -40,6 +40,12 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, A_DAY);
 }
 
+/** The month, `YYYY-MM`, that comes so many months after that of a day. */
+export function monthAfter(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 'YYYY-MM'.length);
+}
+
 /** Every day from the first of `from` to the last of `to`. */
 export function daysFrom(from: DateText, to: DateText): DateText[] {
   const days: DateText[] = [];

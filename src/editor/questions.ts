@@ -1,6 +1,6 @@
 /** *Complete the Report…*: what the rules miss in the entries of a report, as questions with their likeliest answers. */
 import type { Cancellation, LangiumDocument } from 'langium';
-import { type DateText, isBefore, isDate } from '../domain/dates.ts';
+import { type DateText, isBefore, isDate, monthAfter } from '../domain/dates.ts';
 import { quoted } from '../import/mission-entry.ts';
 import { foldedWords } from '../lexicon/flat.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
@@ -223,9 +223,8 @@ class Report {
       counts.set(entry.due, (counts.get(entry.due) ?? 0) + 1);
     }
     const usual = [...counts].sort(([, a], [, b]) => b - a).map(([date]) => date);
-    return [...usual, ...MONTHS_AHEAD.flatMap(months => monthAfter(from, months))].map(date => ({
-      words: `due ${date}`,
-    }));
+    const ahead = from.length < 'YYYY-MM'.length ? [] : MONTHS_AHEAD.map(months => monthAfter(from, months));
+    return [...usual, ...ahead].map(date => ({ words: `due ${date}` }));
   }
 
   private named(
@@ -245,10 +244,20 @@ class Report {
     const { entry, lacks, fixes } = gap;
     const proposals = propose?.(gap, this) ?? [];
     const titles = new Map(proposals.map(({ words, title }) => [words, title]));
+    const document = this.document as LangiumDocument<ast.MissionFile>;
+    const tags =
+      fixes.length > 0 ? candidates(this.services, document, { type: 'Finding', property: 'tags' }) : [];
+    // The title of what the last word names.
+    const titleIn = (words: string): string => {
+      const name = words.slice(words.lastIndexOf(' ') + 1).replace('#', '');
+      const tag = tags.find(each => each.name === name);
+      const named = tag && entryBehind(this.services, tag);
+      return named ? titleOf(named) : '';
+    };
     const offered = fixes.flatMap(({ edits }): readonly Proposal[] => {
       const words = edits[0]?.newText.trim() ?? '';
       // That it was reported leaves open by whom.
-      return words === 'reported' ? [] : [{ words, title: titles.get(words) ?? this.titleIn(words) }];
+      return words === 'reported' ? [] : [{ words, title: titles.get(words) ?? titleIn(words) }];
     });
     const all = new Map([...proposals, ...offered].map(each => [each.words, each]));
     const order = new Set([...offered, ...proposals].map(({ words }) => words));
@@ -265,17 +274,6 @@ class Report {
       .flatMap(({ each }) => this.answerOf(each, entry) ?? []);
   }
 
-  /** The title of what the last word names. */
-  private titleIn(words: string): string {
-    const name = words.slice(words.lastIndexOf(' ') + 1).replace('#', '');
-    const tag = candidates(this.services, this.document as LangiumDocument<ast.MissionFile>, {
-      type: 'Finding',
-      property: 'tags',
-    }).find(each => each.name === name);
-    const entry = tag && entryBehind(this.services, tag);
-    return entry ? titleOf(entry) : '';
-  }
-
   /** None where it would take a marking from its place. */
   private answerOf({ words, title, besides = [] }: Proposal, entry: ast.Entry): QuestionAnswer | undefined {
     const edits = textEdits(this.document, [...besides, addToStructure(entry, words)]);
@@ -286,12 +284,6 @@ class Report {
 }
 
 const MONTHS_AHEAD = [3, 6, 12];
-
-function monthAfter(day: string, months: number): readonly string[] {
-  const [year, month] = day.split('-').map(Number);
-  if (!year || !month) return [];
-  return [new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 'YYYY-MM'.length)];
-}
 
 function stemsOf(text: string): ReadonlySet<string> {
   return new Set(foldedWords(text).filter(isTelling).map(stemOf));

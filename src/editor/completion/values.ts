@@ -1,7 +1,7 @@
 /** Dates, times, phrases and codes that are likely at a place. */
 import type { LangiumCoreServices } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { firstDay, isDate, lastDay } from '../../domain/dates.ts';
+import { dayAfter, firstDay, isDate, lastDay, monthAfter } from '../../domain/dates.ts';
 import { GOAL_NUMBERS, goalName, targetsOf } from '../../domain/development-goals.ts';
 import { isSameLanguage } from '../../domain/language-codes.ts';
 import { LANGUAGES } from '../../export/languages.ts';
@@ -31,7 +31,7 @@ export function dateItems(file: MissionFile, property: string): Offer[] {
   const from = last ?? day;
   const after = last === undefined ? 'offer.month-after-today' : 'offer.month-after-mission';
   const ends = [1, 2, 3, 6, 12].map(months =>
-    dateItem(monthAfter(from, months), editorText(after, { months })),
+    dateItem(lastDay(monthAfter(from, months)), editorText(after, { months })),
   );
   const year = from.slice(0, 4);
   return [...ends, now, dateItem(year, editorText('offer.year', { year }))];
@@ -154,18 +154,9 @@ function missionDays({ entries }: MissionFile): string[] {
   if (!dates || !isDate(dates.from)) return [];
   const last = lastDay(dates.to && isDate(dates.to) ? dates.to : dates.from);
   const days: string[] = [];
-  for (let day = firstDay(dates.from); day <= last && days.length < MOST_DAYS; day = dayAfter(day))
+  for (let day = firstDay(dates.from); day <= last && days.length < MOST_DAYS; day = dayAfter(day, 1))
     days.push(day);
   return days;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-}
-
-function monthAfter(day: string, ahead: number): string {
-  const [year, month] = day.split('-').map(Number);
-  return lastDay(new Date(Date.UTC(year ?? 0, (month ?? 1) - 1 + ahead, 1)).toISOString().slice(0, 7));
 }
 
 function weekday(day: string): string {

@@ -1,5 +1,5 @@
 /** What has become of a line within the month up to the day of a register. */
-import { lastDay } from '../../domain/dates.ts';
+import { lastDay, monthAfter } from '../../domain/dates.ts';
 
 /** It was asked for first, stands otherwise, has become due and is not done, or is due later than it was. */
 export const NEWS = ['added', 'changed', 'due', 'postponed'] as const;
@@ -33,8 +33,7 @@ export function newsOf({ earlier, now, isOpen, asOf }: Course): readonly News[] 
 
 /** The same day of the month before, or its last where it has no such day. */
 export function monthBefore(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const before = month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
-  const wanted = `${before}-${String(date).padStart(2, '0')}`;
+  const before = monthAfter(day, -1);
+  const wanted = `${before}-${day.slice('YYYY-MM-'.length)}`;
   return wanted < lastDay(before) ? wanted : lastDay(before);
 }

@@ -9,9 +9,9 @@ import {
   mayName,
   mentionFix,
   namedIn,
+  reportElsewhere,
   roleFix,
   rolesIn,
-  tellElsewhere,
   withBorrowed,
   written,
 } from './tell-names.ts';
@@ -26,7 +26,7 @@ export const noLikelyNames: Rule<Entry> = {
   concerns: mayName,
   check: withBorrowed('export/no-likely-names', (entry, report, context) => {
     tellEntryName(entry, report, context);
-    tellElsewhere('possible', entry, report, context);
+    reportElsewhere('possible', entry, report, context);
     for (const text of textsOf(entry)) {
       for (const role of rolesIn(text, context)) {
         // A function that only one person has is the person, as it stands: no part of it is.

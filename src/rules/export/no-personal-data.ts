@@ -17,9 +17,9 @@ import {
   mayName,
   mentionFix,
   namedIn,
+  reportElsewhere,
   roleFix,
   rolesIn,
-  tellElsewhere,
   withBorrowed,
   written,
 } from './tell-names.ts';
@@ -34,7 +34,7 @@ export const noPersonalData: Rule<Entry> = {
   concerns: mayName,
   check: withBorrowed('export/no-personal-data', (entry, report, context) => {
     tellEntryName(entry, report, context);
-    tellElsewhere('certain', entry, report, context);
+    reportElsewhere('certain', entry, report, context);
     for (const text of textsOf(entry)) {
       const named = namedIn(text, context);
       for (const { value, ...found } of named) {

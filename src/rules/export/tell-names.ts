@@ -169,7 +169,7 @@ export function mentionFix(
 }
 
 /** Those whom another report marks: what is certain, or what is only possible. */
-export function tellElsewhere(
+export function reportElsewhere(
   certainty: FoundSecret<unknown>['certainty'],
   entry: Entry,
   report: Reporter,
