@@ -1,20 +1,13 @@
 /** Offers `mission-report mcp` to VS Code's list of servers for assistants, one for each folder. */
-import * as vscode from 'vscode';
-import { Disposable, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
-
-/** What VS Code has for it from 1.101 on. */
-interface ServerOffers {
-  readonly lm?: {
-    registerMcpServerDefinitionProvider?(id: string, provider: object): Disposable;
-  };
-  readonly McpStdioServerDefinition?: new (
-    label: string,
-    command: string,
-    args: readonly string[],
-    env: Readonly<Record<string, string>>,
-    version: string,
-  ) => object;
-}
+import {
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  lm,
+  McpStdioServerDefinition,
+  Uri,
+  workspace,
+} from 'vscode';
 
 /** A setting of the machine, which no folder can change: the readers whose view of the reports assistants get. */
 const SETTING = 'missionReport.assistant';
@@ -24,8 +17,7 @@ export function offerAssistantServer({ extensionUri, extension }: ExtensionConte
   const changed = new EventEmitter<void>();
   const program = Uri.joinPath(extensionUri, 'dist', 'cli.js').fsPath;
   const { version } = extension.packageJSON as { readonly version: string };
-  const { lm, McpStdioServerDefinition: Definition } = vscode as ServerOffers;
-  const provider = (Server: NonNullable<typeof Definition>) => ({
+  const offered = lm.registerMcpServerDefinitionProvider('missionReport', {
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions: () => {
       const audience = workspace.getConfiguration().get<string>(SETTING) ?? OFF;
@@ -35,7 +27,7 @@ export function offerAssistantServer({ extensionUri, extension }: ExtensionConte
       const folders = workspace.workspaceFolders?.filter(({ uri }) => uri.scheme === 'file') ?? [];
       return folders.map(
         ({ name, uri }) =>
-          new Server(
+          new McpStdioServerDefinition(
             `Mission Report: ${name}`,
             process.execPath,
             [program, 'mcp', uri.fsPath, ...options],
@@ -46,14 +38,6 @@ export function offerAssistantServer({ extensionUri, extension }: ExtensionConte
       );
     },
   });
-  let offered: Disposable | undefined;
-  try {
-    if (Definition)
-      offered = lm?.registerMcpServerDefinitionProvider?.('missionReport', provider(Definition));
-  } catch {
-    // 1.100 has the function, for lists of another name, and throws: then the server is not offered.
-  }
-  if (!offered) return changed;
   const watching = workspace.onDidChangeConfiguration(change => {
     if (change.affectsConfiguration(SETTING)) changed.fire();
   });
