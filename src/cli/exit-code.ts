@@ -6,8 +6,8 @@ export const EXIT_CODE = {
   faulty: 1,
   /** Not done: wrong usage, input that can't be read, output that can't be written, nothing to do. */
   refused: 2,
-  /** Done, and neither of the first two: what was looked through was not proven in full. */
-  unproven: 3,
+  /** Done: a file has the words of its report, and how it looks was not compared. */
+  sameWords: 3,
 } as const;
 export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
 
