@@ -7,7 +7,7 @@ import { STAY } from './mission-words.ts';
 import { isBody } from './organizations.ts';
 import { isReportLabel } from './part-headings.ts';
 import { ROLE } from './person-details.ts';
-import { AND, ARTICLE, AT, LOCATED, OF } from './small-words.ts';
+import { AND, ARTICLE, LOCATED, OF } from './small-words.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
 const NAME = `${WORD}(?:\\s+${OF}?${ARTICLE}?${WORD}){0,3}`;
@@ -34,24 +34,6 @@ export function placesNamed(pieces: readonly string[]): ReadonlySet<string> {
   );
 }
 
-/** What of a line about a meeting is the name of a place, among those that the text uses so. */
-export function placeAmong(line: string, named: ReadonlySet<string>): string | undefined {
-  return line
-    .split(/,\s+|\s[–—-]\s|:\s|\s\(|\)/u)
-    .filter(piece => !/^\d{1,2}\s?[:.h]/u.test(piece))
-    .slice(0, 2)
-    .map(piece => piece.trim().replace(LEADING, ''))
-    .find(piece => NAMES.test(piece) && named.has(flat(piece)) && mayBePlace(piece));
-}
-
-/** The only name of `named` that a text says something happened in. */
-export function placeWithin(text: string, named: ReadonlySet<string>): string | undefined {
-  const found = [...text.matchAll(IN_PLACE)].flatMap(({ groups }) => groups?.place ?? []);
-  const [only, ...others] = [...new Set(found.filter(name => named.has(flat(name)) && mayBePlace(name)))];
-  return others.length === 0 ? only : undefined;
-}
-
-const LEADING = new RegExp(`^${AT}|\\.$`, 'giu');
 const LISTED = new RegExp(`\\s*[,;/]\\s+|\\s+(?:${AND}|&)\\s+`, 'u');
 
 /** The names of places that the particulars of a report list. */

@@ -15,16 +15,15 @@ function meetingOf(line: string): string {
 describe('a meeting', () => {
   it.each([
     ['6 May, 9:00 – Lake community hall. Meeting with Ms. Ann Lee, chair.', 'in "Lake community hall"'],
-    [
-      '6 May, 9:00 – meeting with Ms. Ann Lee, chair, in the office of the mayor.',
-      'in "office of the mayor"',
-    ],
     ['6 May, 9:00 – meeting with the Fisheries Board (New Ferry).', 'in "New Ferry"'],
   ])('has a place in “%s”', (line, place) => {
     expect(meetingOf(line)).toContain(place);
   });
 
   it.each([
+    '6 May, 9:00 – meeting with Ms. Ann Lee, chair, in the office of the mayor.',
+    '6 May, 9:00 – meeting with Ms. Ann Lee, chair, in New Ferry.',
+    'On 6 May, we met Ms. Ann Lee, chair of the board, at the community hall in Selm.',
     '6 May, 9:00 – Fisheries Board, meeting with Ms. Ann Lee, chair.',
     '6 May, 9:00 – meeting with Ms. Ann Lee, Director in the Ministry of Health.',
     '6 May, 9:00 – meeting with Ms. Ann Lee, Office of the Prosecutor.',

@@ -1,14 +1,12 @@
-/** Where a meeting was held, as its line or a sentence about it says. */
+/** Where a meeting was held, as its line says. */
 import { allWeekdays, monthNumbers } from '../../lexicon/calendar.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/import-words.ts';
 import { honorificPattern } from '../../lexicon/persons.ts';
 import type { Evidence } from '../evidence.ts';
 import { quoted } from '../mission-entry.ts';
-import { placeAmong, placeWithin } from '../mission-place.ts';
 import { isBody, isShortName } from '../organizations.ts';
 import { ROLE } from '../person-details.ts';
-import { ARTICLE, AT } from '../small-words.ts';
 import type { ReportContext } from './chapter.ts';
 import { WITH } from './parties.ts';
 
@@ -22,27 +20,9 @@ const FIRST = new RegExp(
   `^(?<place>[^.;:()]{3,90}?)(?:\\s?:\\s+|(?:\\.|\\s[–—-]|,)\\s+(?=(?:\\p{L}+\\s)?${MEETING}|${WITH.source}))`,
   'u',
 );
-/** `, in the office of the mayor`: what a small word says is around somebody. */
-const INSIDE = new RegExp(
-  `(?<before>^|,\\s|;\\s|\\s\\(|\\s)${AT}${ARTICLE}?(?<place>[^,.;:()]{3,70})(?=[,.;:)]|$)`,
-  'gu',
-);
-/** “Lorne community hall”, “salle de conférences” */
-const VENUE_FIRST = new RegExp(`^(?:\\p{L}+\\s){0,3}?${VENUE.source}`, 'u');
-const SITE_AT_ONCE = new RegExp(`^${anyOf(phrasesOf('sites'))}`, 'u');
-const VENUE_AT_ONCE = new RegExp(`^${VENUE.source}`, 'u');
-/** What names no room of its own: “en su sede”. */
-const POSSESSIVE = new RegExp(`^${anyOf(phrasesOf('determiners'))}\\s`, 'u');
-
-/** The place of a meeting as an attribute; nothing where the text may mean something else. */
+/** The place that a line names first or in the bracket at its end, as an attribute; one that a sentence tells stays in it. */
 export function placeAttribute(text: string, context: ReportContext): readonly string[] {
-  const { places } = context;
-  const place =
-    openingPlace(text, places) ??
-    bracketedPlace(text, places) ??
-    venueIn(text) ??
-    placeAmong(text, places) ??
-    placeWithin(text, places);
+  const place = openingPlace(text, context.places) ?? bracketedPlace(text, context.places);
   return whereAttribute(place?.trim(), { by: 'sentence', text }, context);
 }
 
@@ -109,22 +89,6 @@ export function openingPlace(text: string, places: ReadonlySet<string>): string 
   return (isHouse || isNamed) && isPhrase && !SPEAKS.test(flat(place)) ? place : undefined;
 }
 
+const SITE_AT_ONCE = new RegExp(`^${anyOf(phrasesOf('sites'))}`, 'u');
+const VENUE_AT_ONCE = new RegExp(`^${VENUE.source}`, 'u');
 const SPEAKS = new RegExp(`${MEETING}|${WITH.source}`, 'u');
-
-/** A room or a house that a text says people were in; a body only where a comma parts it from who they are. */
-function venueIn(text: string): string | undefined {
-  const plain = flat(text);
-  const found = [...plain.matchAll(INSIDE)].map(
-    ({ 0: whole, index, groups: { before = '', place = '' } = {} }) => ({
-      isApart: before.trim() !== '',
-      place: text.slice(index + whole.length - place.length, index + whole.length),
-    }),
-  );
-  return found.find(
-    ({ isApart, place }) =>
-      isShortName(place) &&
-      (VENUE_AT_ONCE.test(flat(place)) || !SPEAKS.test(flat(place))) &&
-      !POSSESSIVE.test(flat(place)) &&
-      (VENUE_FIRST.test(flat(place)) || (isApart && isBody(place) && /^\p{Lu}/u.test(place))),
-  )?.place;
-}

@@ -13,7 +13,6 @@ import { ARTICLE } from '../small-words.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { speaksOfMeeting } from './bodies-met.ts';
 import type { ReportContext } from './chapter.ts';
-import { placeAttribute } from './meeting-place.ts';
 import { attributesOf, isCancelled, isTravel, metIn, withBodies } from './meetings.ts';
 import { behindWith } from './parties.ts';
 import { personEntry } from './person-entry.ts';
@@ -89,15 +88,12 @@ function meetingOf(
     ...named.flatMap(person => personEntry(person, 'person', evidence, context)),
     {
       word: 'meeting',
-      attributes: [
-        ...withBodies(
-          attributesOf({ date, time: time?.from }, named, evidence, context),
-          bodies,
-          evidence,
-          context,
-        ),
-        ...placeAttribute(sentence, context),
-      ],
+      attributes: withBodies(
+        attributesOf({ date, time: time?.from }, named, evidence, context),
+        bodies,
+        evidence,
+        context,
+      ),
       title: sentence,
       isReadOut: true,
     },

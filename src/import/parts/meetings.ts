@@ -124,10 +124,7 @@ function beginWithPlaces(part: Part, context: ReportContext): boolean {
 
 /** The place that a line says, else that of the day on which it stands. */
 function placeOf(text: string, { day, heading }: Part, context: ReportContext): readonly string[] {
-  // “Return to Doumba the day after” says nothing of where anybody was met.
-  const [first = '', ...others] = sentencesOf(text);
-  const held = [first, ...others.filter(sentence => !isTravel(sentence))].join(' ');
-  const own = placeAttribute(held, context);
+  const own = placeAttribute(text, context);
   const ofDay = own.length === 0 && day ? placeOfDay(heading, context.places) : undefined;
   return ofDay === undefined ? own : whereAttribute(ofDay, { by: 'heading' }, context);
 }
