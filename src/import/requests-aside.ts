@@ -5,6 +5,7 @@ import { sentencesIn } from '../lexicon/sentences.ts';
 import { importText } from '../messages/import.ts';
 import { shortened } from '../messages/lists.ts';
 import { piecesOf, type SourceBlock, type SourceDocument, type Table } from './document.ts';
+import { splitMark } from './marks.ts';
 
 /** The place of what is to be left out among the words of an order. */
 const OBJECT = '*';
@@ -77,22 +78,25 @@ export function withRequestsAside(source: SourceDocument): SourceDocument {
       notes.push(...parts.flatMap(part => (part.kind === 'comment' ? noteOn(part.text, part.line) : [])));
     } else if (block && (block.kind === 'comment' || block.kind === 'aside' || !asksToBeLeftOut(block.text)))
       blocks.push(block);
-    else if (block) {
-      const above = takeAbove(block.text, blocks);
-      notes.push(noteOn([...above, block].map(textOf).join(' '), (above[0] ?? block).line));
+    else if (block?.kind === 'heading' && block.level === 0) {
       // The title of all is no text of its own.
-      const isTitle = block.kind === 'heading' && block.level === 0;
-      const end = isTitle ? at + 1 : endOf(source.blocks, at);
-      const left = [...above, ...source.blocks.slice(at, end)];
-      blocks.push(
-        ...(isTitle
-          ? [block]
-          : left.map(each => ({ kind: 'comment' as const, text: textOf(each), line: each.line }))),
-      );
+      notes.push(noteOn(block.text, block.line));
+      blocks.push(block);
+    } else if (block) {
+      const above = takePoint(block, blocks);
+      const end = endOf(source.blocks, at, above[0]);
+      const isAlone = isOneSentence(block) && !(isNumbered(block) && end > at + 1);
+      if (isAlone && above.length === 0) above.push(...takeAbove(blocks));
+      notes.push(noteOn([...above, block].map(textOf).join(' '), (above[0] ?? block).line));
+      blocks.push(...[...above, ...source.blocks.slice(at, end)].map(asComment));
       at = end - 1;
     }
   }
   return notes.length === 0 ? source : { ...source, blocks, notes: [...source.notes, ...notes] };
+}
+
+function asComment(block: SourceBlock): SourceBlock {
+  return { kind: 'comment', text: textOf(block), line: block.line };
 }
 
 function noteOn(text: string, line: number | undefined): string {
@@ -102,16 +106,33 @@ function noteOn(text: string, line: number | undefined): string {
     : importText('left-out.line', { words, line });
 }
 
+/** Takes away the point that a paragraph goes on, with whatever else stands below that point. */
+function takePoint(block: SourceBlock, blocks: SourceBlock[]): SourceBlock[] {
+  const depth = block.kind === 'paragraph' ? block.within : undefined;
+  const at = blocks.findLastIndex(each => each.kind === 'item' && each.depth === depth);
+  return at < 0 ? [] : blocks.splice(at);
+}
+
 /** Takes away what stands above a request that is alone: “The source asks that this not be repeated.” is about that. */
-function takeAbove(text: string, blocks: SourceBlock[]): readonly SourceBlock[] {
+function takeAbove(blocks: SourceBlock[]): readonly SourceBlock[] {
   const above = blocks.at(-1);
-  if (!isOneSentence(text) || (above?.kind !== 'paragraph' && above?.kind !== 'item')) return [];
-  return blocks.splice(-1);
+  if (above?.kind !== 'paragraph' && above?.kind !== 'item') return [];
+  const point = takePoint(above, blocks);
+  return point.length > 0 ? point : blocks.splice(-1);
 }
 
 /** True for a text that is one sentence, and heads nothing. */
-function isOneSentence(text: string): boolean {
-  return /[.!?][)\]*_"”»]*$/u.test(text.trim()) && sentencesIn(text).length === 1;
+function isOneSentence(block: SourceBlock): boolean {
+  const said = textOf(block);
+  return endsSentence(said) && sentencesIn(splitMark(said)?.text ?? said).length === 1;
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?][)\]*_"”»]*$/u.test(text.trim());
+}
+
+function isNumbered(block: SourceBlock): boolean {
+  return block.kind === 'item' && (block.ordered || splitMark(block.text) !== undefined);
 }
 
 /** A table in pieces: its rows that ask to be left out stand between those that do not. */
@@ -130,18 +151,18 @@ function partsOf(table: Table & SourceBlock): readonly Extract<SourceBlock, { ki
   ];
 }
 
-/** The index after the last block that goes with one: what stands below a heading, a point, or a line that leads in. */
-function endOf(blocks: readonly SourceBlock[], at: number): number {
-  const head = blocks[at];
+/** The index after the last block that goes with a request, or with the point that it is about: what stands below a heading, a point, or a line that leads in. */
+function endOf(blocks: readonly SourceBlock[], at: number, point = blocks[at]): number {
+  const isBare = point !== undefined && point === blocks[at] && isNumbered(point) && isOneSentence(point);
   const goesWith = (block: SourceBlock): boolean => {
     if (block.kind === 'comment') return true;
-    if (head?.kind === 'heading') return block.kind !== 'heading' || block.level > head.level;
-    if (head?.kind === 'item')
+    if (point?.kind === 'heading') return block.kind !== 'heading' || block.level > point.level;
+    if (point?.kind === 'item')
       return (
-        (block.kind === 'item' && block.depth > head.depth) ||
-        (block.kind === 'paragraph' && block.within !== undefined)
+        (block.kind === 'item' && block.depth > point.depth) ||
+        (block.kind === 'paragraph' && (block.within !== undefined || (isBare && endsSentence(block.text))))
       );
-    return head?.kind === 'paragraph' && head.text.trimEnd().endsWith(':') && block.kind === 'item';
+    return point?.kind === 'paragraph' && point.text.trimEnd().endsWith(':') && block.kind === 'item';
   };
   const rest = blocks.slice(at + 1);
   const next = rest.findIndex(block => !goesWith(block));

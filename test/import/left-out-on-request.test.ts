@@ -213,3 +213,42 @@ The ward is closed.
   expect(likely.filter(({ text: offered }) => offered.includes('Vorel'))).toEqual([]);
   expect(notes.filter(note => note.includes('Vorel') && /\b7\b/.test(note))).toHaveLength(1);
 });
+
+const POINTS = [
+  [
+    'the paragraphs of its point',
+    'md',
+    '2. Please do not quote.\n\n   Vorel sold files.\n\n   Vorel has a house.\n',
+  ],
+  [
+    'a paragraph behind its point',
+    'txt',
+    '2. Please do not quote.\n\nVorel sold files. Vorel has a house.\n\n',
+  ],
+  [
+    'the point that it goes on',
+    'md',
+    '2. Vorel sold files.\n\n   Do not quote us.\n\n   Vorel has a house.\n',
+  ],
+  [
+    'its point, from a later paragraph',
+    'md',
+    '2. Vorel sold files.\n\n   Vorel lied. Please do not quote him.\n',
+  ],
+  [
+    'all of the point above it',
+    'md',
+    '2. Vorel sold files.\n\n   Vorel has a house.\n\nPlease do not quote.\n\n',
+  ],
+];
+
+test.each(POINTS)('a request leaves out %s, and no other', async (_, ending = '', point = '') => {
+  const source = `Mission to Varda, 4 March 2024\n\nFindings\n\n1. The court has no judge.\n\n${point}\n3. The ward is closed.\n`;
+  const { text, notes, likely, words } = await read(source, ending);
+  expect(notComments(text)).not.toMatch(/Vorel|quote/);
+  expect(notComments(text)).toContain('The court has no judge.');
+  expect(notComments(text)).toContain('The ward is closed.');
+  expect(likely.filter(({ text: offered }) => offered.includes('Vorel'))).toEqual([]);
+  expect(notes.filter(note => note.includes('left out'))).toHaveLength(1);
+  expect(words?.written).toBe(words?.words);
+});
