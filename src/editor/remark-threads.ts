@@ -39,11 +39,11 @@ export function remarkThreads(document: LangiumDocument): RemarkThread[] {
  */
 export function answerTo(
   document: LangiumDocument,
-  { position, answer, remark: meant }: Pick<AnswerParams, 'position' | 'answer' | 'remark'>,
+  { position, answer, remark: meant, by }: Omit<AnswerParams, 'uri'>,
 ): MendingEdit | undefined {
   const remark = remarkAt(document, position);
   if (!remark || (meant !== undefined && meant !== wordsOf(remark))) return undefined;
-  const edit = answer === 'reply' ? replyTo(remark, today()) : settle(remark, answer);
+  const edit = answer === 'reply' ? replyTo(remark, today(), by) : settle(remark, answer);
   return textEdits(document, [edit])[0];
 }
 

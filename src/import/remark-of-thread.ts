@@ -1,6 +1,7 @@
 /** What a comment of a Word file says, with the replies to it: the one way in which it becomes a remark. */
 import { isDate } from '../domain/dates.ts';
 import { readTime } from '../domain/times.ts';
+import { inOneMark } from '../lexicon/one-line.ts';
 import type { Comment, Thread } from '../word/comments.ts';
 import type { Said, SaidOfReport } from './remark-entry.ts';
 
@@ -21,11 +22,6 @@ function said({ by: { author, date }, text: [title = '', ...body] }: Comment): S
     title,
     body: body.join('\n\n'),
   };
-}
-
-/** Words that can stand between straight quotation marks. */
-function inOneMark(words: string): string {
-  return words.replaceAll('"', '”');
 }
 
 /** Word writes the hour of the place without saying which, and midnight where only the day is known; a day that does not exist is none. */

@@ -2,3 +2,8 @@
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** Words that can stand between straight quotation marks. */
+export function inOneMark(words: string): string {
+  return words.replaceAll('"', '”');
+}

@@ -110,6 +110,8 @@ export interface AnswerParams extends PlaceParams {
   readonly answer: 'done' | 'dropped' | 'reply';
   /** The words of the remark that is meant, where it may have moved since. */
   readonly remark?: string;
+  /** Who answers, where that is known. */
+  readonly by?: string;
 }
 
 export interface RemarkThread {

@@ -3,7 +3,7 @@ import type { View } from '../export/view.ts';
 import { remarkEntries } from '../import/remark-entry.ts';
 import { remarkOfThread } from '../import/remark-of-thread.ts';
 import { writeMission } from '../import/write-mission.ts';
-import { oneLine } from '../lexicon/one-line.ts';
+import { inOneMark, oneLine } from '../lexicon/one-line.ts';
 import type { Reply, Report } from '../report/report.ts';
 import type { Thread } from '../word/comments.ts';
 import type { Asked } from './asked.ts';
@@ -56,7 +56,7 @@ function keysOf({ by, title, inlines }: Reply, views: readonly View[]): readonly
 
 /** Words between straight marks become a remark with others. */
 function keyOf(author: string, words: string): string {
-  return oneLine(`${author}: ${words}`.replaceAll('"', '”'));
+  return oneLine(inOneMark(`${author}: ${words}`));
 }
 
 /** The entry that a comment becomes, then those that its replies become, as they stand in a text. */

@@ -1,7 +1,7 @@
 /** A change that is refused with a reason: what was asked stands as a remark, and the reason as the reply to it. */
 import { remarkEntries, type Said } from '../import/remark-entry.ts';
 import { writeMission } from '../import/write-mission.ts';
-import { oneLine } from '../lexicon/one-line.ts';
+import { inOneMark, oneLine } from '../lexicon/one-line.ts';
 import type { Entry, MissionFile, Remark, Reply } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { type Review, reviewOf } from '../syntax/review.ts';
@@ -36,7 +36,7 @@ export class Refusals {
   reasonFor({ what, author }: Asked, entry: Entry): string | undefined {
     const asked = oneLine(what);
     const remark = this.review.remarksOn(entry).find(each => {
-      const isBy = author === undefined || each.by.some(by => by.party || by.text === nameIn(author));
+      const isBy = author === undefined || each.by.some(by => by.party || by.text === inOneMark(author));
       return each.status === 'dropped' && isBy && wordsOf(each) === asked && !this.told.has(each);
     });
     const [reply] = remark ? this.review.repliesTo(remark) : [];
@@ -48,7 +48,7 @@ export class Refusals {
 
 /** The edit that writes both below what has been said of the entry. */
 export function refusalEdit(asked: Asked, refusal: Refusal, entry: Entry, source: string): TextEdit {
-  const quote = oneLine(asked.at).replaceAll('"', '”');
+  const quote = inOneMark(oneLine(asked.at));
   const { title, body } = proseOf(entry);
   const isThere = quote !== '' && oneLine(`${title.text} ${body.text}`).includes(quote);
   const remark = {
@@ -82,16 +82,11 @@ function said(text: string, author: string | undefined, date: string | undefined
     .map(line => line.trim())
     .filter(line => line !== '');
   return {
-    by: author ? [{ name: nameIn(author) }] : [],
+    by: author ? [{ name: inOneMark(author) }] : [],
     ...(date !== undefined && { date: date.slice(0, 'YYYY-MM-DD'.length) }),
     title,
     body: body.join('\n\n'),
   };
-}
-
-/** As it can stand between quotation marks. */
-function nameIn(author: string): string {
-  return author.replaceAll('"', '”');
 }
 
 function wordsOf(entry: Remark | Reply): string {

@@ -60,16 +60,7 @@ function rowOf(problem: ReadinessProblem, actions: RowActions): HTMLLIElement {
   const mends = fixes.map(({ title, edits }) => button(title, () => actions.mend(edits)));
   for (const each of mends) each.className = 'fix';
   const rows = places.map(each => rowOf(each, actions));
-  const further =
-    rows.length > 0
-      ? [
-          element(
-            'details',
-            {},
-            element('summary', {}, extensionText('readiness.places', { count: rows.length })),
-            element('ul', {}, ...rows),
-          ),
-        ]
-      : [];
+  const summary = element('summary', {}, extensionText('readiness.places', { count: rows.length }));
+  const further = rows.length > 0 ? [element('details', {}, summary, element('ul', {}, ...rows))] : [];
   return element('li', {}, where, element('small', {}, ` ${line} `), ...mends, ...further);
 }

@@ -88,6 +88,16 @@ test.each([
   expect(await answered({ position: placeOf(at), answer })).toBe(TEXT.replace(was, is));
 });
 
+test.each([
+  ['Ana "Ani" Brik', '"Ana ”Ani” Brik"'],
+  ['Ngozi Okafor', 'okafor'],
+])('a reply has the name of %s, who writes it, and the day', async (by, written) => {
+  await begin();
+  const asked = { position: placeOf('remark "no such'), answer: 'reply', by } as const;
+  const reply = `reply by ${written} on ${TODAY}: \${3:Your answer.}`;
+  expect(await answered(asked)).toBe(TEXT.replace('Where?\n', `Where?\n${reply}\n`));
+});
+
 test('another remark than the one that is shown is left alone, and so is what is none', async () => {
   await begin();
   const position = placeOf('remark "no such');

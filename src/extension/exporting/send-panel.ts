@@ -18,7 +18,7 @@ import { type SendHost, SendSession } from '../../preview/send/session.ts';
 import type { SendAct, SendList, SendOrder, SendPage, SendParams, SentFiles } from '../../protocol/send.ts';
 import { isThere } from '../is-there.ts';
 import { onReportRead, PAUSE_MS } from '../on-report-read.ts';
-import { fillPanel } from '../preview/fill-panel.ts';
+import { openPage } from '../preview/fill-panel.ts';
 import { showReport } from '../report-in-editor.ts';
 import { baseName, type ExportOrder, folderFor, orderOf } from './export-order.ts';
 import type { LastOrders } from './last-orders.ts';
@@ -53,11 +53,11 @@ export class SendPanel implements SendHost {
     this.folder = folderFor(report, last);
     this.session = new SendSession(this, given, last ? orderOf(last) : {});
     const title = given.makes === 'edition' ? 'issue.tab' : 'send.tab';
-    this.panel = window.createWebviewPanel(
-      'missionReport.send',
+    this.panel = openPage(
+      'send',
       extensionText(title, { file: baseName(report) }),
       ViewColumn.Beside,
-      { enableFindWidget: true, retainContextWhenHidden: true },
+      context.extensionUri,
     );
     const again = () => {
       clearTimeout(this.pause);
@@ -74,8 +74,6 @@ export class SendPanel implements SendHost {
       clearTimeout(this.pause);
       subscriptions.dispose();
     });
-    const files = { script: 'send/main.js', style: 'send/send.css' };
-    fillPanel(this.panel, context.extensionUri, files, crypto.randomUUID());
   }
 
   ask(params: Omit<SendParams, 'uri'>) {

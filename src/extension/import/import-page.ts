@@ -8,7 +8,6 @@ import {
   ViewColumn,
   type WebviewPanel,
   WorkspaceEdit,
-  window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, RequestParam, RequestType, TextEdit } from 'vscode-languageclient';
@@ -21,7 +20,7 @@ import {
   PEOPLE_REQUEST,
   type PeopleParams,
 } from '../../protocol/import.ts';
-import { fillPanel } from '../preview/fill-panel.ts';
+import { openPage } from '../preview/fill-panel.ts';
 import { selectWhereShown, showReport } from '../report-in-editor.ts';
 import { ImportedReport, type Stretch } from './imported-report.ts';
 import type { Imported } from './request-import.ts';
@@ -56,11 +55,11 @@ export class ImportPage {
     this.text = document.getText();
     this.report = new ImportedReport(imported);
     this.notes = imported.notes;
-    this.panel = window.createWebviewPanel(
-      'missionReport.imported',
+    this.panel = openPage(
+      'imported',
       extensionText('imported.title', { file: name }),
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableFindWidget: true },
+      extension,
     );
     const subscriptions = Disposable.from(
       this.panel.webview.onDidReceiveMessage((message: FromImported) => this.receive(message)),
@@ -71,8 +70,6 @@ export class ImportPage {
       workspace.onDidCloseTextDocument(() => this.followSaved()),
     );
     this.panel.onDidDispose(() => subscriptions.dispose());
-    const files = { script: 'imported/main.js', style: 'imported/imported.css' };
-    fillPanel(this.panel, extension, files, crypto.randomUUID());
   }
 
   private get address(): string {

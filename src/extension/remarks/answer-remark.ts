@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { retryRequest } from '../../base/retry-request.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { ANSWER_REQUEST, type AnswerParams, type PlaceParams } from '../../protocol/report.ts';
+import { askAuthor } from '../ask-author.ts';
 import { changeText } from '../change-text.ts';
 import { makeEdits } from '../make-edits.ts';
 import type { RemarkThreads } from './remark-threads.ts';
@@ -16,7 +17,9 @@ export function answerRemark(
 ) {
   return async (thread?: CommentThread): Promise<void> => {
     const meant = thread ? await ofThread(thread, threads, client) : atCaret(client);
-    if (meant) await write(client, { ...meant, answer });
+    if (!meant) return;
+    const by = answer === 'reply' ? await askAuthor() : '';
+    await write(client, { ...meant, answer, ...(by !== '' && { by }) });
   };
 }
 

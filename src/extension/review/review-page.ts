@@ -27,7 +27,7 @@ import { askAuthor } from '../ask-author.ts';
 import { baseName } from '../exporting/export-order.ts';
 import { inTurn } from '../in-turn.ts';
 import { onReportRead, PAUSE_MS } from '../on-report-read.ts';
-import { fillPanel } from '../preview/fill-panel.ts';
+import { openPage } from '../preview/fill-panel.ts';
 import { selectWhereShown, showReport } from '../report-in-editor.ts';
 import { groupsOf, isOpen, pageWords, shownChange, sumOf } from './shown-changes.ts';
 import { writeDecided } from './write-decided.ts';
@@ -40,9 +40,9 @@ export interface ShownReview {
   /** True where changes are only looked at. */
   readonly isLook: boolean;
   readonly column: ViewColumn;
-  /** What can be done with files that are not of this report, and are told of then. */
   /** True where this report was found by what its source says. */
   readonly isFound?: boolean;
+  /** What can be done with files that are not of this report, and are told of then. */
   readonly instead?: { readonly label: string; readonly act: () => unknown };
   /** Shows a line of the report elsewhere too. */
   readonly follow?: (line: number) => void;
@@ -82,13 +82,7 @@ export class ReviewPage {
   ) {
     this.notes = notes;
     this.changes = changes;
-    this.panel = window.createWebviewPanel(
-      'missionReport.review',
-      headOf(shown),
-      { viewColumn: shown.column },
-      // A reason that is half typed stays while another page is looked at.
-      { enableFindWidget: true, retainContextWhenHidden: true },
-    );
+    this.panel = openPage('review', headOf(shown), shown.column, extension);
     const subscriptions = Disposable.from(
       this.panel.webview.onDidReceiveMessage(this.receive),
       onReportRead(client, () => this.updateSoon()),
@@ -98,8 +92,6 @@ export class ReviewPage {
       subscriptions.dispose();
       void this.close();
     });
-    const files = { script: 'review/main.js', style: 'review/review.css' };
-    fillPanel(this.panel, extension, files, crypto.randomUUID());
   }
 
   /** How many changes wait for a decision. */

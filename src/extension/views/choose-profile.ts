@@ -3,29 +3,23 @@ import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
 import type { Readiness } from '../../protocol/report.ts';
 
-const PROFILES = ['draft', 'review', 'final'] as const satisfies readonly Readiness['profile'][];
-type Profile = (typeof PROFILES)[number];
+/** What each is called, and what it asks for. */
+const PROFILES = {
+  draft: ['profile.draft', 'profile.draft.detail'],
+  review: ['profile.review', 'profile.review.detail'],
+  final: ['profile.final', 'profile.final.detail'],
+} as const satisfies Readonly<Record<Readiness['profile'], readonly [string, string]>>;
 
-export function profileLabel(profile: Profile): string {
-  const labels = {
-    draft: extensionText('profile.draft'),
-    review: extensionText('profile.review'),
-    final: extensionText('profile.final'),
-  };
-  return labels[profile];
+export function profileLabel(profile: Readiness['profile']): string {
+  return extensionText(PROFILES[profile][0]);
 }
 
 /** Asks for the profile and keeps it in the author's settings; a project that has decided is shown instead. */
 export async function chooseProfile(readiness: Readiness | undefined): Promise<void> {
   if (readiness?.decidedIn !== undefined) return showDecided(Uri.parse(readiness.decidedIn));
-  const details = {
-    draft: extensionText('profile.draft.detail'),
-    review: extensionText('profile.review.detail'),
-    final: extensionText('profile.final.detail'),
-  };
-  const items = PROFILES.map(profile => ({
-    label: profileLabel(profile),
-    detail: details[profile],
+  const items = Object.entries(PROFILES).map(([profile, [label, detail]]) => ({
+    label: extensionText(label),
+    detail: extensionText(detail),
     profile,
   }));
   const chosen = await window.showQuickPick(items, { title: extensionText('profile.title') });

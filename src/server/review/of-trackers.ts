@@ -2,6 +2,7 @@
 import { fromBase64 } from '../../base/base64.ts';
 import { effectsOf } from '../../changes/effects-of.ts';
 import { writeMission } from '../../import/write-mission.ts';
+import { inOneMark } from '../../lexicon/one-line.ts';
 import { commonText } from '../../messages/common.ts';
 import { reviewText } from '../../messages/review.ts';
 import type { ReturnedSource, ReviewedChange, ReviewedState } from '../../protocol/review.ts';
@@ -65,7 +66,7 @@ function linesOf(change: TrackerChange): Pick<ReviewedChange, 'before' | 'after'
   const [before, after] = [old, text].map(words => (column === '' ? words : labelled(column, words)));
   const lines = markedLines(old === '' ? '' : (before ?? ''), after ?? '');
   if (!entry || !value) return { ...lines, effects: [] };
-  const was = old === '' ? '' : `${field} ${/[\s,]/.test(old) ? `"${old.replaceAll('"', '”')}"` : old}`;
+  const was = old === '' ? '' : `${field} ${/[\s,]/.test(old) ? `"${inOneMark(old)}"` : old}`;
   const [one, other] = [was, value.written].map(attribute =>
     writeMission([{ word: 'action', attributes: attribute === '' ? [] : [attribute], title: entry.title }]),
   );

@@ -28,17 +28,18 @@ describe('remarks', () => {
     await undone(editor);
   });
 
-  it('are answered in the text, with places for who replies and for the answer', async () => {
+  it('are answered in the text by whoever the settings name, with a place for the answer', async () => {
+    const settings = vscode.workspace.getConfiguration('missionReport');
+    await settings.update('author', 'Ana Brik', vscode.ConfigurationTarget.Global);
     const editor = await withRemarks();
     const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-    const reply = `reply by "Your name" on ${today}: Your answer.`;
+    const reply = `reply by "Ana Brik" on ${today}: Your answer.`;
     const begun = FINDING.replace('By whom?\n', `By whom?\n${reply}\n`);
     await answer(editor, 'By whom?', 'missionReport.replyToRemark', begun);
     await vscode.commands.executeCommand('hideSuggestWidget');
-    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     await vscode.commands.executeCommand('type', { text: 'By us.' });
     await becomes(editor, begun.replace('Your answer.', 'By us.'));
+    await settings.update('author', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('are left alone where there is none', async () => {
