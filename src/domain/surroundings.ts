@@ -68,8 +68,7 @@ export class Surroundings {
     if (/^[*_\s]*[:：](?!\d)/u.test(line)) return 'colon';
     if (/^[*_]*(?:\s+(?:-{1,3}>?|={0,2}>+|[→⇒])|\.-|\s*[–—])(?:\s|$)/u.test(line)) return 'dash';
     if (BRACKET_BEHIND.test(line)) return 'bracket';
-    const [, next = ''] = TO_COLON.exec(this.text.slice(end, end + AROUND)) ?? [];
-    const structure = structureOf(next);
+    const structure = structureBehind(this.text.slice(end, end + AROUND), line);
     if (structure === 'head') return 'head';
     if (structure === 'entry' || structure === 'structure' || STRUCTURE_BEHIND.test(line)) return 'structure';
     if (/^\s*\([^()]{1,60}\)\s*[:：]/u.test(line)) return 'remark';
@@ -137,8 +136,9 @@ const ATTRIBUTE = `${ATTRIBUTES}(?:["“”„«'‘]|${VALUE})`;
 /** What begins as the words before a colon do, though not all of it reads: a tag, or an attribute and what it quotes. */
 const BEGUN_STRUCTURE = new RegExp(`^\\s*(?:[a-z-]+ )?(?:#\\p{L}|${ATTRIBUTE})`, 'u');
 /** What makes sure that words which read as structure are no sentence. */
-const OF_HEAD = new RegExp(`(?:^|\\s)(?:#\\p{L}|${ATTRIBUTES}${VALUE})`, 'u');
-const TO_COLON = /^[*_]*\s+([^:：\n]+)[:：]/u;
+const OF_HEAD = new RegExp(`(?:^|\\s)(?:#\\p{L}|${ATTRIBUTES}(?:${VALUE}|\\d{4}-\\d\\d))`, 'u');
+const TO_COLON = /^[*_]*,?\s+([^:：\n]+)[:：]/u;
+const TO_LAST_TAG = /^[*_]*,?\s+([^:：\n]*?#\S+?[^:：\n]*?)(?:\s+\p{Lu}|\s*$)/u;
 /** No adjective stands before one. */
 const ARTICLE_BEHIND = new RegExp(`^[*_]*\\s+(?:${ARTICLES.join('|')})\\s`, 'u');
 const STRUCTURE_BEHIND = new RegExp(`^\\s+(?:\\p{Ll}+ )?(?:#\\p{L}|${ATTRIBUTE})`, 'u');
@@ -151,6 +151,13 @@ function structureOf(words: string): 'head' | 'entry' | 'structure' | 'begun' | 
   const [first = ''] = own.trimStart().split(/\s/);
   if (readsAsStructure(own)) return OF_HEAD.test(own) ? 'head' : entryWord(first) ? 'entry' : 'structure';
   return BEGUN_STRUCTURE.test(own) ? 'begun' : undefined;
+}
+
+/** What stands behind a marking up to a colon; with a tag, up to the end of the line or the capital that begins a text. */
+function structureBehind(text: string, line: string) {
+  const [, toColon = ''] = TO_COLON.exec(text) ?? [];
+  const [, tagged = ''] = TO_LAST_TAG.exec(line) ?? [];
+  return structureOf(tagged) === 'head' ? 'head' : structureOf(toColon);
 }
 
 /**

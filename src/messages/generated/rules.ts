@@ -90,6 +90,7 @@ export interface Texts {
   'syntax/prose-at-margin.fix.indent': { readonly word: string | number };
   'syntax/reserved-name.word': { readonly name: string | number; readonly word: string | number };
   'syntax/colon-too-early.words': { readonly words: string | number };
+  'syntax/colon-too-early.held': { readonly words: string | number };
   'syntax/colon-too-early.fix.move': { readonly words: string | number };
   'syntax/commented-head.words': { readonly words: string | number };
   'syntax/commented-head.marked': { readonly words: string | number };

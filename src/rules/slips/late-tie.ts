@@ -8,7 +8,8 @@ import type { EntrySlip } from './entry-slip.ts';
 import { replace } from './slip.ts';
 import { commentsIn } from './text-lines.ts';
 
-const TIE = /^[[(/\s]*(for\s+([\p{L}_][\p{L}\p{N}_-]*))(?:\s*[)\]:\uFF1A]|\s+([\p{L}-]+)|\s*$)[^\S\r\n]*/u;
+const TIE =
+  /^[[(/\s]*(for\s+([\p{L}_][\p{L}\p{N}_-]*))(?:\s*[)\]:\uFF1A]|\s+(?=\p{Lu})|\s+([\p{L}-]+)|\s*$)[^\S\r\n]*/u;
 
 export const lateTie: EntrySlip = (entry, report) => {
   if (!(isRecommendation(entry) || isAction(entry)) || entry.for.length > 0) return;
