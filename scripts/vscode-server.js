@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.js';
 
-const PACKAGE = 'code-server@4.100.3';
+const PACKAGE = 'code-server@4.103.2';
 const WITH_BINARIES = ['@vscode/ripgrep@1.18.0', 'node-pty@1.2.0-beta.15'];
 const COMPILED = ['@vscode/spdlog', 'native-watchdog'];
 

@@ -119,7 +119,7 @@ async function bundleWebSuites() {
     resolve: { alias: { mocha: join(here, 'web', 'mocha.ts'), 'node:assert/strict': 'assert' } },
     output: {
       dir: join(scratch, 'web-suite'),
-      entryFileNames: '[name].cjs.js',
+      entryFileNames: '[name].cjs',
       format: 'cjs',
       codeSplitting: false,
     },
