@@ -29,7 +29,6 @@ test.each([
   ['in a comment', 'finding: Guards sleep.\n    // CONFIDENTIAL: Ana said so.\n'],
   ['in a comment of a head', 'finding // confidential\n    by "Ana": Guards sleep.\n'],
   ['on the last line', 'finding: Guards sleep and\n    confidential\n'],
-  ['behind a colon that came too early', 'finding gap: severity high confidential: Guards sleep.\n'],
   ['above a section', 'finding: Guards sleep and\n    confidential\nsection: Met\n\n    Them.\n'],
 ])('%s goes to nobody outside, whatever is allowed', async (_, text) => {
   for (const audience of ['partner', 'public'] as const) {
@@ -44,6 +43,14 @@ test.each([
     });
   }
   expect(await exported(text, 'internal')).toMatchObject({ ok: true });
+});
+
+test('an entry whose marking stands behind a colon that came too early goes to nobody at all', async () => {
+  for (const audience of ['internal', 'partner', 'public'] as const) {
+    const done = await exported('finding gap: severity high confidential: Guards sleep.\n', audience);
+    expect(done).toMatchObject({ ok: false });
+    expect(done.ok ? [] : done.blockers.map(({ code }) => code)).toContain('syntax');
+  }
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** The name of a person is spelled one way. */
 
 import { distance } from 'fastest-levenshtein';
+import { NearWords } from '../../domain/near-words.ts';
 import { isHonorificOrRank } from '../../lexicon/persons.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
@@ -29,7 +30,8 @@ export const namesConsistent: Rule<ProseEntry> = {
         // A name has a capital, which few words have.
         if (!before || !word || word.text === word.lower) continue;
         if (!(isHonorificOrRank(before.text) || firsts.has(before.text)) || lasts.has(word.text)) continue;
-        const person = people.find(({ first, last }) => isAfter(before, first) && isSlip(word, last));
+        const near = lastNames(context).near(word.lower, MOST_STEPS);
+        const person = near.find(({ first, last }) => isAfter(before, first) && isSlip(word, last));
         if (!person) continue;
         const where = passage.span(word.start, word.end);
         const { last, name } = person;
@@ -57,6 +59,14 @@ const namesIn = perCheck(({ file }) => {
 });
 
 const MOST_STEPS = 2;
+
+/** Put together for the first word that may be a slip. */
+const lastNames = perCheck(context => {
+  const names = new NearWords<PersonName>();
+  for (const person of namesIn(context).people)
+    names.add(person.last.toLowerCase(), stepsFrom(person.last), person);
+  return names;
+});
 
 function peopleIn(file: MissionFile): readonly PersonName[] {
   return [...entriesOf(file, 'Participant'), ...entriesOf(file, 'Person')]
