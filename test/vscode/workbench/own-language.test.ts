@@ -6,6 +6,7 @@ import { EVERYTHING } from '../../support/runs.ts';
 import { type Desk, sitDown } from './desk.ts';
 import { picture } from './pictures.ts';
 import { englishIn, textsOf } from './shown-texts.ts';
+import { openWalkthrough } from './walkthrough.ts';
 
 /** Half a word at the margin, and what somebody who writes in the language has found. */
 const WRITTEN = {
@@ -37,10 +38,9 @@ test.each(EVERYTHING ? (['fr', 'es'] as const) : (['fr'] as const))(
       if (SCREENS) await page.screenshot({ path: join(SCREENS, `${language}-${screen}.png`) });
     };
 
-    await desk.pick('F1', 'Take the First Five Minutes');
+    await openWalkthrough(desk, said('walkthrough.start.title'));
     const [, offer = ''] =
       /\[([^\]]*)\]\(command:missionReport.newReport\)/.exec(said('walkthrough.start.description')) ?? [];
-    await page.getByRole('button', { name: offer, exact: true }).waitFor();
     await look('walkthrough');
     await page.getByRole('button', { name: offer, exact: true }).click();
     await page.locator('.quick-input-title', { hasText: said('new-report.title') }).waitFor();
