@@ -25,6 +25,7 @@ import {
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeviceName } from '../base/device-name.ts';
 import { isLeftBehind, temporaryName } from '../base/temporary-name.ts';
 import { isPassedOver } from '../config/home.ts';
 import { commandText } from '../messages/command-line.ts';
@@ -175,6 +176,7 @@ export async function writeWhole(
   bytes: Uint8Array,
   { shown = path, isNew = false }: { readonly shown?: string; readonly isNew?: boolean } = {},
 ): Promise<void> {
+  if (isDeviceName(basename(path))) throw new Refusal(fileText('fault.device-name', { file: shown }));
   try {
     const target = await realpath(path).catch(() => resolve(path));
     await mkdir(dirname(target), { recursive: true });

@@ -1,13 +1,15 @@
 /** Takes what came back into one report: changes of a Word file, of another version, of the rewrite of an entry. */
 
+import { closedOfficeFile, isOfPackage } from '../base/office-file.ts';
 import { UnreadableSource } from '../base/unreadable-source.ts';
 import type { Effect } from '../changes/effect.ts';
 import type { EditedEntry } from '../changes/effects-of-edits.ts';
+import { highest } from '../domain/marking.ts';
 import { codeOf } from '../editor/codes.ts';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
 import { whyNoMission } from '../publish/why-no-mission.ts';
-import type { Change } from '../review/change.ts';
+import type { BesideChanges, Change } from '../review/change.ts';
 import { chosenBy, isMeant, namesNumber } from '../review/choose.ts';
 import { editedEntries } from '../review/edited-entries.ts';
 import { inOneList } from '../review/in-one-list.ts';
@@ -26,10 +28,8 @@ import { hasFailing, LONGEST_RETURNED, mustMean, type ReviewOptions, withFate } 
 import { note, say, visible } from './terminal.ts';
 import { openReport } from './workspace.ts';
 
-interface Found {
+interface Found extends BesideChanges {
   readonly changes: readonly Change[];
-  readonly looks: number;
-  readonly knowsSent: boolean;
   /** False for a text, which does not say who wrote it, and may change more than words. */
   readonly isWord: boolean;
 }
@@ -85,7 +85,7 @@ async function reportAt(into: string) {
   if (!report) {
     throw new Refusal(commandText('review.no-mission', { path: into, why: whyNoMission(file.document) }));
   }
-  return { ...file, report };
+  return { ...file, report, labels: workspace.config.labels };
 }
 
 /** What one text asks, or all Word files together, in their order. */
@@ -93,26 +93,32 @@ async function foundIn(paths: readonly string[], file: ReportFile, options: Revi
   const found: Found[] = [];
   for (const path of paths) {
     const bytes = await readBytes(path, LONGEST_RETURNED);
-    if (isZip(bytes)) found.push(wordChanges(path, bytes, file));
+    if (isOfPackage(bytes) || closedOfficeFile(bytes)) found.push(wordChanges(path, bytes, file));
     else if (paths.length > 1) throw new Refusal(commandText('review.mixed'));
     else return textChanges(path, bytes, file, options);
   }
+  const labelled = found.flatMap(each => each.labelled ?? []);
   return {
     changes: inOneList(found.flatMap(({ changes }) => changes)),
     looks: found.reduce((sum, { looks }) => sum + looks, 0),
     knowsSent: found.every(({ knowsSent }) => knowsSent),
+    ...(labelled.length > 0 && { labelled: highest(labelled) }),
     isWord: true,
   };
 }
 
-/** Word files are zip archives. */
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
-function wordChanges(path: string, bytes: Uint8Array, { source, document, report }: ReportFile): Found {
+function wordChanges(
+  path: string,
+  bytes: Uint8Array,
+  { source, document, report, labels }: ReportFile,
+): Found {
   try {
-    const found = reviewFile(bytes, { source: source.text, file: document.parseResult.value, report });
+    const found = reviewFile(bytes, {
+      source: source.text,
+      file: document.parseResult.value,
+      report,
+      labels,
+    });
     if (found.ok) return { ...found, isWord: true };
     throw new Refusal(commandText('review.refused', { path, reason: found.reason }));
   } catch (error) {

@@ -1,10 +1,8 @@
 /** Imports a file: the one way in for the command line and the editor. */
 
 import { UnreadableSource } from '../base/unreadable-source.ts';
-import { isAbove } from '../domain/marking.ts';
 import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
-import { overallMarking } from '../report/overall-marking.ts';
 import { Report } from '../report/report.ts';
 import { EDITION_ID } from '../report/schema-id.ts';
 import { decodeText } from './decode.ts';
@@ -13,7 +11,7 @@ import { type Import, type ImportOptions, importDocument } from './import-docume
 import type { Ledger } from './ledger.ts';
 import { type Likely, offersIn } from './likely/offers.ts';
 import { takeLikely } from './likely/take.ts';
-import { labelledMarking } from './mission-marking.ts';
+import { higherLabel } from './mission-marking.ts';
 import { readSource } from './read-source.ts';
 import { describeRecognised, type RecognisedKind } from './recognised.ts';
 import { importReport } from './report/import-report.ts';
@@ -71,7 +69,7 @@ export async function importFile(
   const sent = ending.toLowerCase() === 'docx' ? await sentIn(bytes) : undefined;
   if (sent && !sent.isOther) {
     const changed = sent.isChanged ? [importText('sent.changed')] : [];
-    const { report, notes } = labelledReport(sent.report, labelledMarking(source, options.labels));
+    const { report, notes } = labelledReport(sent.report, higherLabel(source, sent.report, options.labels));
     return writtenBack(report, 'sent.written-back', options, [...changed, ...notes]);
   }
   const read = importDocument(source, options);
@@ -123,9 +121,8 @@ function sumsOf(
 }
 
 /** A report whose file was given a higher sensitivity label since it was made has that marking. */
-function labelledReport(report: Report, { marking, notes }: ReturnType<typeof labelledMarking>) {
-  const own = overallMarking(report);
-  if (!marking || !isAbove(marking, own === 'unmarked' ? 'unclassified' : own)) return { report, notes };
+function labelledReport(report: Report, { marking, notes }: ReturnType<typeof higherLabel>) {
+  if (!marking) return { report, notes };
   const mission = { ...report.mission, classification: marking, marking };
   return { report: { ...report, mission }, notes: [...notes, importText('marking.of-label', { marking })] };
 }

@@ -7,6 +7,8 @@ import { flat } from '../lexicon/flat.ts';
 import { anyOf, IMPORT_TAGS, phrasesOf } from '../lexicon/import-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { importText } from '../messages/import.ts';
+import { overallMarking } from '../report/overall-marking.ts';
+import type { Report } from '../report/report.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import type { SourceBlock, SourceDocument } from './document.ts';
 import type { FirstPage } from './first-page.ts';
@@ -69,7 +71,10 @@ export function markingOf(
  * The highest marking of the sensitivity labels that a source carries, by what its organization gives them to and by their
  * own names; what neither tells is said to its author.
  */
-export function labelledMarking({ labels: carried = [] }: SourceDocument, labels: SensitivityLabels = {}) {
+export function labelledMarking(
+  { labels: carried = [] }: Pick<SourceDocument, 'labels'>,
+  labels: SensitivityLabels = {},
+) {
   const read = carried.map(label => ({
     label,
     level: markingOfLabel(label, labels) ?? readMarking(label.name)?.level,
@@ -81,6 +86,18 @@ export function labelledMarking({ labels: carried = [] }: SourceDocument, labels
       level === undefined ? [importText('marking.label-unknown', { label: label.name })] : [],
     ),
   };
+}
+
+/** The same, without a marking that the report as a whole has already. */
+export function higherLabel(
+  source: Pick<SourceDocument, 'labels'>,
+  report: Report,
+  labels: SensitivityLabels | undefined,
+): ReturnType<typeof labelledMarking> {
+  const { marking, notes } = labelledMarking(source, labels);
+  const own = overallMarking(report);
+  const isHigher = marking !== undefined && isAbove(marking, own === 'unmarked' ? 'unclassified' : own);
+  return { marking: isHigher ? marking : undefined, notes };
 }
 
 /** True for “Distribution: restricted”; a wide distribution is no marking. */

@@ -25,9 +25,6 @@ function mustFitReport(length: number): void {
 async function readByEnding(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
   switch (ending.toLowerCase()) {
     case 'docx':
-      if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-        throw new UnreadableSource(importText('source.old-word'));
-      }
       return (await import('./docx/read-docx.ts')).readDocx(bytes);
     case 'html':
     case 'htm': {

@@ -1,4 +1,5 @@
 /** What a new report is asked for: its id and its days. */
+import { isDeviceName } from '../base/device-name.ts';
 import { firstDay, isDate, lastDay } from '../domain/dates.ts';
 import type { Period } from '../domain/read-dates.ts';
 import { inLatin } from '../domain/romanize.ts';
@@ -38,6 +39,7 @@ export function readId(text: string, taken: ReadonlySet<string>, proposed: strin
   if (words === '') return { refusal: newReportText('id.missing', { proposed }) };
   const id = isName(words) ? words : (idOf(inLatin(words)) ?? words);
   if (taken.has(id)) return { refusal: newReportText('id.taken', { id, proposed }) };
+  if (isDeviceName(id)) return { refusal: newReportText('id.device', { id, proposed }) };
   if (!isName(id)) return { refusal: newReportText('id.unclear', { id, proposed }) };
   return { value: /\s/.test(words) ? { id, title: words.replace(/\s+/g, ' ') } : { id } };
 }

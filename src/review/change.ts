@@ -1,5 +1,7 @@
 /** A change that a reviewer asks for, and what can be done with it. */
+
 import type { TextEdit } from '../changes/with-edits.ts';
+import type { Marking } from '../domain/marking.ts';
 
 export type { TextEdit };
 
@@ -54,4 +56,14 @@ export interface Change {
   readonly edits: readonly TextEdit[];
   /** The numbers of changes that take out again what this one has put in, and what it changes if they are taken in too. */
   readonly revised?: { readonly by: readonly number[]; readonly edits: readonly TextEdit[] };
+}
+
+/** What is to be known of a Word file besides its changes. */
+export interface BesideChanges {
+  /** How many changes of looks were left out. */
+  readonly looks: number;
+  /** False where what was typed unrecorded can't be told from what has changed since. */
+  readonly knowsSent: boolean;
+  /** The marking of its sensitivity label, where that is higher than the report's. */
+  readonly labelled?: Marking | undefined;
 }

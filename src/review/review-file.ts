@@ -2,11 +2,13 @@
 
 import { mayBeMarked } from '../compile/markdown.ts';
 import { MARKINGS } from '../domain/marking.ts';
+import { type CarriedLabel, carriedLabels, type SensitivityLabels } from '../domain/sensitivity-labels.ts';
 import { reduceFor } from '../export/audience/reduce.ts';
 import { labelsIn } from '../export/labels.ts';
 import { LANGUAGES } from '../export/languages.ts';
 import { readProvenance } from '../export/provenance.ts';
 import { viewOf } from '../export/view.ts';
+import { higherLabel } from '../import/mission-marking.ts';
 import { reviewText } from '../messages/review.ts';
 import type { Report } from '../report/report.ts';
 import type { SentParagraph } from '../report/sent.ts';
@@ -19,7 +21,7 @@ import { readSentFile, type SentFile } from '../word/sent-file.ts';
 import { textOf } from '../word/xml.ts';
 import { type Asked, askedIn } from './asked.ts';
 import { withCarried } from './carried.ts';
-import type { Change, TextEdit } from './change.ts';
+import type { BesideChanges, Change, TextEdit } from './change.ts';
 import { commentChanges } from './comment-changes.ts';
 import { EntryReading } from './entry-reading.ts';
 import { type Unnumbered, withMoves } from './moves.ts';
@@ -35,18 +37,13 @@ export interface ReviewedReport {
   readonly source: string;
   readonly file: MissionFile;
   readonly report: Report;
+  /** The markings that the organization gives its sensitivity labels to. */
+  readonly labels?: SensitivityLabels | undefined;
 }
 
 /** What a file asks for, or one sentence that says why it is not taken in. */
 export type FileReview =
-  | {
-      readonly ok: true;
-      readonly changes: readonly Change[];
-      /** How many changes of looks were left out. */
-      readonly looks: number;
-      /** False where what was typed unrecorded can't be told from what has changed since. */
-      readonly knowsSent: boolean;
-    }
+  | ({ readonly ok: true; readonly changes: readonly Change[] } & BesideChanges)
   | {
       readonly ok: false;
       readonly reason: string;
@@ -58,7 +55,7 @@ export type FileReview =
 const LEAST_SHARE = 1 / 4;
 
 /** Reads a file that was made of the report; one that can't be read is an `UnreadableSource`. */
-export function reviewFile(bytes: Uint8Array, { source, file, report }: ReviewedReport): FileReview {
+export function reviewFile(bytes: Uint8Array, { source, file, report, labels }: ReviewedReport): FileReview {
   const returned = readReturned(bytes);
   const { id, language = 'en' } = report.mission;
   if (returned.report !== undefined && returned.report !== id) {
@@ -99,6 +96,7 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
     changes: numbered(all),
     looks: [...returned.paragraphs, ...returned.beside].reduce((sum, { looks }) => sum + looks.length, 0),
     knowsSent: sent !== undefined,
+    labelled: higherLabel(returned, report, labels).marking,
   };
 }
 
@@ -251,13 +249,18 @@ function wordsOf({ entry, leaf }: Passage): string {
 interface ReturnedFile extends SentFile {
   /** The id of the report that it was made of; undefined where it does not say. */
   readonly report: string | undefined;
+  readonly labels: readonly CarriedLabel[];
 }
 
 /** A Word file that comes back: what was sent, its paragraphs with the changes in them, and what was written beside. */
 function readReturned(bytes: Uint8Array): ReturnedFile {
   const word = new WordPackage(bytes);
   const file = readSentFile(word);
-  return { ...file, report: file.sent?.report.mission.id ?? provenanceIn(word) };
+  return {
+    ...file,
+    report: file.sent?.report.mission.id ?? provenanceIn(word),
+    labels: carriedLabels(word.customProperties()),
+  };
 }
 
 function provenanceIn(word: WordPackage): string | undefined {

@@ -4,7 +4,7 @@ import { effectLabel } from '../changes/effect-label.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import { quoted } from '../messages/lists.ts';
 import { reviewText } from '../messages/review.ts';
-import type { Change, ChangeKind, ChangeState, Unplaced } from './change.ts';
+import type { BesideChanges, Change, ChangeState } from './change.ts';
 import { ledger } from './ledger.ts';
 
 /** A change, and what became of it. */
@@ -29,7 +29,7 @@ export function changeLines(changes: readonly ToldChange[], hasAuthors = true): 
     .map(change => {
       const { number, state, effects = [] } = change;
       const told = [...effects.map(effectLabel), ...(hasAuthors ? [authorOf(change)] : []), describe(change)];
-      return `${String(number).padStart(width)}  ${told.join(' · ')}  [${reviewText(STATES[state])}]`;
+      return `${String(number).padStart(width)}  ${told.join(' · ')}  [${reviewText(`state.${state}`)}]`;
     });
 }
 
@@ -41,46 +41,33 @@ export function authorOf({ author = reviewText('unrecorded') }: Pick<Change, 'au
 /** The entry that a change concerns, what was done, and the words. */
 export function describe(change: Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'now' | 'why'>): string {
   const { entry = '–', kind, why } = change;
-  const told = reviewText('described', { entry, kind: reviewText(KINDS[kind]), words: wordsOf(change) });
-  return why ? reviewText('because', { change: told, why: reviewText(REASONS[why]) }) : told;
+  const told = reviewText('described', { entry, kind: reviewText(`kind.${kind}`), words: wordsOf(change) });
+  return why ? reviewText('because', { change: told, why: reviewText(`why.${why}`) }) : told;
 }
 
 /** What is to be known of a change before it is decided on: how the text reads now, or why there is no place for it. */
 export function noteOn({ state, why, now }: Pick<Change, 'state' | 'why' | 'now'>): string | undefined {
-  if (why) return reviewText(REASONS[why]);
+  if (why) return reviewText(`why.${why}`);
   if (now !== undefined) return reviewText('now-reads', { now: shown(now) });
-  return state === 'own-text' || state === 'unplaced' ? reviewText(STATES[state]) : undefined;
+  return state === 'own-text' || state === 'unplaced' ? reviewText(`state.${state}`) : undefined;
 }
 
 /** What was asked, in one line without its entry. */
 export function whatIsAsked({ kind, old, new: text }: Pick<Change, 'kind' | 'old' | 'new'>): string {
-  return reviewText('asked', { kind: reviewText(KINDS[kind]), words: wordsOf({ old, new: text }) });
+  return reviewText('asked', { kind: reviewText(`kind.${kind}`), words: wordsOf({ old, new: text }) });
 }
 
 /** What is to be known of a file as a whole, the ledger first. */
-export function notesOn({
-  changes,
-  looks,
-  knowsSent,
-}: {
-  readonly changes: readonly Change[];
-  readonly looks: number;
-  readonly knowsSent: boolean;
-}): readonly string[] {
-  return [ledger(changes, COUNTED), ...notesBeside({ looks, knowsSent })];
+export function notesOn(found: BesideChanges & { readonly changes: readonly Change[] }): readonly string[] {
+  return [ledger(found.changes, COUNTED), ...notesBeside(found)];
 }
 
 /** What was left out of a file, and what it does not tell. */
-export function notesBeside({
-  looks,
-  knowsSent,
-}: {
-  readonly looks: number;
-  readonly knowsSent: boolean;
-}): readonly string[] {
+export function notesBeside({ looks, knowsSent, labelled }: BesideChanges): readonly string[] {
   return [
     ...(looks > 0 ? [reviewText('note.looks', { count: looks })] : []),
     ...(knowsSent ? [] : [reviewText('note.no-sent')]),
+    ...(labelled ? [reviewText('note.label', { marking: labelled })] : []),
   ];
 }
 
@@ -96,43 +83,10 @@ function shown(words: string): string {
   return line.length <= 2 * SHOWN ? line : `${line.slice(0, SHOWN)} … ${line.slice(-SHOWN)}`;
 }
 
-const KINDS = {
-  inserted: 'kind.inserted',
-  deleted: 'kind.deleted',
-  replaced: 'kind.replaced',
-  'paragraph-inserted': 'kind.paragraph-inserted',
-  'paragraph-deleted': 'kind.paragraph-deleted',
-  split: 'kind.split',
-  joined: 'kind.joined',
-  moved: 'kind.moved',
-  comment: 'kind.comment',
-  reply: 'kind.reply',
-} as const satisfies Readonly<Record<ChangeKind, string>>;
-
-const STATES = {
-  offered: 'state.offered',
-  collides: 'state.collides',
-  taken: 'state.taken',
-  'own-text': 'state.own-text',
-  unplaced: 'state.unplaced',
-  accepted: 'state.accepted',
-  rejected: 'state.rejected',
-} as const satisfies Readonly<Record<ToldChange['state'], string>>;
-
-const REASONS = {
-  gone: 'why.gone',
-  marks: 'why.marks',
-  title: 'why.title',
-  table: 'why.table',
-  apart: 'why.apart',
-  marking: 'why.marking',
-  half: 'why.half',
-} as const satisfies Readonly<Record<Unplaced, string>>;
-
 /** Why a change that was asked for by its number was not taken in. */
 export function whyLeft({ number, state, why, answers, within, needs = [] }: Change): string {
   if (state === 'taken') return reviewText('left.taken', { number });
-  if (why) return reviewText('left.why', { number, why: reviewText(REASONS[why]) });
+  if (why) return reviewText('left.why', { number, why: reviewText(`why.${why}`) });
   if (state === 'own-text') return reviewText('left.own-text', { number });
   if (within !== undefined) return reviewText('left.within', { number, within });
   const [needed] = needs;

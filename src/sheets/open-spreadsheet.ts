@@ -29,7 +29,7 @@ export function readOpenSpreadsheet(bytes: Uint8Array): SheetFile {
   const manifest = files.get('META-INF/manifest.xml');
   const content = files.get('content.xml');
   if (new TextDecoder().decode(manifest).includes('encryption-data')) {
-    throw new UnreadableSheet(importText('sheet.locked'));
+    throw new UnreadableSheet(importText('source.encrypted'));
   }
   const root = content && readPart(content);
   const book = childAt(root, 'office:body', 'office:spreadsheet');

@@ -1,4 +1,5 @@
 /** A file of tables that comes back, by the ending of its name. */
+import { isOfPackage } from '../base/office-file.ts';
 import { importText } from '../messages/import.ts';
 import { readSeparatedValues } from './separated-values.ts';
 import { type SheetFile, UnreadableSheet } from './sheet.ts';
@@ -17,8 +18,7 @@ export function readSheets(name: string, bytes: Uint8Array): SheetFile {
   const ending = endingOf(name);
   if (bytes.length === 0) throw new UnreadableSheet(importText('sheet.no-workbook'));
   // Some programs give a workbook the ending of a text, and the other way round.
-  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return VALUES.includes(ending) && !isPackage ? readSeparatedValues(bytes) : readWorkbook(bytes);
+  return VALUES.includes(ending) && !isOfPackage(bytes) ? readSeparatedValues(bytes) : readWorkbook(bytes);
 }
 
 function endingOf(name: string): string {

@@ -1,5 +1,6 @@
 /** An Excel workbook as Excel, LibreOffice, Google Sheets or a script saved it: the words of its cells, and nothing that runs. */
 
+import { closedOfficeFile, isOfPackage } from '../base/office-file.ts';
 import { UnreadableSource } from '../base/unreadable-source.ts';
 import { isDate, lastDay } from '../domain/dates.ts';
 import { grouped } from '../domain/grouped.ts';
@@ -28,22 +29,11 @@ export function readWorkbook(bytes: Uint8Array): SheetFile {
   }
 }
 
-/** Old workbooks and locked ones are of another kind. */
+/** Old workbooks and encrypted ones are of another kind. */
 function mustBePackage(bytes: Uint8Array): void {
-  const begins = (...codes: readonly number[]) => codes.every((code, at) => bytes[at] === code);
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
-    throw new UnreadableSheet(importText(holds(bytes, 'EncryptedPackage') ? 'sheet.locked' : 'sheet.old'));
-  }
-  if (!begins(0x50, 0x4b)) throw new UnreadableSheet(importText('sheet.no-workbook'));
-}
-
-/** True where a word stands in the bytes as such files write names. */
-function holds(bytes: Uint8Array, word: string): boolean {
-  const wide = Uint8Array.from([...word].flatMap(letter => [letter.charCodeAt(0), 0]));
-  for (let at = bytes.indexOf(wide[0] ?? 0); at >= 0; at = bytes.indexOf(wide[0] ?? 0, at + 1)) {
-    if (wide.every((code, step) => bytes[at + step] === code)) return true;
-  }
-  return false;
+  const closed = closedOfficeFile(bytes);
+  if (closed) throw new UnreadableSheet(importText(closed === 'old' ? 'sheet.old' : 'source.encrypted'));
+  if (!isOfPackage(bytes)) throw new UnreadableSheet(importText('sheet.no-workbook'));
 }
 
 function read(file: WordPackage): SheetFile {

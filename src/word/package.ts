@@ -1,5 +1,6 @@
 /** The package that a Word file is: its parts, and which part refers to which. */
 import { unzipSync } from 'fflate';
+import { closedOfficeFile } from '../base/office-file.ts';
 import { UnreadableSource } from '../base/unreadable-source.ts';
 import { importText } from '../messages/import.ts';
 import { childAt, childrenOf, readXml, textOf, type XmlElement } from './xml.ts';
@@ -20,7 +21,6 @@ const OTHER_DOCUMENTS: ReadonlyMap<string, 'workbook' | 'presentation'> = new Ma
 const SIGNATURES = [
   ['%PDF', 'pdf'],
   ['{\\rtf', 'rtf'],
-  ['\xD0\xCF\x11\xE0', 'old-word'],
 ] as const;
 
 /** What one part refers to. */
@@ -174,8 +174,9 @@ export function unpack(
 }
 
 function refusalOf(bytes: Uint8Array): string {
+  const closed = closedOfficeFile(bytes);
+  if (closed) return importText(closed === 'old' ? 'source.old-word' : 'source.encrypted');
   const kind = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
-  if (kind === 'old-word') return importText('source.old-word');
   return kind ? importText('word.other', { kind }) : importText('word.no-file');
 }
 

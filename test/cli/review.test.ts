@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { folderWith, missionReport } from '../support/command-line.ts';
 import { sendWord } from '../support/reviewed.ts';
@@ -153,4 +154,33 @@ test('several Word files are one list, in which each change has a number; what t
     2,
     expect.stringContaining('Take in several Word files together, or several trackers together'),
   ]);
+});
+
+test('a higher sensitivity label that a reviewer set is told', async () => {
+  const label = (digit: number, name: string) => ({
+    id: `${digit}096f6a2-d2f7-48be-b329-b73aaa526e5d`,
+    name,
+    siteId: 'cb46c030-1825-4e81-a295-151c039dbf02',
+  });
+  const labels = { unclassified: label(1, 'General'), confidential: label(2, 'Restricted') };
+  const there = folderWith({
+    'valley.mission': TEXT,
+    'mission-report.config.json': JSON.stringify({ labels }),
+  });
+  await missionReport(['export', 'valley.mission', '--to', 'docx'], there);
+  const own = new Uint8Array(readFileSync(join(there, 'valley.docx')));
+  const parts = unzipSync(own);
+  const properties = strFromU8(parts['docProps/custom.xml'] ?? new Uint8Array());
+  expect(properties).toContain(labels.unclassified.id);
+  const relabelled = zipSync({
+    ...parts,
+    'docProps/custom.xml': strToU8(properties.replaceAll(labels.unclassified.id, labels.confidential.id)),
+  });
+  writeFileSync(join(there, 'relabelled.docx'), relabelled);
+  const review = (file: string) => missionReport(['review', file, '--into', 'valley.mission'], there);
+  expect(await review('relabelled.docx')).toMatchObject({
+    code: 0,
+    err: 'No changes.\nThe Word file has a sensitivity label that is higher than the report’s own classification: “confidential”. See whether the report must be classified so.\n',
+  });
+  expect((await review('valley.docx')).err).toBe('No changes.\n');
 });

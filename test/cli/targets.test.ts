@@ -50,6 +50,16 @@ describe('an export', () => {
     expect(readdirSync(there)).toEqual(['m.mission']);
   });
 
+  it.each(['nul.html', 'COM1.html', 'aux.v2.html'])('has no name that Windows keeps: %s', async name => {
+    const there = folderWith({ 'm.mission': REPORT });
+    const { code, err } = await missionReport(['export', 'm.mission', '--to', 'html', '--out', name], there);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `“${name}” is a name that Windows keeps for a device: choose another.\n`,
+    });
+    expect(readdirSync(there)).toEqual(['m.mission']);
+  });
+
   it('goes into the folder where one stands, each format once', async () => {
     const there = folderWith({ 'm.mission': REPORT });
     const { out } = await missionReport(['export', 'm.mission', '--to', 'md,md', '--out', '.'], there);

@@ -253,8 +253,10 @@ describe('a file that only looks like one of Word', () => {
       /^UnreadableSource: This is not a Word file: it holds no document/,
     );
     expect(await refused(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toMatch(
-      /This is an old Word file, or a Word file with a password/,
+      /This is an old Word file \(\.doc\): save it as \.docx/,
     );
+    const encrypted = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')]);
+    expect(await refused(encrypted)).toMatch(/This file is encrypted, by a password or a sensitivity label/);
     expect(await refused(word('<w:p>'))).toMatch(/^UnreadableSource: This file is damaged/);
   });
 

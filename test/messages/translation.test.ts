@@ -65,11 +65,17 @@ describe('English', () => {
       .join('');
     // Templates are data that name their texts.
     const structures = readFileSync(new URL('language/templates.json', ROOT), 'utf8');
+    // `kind.${kind}`, where the kind stands among others of its type.
+    const isComposed = (id: string) => {
+      const [, prefix = '', value = ''] = /^(.+)\.([^.]+)$/.exec(id) ?? [];
+      return code.includes(`\`${prefix}.\${`) && code.includes(`'${value}'`);
+    };
     const isSaid = (id: string) =>
       code.includes(`'${id}'`) ||
       new RegExp(`\\b${id}(?![\\w-])`).test(structures) ||
       isOfWord(id) ||
-      (id.endsWith('.summary') && code.includes(`'${id.slice(0, -'.summary'.length)}'`));
+      (id.endsWith('.summary') && code.includes(`'${id.slice(0, -'.summary'.length)}'`)) ||
+      isComposed(id);
     expect([...english.keys()].map(idOf).filter(id => !isSaid(id))).toEqual([]);
   });
 

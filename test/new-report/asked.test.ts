@@ -29,6 +29,11 @@ describe('the id of a report', () => {
       refusal: '“mission-a-goma” is the id of another report: choose one such as mission-2026.',
     });
     expect(read('to')).toEqual({ refusal: expect.stringMatching(/^“to” can’t be the id of a report/) });
+    expect(read('Aux')).toEqual({
+      refusal:
+        '“Aux” can’t be the id of a report, as Windows keeps that name for a device: choose another, such as mission-2026.',
+    });
+    expect(read('auxiliary')).toEqual({ value: { id: 'auxiliary' } });
     expect(read('…')).toEqual({ refusal: expect.stringMatching(/^“…” can’t be the id of a report/) });
   });
 });

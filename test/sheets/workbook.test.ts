@@ -126,7 +126,7 @@ test.each([
   ['nothing', new Uint8Array(), /^This is not a workbook/],
   ['words', strToU8('not a workbook at all'), /^This is not a workbook/],
   ['an old workbook', OLD, /\(\.xls\): save it as \.xlsx/],
-  ['a locked workbook', LOCKED, /locked with a password/],
+  ['a locked workbook', LOCKED, /encrypted, by a password or a sensitivity label/],
   ['an empty archive', zipSync({}), /^This is not a workbook/],
   ['half a workbook', workbook({}).slice(0, 700), /damaged/],
   ['broken XML', workbook({ sheet: '<row><c>' }), /damaged/],

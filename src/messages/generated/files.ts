@@ -12,6 +12,7 @@ export interface Texts {
   'fault.read-only': { readonly file: string | number };
   'fault.in-use': { readonly file: string | number };
   'fault.long-name': { readonly file: string | number };
+  'fault.device-name': { readonly file: string | number };
   'fault.many-open': { readonly file: string | number };
   'fault.broken': { readonly file: string | number };
   'fault.away': { readonly file: string | number };

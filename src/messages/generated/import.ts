@@ -1,6 +1,7 @@
 /** From language/messages/en/import.json: made by `npm run generate`. */
 export interface Texts {
   'source.old-word': Record<never, never>;
+  'source.encrypted': Record<never, never>;
   'source.other-program': { readonly ending: string };
   'source.no-source': { readonly ending: string | number; readonly endings: string | number };
   'source.no-text-file': Record<never, never>;
@@ -25,7 +26,6 @@ export interface Texts {
   'odt.no-text': Record<never, never>;
   'odt.password': Record<never, never>;
   'sheet.no-workbook': Record<never, never>;
-  'sheet.locked': Record<never, never>;
   'sheet.old': Record<never, never>;
   'sheet.binary': Record<never, never>;
   'sheet.damaged': Record<never, never>;

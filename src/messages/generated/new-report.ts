@@ -5,6 +5,7 @@ export interface Texts {
   'id.missing': { readonly proposed: string | number };
   'id.taken': { readonly id: string | number; readonly proposed: string | number };
   'id.unclear': { readonly id: string | number; readonly proposed: string | number };
+  'id.device': { readonly id: string | number; readonly proposed: string | number };
   'start.no-mission': Record<never, never>;
   'start.broken': { readonly line: number };
   'over.heading': { readonly earlier: string | number };

@@ -12,6 +12,7 @@ export interface Texts {
   'ledger.unplaced': { readonly count: string | number };
   'note.looks': { readonly count: number };
   'note.no-sent': Record<never, never>;
+  'note.label': { readonly marking: string | number };
   'unrecorded': Record<never, never>;
   'now': { readonly change: string | number; readonly now: string | number };
   'now-reads': { readonly now: string | number };

@@ -5,6 +5,7 @@ import type { ReviewSource } from '../../protocol/review.ts';
 import { compileChecked } from '../../publish/compile-checked.ts';
 import { whyNoMission } from '../../publish/why-no-mission.ts';
 import type { Report } from '../../report/report.ts';
+import { settingsOf } from '../../rules/project-settings.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { Things } from '../../workspace/updates-on.ts';
 import { type Found, Refused } from './found.ts';
@@ -30,7 +31,9 @@ export async function findChanges(
     const { id = String(index) } = source;
     if (source.kind === 'earlier') return [foundSince(source, id, entries)];
     if (source.kind === 'rewrite') return [foundInRewrite(source, id, entries)];
-    return isWord(source) ? [foundInWord(source, id, reportFor(source.name), entries)] : [];
+    if (!isWord(source)) return [];
+    const { labels } = settingsOf(services, document.uri);
+    return [foundInWord(source, id, reportFor(source.name), entries, labels)];
   });
   const trackers = sources.filter(source => source.kind === 'file').filter(source => !isWord(source));
   const [tracker] = trackers;

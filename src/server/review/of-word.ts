@@ -1,10 +1,11 @@
 /** What a Word file that comes back asks of a report. */
 import { fromBase64 } from '../../base/base64.ts';
 import { UnreadableSource } from '../../base/unreadable-source.ts';
+import type { SensitivityLabels } from '../../domain/sensitivity-labels.ts';
 import type { ReturnedSource, ReviewedState } from '../../protocol/review.ts';
 import type { Report } from '../../report/report.ts';
 import type { Change } from '../../review/change.ts';
-import { reviewFile } from '../../review/review-file.ts';
+import { type ReviewedReport, reviewFile } from '../../review/review-file.ts';
 import { authorOf, noteOn, notesBeside } from '../../review/tell.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { plainWords } from './marked-lines.ts';
@@ -16,8 +17,9 @@ export function foundInWord(
   id: string,
   report: Report,
   entries: ReportEntries,
+  labels: SensitivityLabels | undefined,
 ): Found {
-  const found = readFile(source, report, entries);
+  const found = readFile(source, { source: entries.source, file: entries.file, report, labels });
   const keyOf = keyMaker(id);
   const keys = new Map<number, string>();
   const changes = found.changes.map((change): FoundChange => {
@@ -35,9 +37,9 @@ export function foundInWord(
   return { changes, notes: notesBeside(found) };
 }
 
-function readFile({ name, base64 }: ReturnedSource, report: Report, { source, file }: ReportEntries) {
+function readFile({ name, base64 }: ReturnedSource, own: ReviewedReport) {
   try {
-    const found = reviewFile(fromBase64(base64), { source, file, report });
+    const found = reviewFile(fromBase64(base64), own);
     if (found.ok) return found;
     throw new Refused(name, found.reason, found.report);
   } catch (error) {
