@@ -17,8 +17,9 @@ const COPIES = [
 ];
 
 /** What is said of the ids of two reports with the same. */
-async function problemsOf(active: string, other: string): Promise<readonly string[]> {
-  const { document } = await openEditor({ [active]: `<|>${REPORT}`, [other]: REPORT });
+async function problemsOf(active: string, ...others: readonly string[]): Promise<readonly string[]> {
+  const beside = Object.fromEntries(others.map(name => [name, REPORT]));
+  const { document } = await openEditor({ [active]: `<|>${REPORT}`, ...beside });
   return (document.diagnostics ?? [])
     .filter(({ code }) => code === 'mission/id-unique')
     .map(({ message }) => String(message));
@@ -29,6 +30,16 @@ test.each(COPIES)('%s is told as what it is, and so is the report beside it', as
   expect(there).toEqual([expect.stringContaining('likely a second version of “valley.mission”')]);
   const here = await problemsOf('valley.mission', copy);
   expect(here).toEqual([expect.stringContaining(`“${copy}” is likely a second version of this report`)]);
+});
+
+test('each of two second versions is told as that, and as nothing else', async () => {
+  const [one = '', two = ''] = COPIES;
+  expect(await problemsOf(one, 'valley.mission', two)).toEqual([
+    expect.stringContaining('likely a second version of “valley.mission”'),
+  ]);
+  expect(await problemsOf('valley.mission', one, two)).toEqual([
+    expect.stringMatching(new RegExp(`“${two}” and “${one}” are likely`)),
+  ]);
 });
 
 test.each(['valley-2025.mission', 'valley-FR.mission', 'valley - Copy.mission', 'hill-PC123.mission'])(

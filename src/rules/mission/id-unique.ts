@@ -49,7 +49,8 @@ function sortTwins(from: URI, twins: readonly URI[]) {
   const originals = names.filter(other => isConflictCopy(own, other));
   const copies = names.filter(other => isConflictCopy(other, own));
   const alike = names.filter(other => other.toLowerCase() === own.toLowerCase());
-  const told = new Set([...originals, ...copies, ...alike]);
+  const siblings = names.filter(other => originals.some(original => isConflictCopy(other, original)));
+  const told = new Set([...originals, ...copies, ...siblings, ...alike]);
   return { originals, copies, alike, others: names.filter(name => !told.has(name)) };
 }
 
