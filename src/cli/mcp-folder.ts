@@ -5,6 +5,7 @@ import { NoAnswer } from '../assistant/no-answer.ts';
 import type { Page } from '../assistant/pages.ts';
 import { type Home, reportsBelow } from '../config/home.ts';
 import { spokenCode } from '../messages/texts.ts';
+import { liesWithin } from '../workspace/lies-within.ts';
 import { today } from './clock.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { foldersHere } from './folders.ts';
@@ -58,7 +59,7 @@ async function readWithin(top: string, file: string): Promise<FolderFile | undef
 
 /** True for what is within a folder when all links are followed. */
 async function liesIn(top: string, file: string): Promise<boolean> {
-  return !relative(top, await truePath(file)).startsWith('..');
+  return liesWithin(URI.file(top), URI.file(await truePath(file)));
 }
 
 const PLACES: Readonly<Record<Page, readonly string[]>> = {

@@ -1,6 +1,7 @@
 /** Pictures that lie with a report: in its folder or below, whatever links say. */
 import { type URI, UriUtils } from 'langium';
 import type { ExportContext } from '../export/exporter.ts';
+import { liesWithin } from '../workspace/lies-within.ts';
 
 /** A picture may be as long as this. */
 export const LONGEST_PICTURE = 32 * 1024 * 1024;
@@ -19,7 +20,7 @@ export function pictureReader(report: URI, files: PictureFiles): NonNullable<Exp
     const picture = UriUtils.joinPath(folder, path);
     try {
       const [home, place] = await Promise.all([folder, picture].map(uri => files.truePlace?.(uri) ?? uri));
-      if (!home || !place || UriUtils.relative(home, place).startsWith('..')) return undefined;
+      if (!home || !place || !liesWithin(home, place)) return undefined;
       const bytes = await files.read(picture);
       return bytes.length > LONGEST_PICTURE ? undefined : bytes;
     } catch {

@@ -35,6 +35,7 @@ import { checkingContext, settingsOf } from '../rules/project-settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 import { IndexCache, type Storage } from '../workspace/index-cache.ts';
 import { indexOf } from '../workspace/index-manager.ts';
+import { liesWithin } from '../workspace/lies-within.ts';
 import { workspaceOf } from '../workspace/workspace-manager.ts';
 
 import { followSpelling } from './follow-spelling.ts';
@@ -222,7 +223,7 @@ function followFiles({ shared }: EditorServices): void {
     const folders = new Set(editions.map(uri => UriUtils.dirname(uri).toString()));
     const isConcerned = ({ uri, textDocument }: LangiumDocument) => {
       const folder = UriUtils.dirname(uri);
-      const isBeside = pictures.some(picture => !UriUtils.relative(folder, picture).startsWith('..'));
+      const isBeside = pictures.some(picture => liesWithin(folder, picture));
       return folders.has(folder.toString()) || (isBeside && mayShowPicture(textDocument.getText()));
     };
     await WorkspaceLock.write(async cancelled => {
