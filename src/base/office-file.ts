@@ -1,8 +1,8 @@
 /** Which of its own kinds of file Office has written, by the first bytes. */
 
 /** How the compound files of Office begin (MS-CFB, 2.2). */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
-const ZIP = [0x50, 0x4b];
+const COMPOUND = '\xD0\xCF\x11\xE0';
+const ZIP = 'PK';
 
 /** The stream of a compound file that holds an encrypted document (MS-OFFCRYPTO, 2.3.4), as its folder names it. */
 const ENCRYPTED = Uint8Array.from([...'EncryptedPackage'].flatMap(letter => [letter.charCodeAt(0), 0]));
@@ -21,6 +21,7 @@ export function closedOfficeFile(bytes: Uint8Array): 'encrypted' | 'old' | undef
   return 'old';
 }
 
-function beginsWith(bytes: Uint8Array, codes: readonly number[]): boolean {
-  return codes.every((code, at) => bytes[at] === code);
+/** True for bytes that begin with these letters, each of one byte. */
+export function beginsWith(bytes: Uint8Array, letters: string): boolean {
+  return [...letters].every((letter, at) => bytes[at] === letter.charCodeAt(0));
 }

@@ -1,4 +1,5 @@
 /** From the bytes of a file to its text. */
+import { isOfPackage } from '../base/office-file.ts';
 import { commandText } from '../messages/command-line.ts';
 import { MAX_LENGTH } from '../syntax/lexer.ts';
 import { Refusal } from './refusal.ts';
@@ -19,7 +20,7 @@ export function decode(bytes: Uint8Array, path: string): SourceText {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw new Refusal(commandText('file.utf-16', { path }));
   }
-  if (first === 0x50 && second === 0x4b) {
+  if (isOfPackage(bytes)) {
     throw new Refusal(commandText('file.archive', { path }));
   }
   const all = utf8(bytes);

@@ -107,18 +107,11 @@ async function foundIn(paths: readonly string[], file: ReportFile, options: Revi
   };
 }
 
-function wordChanges(
-  path: string,
-  bytes: Uint8Array,
-  { source, document, report, labels }: ReportFile,
-): Found {
+function wordChanges(path: string, bytes: Uint8Array, own: ReportFile): Found {
+  const { source, document, report, labels } = own;
   try {
-    const found = reviewFile(bytes, {
-      source: source.text,
-      file: document.parseResult.value,
-      report,
-      labels,
-    });
+    const file = document.parseResult.value;
+    const found = reviewFile(bytes, { source: source.text, file, report, labels });
     if (found.ok) return { ...found, isWord: true };
     throw new Refusal(commandText('review.refused', { path, reason: found.reason }));
   } catch (error) {

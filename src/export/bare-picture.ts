@@ -1,5 +1,6 @@
 /** Pictures without what cameras and programs note in them: place, author, comments, small copies of themselves. */
 import { unzlibSync, zlibSync } from 'fflate';
+import { beginsWith } from '../base/office-file.ts';
 import { barePixels } from './bare-pixels.ts';
 import { joinBytes } from './join-bytes.ts';
 import { type Orientation, orientationIn, orientationNote } from './picture-orientation.ts';
@@ -124,7 +125,7 @@ function markerAt(cursor: Cursor): number {
 }
 
 function keptOfJpeg(marker: number, content: Uint8Array, keep: Keep): Uint8Array | undefined {
-  const begins = (text: string) => latin(content.subarray(0, text.length)) === text;
+  const begins = (text: string) => beginsWith(content, text);
   if (marker < 0xe0) return content;
   // Its small copy of the picture may show what was cut away since.
   if (marker === 0xe0 && begins('JFIF\0')) return Uint8Array.of(...content.subarray(0, 12), 0, 0);

@@ -67,14 +67,13 @@ export function markingOf(
   };
 }
 
+type Labelled = Pick<SourceDocument, 'labels'>;
+
 /**
  * The highest marking of the sensitivity labels that a source carries, by what its organization gives them to and by their
  * own names; what neither tells is said to its author.
  */
-export function labelledMarking(
-  { labels: carried = [] }: Pick<SourceDocument, 'labels'>,
-  labels: SensitivityLabels = {},
-) {
+export function labelledMarking({ labels: carried = [] }: Labelled, labels: SensitivityLabels = {}) {
   const read = carried.map(label => ({
     label,
     level: markingOfLabel(label, labels) ?? readMarking(label.name)?.level,
@@ -89,14 +88,10 @@ export function labelledMarking(
 }
 
 /** The same, without a marking that the report as a whole has already. */
-export function higherLabel(
-  source: Pick<SourceDocument, 'labels'>,
-  report: Report,
-  labels: SensitivityLabels | undefined,
-): ReturnType<typeof labelledMarking> {
-  const { marking, notes } = labelledMarking(source, labels);
+export function higherLabel(source: Labelled, report: Report, labels?: SensitivityLabels) {
+  const { marking = 'unclassified', notes } = labelledMarking(source, labels);
   const own = overallMarking(report);
-  const isHigher = marking !== undefined && isAbove(marking, own === 'unmarked' ? 'unclassified' : own);
+  const isHigher = isAbove(marking, own === 'unmarked' ? 'unclassified' : own);
   return { marking: isHigher ? marking : undefined, notes };
 }
 

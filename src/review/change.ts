@@ -1,5 +1,4 @@
 /** A change that a reviewer asks for, and what can be done with it. */
-
 import type { TextEdit } from '../changes/with-edits.ts';
 import type { Marking } from '../domain/marking.ts';
 

@@ -1,4 +1,5 @@
 /** A workbook as LibreOffice keeps it (OpenDocument): the words of its cells. */
+import { beginsWith } from '../base/office-file.ts';
 import { isDate } from '../domain/dates.ts';
 import { importText } from '../messages/import.ts';
 import { readPart, unpack } from '../word/package.ts';
@@ -21,7 +22,7 @@ const KIND_AT = 30;
 
 /** True for a package of OpenDocument. */
 export function isOpenDocument(bytes: Uint8Array): boolean {
-  return Array.from(KIND, letter => letter.charCodeAt(0)).every((code, at) => bytes[KIND_AT + at] === code);
+  return beginsWith(bytes.subarray(KIND_AT), KIND);
 }
 
 export function readOpenSpreadsheet(bytes: Uint8Array): SheetFile {

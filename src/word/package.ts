@@ -1,6 +1,6 @@
 /** The package that a Word file is: its parts, and which part refers to which. */
 import { unzipSync } from 'fflate';
-import { closedOfficeFile } from '../base/office-file.ts';
+import { beginsWith, closedOfficeFile } from '../base/office-file.ts';
 import { UnreadableSource } from '../base/unreadable-source.ts';
 import { importText } from '../messages/import.ts';
 import { childAt, childrenOf, readXml, textOf, type XmlElement } from './xml.ts';
@@ -12,10 +12,7 @@ const MAX_UNPACKED = 64 * MEGABYTE;
 const MAX_PACKED = 8 * MEGABYTE;
 
 /** The roots of what other programs keep in packages of the same kind. */
-const OTHER_DOCUMENTS: ReadonlyMap<string, 'workbook' | 'presentation'> = new Map([
-  ['workbook', 'workbook'],
-  ['presentation', 'presentation'],
-]);
+const OTHER_DOCUMENTS = ['workbook', 'presentation'] as const;
 
 /** How files of other kinds begin. */
 const SIGNATURES = [
@@ -64,7 +61,7 @@ export class WordPackage {
     const main = this.part(this.mainPart());
     const body = childAt(main, 'w:body');
     if (body) return body;
-    const kind = main && OTHER_DOCUMENTS.get(main.name.replace(/^.*:/, ''));
+    const kind = OTHER_DOCUMENTS.find(name => name === main?.name.replace(/^.*:/, ''));
     throw new UnreadableSource(kind ? importText('word.other', { kind }) : importText('word.no-text'));
   }
 
@@ -176,12 +173,8 @@ export function unpack(
 function refusalOf(bytes: Uint8Array): string {
   const closed = closedOfficeFile(bytes);
   if (closed) return importText(closed === 'old' ? 'source.old-word' : 'source.encrypted');
-  const kind = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
+  const kind = SIGNATURES.find(([signature]) => beginsWith(bytes, signature))?.[1];
   return kind ? importText('word.other', { kind }) : importText('word.no-file');
-}
-
-function startsWith(bytes: Uint8Array, signature: string): boolean {
-  return Array.from(signature, letter => letter.charCodeAt(0)).every((code, at) => bytes[at] === code);
 }
 
 function resolve(folder: string, target: string): string {

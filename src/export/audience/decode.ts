@@ -1,10 +1,10 @@
 /** The texts in a finished export, whatever they are wrapped in. */
 import { unzipSync } from 'fflate';
+import { isOfPackage } from '../../base/office-file.ts';
 
 /** What a reader, or a program that searches, could find in these bytes. */
 export function* textsIn(bytes: Uint8Array): Generator<string> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const parts = isZip ? Object.entries(unzipSync(bytes)) : [['', bytes] as const];
+  const parts = isOfPackage(bytes) ? Object.entries(unzipSync(bytes)) : [['', bytes] as const];
   for (const [name, part] of parts) {
     yield name;
     const text = new TextDecoder().decode(part);

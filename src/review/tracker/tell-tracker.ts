@@ -6,7 +6,7 @@ import { reviewText } from '../../messages/review.ts';
 import { ledger } from '../ledger.ts';
 import { authorOf } from '../tell.ts';
 import { wordsFor } from './read-value.ts';
-import { REASONS, type TrackerChange, type TrackerState } from './tracker-change.ts';
+import { REASONS, type TrackerChange, type TrackerField, type TrackerState } from './tracker-change.ts';
 
 /** What was filled in, and what became of it. */
 export type ToldTracker = Omit<TrackerChange, 'state'> & {
@@ -66,7 +66,7 @@ export function whatIsFilledIn(change: Pick<TrackerChange, 'field' | 'column' | 
 }
 
 function fieldOf({ field, column = '' }: Pick<TrackerChange, 'field' | 'column'>): string {
-  return field === 'cell' ? reviewText('tracker.cell', { column }) : reviewText(`tracker.${field}`);
+  return field === 'cell' ? reviewText('tracker.cell', { column }) : reviewText(FIELDS[field]);
 }
 
 /** All that was found in one sentence that adds up. */
@@ -94,6 +94,17 @@ function shown(text: string): string {
   const line = oneLine(text.replaceAll('\n', ' ¶ '));
   return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)} …`;
 }
+
+const FIELDS = {
+  row: 'tracker.row',
+  response: 'tracker.response',
+  owner: 'tracker.owner',
+  due: 'tracker.due',
+  status: 'tracker.status',
+  cost: 'tracker.cost',
+  comments: 'tracker.comments',
+  documents: 'tracker.documents',
+} as const satisfies Readonly<Record<Exclude<TrackerField, 'cell'>, string>>;
 
 const STATES = {
   offered: 'state.offered',

@@ -33,7 +33,8 @@ export async function findChanges(
     if (source.kind === 'rewrite') return [foundInRewrite(source, id, entries)];
     if (!isWord(source)) return [];
     const { labels } = settingsOf(services, document.uri);
-    return [foundInWord(source, id, reportFor(source.name), entries, labels)];
+    const own = { source: entries.source, file: entries.file, report: reportFor(source.name), labels };
+    return [foundInWord(source, id, own, entries)];
   });
   const trackers = sources.filter(source => source.kind === 'file').filter(source => !isWord(source));
   const [tracker] = trackers;

@@ -1,9 +1,7 @@
 /** What a Word file that comes back asks of a report. */
 import { fromBase64 } from '../../base/base64.ts';
 import { UnreadableSource } from '../../base/unreadable-source.ts';
-import type { SensitivityLabels } from '../../domain/sensitivity-labels.ts';
 import type { ReturnedSource, ReviewedState } from '../../protocol/review.ts';
-import type { Report } from '../../report/report.ts';
 import type { Change } from '../../review/change.ts';
 import { type ReviewedReport, reviewFile } from '../../review/review-file.ts';
 import { authorOf, noteOn, notesBeside } from '../../review/tell.ts';
@@ -15,11 +13,10 @@ import { type ReportEntries, wordsAlone } from './report-entries.ts';
 export function foundInWord(
   source: ReturnedSource,
   id: string,
-  report: Report,
+  own: ReviewedReport,
   entries: ReportEntries,
-  labels: SensitivityLabels | undefined,
 ): Found {
-  const found = readFile(source, { source: entries.source, file: entries.file, report, labels });
+  const found = readFile(source, own);
   const keyOf = keyMaker(id);
   const keys = new Map<number, string>();
   const changes = found.changes.map((change): FoundChange => {
