@@ -4,16 +4,11 @@ import { updatesName } from '../lexicon/file-endings.ts';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
 import { namesNumber } from '../review/choose.ts';
+import { ledger } from '../review/ledger.ts';
 import { chosenTracker } from '../review/tracker/choose-tracker.ts';
 import type { FollowedReport } from '../review/tracker/known-entries.ts';
 import { reviewTrackers, type TrackerFile } from '../review/tracker/review-tracker.ts';
-import {
-  placeOf,
-  type ToldTracker,
-  trackerLedger,
-  trackerLines,
-  whyNotTaken,
-} from '../review/tracker/tell-tracker.ts';
+import { placeOf, type ToldTracker, trackerLines, whyNotTaken } from '../review/tracker/tell-tracker.ts';
 import type { TrackerChange } from '../review/tracker/tracker-change.ts';
 import { trackerEffects } from '../review/tracker/tracker-effects.ts';
 import { appended, readsBack, updatesOf } from '../review/tracker/write-updates.ts';
@@ -50,7 +45,7 @@ export async function takeInTrackers(paths: readonly string[], options: ReviewOp
   const code = hasFailing(told, failOn) ? EXIT_CODE.faulty : EXIT_CODE.good;
   if (format === 'json') say(`${JSON.stringify({ changes: told.map(toJson), notes }, null, 2)}\n`);
   else for (const line of trackerLines(told)) say(`${visible(line)}\n`);
-  for (const line of [trackerLedger(changes), ...notes, ...left.map(whyNotTaken)]) note(visible(line));
+  for (const line of [ledger(changes), ...notes, ...left.map(whyNotTaken)]) note(visible(line));
   if (accept.length === 0) return code;
   for (const { shown, count } of written) {
     note(commandText(dryRun ? 'review.would-take' : 'review.taken', { count, path: shown }));

@@ -1,23 +1,27 @@
 import { figures } from '../messages/lists.ts';
 import { reviewText } from '../messages/review.ts';
 
-type Counted =
-  | `ledger.${'offered' | 'collides' | 'taken' | 'own-text' | 'unplaced'}`
-  | `tracker.ledger.${'disagrees' | 'doubtful' | 'unclear'}`;
+/** In the order in which they are counted. */
+const STATES = [
+  'offered',
+  'disagrees',
+  'collides',
+  'doubtful',
+  'taken',
+  'own-text',
+  'unplaced',
+  'unclear',
+] as const;
 
-/**
- * `31 changes by 2 people: 27 offered, 3 in text that the export writes itself, 1 could not be placed.` How many are in
- * which state stands in the order of `counted`.
- */
-export function ledger<State extends string>(
-  changes: readonly { readonly author: string | undefined; readonly state: State }[],
-  counted: Readonly<Record<State, Counted>>,
+/** `31 changes by 2 people: 27 offered, 3 in text that the export writes itself, 1 could not be placed.` */
+export function ledger(
+  changes: readonly { readonly author: string | undefined; readonly state: (typeof STATES)[number] }[],
 ): string {
   if (changes.length === 0) return reviewText('ledger.none');
   const people = new Set(changes.flatMap(({ author }) => author ?? [])).size;
-  const parts = Object.entries<Counted>(counted).flatMap(([state, text]) => {
+  const parts = STATES.flatMap(state => {
     const count = changes.filter(change => change.state === state).length;
-    return count > 0 ? [reviewText(text, { count })] : [];
+    return count > 0 ? [reviewText(`ledger.${state}`, { count })] : [];
   });
   const head = reviewText('ledger.changes', { count: changes.length, people });
   return reviewText('ledger.sum', { changes: head, parts: figures(parts) });

@@ -59,7 +59,7 @@ export function whatIsAsked({ kind, old, new: text }: Pick<Change, 'kind' | 'old
 
 /** What is to be known of a file as a whole, the ledger first. */
 export function notesOn(found: BesideChanges & { readonly changes: readonly Change[] }): readonly string[] {
-  return [ledger(found.changes, COUNTED), ...notesBeside(found)];
+  return [ledger(found.changes), ...notesBeside(found)];
 }
 
 /** What was left out of a file, and what it does not tell. */
@@ -95,12 +95,3 @@ export function whyLeft({ number, state, why, answers, within, needs = [] }: Cha
     ? reviewText('left.same-words', { number })
     : reviewText('left.reply', { number, comment: answers });
 }
-
-/** What says how many changes are in a state, in the order in which it is told. */
-const COUNTED = {
-  offered: 'ledger.offered',
-  collides: 'ledger.collides',
-  taken: 'ledger.taken',
-  'own-text': 'ledger.own-text',
-  unplaced: 'ledger.unplaced',
-} as const satisfies Readonly<Record<ChangeState, string>>;

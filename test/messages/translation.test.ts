@@ -68,11 +68,12 @@ describe('English', () => {
     const code = [...rooms.values()].join('');
     // Templates are data that name their texts.
     const structures = readFileSync(new URL('language/templates.json', ROOT), 'utf8');
-    // `kind.${kind}`, where one room composes it and names the kind.
+    // `kind.${kind}`, where one room composes it and names the kind, or the kind is a word of the language.
+    const words = new Set<string>(ATTRIBUTE_WORDS);
     const isComposed = (id: string) => {
       const [, prefix = '', value = ''] = /^(.+)\.([^.]+)$/.exec(id) ?? [];
       return [...rooms.values()].some(
-        room => room.includes(`\`${prefix}.\${`) && room.includes(`'${value}'`),
+        room => room.includes(`\`${prefix}.\${`) && (room.includes(`'${value}'`) || words.has(value)),
       );
     };
     const isSaid = (id: string) =>

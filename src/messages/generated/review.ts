@@ -72,9 +72,9 @@ export interface Texts {
   'tracker.cost': Record<never, never>;
   'tracker.comments': Record<never, never>;
   'tracker.documents': Record<never, never>;
-  'tracker.state.disagrees': Record<never, never>;
-  'tracker.state.doubtful': Record<never, never>;
-  'tracker.state.unclear': Record<never, never>;
+  'state.disagrees': Record<never, never>;
+  'state.doubtful': Record<never, never>;
+  'state.unclear': Record<never, never>;
   'tracker.why.no-key': Record<never, never>;
   'tracker.why.other-words': Record<never, never>;
   'tracker.why.reworded': Record<never, never>;
@@ -100,9 +100,9 @@ export interface Texts {
   'tracker.why.note': Record<never, never>;
   'tracker.why.struck': Record<never, never>;
   'tracker.why.beside': Record<never, never>;
-  'tracker.ledger.disagrees': { readonly count: string | number };
-  'tracker.ledger.doubtful': { readonly count: string | number };
-  'tracker.ledger.unclear': { readonly count: string | number };
+  'ledger.disagrees': { readonly count: string | number };
+  'ledger.doubtful': { readonly count: string | number };
+  'ledger.unclear': { readonly count: string | number };
   'tracker.left': { readonly number: string | number; readonly why: string | number };
   'tracker.left.collides': Record<never, never>;
   'tracker.known-words': { readonly words: string | number };

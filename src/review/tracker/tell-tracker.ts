@@ -3,10 +3,9 @@ import type { Effect } from '../../changes/effect.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
 import { listOf, quoted } from '../../messages/lists.ts';
 import { reviewText } from '../../messages/review.ts';
-import { ledger } from '../ledger.ts';
 import { authorOf } from '../tell.ts';
 import { wordsFor } from './read-value.ts';
-import { REASONS, type TrackerChange, type TrackerField, type TrackerState } from './tracker-change.ts';
+import type { TrackerChange, TrackerState } from './tracker-change.ts';
 
 /** What was filled in, and what became of it. */
 export type ToldTracker = Omit<TrackerChange, 'state'> & {
@@ -22,7 +21,7 @@ export function trackerLines(changes: readonly ToldTracker[]): readonly string[]
   const width = String(changes.length).length;
   return changes.map(
     change =>
-      `${String(change.number).padStart(width)}  ${authorOf(change)} · ${placeOf(change)} · ${describeTracker(change)}  [${reviewText(STATES[change.state])}]`,
+      `${String(change.number).padStart(width)}  ${authorOf(change)} · ${placeOf(change)} · ${describeTracker(change)}  [${reviewText(`state.${change.state}`)}]`,
   );
 }
 
@@ -44,7 +43,7 @@ function describeTracker(
     field: fieldOf(change),
     words: words.join(' → ') || '–',
   });
-  return why ? reviewText('because', { change: told, why: reviewText(REASONS[why]) }) : told;
+  return why ? reviewText('because', { change: told, why: reviewText(`tracker.why.${why}`) }) : told;
 }
 
 /** What is to be known of it before it is decided on; nothing of what is simply offered. */
@@ -55,9 +54,10 @@ export function noteOnTracker({
 }: Pick<TrackerChange, 'state' | 'why' | 'field'>): string | undefined {
   const known = why === 'unknown-word' ? wordsFor(field) : [];
   if (known.length > 0) return reviewText('tracker.known-words', { words: listOf(known, 'or') });
-  if (why) return reviewText(REASONS[why]);
-  if (state === 'disagrees') return reviewText(STATES[state]);
-  return state === 'collides' || state === 'unclear' ? reviewText(STATES[state]) : undefined;
+  if (why) return reviewText(`tracker.why.${why}`);
+  return state === 'disagrees' || state === 'collides' || state === 'unclear'
+    ? reviewText(`state.${state}`)
+    : undefined;
 }
 
 /** What was filled in, in one line without its entry. */
@@ -66,27 +66,13 @@ export function whatIsFilledIn(change: Pick<TrackerChange, 'field' | 'column' | 
 }
 
 function fieldOf({ field, column = '' }: Pick<TrackerChange, 'field' | 'column'>): string {
-  return field === 'cell' ? reviewText('tracker.cell', { column }) : reviewText(FIELDS[field]);
+  return field === 'cell' ? reviewText('tracker.cell', { column }) : reviewText(`tracker.${field}`);
 }
-
-/** All that was found in one sentence that adds up. */
-export function trackerLedger(changes: readonly TrackerChange[]): string {
-  return ledger(changes, COUNTED);
-}
-
-const COUNTED = {
-  offered: 'ledger.offered',
-  disagrees: 'tracker.ledger.disagrees',
-  collides: 'ledger.collides',
-  doubtful: 'tracker.ledger.doubtful',
-  taken: 'ledger.taken',
-  unclear: 'tracker.ledger.unclear',
-} as const satisfies Readonly<Record<TrackerState, string>>;
 
 /** Why one that was asked for by its number was not taken in. */
 export function whyNotTaken({ number, state, why }: TrackerChange): string {
   if (state === 'taken') return reviewText('left.taken', { number });
-  const reason = why ? reviewText(REASONS[why]) : reviewText('tracker.left.collides');
+  const reason = why ? reviewText(`tracker.why.${why}`) : reviewText('tracker.left.collides');
   return reviewText('tracker.left', { number, why: reason });
 }
 
@@ -94,25 +80,3 @@ function shown(text: string): string {
   const line = oneLine(text.replaceAll('\n', ' ¶ '));
   return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)} …`;
 }
-
-const FIELDS = {
-  row: 'tracker.row',
-  response: 'tracker.response',
-  owner: 'tracker.owner',
-  due: 'tracker.due',
-  status: 'tracker.status',
-  cost: 'tracker.cost',
-  comments: 'tracker.comments',
-  documents: 'tracker.documents',
-} as const satisfies Readonly<Record<Exclude<TrackerField, 'cell'>, string>>;
-
-const STATES = {
-  offered: 'state.offered',
-  disagrees: 'tracker.state.disagrees',
-  collides: 'state.collides',
-  doubtful: 'tracker.state.doubtful',
-  taken: 'state.taken',
-  unclear: 'tracker.state.unclear',
-  accepted: 'state.accepted',
-  rejected: 'state.rejected',
-} as const satisfies Readonly<Record<ToldTracker['state'], string>>;

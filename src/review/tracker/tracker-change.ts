@@ -1,5 +1,6 @@
 /** What somebody filled in in a tracker, and what can be done with it. */
 import type { Filled } from '../../export/table.ts';
+import type { Texts } from '../../messages/generated/review.ts';
 import type { KnownEntry } from './known-entries.ts';
 
 /**
@@ -8,36 +9,9 @@ import type { KnownEntry } from './known-entries.ts';
  */
 export type TrackerState = 'offered' | 'disagrees' | 'collides' | 'doubtful' | 'taken' | 'unclear';
 
-/** Why it is in doubt, or can't be taken in, and how that is said. */
-export const REASONS = {
-  'no-key': 'tracker.why.no-key',
-  'other-words': 'tracker.why.other-words',
-  reworded: 'tracker.why.reworded',
-  'reworded-since': 'tracker.why.reworded-since',
-  twice: 'tracker.why.twice',
-  'as-before': 'tracker.why.as-before',
-  over: 'tracker.why.over',
-  'new-row': 'tracker.why.new-row',
-  'no-words': 'tracker.why.no-words',
-  gone: 'tracker.why.gone',
-  'other-mission': 'tracker.why.other-mission',
-  unnamed: 'tracker.why.unnamed',
-  emptied: 'tracker.why.emptied',
-  merged: 'tracker.why.merged',
-  error: 'tracker.why.error',
-  'unknown-word': 'tracker.why.unknown-word',
-  'two-dates': 'tracker.why.two-dates',
-  'no-such-date': 'tracker.why.no-such-date',
-  number: 'tracker.why.number',
-  'no-day': 'tracker.why.no-day',
-  'not-taken': 'tracker.why.not-taken',
-  'no-heading': 'tracker.why.no-heading',
-  note: 'tracker.why.note',
-  struck: 'tracker.why.struck',
-  beside: 'tracker.why.beside',
-} as const;
-
-export type TrackerReason = keyof typeof REASONS;
+type ReasonOf<Id> = Id extends `tracker.why.${infer Why}` ? Why : never;
+/** Why it is in doubt, or can't be taken in: whatever there is a text for. */
+export type TrackerReason = ReasonOf<keyof Texts>;
 
 /** What is filled in, the line as a whole, or a cell of another column. */
 export type TrackerField = Filled | 'row' | 'cell';
