@@ -60,6 +60,11 @@ const COMMANDS = {
     key: { key: 'shift+tab', when: OUTDENT },
   },
   'missionReport.updateRow': { when: NEVER, menus: [[ROW, '2_update', UPDATABLE]] },
+  'missionReport.structure.order': {
+    icon: 'list-tree',
+    when: NEVER,
+    menus: [[VIEW, 'navigation@1', `${STRUCTURE} && missionReport.hasReport`]],
+  },
   'missionReport.moveTo': {
     when: IN_TEXT,
     menus: [[ROW, '1_move', `${STRUCTURE} && viewItem =~ /movable/`]],

@@ -1,4 +1,7 @@
-/** Figures in a text, in digits and in words, with what they count where that is a measure. */
+/**
+ * Figures in a text, in digits and in words, with what they count where that is a measure. The reader of withheld figures
+ * can't stand in: it knows large numbers alone, and 79 of the 99 figures that the tried rewrites change were not told with it.
+ */
 
 import type { EffectWords } from '../lexicon/effect-words.ts';
 import { phrasesIn } from '../lexicon/phrases.ts';

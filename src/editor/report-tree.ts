@@ -1,10 +1,10 @@
-/** What a report says, by pillar. */
+/** What a report says, by pillar or by objective. */
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
-import type { StructureNode } from '../protocol/report.ts';
+import type { StructureNode, StructureOrder } from '../protocol/report.ts';
 import { structureOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import type { Entry, Finding, MissionFile, PartyName } from '../syntax/generated/ast.ts';
+import type { Entry, Finding, MissionFile, Objective, PartyName, Pillar } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
 import { rangeIn } from '../syntax/ranges.ts';
@@ -17,10 +17,15 @@ import { type Nested, nestEntries } from './nested-entries.ts';
 import { shorten } from './shorten.ts';
 
 /** The top of the tree; empty for a file that holds no mission. */
-export function reportTree(document: LangiumDocument, services: LangiumCoreServices): StructureNode[] {
+export function reportTree(
+  document: LangiumDocument,
+  by: StructureOrder,
+  services: LangiumCoreServices,
+): StructureNode[] {
   const file = fileOf(document);
   if (!file.entries.some(ast.isMission)) return [];
-  return new Tree(document, file, services).byPillar();
+  const tree = new Tree(document, file, services);
+  return by === 'pillar' ? tree.byPillar() : tree.byObjective();
 }
 
 /** What several things have in common, before they are put under it. */
@@ -42,24 +47,46 @@ class Tree {
   byPillar(): StructureNode[] {
     const mission = this.file.entries.find(ast.isMission);
     const pillars = (mission && programmeOver(mission)?.$container.entries.filter(ast.isPillar)) ?? [];
-    const findings = this.nested.filter(({ entry }) => ast.isFinding(entry));
     const primary = ({ entry }: Nested) => tagsOf(entry as Finding).pillars[0];
     const groups = pillars.map(pillar => ({
       ...this.heading('pillar', pillar),
       name: pillar.name,
-      children: [
-        ...this.file.entries
-          .filter(ast.isUncovered)
-          .filter(entry => tagsOf(entry).pillars.includes(pillar))
-          .map(entry => this.leaf('uncovered', entry)),
-        ...findings.filter(finding => primary(finding) === pillar).map(finding => this.branch(finding)),
-      ],
+      children: [...this.uncovered([pillar]), ...this.findings(finding => primary(finding) === pillar)],
     }));
-    const isElsewhere = (finding: Nested) => !pillars.some(pillar => pillar === primary(finding));
     return withRest(
       groups,
-      findings.filter(isElsewhere).map(finding => this.branch(finding)),
+      this.findings(finding => !pillars.some(pillar => pillar === primary(finding))),
     );
+  }
+
+  /** A finding stands below each objective that it serves. */
+  byObjective(): StructureNode[] {
+    const objectives = this.file.entries.filter(ast.isObjective);
+    const groups = objectives.map(objective => ({
+      ...this.heading('objective', objective),
+      children: [
+        ...this.uncovered(tagsOf(objective).pillars),
+        ...this.findings(({ entry }) => doesServe(entry as Finding, objective)),
+      ],
+    }));
+    return withRest(
+      groups,
+      this.findings(({ entry }) => !objectives.some(each => doesServe(entry as Finding, each))),
+    );
+  }
+
+  private findings(isOne: (finding: Nested) => boolean): StructureNode[] {
+    return this.nested
+      .filter(({ entry }) => ast.isFinding(entry))
+      .filter(isOne)
+      .map(finding => this.branch(finding));
+  }
+
+  private uncovered(pillars: readonly Pillar[]): StructureNode[] {
+    return this.file.entries
+      .filter(ast.isUncovered)
+      .filter(entry => tagsOf(entry).pillars.some(pillar => pillars.includes(pillar)))
+      .map(entry => ({ ...this.heading('uncovered', entry), children: [] }));
   }
 
   private branch({ entry, below }: Nested): StructureNode {
@@ -69,10 +96,6 @@ class Tree {
       details: detailsOf(entry, this.services),
       children: below.filter(each => isAnswer(each.entry)).map(each => this.branch(each)),
     };
-  }
-
-  private leaf(sort: StructureNode['sort'], entry: Entry): StructureNode {
-    return { ...this.heading(sort, entry), children: [] };
   }
 
   private heading(sort: StructureNode['sort'], entry: Entry): Heading {
@@ -91,6 +114,13 @@ class Tree {
 
 function withRest(groups: readonly StructureNode[], rest: readonly StructureNode[]): StructureNode[] {
   return rest.length > 0 ? [...groups, { ...REST, children: rest }] : [...groups];
+}
+
+/** By its own word, or, where it names none, by a pillar in common. */
+function doesServe(finding: Finding, objective: Objective): boolean {
+  if (finding.serves.length > 0) return finding.serves.some(({ ref }) => ref === objective);
+  const { pillars } = tagsOf(objective);
+  return tagsOf(finding).pillars.some(pillar => pillars.includes(pillar));
 }
 
 function isAnswer(entry: Entry): boolean {

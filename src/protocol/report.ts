@@ -13,8 +13,8 @@ export const REGISTER_REQUEST = new RequestType<RegisterParams, RegisterResult, 
   'missionReport/register',
 );
 
-/** Asks what a report says, by pillar: {@link FileParams}, answered by {@link StructureNode}s. */
-export const STRUCTURE_REQUEST = new RequestType<FileParams, readonly StructureNode[], void>(
+/** Asks what a report says, in an order: {@link StructureParams}, answered by {@link StructureNode}s. */
+export const STRUCTURE_REQUEST = new RequestType<StructureParams, readonly StructureNode[], void>(
   'missionReport/structure',
 );
 
@@ -243,10 +243,17 @@ export type RegisterResult =
   | { readonly kind: 'page'; readonly html: string }
   | { readonly kind: 'nothing'; readonly reason: string };
 
+/** Under what the findings of a report stand in its structure. */
+export type StructureOrder = 'pillar' | 'objective';
+
+export interface StructureParams extends FileParams {
+  readonly by: StructureOrder;
+}
+
 /** Something that a report says, or what several things that it says have in common. */
 export interface StructureNode {
-  /** `rest` holds what has no pillar. */
-  readonly sort: 'pillar' | 'rest' | 'uncovered' | 'finding' | 'recommendation' | 'action';
+  /** `rest` holds what has no pillar, or serves no objective. */
+  readonly sort: StructureOrder | 'rest' | 'uncovered' | 'finding' | 'recommendation' | 'action';
   /** The author's words; empty for the rest. */
   readonly title: string;
   /** The name of a pillar, as tags say it. */

@@ -31,7 +31,7 @@ const { Linked, Parsed, Validated } = DocumentState;
 /** Answers when asked over the connection; which entry is named is known once names are linked. */
 export function answerTexts(connection: Connection, services: EditorServices): void {
   const answer = answering(connection, services);
-  answer(STRUCTURE_REQUEST, Linked, document => reportTree(document, services));
+  answer(STRUCTURE_REQUEST, Linked, (document, { by }) => reportTree(document, by, services));
   answer(READINESS_REQUEST, Validated, (document, { audience }, cancelled) =>
     readinessOf(services, document, cancelled, audience),
   );

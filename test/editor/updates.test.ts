@@ -145,7 +145,7 @@ describe('Update… beside an entry', () => {
     const { services, document } = await inVscode('hire to');
     const rows = (nodes: readonly StructureNode[]): readonly StructureNode[] =>
       nodes.flatMap(node => [node, ...rows(node.children)]);
-    const updated = rows(reportTree(document, services)).filter(each => each.canBeUpdated);
+    const updated = rows(reportTree(document, 'pillar', services)).filter(each => each.canBeUpdated);
     expect(updated.map(({ code }) => code)).toEqual(['F1', 'R1', 'R2', 'A1']);
     const left = await readinessOf(services, document, Cancellation.CancellationToken.None);
     const codes = new Set(left?.problems.flatMap(each => (each.canBeUpdated ? (each.entry ?? '') : [])));

@@ -46,7 +46,7 @@ describe('the editor', () => {
           'textDocument/selectionRange': { textDocument, positions: [position] },
           'textDocument/semanticTokens/full': { textDocument },
           'workspace/symbol': { query: text.slice(from, to) },
-          [STRUCTURE_REQUEST.method]: { uri },
+          [STRUCTURE_REQUEST.method]: { uri, by: 'objective' },
           [READINESS_REQUEST.method]: { uri },
           [PREVIEW_REQUEST.method]: { uri, nonce: 'n' },
           [SEND_REQUEST.method]: {

@@ -7,6 +7,7 @@ export type CommandId =
   | 'missionReport.indentPoint'
   | 'missionReport.outdentPoint'
   | 'missionReport.updateRow'
+  | 'missionReport.structure.order'
   | 'missionReport.moveTo'
   | 'missionReport.moveEntryUp'
   | 'missionReport.moveEntryDown'

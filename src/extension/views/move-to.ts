@@ -23,7 +23,7 @@ export function canMove({ sort, range }: StructureNode): boolean {
 /** Makes the command *Move to…*: for an entry of the view, or the one in whose first line the cursor is. */
 export function moveTo(client: BaseLanguageClient, report: CurrentReport) {
   return async (chosen?: StructureNode): Promise<void> => {
-    const pillars = await structureOf(report);
+    const pillars = await structureOf(report, 'pillar');
     const line = window.activeTextEditor?.selection.active.line;
     const path = chosen
       ? findRow(chosen, pillars)

@@ -1,7 +1,7 @@
 /** What the report says, for the view that shows it. */
 import { type Disposable, EventEmitter } from 'vscode';
 import { coalesce } from '../../base/coalesce.ts';
-import { STRUCTURE_REQUEST, type StructureNode } from '../../protocol/report.ts';
+import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol/report.ts';
 import type { CurrentReport } from '../current-report.ts';
 
 interface Known {
@@ -11,8 +11,11 @@ interface Known {
 }
 
 /** What the report says; nothing where there is no report. */
-export async function structureOf(report: CurrentReport): Promise<readonly StructureNode[]> {
-  return (await report.ask(STRUCTURE_REQUEST, {})) ?? [];
+export async function structureOf(
+  report: CurrentReport,
+  by: StructureOrder,
+): Promise<readonly StructureNode[]> {
+  return (await report.ask(STRUCTURE_REQUEST, { by })) ?? [];
 }
 
 /**
@@ -23,9 +26,11 @@ export async function structureOf(report: CurrentReport): Promise<readonly Struc
 export class StructureSource {
   private readonly changes = new EventEmitter<void>();
   private readonly subscription: Disposable;
-  private readonly update: () => Promise<void>;
+  /** Looks anew, after the text or the order has changed. */
+  readonly update: () => Promise<void>;
   private known: Known | undefined;
   private isLookedAt = false;
+  order: StructureOrder = 'pillar';
   /** Told when what is shown is out of date. */
   readonly onDidChange = this.changes.event;
 
@@ -56,8 +61,9 @@ export class StructureSource {
   }
 
   private async ask(): Promise<Known> {
-    const { uri } = this.report;
-    const nodes = await structureOf(this.report);
-    return { key: JSON.stringify([String(uri), nodes]), nodes };
+    const { order, report } = this;
+    const { uri } = report;
+    const nodes = await structureOf(report, order);
+    return { key: JSON.stringify([String(uri), order, nodes]), nodes };
   }
 }

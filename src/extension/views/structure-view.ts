@@ -1,7 +1,7 @@
-/** The *Structure* view: what the report says, by pillar. */
+/** The *Structure* view: what the report says, by pillar or by objective. */
 import {
-  Disposable,
   type Event,
+  type ExtensionContext,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -18,6 +18,7 @@ import { StructureSource } from './structure-source.ts';
 
 const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
   pillar: 'symbol-enum',
+  objective: 'target',
   rest: 'question',
   uncovered: 'circle-slash',
   finding: 'eye',
@@ -25,14 +26,24 @@ const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
   action: 'checklist',
 };
 
-export function registerStructureView(report: CurrentReport): Disposable {
+/** Answers with what changes its order. */
+export function registerStructureView(context: ExtensionContext, report: CurrentReport): () => Promise<void> {
   const source = new StructureSource(report);
   const tree = new StructureTree(report, source);
   const view = window.createTreeView('missionReport.structure', {
     treeDataProvider: tree,
     showCollapseAll: true,
   });
-  return Disposable.from(source, view);
+  const describe = () => {
+    view.description = extensionText('structure.by', { order: source.order });
+  };
+  describe();
+  context.subscriptions.push(source, view);
+  return () => {
+    source.order = source.order === 'pillar' ? 'objective' : 'pillar';
+    describe();
+    return source.update();
+  };
 }
 
 class StructureTree implements TreeDataProvider<StructureNode> {
@@ -48,13 +59,16 @@ class StructureTree implements TreeDataProvider<StructureNode> {
 
   async getChildren(node?: StructureNode): Promise<StructureNode[]> {
     const children = node?.children ?? (await this.source.nodes());
-    this.nameAll(children, (node && this.ids.get(node)) ?? '');
+    this.nameAll(children, (node && this.ids.get(node)) ?? this.source.order);
     return [...children];
   }
 
   getTreeItem(node: StructureNode): TreeItem {
     const { code, title, sort, range, children } = node;
-    const label = [code, sort === 'rest' ? extensionText('structure.no-pillar') : title]
+    const label = [
+      code,
+      sort === 'rest' ? extensionText('structure.rest', { order: this.source.order }) : title,
+    ]
       .filter(Boolean)
       .join(' ');
     const item = new TreeItem(label);
@@ -98,6 +112,8 @@ function descriptionOf({ sort, details, children }: StructureNode): string {
     ...details,
     ...(isHeading && findings > 0 ? [commonText('count.findings', { count: findings })] : []),
     ...(isHeading && asked > 0 ? [commonText('count.recommendations', { count: asked })] : []),
-    ...(sort === 'pillar' && children.length === 0 ? [extensionText('structure.nothing')] : []),
+    ...((sort === 'pillar' || sort === 'objective') && children.length === 0
+      ? [extensionText('structure.nothing')]
+      : []),
   ].join(' · ');
 }

@@ -14,8 +14,9 @@ import { registerStructureView } from './structure-view.ts';
 /** Answers with the commands of the views. */
 export function registerViews(context: ExtensionContext, client: BaseLanguageClient, report: CurrentReport) {
   const source = new ReadinessSource(report, new LastOrders(context.workspaceState));
-  context.subscriptions.push(source, registerStructureView(report), registerStatusBar(source));
+  context.subscriptions.push(source, registerStatusBar(source));
   return {
+    'missionReport.structure.order': registerStructureView(context, report),
     'missionReport.moveTo': moveTo(client, report),
     'missionReport.readiness.mend': registerReadinessView(
       context,

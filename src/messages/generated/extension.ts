@@ -118,8 +118,9 @@ export interface Texts {
   'status.words.time': { readonly minutes: number; readonly rate: number };
   'status.words-of': { readonly count: number; readonly limit: number };
   'status.words.name': Record<never, never>;
-  'structure.no-pillar': Record<never, never>;
+  'structure.by': { readonly order: string };
   'structure.nothing': Record<never, never>;
+  'structure.rest': { readonly order: string };
   'structure.uncovered': Record<never, never>;
   'typing.as-text': Record<never, never>;
   'write.closed': { readonly file: string | number };

@@ -136,6 +136,16 @@ describe('the views', () => {
     await expect.poll(saved).toBe(lines.join('\n'));
   });
 
+  test('show what the report says by pillar, and by objective after one click', async () => {
+    const structure = desk.page.locator('.pane', { has: desk.page.getByRole('tree', { name: 'Structure' }) });
+    const first = structure.getByRole('treeitem').first();
+    await expect.poll(() => first.textContent()).toContain('Safe drinking water');
+    await first.hover();
+    await structure.getByRole('button', { name: 'Order by Pillar or by Objective' }).click();
+    await expect.poll(() => first.textContent()).toContain('O1');
+    await desk.keepPicture();
+  });
+
   /** The text as it is, once it is saved. */
   async function saved(): Promise<string> {
     await desk.toEditor();
