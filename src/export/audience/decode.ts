@@ -7,7 +7,8 @@ export function* textsIn(bytes: Uint8Array): Generator<string> {
   const parts = isOfPackage(bytes) ? Object.entries(unzipSync(bytes)) : [['', bytes] as const];
   for (const [name, part] of parts) {
     yield name;
-    const text = new TextDecoder().decode(part);
+    if (/\.(?:png|jpg|gif)$/.test(name)) continue;
+    const text = withoutPictures(new TextDecoder().decode(part));
     yield text;
     yield withoutMarkup(text);
     for (const version of versionsOf(text)) yield withoutMarkup(version);
@@ -16,6 +17,13 @@ export function* textsIn(bytes: Uint8Array): Generator<string> {
     yield unescaped(text);
     yield* pdfStrings(text);
   }
+}
+
+/** A picture holds nothing but what shows it (`bare-picture.ts`), and what a PDF has packed is read where it comes from. */
+function withoutPictures(text: string): string {
+  return text
+    .replace(/data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=]+/g, ' ')
+    .replace(/\/Filter\b[\s\S]{0,300}?>>\s*stream\r?\n[\s\S]*?endstream/g, ' ');
 }
 
 const ADDED = 'w:ins|w:moveTo|ins';

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Audience } from '../../../src/domain/marking.ts';
 import { textsIn } from '../../../src/export/audience/decode.ts';
@@ -66,6 +67,18 @@ test.each(EXPORTERS)('what is released to partners bears its marking: $id', asyn
   };
   expect(await bearsMarking('partner-confidential')).toBe(true);
   expect(await bearsMarking('partner')).toBe(false);
+});
+
+const PICTURE = 'iVBORw0KGgoAAAAN'.repeat(1000);
+
+test.each([
+  ['a page', strToU8(`<p>Before</p><img src="data:image/png;base64,${PICTURE}" alt="Behind">`)],
+  ['a Word file', zipSync({ 'a.xml': strToU8('<p>Before Behind</p>'), 'media/1.png': strToU8(PICTURE) })],
+  ['a PDF', strToU8(`Before <</Filter [/FlateDecode]>>\nstream\n${PICTURE}\nendstream Behind`)],
+])('a picture, which may be large, is not looked through in %s, and all around it is', (_, bytes) => {
+  const read = [...textsIn(bytes)].join('\n');
+  expect(read).toMatch(/Before[\s\S]*Behind/);
+  expect(read).not.toContain(PICTURE.slice(0, 99));
 });
 
 test('what is left is numbered without gaps, and names nobody who is spoken of no more', async () => {
