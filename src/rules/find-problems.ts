@@ -69,7 +69,14 @@ export async function assess(
     // Of a line that could not be read, only the rule `syntax` reports problems.
     if (!broken.has(entry) && !isSecond(entry)) visit(entry);
   }
-  const problems = [...runs.values()].flatMap(run => run.outcome());
+  const found = [...runs.values()].flatMap(run => run.outcome());
+  // Words that keep a report in because they can’t be read there are told once.
+  const unread = found.filter(({ rule, severity }) => rule.code === 'syntax' && severity === undefined);
+  const isTold = ({ rule, where }: Problem) =>
+    rule.keepsBack === true &&
+    where.words === undefined &&
+    unread.some(each => each.where.start <= where.start && where.end <= each.where.end);
+  const problems = found.filter(problem => !isTold(problem));
   const rightness = [...runs].flatMap(([rule, { right }]) =>
     right === undefined ? [] : [[rule, right] as const],
   );
