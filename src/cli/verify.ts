@@ -121,11 +121,12 @@ function editionSentence(issued: Issued, now: Compared): string {
 const REFUSALS = {
   unreadable: 'verify.unreadable',
   unmarked: 'verify.unmarked',
-  'shows changes': 'verify.shows-changes',
+  'shows-changes': 'verify.shows-changes',
 } as const;
 
 function sentences({ path: report, verdict }: Compared, file: string): string[] {
-  if (verdict.kind === 'identical') return [commandText('verify.identical', { file, report })];
+  if (verdict.kind === 'identical')
+    return [commandText('verify.identical', { file, report, audience: verdict.audience })];
   if (verdict.kind === 'same words') {
     const { version } = verdict;
     return version === undefined

@@ -1,5 +1,5 @@
 /** Whether an exported file has the words that a report gives: it is made again and compared byte by byte, else word by word. */
-import { AUDIENCES } from '../domain/marking.ts';
+import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import { reduceAll, reduceFor } from '../export/audience/reduce.ts';
 import type { ExportContext, Exporter, Render } from '../export/exporter.ts';
 import { inFormat } from '../export/in-format.ts';
@@ -17,8 +17,8 @@ import { readSelfDescription } from './self-description.ts';
 import { readPassages } from './words-in.ts';
 
 export type Verdict =
-  /** The file is, byte for byte, what this version makes of the report. */
-  | { readonly kind: 'identical' }
+  /** The file is, byte for byte, what this version makes of the report for these readers. */
+  | { readonly kind: 'identical'; readonly audience: Audience }
   /** Its words are those of the report; how it looks was not compared. `version` is that of another Mission Report. */
   | { readonly kind: 'same words'; readonly version?: string }
   | {
@@ -35,7 +35,7 @@ export type Verdict =
   /** It does not say how it was asked for, though its format has a place for that. */
   | { readonly kind: 'unmarked' }
   /** It shows words that are no longer in the report among those that are. */
-  | { readonly kind: 'shows changes' };
+  | { readonly kind: 'shows-changes' };
 
 /** The exit code: 0 for equal bytes, 1 where words differ, 2 where they can't be compared, 3 for the same words. */
 export const EXIT_CODES = {
@@ -43,7 +43,7 @@ export const EXIT_CODES = {
   differs: 1,
   unreadable: 2,
   unmarked: 2,
-  'shows changes': 2,
+  'shows-changes': 2,
   'same words': 3,
 } as const satisfies Record<Verdict['kind'], number>;
 
@@ -63,12 +63,12 @@ export async function verify(
   const said = await unlessDamaged(() => readSelfDescription(exporter.id, file));
   if (!said) return { kind: 'unreadable' };
   const { provenance, asOf, madeAt = context.now } = said;
-  if (provenance?.showsChanges) return { kind: 'shows changes' };
+  if (provenance?.showsChanges) return { kind: 'shows-changes' };
   const compare = await unlessDamaged(() => comparerFor(file, exporter));
   if (!compare) return { kind: 'unreadable' };
   if (!provenance && !UNMARKED.has(exporter.id)) return { kind: 'unmarked' };
   const requests = provenance ? [provenance] : everyRequest(report, exporter, asOf);
-  let nearest: Comparison | undefined;
+  let nearest: (Comparison & Pick<Request, 'audience'>) | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const request of requests) {
     const { paths, reports } = reduceAll([report], request);
@@ -78,13 +78,13 @@ export async function verify(
     const compared = await compare(reduced, await withProvenance(provenance, reduced, asked));
     if (!compared) return { kind: 'unreadable' };
     const distance = distanceBetween(compared.readings);
-    if (distance < least) [nearest, least] = [compared, distance];
+    if (distance < least) [nearest, least] = [{ ...compared, audience: request.audience }, distance];
     if (least === 0) break;
   }
   if (!nearest) return { kind: 'unreadable' };
   const version = provenance?.version ?? context.toolVersion;
   const isOfAnotherVersion = version !== context.toolVersion;
-  if (nearest.isIdentical && !isOfAnotherVersion) return { kind: 'identical' };
+  if (nearest.isIdentical && !isOfAnotherVersion) return { kind: 'identical', audience: nearest.audience };
   const differences = differencesOf(nearest.readings, report, provenance);
   if (differences.length > 0)
     return { kind: 'differs', differences, ...(await claimOf(provenance, report, exporter)) };

@@ -32,14 +32,13 @@ function decode(file?: Uint8Array): string {
   return new TextDecoder().decode(file);
 }
 
-/** Attributes that a reader sees, hears or follows, or that put other words in the place of those that are read. */
-const SHOWN: ReadonlySet<string> = new Set(
-  'alt title aria-label href value placeholder content srcdoc action data start shadowrootmode'.split(' '),
-);
+/** Attributes that a reader sees, hears or follows, or that put other words in the place of those that are read; `on…` run a program. */
+const SHOWN =
+  /^(?:alt|title|aria-label|href|value|placeholder|content|srcdoc|action|data|start|shadowrootmode|on.*)$/;
 /** What a page says of its looks. */
 const LOOKS: ReadonlySet<string> = new Set(['viewport', 'color-scheme', 'theme-color']);
 /** Text that a style sheet puts on the page. */
-const GENERATED = /(?<![\w-])content:\s*[^;}]+/g;
+const GENERATED = /(?<![\w-])content:\s*[^;}]+/gi;
 
 /** The words of a page, then what its links, pictures and style sheets say. */
 function readPage(file: Uint8Array): readonly string[] {
@@ -53,7 +52,7 @@ function readPage(file: Uint8Array): readonly string[] {
     if (tagName === 'meta' && attrs.some(({ value }) => LOOKS.has(value))) return false;
     for (const { name, value } of attrs) {
       // A place on the page itself is no word.
-      if (SHOWN.has(name) && !(name === 'href' && value.startsWith('#'))) beside.push(`${name}=${value}`);
+      if (SHOWN.test(name) && !(name === 'href' && value.startsWith('#'))) beside.push(`${name}=${value}`);
     }
     return true;
   });

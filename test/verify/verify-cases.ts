@@ -74,6 +74,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['hides an element', '<h1', '<h1 style="display:none"', 3],
     ['hides an element by its attribute', '<main', '<main hidden', 3],
     ['runs a script', '</body>', '<script>document.title = ""</script></body>', 1],
+    ['runs a script by an event', '<main', '<main onload="document.title = 1"', 1],
+    [
+      'has a style in capitals that puts words there',
+      '</style>',
+      'h2::after { CONTENT: " rejected" }</style>',
+      1,
+    ],
     ['shows a frame', '</body>', '<iframe src="https://example.org"></iframe></body>', 3],
     [
       'shows a shadow tree',

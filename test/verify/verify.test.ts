@@ -115,7 +115,7 @@ describe.each(carriers)('$label', exporter => {
     if (!exporter.takes?.includes('since')) return;
     const since = { report: changed, author: 'A. Chief' };
     const bytes = await exported(exporter.id, { since });
-    expect(await verify(bytes, sampleReport, exporter, same)).toEqual({ kind: 'shows changes' });
+    expect(await verify(bytes, sampleReport, exporter, same)).toEqual({ kind: 'shows-changes' });
   });
 
   test('does not say where on a machine it was made', async () => {

@@ -149,7 +149,7 @@ export interface Texts {
   'verify.unreadable': { readonly path: string | number };
   'verify.shows-changes': { readonly path: string | number };
   'verify.unmarked': { readonly path: string | number };
-  'verify.identical': { readonly file: string | number; readonly report: string | number };
+  'verify.identical': { readonly audience: string; readonly file: string | number; readonly report: string | number };
   'verify.same-words': { readonly file: string | number; readonly report: string | number };
   'verify.same-words-older': { readonly file: string | number; readonly report: string | number; readonly version: string | number };
   'verify.differs': { readonly count: number; readonly file: string | number; readonly report: string | number };
