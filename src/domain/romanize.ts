@@ -1,6 +1,16 @@
 /** Names of other alphabets in Latin letters. */
-import { ROMANIZATIONS, type Romanization } from '../lexicon/romanization.ts';
+import systems from '../../language/romanization.json' with { type: 'json' };
 import { withoutAccents } from './characters.ts';
+
+/** One way of writing: which letters stand for a letter, or for two that are written together; none for one that has no sound of its own. */
+type Romanization = ReadonlyMap<string, string>;
+
+const { english, ...others } = systems;
+
+/** All ways, that of English first: of scholars, in passports, in French and German. */
+const ROMANIZATIONS: readonly Romanization[] = [english, ...Object.values(others)].map(
+  system => new Map(Object.entries(system)),
+);
 
 const OTHER_ALPHABET = /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]+$/u;
 

@@ -1,6 +1,5 @@
 /** The script of the preview: shows the page that the extension sends, and keeps it in step with the editor. */
 
-import { clickedWord } from './clicked-word.ts';
 import { type LineMap, mapLines } from './line-map.ts';
 import type { FromPreview, PreviewState, ToPreview } from './messages.ts';
 import { entryAround, type ShownEntry, showPage, showSentence } from './page.ts';
@@ -92,4 +91,16 @@ function lineMap(): LineMap {
     document.documentElement.scrollHeight,
   );
   return lines;
+}
+
+/** The word that the double click selected, and how far through the element it stands. */
+function clickedWord(element: Element): { word: string; progress: number } {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return { word: '', progress: 0 };
+  const range = selection.getRangeAt(0);
+  const before = document.createRange();
+  before.selectNodeContents(element);
+  before.setEnd(range.startContainer, range.startOffset);
+  const length = element.textContent.length;
+  return { word: String(selection).trim(), progress: length > 0 ? String(before).length / length : 0 };
 }

@@ -1,5 +1,6 @@
+/** The commands by which lenses and fixes of the server lead to places. */
 import { commands, Range } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 import { showReport } from '../report-in-editor.ts';
 
 /** Makes the command: opens a report with the cursor at a line, which counts from 0. */
@@ -15,4 +16,15 @@ export function compareFiles({ protocol2CodeConverter: convert }: BaseLanguageCl
   return async (left: string, right: string): Promise<void> => {
     await commands.executeCommand('vscode.diff', convert.asUri(left), convert.asUri(right));
   };
+}
+
+/** Makes the command: shows what a code lens speaks of in VS Code's own list of places. */
+export function showPlaces({ protocol2CodeConverter: convert }: BaseLanguageClient) {
+  return (uri: string, position: Position, places: readonly Location[]) =>
+    commands.executeCommand(
+      'editor.action.showReferences',
+      convert.asUri(uri),
+      convert.asPosition(position),
+      places.map(place => convert.asLocation(place)),
+    );
 }
