@@ -21,7 +21,7 @@ describe('a row of which nothing was made', () => {
       'Meetings',
       '| Date | Meeting | Participants |',
       '| 13 March 2024 | Courtesy call on the Governor | |',
-      '| 12 March 2024 | Working lunch | The Mayor |',
+      '| 12 March 2024 | Cancelled | The Mayor |',
     ],
     ['Findings', '| No | Finding | Severity |', '| 1 | No water. | High |', '| 2 | See above | extreme |'],
     ['Actions', '| Action | Responsible |', '| Send the plan | Ms. Lee |', '| n/a | Mr. Poe |'],

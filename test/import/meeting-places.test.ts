@@ -48,3 +48,14 @@ describe('a meeting', () => {
     expect(meetingOf('6 May, 9:00 – Visit of the fisheries laboratory')).not.toContain('with');
   });
 });
+
+it.each(['Return of refugees', 'Transfer of policing', 'Drafting of the law', 'Rest periods in prison'])(
+  'a row that says who was met is a meeting on “%s”',
+  topic => {
+    const table = `| Date | Interlocutor | Subject |\n|---|---|---|\n| 6 May 2025 | Ms. Ann Lee, Governor | ${topic} |`;
+    const { text } = importDocument(
+      readMarkdown(`# Mission to Selm, 5–9 May 2025\n\n## Meetings\n\n${table}\n`),
+    );
+    expect(text).toMatch(new RegExp(`^meeting with lee on 2025-05-06:(?: |\\s+)${topic}`, 'm'));
+  },
+);

@@ -125,8 +125,8 @@ function rowEntry(
     (!isWhom && (speaksOfMeeting(what) || isVisit(what) || people.length > 0 || hasBody));
   const isOff =
     isCancelled(joined(row.cells)) ||
-    // Whoever was met at a hotel was met.
-    [whom, what, whom === '' ? cell('place') : ''].some(text => isTravel(text.replace(/[*_]/g, '')));
+    // Whoever was met at a hotel, or about the return of refugees, was met.
+    (whom === '' ? [what, cell('place')] : [whom]).some(text => isTravel(text.replace(/[*_]/g, '')));
   if (!isMet || isOff) return commentOf(row.cells);
   const time = hoursIn(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date'));
   const place = placeOfRow(
