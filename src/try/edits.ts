@@ -1,13 +1,13 @@
 /** Changes that the server proposes to the text. */
 import { snippet } from '@codemirror/autocomplete';
-import type { ChangeSpec } from '@codemirror/state';
+import type { ChangeSpec, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Position } from 'vscode-languageserver-types';
 import { plainSnippet } from '../base/plain-snippet.ts';
 import type { MendingEdit } from '../protocol/report.ts';
 
 /** Where a position is in the text, which may have become shorter. */
-export function offsetOf({ state: { doc } }: EditorView, { line, character }: Position): number {
+export function offsetOf(doc: Text, { line, character }: Position): number {
   if (line >= doc.lines) return doc.length;
   const { from, to } = doc.line(line + 1);
   return Math.min(from + character, to);
@@ -27,8 +27,8 @@ export function applyEdits(view: EditorView, edits: readonly MendingEdit[]): voi
   const open = edits.find(({ snippet }) => snippet !== undefined);
   const placed = edits.map(edit => ({
     edit,
-    from: offsetOf(view, edit.range.start),
-    to: offsetOf(view, edit.range.end),
+    from: offsetOf(view.state.doc, edit.range.start),
+    to: offsetOf(view.state.doc, edit.range.end),
     insert: edit.newText,
   }));
   const first = placed.find(({ edit }) => edit === (open ?? edits[0]));

@@ -14,6 +14,6 @@ export async function loadExamples(files: Files): Promise<void> {
   );
   for (const [stem, text] of texts) {
     const name = `${stem}.mission`;
-    files.put({ uri: `${EXAMPLES}/${name}`, name, text, saved: text });
+    files.put({ uri: `${EXAMPLES}/${name}`, name, text, saved: text, given: text });
   }
 }

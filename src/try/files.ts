@@ -14,6 +14,8 @@ export interface OpenText {
   readonly text: string;
   /** The text as it was opened or saved last. */
   readonly saved: string;
+  /** The text of an example, as it comes with the page. */
+  readonly given?: string;
   /** Its lines end as on Windows, in the file though not here. */
   readonly hasCarriageReturns?: boolean;
 }
@@ -49,6 +51,11 @@ export class Files {
   /** Those that are not as they were opened or saved last. */
   get changed(): readonly OpenText[] {
     return [...this.texts.values()].filter(({ text, saved }) => text !== saved);
+  }
+
+  /** The author's own and the examples that are no longer as they come with the page, saved or not. */
+  get written(): readonly OpenText[] {
+    return [...this.texts.values()].filter(({ text, given }) => text !== given);
   }
 
   kind({ uri }: FileParams): FileKind {

@@ -20,9 +20,8 @@ export function restore(files: Files): string | undefined {
   }
 }
 
-/** Keeps the author's own texts and changed examples; false where the browser does not. */
-export function keep(files: Files, own: string, shown: string): boolean {
-  const texts = [...new Set([...files.in(own), ...files.changed])];
+/** Keeps what was written; false where the browser does not. */
+export function keep({ written: texts }: Files, shown: string): boolean {
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ texts, shown } satisfies Kept));
     return true;

@@ -18,7 +18,7 @@ import { behaviour, stateOf } from './editor.ts';
 import { applyEdits, goTo, offsetOf } from './edits.ts';
 import { download } from './elements.ts';
 import { FIRST, loadExamples } from './examples.ts';
-import { Files, OWN } from './files.ts';
+import { Files } from './files.ts';
 import { keep, restore } from './keep.ts';
 import { layOut } from './lay-out.ts';
 import { beginReport, fillIn, readFiles } from './own-files.ts';
@@ -34,8 +34,7 @@ const PAUSE_MS = 150;
 const language = await speakLanguage();
 const files = new Files();
 await loadExamples(files);
-const restored = restore(files);
-let shown = restored ?? FIRST;
+let shown = restore(files) ?? FIRST;
 let isLeaving = false;
 let pause: ReturnType<typeof setTimeout> | undefined;
 const told = new Map<string, Told>();
@@ -76,7 +75,7 @@ const regions = layOut({
       edit: edits => {
         if (view.state.doc === read) applyEdits(view, edits);
       },
-      goTo: ({ start, end }) => goTo(view, offsetOf(view, start), offsetOf(view, end)),
+      goTo: ({ start, end }) => goTo(view, offsetOf(view.state.doc, start), offsetOf(view.state.doc, end)),
       nameFor: file => {
         const { name = '', uri = '' } = files.get(shown) ?? {};
         const address = uri.slice(uri.lastIndexOf('/') + 1).replace(MISSION_FILE, '');
@@ -93,7 +92,7 @@ const regions = layOut({
     changeLanguage(code);
   },
 });
-regions.say(restored === undefined ? tryText('starting') : tryText('kept'));
+regions.say(tryText(files.written.length > 0 ? 'kept' : 'starting'));
 
 const settings = { spelling: false };
 const client = connect(files, settings, language, {
@@ -171,7 +170,7 @@ async function look(): Promise<void> {
   // What was written meanwhile is looked at next.
   if (readiness === undefined || !isShown()) return;
   showReadiness(regions.ready, readiness, {
-    goTo: ({ start, end }) => goTo(view, offsetOf(view, start), offsetOf(view, end)),
+    goTo: ({ start, end }) => goTo(view, offsetOf(view.state.doc, start), offsetOf(view.state.doc, end)),
     mend: edits =>
       view.state.doc === doc ? applyEdits(view, edits) : regions.say(extensionText('mend.changed')),
   });
@@ -180,7 +179,7 @@ async function look(): Promise<void> {
 
 /** Has the browser keep the texts for this tab; true where it does. */
 function keepTexts(): boolean {
-  const isKept = keep(files, OWN, shown);
+  const isKept = keep(files, shown);
   if (!isKept) regions.say(tryText('not-kept'));
   return isKept;
 }

@@ -7,7 +7,7 @@ import { textOfSnippet } from '../base/plain-snippet.ts';
 import { extensionText } from '../messages/extension.ts';
 import { tryText } from '../messages/try.ts';
 import type { MendingEdit } from '../protocol/report.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits, offsetOf } from './edits.ts';
 import { button, element } from './elements.ts';
 
 const SEVERITIES = ['error', 'error', 'warning', 'info', 'hint'] as const;
@@ -23,11 +23,7 @@ export function showProblems(view: EditorView, { diagnostics }: Told): void {
   const plugin = LSPPlugin.get(view);
   if (!plugin) return;
   const { syncedDoc, unsyncedChanges } = plugin;
-  const place = ({ line, character }: Range['start']) => {
-    if (line >= syncedDoc.lines) return unsyncedChanges.mapPos(syncedDoc.length);
-    const { from, to } = syncedDoc.line(line + 1);
-    return unsyncedChanges.mapPos(Math.min(from + character, to));
-  };
+  const place = (at: Range['start']) => unsyncedChanges.mapPos(offsetOf(syncedDoc, at));
   const shown = diagnostics.map(
     ({ range, message, severity = 1 }): Diagnostic => ({
       from: place(range.start),
@@ -125,10 +121,9 @@ function choose<T extends { readonly title: string }>(offers: readonly T[], take
     });
     return element('li', {}, item);
   });
-  const list = element('ul', {}, ...items);
   dialog.append(
     element('h2', {}, tryText('mend.title')),
-    list,
+    element('ul', {}, ...items),
     button(tryText('close'), () => dialog.close()),
   );
   dialog.addEventListener('keydown', event => {

@@ -191,6 +191,38 @@ describe('a file of one’s own', () => {
   });
 });
 
+describe('an example', () => {
+  test('that was changed and saved is there again when the page is loaded anew, in another language too', async () => {
+    const { page } = await openTry(browser, host);
+    await page.locator('.cm-content').press('Control+a');
+    await page.keyboard.type('mission aid-2026: Mission to Aid\n\nfinding gap: The well is dry.');
+    await expect.poll(() => pageOf(page).textContent()).toContain('The well is dry.');
+    await downloaded(page, () => page.getByRole('button', { name: 'Save' }).click());
+    for (const loadAnew of [
+      () => page.reload(),
+      () => page.reload(),
+      () => page.getByLabel('Language').selectOption('fr'),
+    ]) {
+      const loaded = page.waitForEvent('load');
+      await loadAnew();
+      await loaded;
+      await isReady(page);
+      await expect.poll(() => pageOf(page).textContent()).toContain('The well is dry.');
+      expect(await statusOf(page).textContent()).toMatch(/is here again|est de nouveau là/);
+    }
+  });
+
+  test('that nobody has changed is shown again, and nothing is said of a text of one’s own', async () => {
+    const { page } = await openTry(browser, host);
+    await page.getByLabel('Report').selectOption({ label: 'selm-2025.mission' });
+    await expect.poll(() => pageOf(page).textContent()).toContain('Selm');
+    await page.reload();
+    await isReady(page);
+    expect(await page.getByLabel('Report').locator(':checked').textContent()).toBe('selm-2025.mission');
+    await expect.poll(() => statusOf(page).textContent()).toBe('');
+  });
+});
+
 test('the page speaks French and Spanish, and keeps what is written', async () => {
   const { page } = await openTry(browser, host, { locale: 'fr-FR' });
   await page.locator('.cm-content').press('Control+End');
