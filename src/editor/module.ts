@@ -62,6 +62,7 @@ const EditorSharedModule = {
 /** The language features, as far as the client can make use of them. */
 function languageFeatures(client: Client) {
   return {
+    client: () => client,
     parser: {
       CompletionParser: createCompletionParser,
       ParserErrorMessageProvider: () => new LangiumParserErrorMessageProvider(),

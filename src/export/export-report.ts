@@ -64,7 +64,7 @@ export async function exportReport(
   const [marked] = reduced.flatMap(version => refusalOfText(version, audience) ?? []);
   if (marked) return marked;
   const [now = report, was] = reduced.map(version => inFormat(version, exporter, { ...context, warn }));
-  if (isTracker(exporter, context)) warnOfUnnamed(countUnnamed(now), warn);
+  if (isTracker(exporter, context)) warnOfUnnamed(countUnnamed(now), warn, context.issuing);
   const render = await exporter.load();
   const bytes = await render(now, {
     ...context,

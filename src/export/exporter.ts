@@ -40,6 +40,8 @@ export interface ExportContext {
   readonly asOf?: string;
   /** The earlier version of the report since which all changes are marked. */
   readonly since?: EarlierVersion;
+  /** Where its author can issue the report: on a page of the editor, or nowhere; by a command unless told. */
+  readonly issuing?: 'page' | 'nowhere';
   /** A Word document whose styles are to be used. */
   readonly template?: Uint8Array;
   /** The paths that the author gave of pictures that are called otherwise in the report given. */

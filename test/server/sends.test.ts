@@ -1,5 +1,6 @@
 /** The page that sends a report: what it says of what goes out, and that nothing is made but what was agreed to. */
 import { afterEach, describe, expect, it } from 'vitest';
+import titles from '../../package.nls.json' with { type: 'json' };
 import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import type { SendItem, SendPage, SendParams, SendResult } from '../../src/protocol/send.ts';
 import { SEND_REQUEST } from '../../src/protocol/send.ts';
@@ -9,8 +10,8 @@ import { type Served, startServed } from '../support/served.ts';
 let served: Served;
 afterEach(() => served.stop());
 
-async function start(text: string, host: Partial<Host> = {}): Promise<void> {
-  served = await startServed({ 'm.mission': text }, {}, undefined, {}, host);
+async function start(text: string, host: Partial<Host> = {}, options = {}): Promise<void> {
+  served = await startServed({ 'm.mission': text }, {}, undefined, options, host);
   await served.open('m.mission');
 }
 
@@ -267,5 +268,20 @@ describe('what is made', () => {
     expect(items(await page(), 'notes').map(({ words }) => words)).toEqual([
       '2 problems of the report must still be corrected.',
     ]);
+  });
+
+  it('names, of what has no name, the command of VS Code that gives it one, and none elsewhere', async () => {
+    const notes = async (options: object) => {
+      await start(`${OPEN}finding: The well is dry.\nfinding: So is the other.\n`, {}, options);
+      const made = await ask({ order: { formats: ['csv'] }, agreed: '' });
+      return made.kind === 'files' ? made.notes : [];
+    };
+    const told = /^2 findings, .* can’t be led to them\./.source;
+    const command = `“${titles['command.issue']}”`;
+    expect(await notes({ runsCommands: true })).toEqual([
+      expect.stringMatching(`${told} ${command} names them all\\.$`),
+    ]);
+    served.stop();
+    expect(await notes({})).toEqual([expect.stringMatching(`${told}$`)]);
   });
 });

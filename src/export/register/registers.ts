@@ -193,11 +193,7 @@ async function written(
   reports: readonly ReportAsks[],
   records: readonly FollowedRecord[],
   format: RegisterFormat,
-  {
-    nonce,
-    pause,
-    ...context
-  }: RegisterContext & Required<Pick<RegisterContext, 'pause'>> & Pick<ExportContext, 'warn'>,
+  context: RegisterContext & Required<Pick<RegisterContext, 'pause'>> & Pick<ExportContext, 'warn'>,
 ): Promise<Uint8Array> {
   const { asOf, of = 'recommendations' } = context;
   const kind = REGISTER_KINDS[of];
@@ -221,10 +217,10 @@ async function written(
         missions: reports.length,
         asOf,
         language,
-        nonce,
-        pause,
+        nonce: context.nonce,
+        pause: context.pause,
       });
-      await pause();
+      await context.pause();
       return encoded(page);
     }
     case 'xlsx': {

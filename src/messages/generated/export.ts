@@ -23,7 +23,7 @@ export interface Texts {
   'warning.no-label': { readonly marking: string };
   'warning.long-cell': { readonly most: number };
   'warning.untitled': { readonly code: string | number; readonly count: number; readonly entries: string | number; readonly language: string | number; readonly more: number };
-  'warning.unnamed': { readonly count: number };
+  'warning.unnamed': { readonly count: number; readonly issuing: string };
   'warning.twins': { readonly count: number; readonly id: string | number };
   'warning.undecided': { readonly count: number; readonly entries: string | number; readonly more: number };
   'changes.new': { readonly count: number; readonly sort: string };

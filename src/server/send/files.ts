@@ -74,6 +74,7 @@ function orderFor(
     context: {
       ...exportWorld(host, document),
       ...{ audience, withoutStaffNames: staffNames === false, embedSource: embedSource !== false },
+      issuing: services.client.runsCommands ? 'page' : 'nowhere',
       ...(labels && { labels }),
       ...(language !== undefined && { language }),
       ...(layout && { layout }),
