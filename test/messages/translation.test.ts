@@ -125,6 +125,16 @@ test('French and Spanish are there, and what is said to be the same is of a lang
   expect(Object.keys(same).filter(language => !others.includes(language))).toEqual([]);
 });
 
+test.each(['en', ...others])('what a text in %s names as a command is called so in the menus', language => {
+  const menus = json<Texts>(`../../package.nls${language === 'en' ? '' : `.${language}`}.json`);
+  const titles = Object.values(menus);
+  const named = [...textsIn(language)].flatMap(([key, text]) =>
+    [...text.matchAll(/[“«]\s?(\p{Lu}[^“”«»{}:]*…)\s?[”»]/gu)].map(([, title = '']) => `${key}: ${title}`),
+  );
+  expect(named.filter(each => !titles.some(title => each.endsWith(`: ${title}`)))).toEqual([]);
+  expect(named.length).toBeGreaterThan(0);
+});
+
 describe.each(others)('in %s', language => {
   const texts = textsIn(language);
 
