@@ -3,7 +3,7 @@
  * to try instead, `--no-editor` nothing.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,7 +80,9 @@ function openDesktop() {
 }
 
 async function openInBrowser() {
-  const profile = await mkdtemp(join(root, '.vscode-test', 'start-'));
+  const scratch = join(root, '.vscode-test');
+  await mkdir(scratch, { recursive: true });
+  const profile = await mkdtemp(join(scratch, 'start-'));
   const folders = {
     data: join(profile, 'server'),
     userData: join(profile, 'user'),
