@@ -108,6 +108,9 @@ async function exportWith(
   for (const warning of warnings) note(warning);
   const [first] = publications;
   if (first?.publication.ok) printLeftOut(path, first.publication.leftOut, options.audience);
+  // Whoever only exports must see where a marking may be meant that keeps nothing back.
+  const doubts = problemsOf(file).filter(({ code }) => code.startsWith('entry/'));
+  if (options.audience !== 'internal') sayBeside(await toText(doubts, errorLook()));
   // The check looks words up as well, so that it may count more.
   const command = `mission-report check${optionsFor(options.audience)}`;
   if (problemsOf(file).length > 0) note(commandText('export.left', { command }));

@@ -62,7 +62,7 @@ export function markingsIn(
   languages: readonly string[] = [],
   lines: readonly number[] = [],
 ): readonly TypedMarking[] {
-  const shown = visibleText(written.replace(/\r\n/g, ' \n').replace(/\r/g, '\n'));
+  const shown = visibleText(written.replace(/\r\n/g, ' \n').replace(/[\r\v\f\x85\u2028\u2029]/g, '\n'));
   const { text } = shown;
   const words = markingWordsIn(text, languages);
   const around = new Surroundings(text, lines);

@@ -179,11 +179,12 @@ function readsAsStructure(left: string): boolean {
   );
 }
 
-/** The head of an entry, of more than its word, that was joined to the sentence above it: `Shut the doors.action owner berg`. */
+/** The head of an entry, of more than its word, that was joined to the words above it: `Shut the doors.action owner berg`. */
 function structureJoined(left: string): 'head' | 'entry' | undefined {
-  const [, joined = ''] = /[.!?…]([^.!?…]*)$/u.exec(left) ?? [];
-  const structure = /^\S+\s+\S/u.test(joined) ? structureOf(joined) : undefined;
-  return structure === 'head' || structure === 'entry' ? structure : undefined;
+  const structures = Array.from(left.matchAll(/(?<![\p{L}-])\p{Ll}(?=\S*\s+\S)/gu), ({ index }) =>
+    structureOf(left.slice(index)),
+  );
+  return structures.find(each => each === 'head') ?? structures.find(each => each === 'entry');
 }
 
 /** A `label` has no word that makes a sentence. */

@@ -29,6 +29,14 @@ test.each([
   ['in a comment', 'finding: Guards sleep.\n    // CONFIDENTIAL: Ana said so.\n'],
   ['in a comment of a head', 'finding // confidential\n    by "Ana": Guards sleep.\n'],
   ['on the last line', 'finding: Guards sleep and\n    confidential\n'],
+  [
+    'in an entry that lost its line break',
+    'finding: Guards sleep finding gap by "Ana" severity high confidential: So.\n',
+  ],
+  ['with half a head', 'finding: Guards sleep\n    and more gap severity high confidential: So.\n'],
+  ['behind a soft line break of Word', 'finding: CONFIDENTIAL\u2028Guards sleep.\n'],
+  ['as a particular', 'finding: Classification: confidential. Guards sleep.\n'],
+  ['that is asked for', 'finding: Guards sleep. Please keep confidential.\n'],
   ['above a section', 'finding: Guards sleep and\n    confidential\nsection: Met\n\n    Them.\n'],
 ])('%s goes to nobody outside, whatever is allowed', async (_, text) => {
   for (const audience of ['partner', 'public'] as const) {
@@ -45,6 +53,14 @@ test.each([
   expect(await exported(text, 'internal')).toMatchObject({ ok: true });
 });
 
+test.each([
+  'Staff must keep confidential what patients say.',
+  'The finding on care, as the ministry said, was that records are confidential: nobody may read them.',
+  'The action plan of the ministry, the confidential annex of which was not seen, is old.',
+])('what only speaks of it goes out: %s', async words => {
+  expect(await exported(`finding: ${words}\n`, 'public')).toMatchObject({ ok: true });
+});
+
 test('an entry whose marking stands behind a colon that came too early goes to nobody at all', async () => {
   for (const audience of ['internal', 'partner', 'public'] as const) {
     const done = await exported('finding gap: severity high confidential: Guards sleep.\n', audience);
@@ -56,6 +72,7 @@ test('an entry whose marking stands behind a colon that came too early goes to n
 test.each([
   ['a letter in brackets', 'finding: (C) Guards sleep.\n'],
   ['capitals within a text', 'finding: The guards, who are CONFIDENTIAL here, sleep.\n'],
+  ['small letters where a line begins', 'finding: Guards sleep and\n    confidential: they do so by day.\n'],
   ['a marking that reports can’t have', 'finding: Restricted: guards sleep.\n'],
 ])('%s is told, and goes out', async (_, text) => {
   expect(await exported(text, 'public')).toMatchObject({ ok: true });
