@@ -4,13 +4,17 @@ import { pairsOfSort, type Thing } from '../export/page/compare/pairs.ts';
 import { oneLine } from '../lexicon/one-line.ts';
 import type { Effect } from './effect.ts';
 import { effectsOf } from './effects-of.ts';
-import { lineAt, readWholeEntries, type WholeEntry } from './whole-entries.ts';
+import { type CodedText, firstWord, lineAt, readWholeEntries, type WholeEntry } from './whole-entries.ts';
 
-export interface EntryChange {
+/** What an entry is called. */
+interface Called {
   /** Its name, or else its code. */
   readonly entry: string;
   /** As readers cite it: its code, or else its name. */
   readonly cited: string;
+}
+
+export interface EntryChange extends Called {
   readonly title?: string;
   /** Where it stands in the text as it now is, or would stand if it had not gone; from 0. */
   readonly line: number;
@@ -23,17 +27,17 @@ export interface EntryChange {
 }
 
 /** The changes, in the order of the text as it now is; what has gone stands where it was. */
-export function changesBetween(was: string, now: string): readonly EntryChange[] {
-  if (was === now) return [];
+export function changesBetween(was: CodedText, now: CodedText): readonly EntryChange[] {
+  if (was.text === now.text) return [];
   let place = 0;
   return changedEntries(was, now).flatMap(entry => {
     place = entry.now?.start ?? place;
-    return entry.isSame && !entry.isMoved ? [] : [changeOf(entry, lineAt(now, place))];
+    return entry.isSame && !entry.isMoved ? [] : [changeOf(entry, lineAt(now.text, place))];
   });
 }
 
 /** An entry in both versions, or in one alone. */
-export interface ChangedEntry {
+export interface ChangedEntry extends Called {
   readonly was?: WholeEntry;
   readonly now?: WholeEntry;
   /** True where at most blanks and the ends of lines are others. */
@@ -43,7 +47,7 @@ export interface ChangedEntry {
 }
 
 /** All entries of two versions, in the order of the second; what has gone stands where it was. */
-export function changedEntries(was: string, now: string): readonly ChangedEntry[] {
+export function changedEntries(was: CodedText, now: CodedText): readonly ChangedEntry[] {
   const [before, after] = [readWholeEntries(was), readWholeEntries(now)];
   const pairs = pairsIn(before.entries, after.entries);
   const kept = new Set(pairs.values());
@@ -56,17 +60,30 @@ export function changedEntries(was: string, now: string): readonly ChangedEntry[
   let place = 0;
   const goneUntil = (end: number) => {
     for (const old of before.entries.slice(place, end))
-      if (!kept.has(old)) told.push({ was: old, isSame: false, isMoved: false, language: before.language });
+      if (!kept.has(old))
+        told.push({ ...called(old), was: old, isSame: false, isMoved: false, language: before.language });
     place = Math.max(place, end);
   };
   for (const current of after.entries) {
     const old = pairs.get(current);
     if (old) goneUntil(placeOf.get(old) ?? 0);
     const isSame = old !== undefined && oneLine(old.source) === oneLine(current.source);
-    told.push({ ...(old && { was: old }), now: current, isSame, isMoved: moved.has(current), language });
+    told.push({
+      ...called(current, old),
+      ...(old && { was: old }),
+      now: current,
+      isSame,
+      isMoved: moved.has(current),
+      language,
+    });
   }
   goneUntil(before.entries.length);
   return told;
+}
+
+function called({ name, code, source }: WholeEntry, was?: WholeEntry): Called {
+  const [known = was?.code, word] = [code, firstWord(source)];
+  return { entry: name ?? known ?? word, cited: known ?? name ?? word };
 }
 
 /** For each entry as it now is the one that it was. */
@@ -98,11 +115,14 @@ function thingsOf(entries: readonly WholeEntry[]): readonly PlacedThing[] {
   }));
 }
 
-function changeOf({ was, now, isSame, isMoved, language }: ChangedEntry, line: number): EntryChange {
-  const { label = '', cited = '', title = '' } = now ?? was ?? {};
+function changeOf(
+  { was, now, isSame, isMoved, language, ...called }: ChangedEntry,
+  line: number,
+): EntryChange {
+  const { title = '' } = now ?? was ?? {};
   const [before, after] = [was?.source ?? '', now?.source ?? ''];
   return {
-    ...{ entry: label, cited, line, before, after, isMoved },
+    ...{ ...called, line, before, after, isMoved },
     ...(title !== '' && { title }),
     effects: isSame ? [] : effectsOf(before, after, language),
   };

@@ -9,7 +9,7 @@ export type EditedEntry = Pick<EntryChange, 'line' | 'before' | 'after' | 'effec
 
 /** Reads the entries of a text once, for all the edits that are asked about. */
 export function entryEditor(source: string): (edits: readonly TextEdit[]) => EditedEntry {
-  const { entries, language } = readWholeEntries(source);
+  const { entries, language } = readWholeEntries({ text: source });
   return edits => {
     const touched = entriesTouched(entries, edits);
     const start = touched[0]?.start ?? edits[0]?.start ?? 0;

@@ -1,6 +1,5 @@
 /** The entries of a text with their whole lines. */
-import { afterLineEnd, endOfLine } from '../domain/lines.ts';
-import { codeOf, isNumbered } from '../report/code-of.ts';
+import { endOfLine, LINE_END } from '../domain/lines.ts';
 import { type Entry, isLanguage } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { readAlone } from './read-entry.ts';
@@ -8,10 +7,8 @@ import { readAlone } from './read-entry.ts';
 /** An entry, from the beginning of its first line to the end of its last. */
 export interface WholeEntry {
   readonly entry: Entry;
-  /** Its name, or else the code that it has in its text by itself. */
-  readonly label: string;
-  /** As readers cite it: its code, or else its name. */
-  readonly cited: string;
+  /** Under which readers cite it, where that is known. */
+  readonly code: string | undefined;
   readonly name: string | undefined;
   readonly title: string;
   readonly start: number;
@@ -25,24 +22,23 @@ export interface WholeText {
   readonly language: string;
 }
 
-export function readWholeEntries(text: string): WholeText {
+/** A text, and the codes of its entries, which it does not tell: pillars and editions stand elsewhere. */
+export interface CodedText {
+  readonly text: string;
+  readonly codes?: readonly (string | undefined)[];
+}
+
+export function readWholeEntries({ text, codes = [] }: CodedText): WholeText {
   const { entries } = readAlone(text);
-  const counts = new Map<string, number>();
   const language = entries.find(isLanguage)?.code ?? 'en';
   return {
     language,
-    entries: entries.map(entry => {
+    entries: entries.map((entry, index) => {
       const { offset = 0, end: after = 0 } = entry.$cstNode ?? {};
       const own = text.slice(offset, Math.max(after, endOfLine(text, offset))).trimEnd();
       const name = 'name' in entry && typeof entry.name === 'string' ? entry.name : undefined;
-      const type = entry.$type.toLowerCase();
-      const count = (counts.get(type) ?? 0) + 1;
-      counts.set(type, count);
-      const code = isNumbered(type) ? codeOf(type, count) : undefined;
-      const label = name ?? code ?? firstWord(own);
       const title = proseOf(entry).title.text;
-      const cited = code ?? label;
-      return { entry, label, cited, name, title, start: offset, end: offset + own.length, source: own };
+      return { entry, code: codes[index], name, title, start: offset, end: offset + own.length, source: own };
     }),
   };
 }
@@ -54,12 +50,5 @@ export function firstWord(source: string): string {
 
 /** The line, from 0, in which a place of a text is. */
 export function lineAt(text: string, place: number): number {
-  let line = 0;
-  for (
-    let at = endOfLine(text, 0);
-    at < place && at < text.length;
-    at = endOfLine(text, afterLineEnd(text, at))
-  )
-    line++;
-  return line;
+  return text.slice(0, place).split(LINE_END).length - 1;
 }

@@ -130,18 +130,16 @@ function textChanges(
   const { text: other } = decode(bytes, path);
   if (other.trim() === '') throw new Refusal(commandText('review.empty', { path }));
   const found = { looks: 0, knowsSent: true, isWord: false };
+  const own = { text: source.text, codes: document.parseResult.value.entries.map(codeOf) };
   if (entry === undefined) {
     if (!isOfEntries(other)) throw new Refusal(commandText('review.which-entry', { path }));
-    return { ...found, changes: versionChanges(source.text, other) };
+    return { ...found, changes: versionChanges(own, other) };
   }
-  const codes = new Map(
-    document.parseResult.value.entries.map(each => [each.$cstNode?.offset ?? -1, codeOf(each)]),
-  );
-  const own = entryCalled(source.text, entry, start => codes.get(start));
-  if (!own) throw new Refusal(commandText('review.no-entry', { path: into, entry }));
-  const changes = rewriteChanges(source.text, own, rewriteIn(other, own));
+  const called = entryCalled(own, entry);
+  if (!called) throw new Refusal(commandText('review.no-entry', { path: into, entry }));
+  const changes = rewriteChanges(source.text, called, rewriteIn(other, called));
   if (!changes) throw new Refusal(commandText('review.no-rewrite', { path, entry }));
-  return { ...found, changes: changes.map(change => ({ ...change, entry: own.name ?? entry })) };
+  return { ...found, changes: changes.map(change => ({ ...change, entry: called.name ?? entry })) };
 }
 
 /** For programs: what is not known is null. */

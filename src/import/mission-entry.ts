@@ -23,6 +23,8 @@ export interface MissionEntry {
   readonly isReadOut?: boolean;
   /** True when the body is text that found no better place. */
   readonly isUnplaced?: boolean;
+  /** The entry of a report that it is written from. */
+  readonly from?: object;
   /** How many people it seems to list, of whom nothing says who they are. */
   readonly listed?: number;
 }

@@ -3,7 +3,7 @@ import { changesBetween, type EntryChange } from '../changes/changes-between.ts'
 import { type ChangeSort, describeChanges, kindOf, sortOf } from '../changes/describe-changes.ts';
 import { effectLabel } from '../changes/effect-label.ts';
 import type { Exporter, Render } from '../export/exporter.ts';
-import { importReport } from '../import/report/import-report.ts';
+import { textWithCodes } from '../import/report/import-report.ts';
 import { exportText } from '../messages/export.ts';
 import type { Report } from '../report/report.ts';
 
@@ -24,14 +24,11 @@ export function changesExporter(format: (typeof CHANGE_FORMATS)[number]): Export
 /** Both versions are compared as texts that hold what the readers have, and nothing else of the files. */
 function rendered(write: (changes: readonly EntryChange[], id: string) => string): Render {
   return async (report, { since }) => {
-    const changes = changesBetween(textOf(since?.report ?? report), textOf(report));
+    // What has been said of a report since is none of its own changes.
+    const versionOf = (each: Report) => textWithCodes({ ...each, updates: [] });
+    const changes = changesBetween(versionOf(since?.report ?? report), versionOf(report));
     return new TextEncoder().encode(`${write(changes, report.mission.id)}\n`);
   };
-}
-
-/** What has been said of a report since is none of its own changes. */
-function textOf(report: Report): string {
-  return importReport({ ...report, updates: [] });
 }
 
 function asJson(changes: readonly EntryChange[], report: string): string {

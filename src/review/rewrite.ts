@@ -111,7 +111,7 @@ function entriesIn(text: string): readonly Entry[] | undefined {
 
 /** The entry that a cursor is in, or all that a selection touches. */
 function entriesAt(base: string, at: Stretch): readonly WholeEntry[] {
-  return readWholeEntries(base).entries.filter(({ start, end }) =>
+  return readWholeEntries({ text: base }).entries.filter(({ start, end }) =>
     at.start === at.end ? start <= at.start && at.start <= end : start < at.end && at.start < end,
   );
 }

@@ -1,19 +1,19 @@
 /** Another version of a whole report as changes: one for each entry that reads otherwise, has come or has gone. */
 import { changedEntries } from '../changes/changes-between.ts';
+import type { CodedText } from '../changes/whole-entries.ts';
 import type { Change } from './change.ts';
 
-export function versionChanges(now: string, other: string): readonly Change[] {
+export function versionChanges(now: CodedText, other: string): readonly Change[] {
   let end = 0;
-  return changedEntries(now, other)
-    .flatMap(({ was, now: to, isSame }): readonly Omit<Change, 'number'>[] => {
+  return changedEntries(now, { text: other })
+    .flatMap(({ entry, was, now: to, isSame }): readonly Omit<Change, 'number'>[] => {
       const at = was ? was.start : end;
       if (was && to) end = was.end;
       if (isSame) return [];
-      const { label = '' } = to ?? was ?? {};
       const base = {
         author: undefined,
         date: undefined,
-        entry: label,
+        entry,
         old: was?.source ?? '',
         new: to?.source ?? '',
         state: 'offered' as const,

@@ -13,7 +13,7 @@ recommendation chlorinate to water-authority due 2009-06: Chlorinate the water.
 
 test('a figure that is another is told with both', () => {
   const now = WAS.replace('12 of', '15 of');
-  const [change, ...others] = changesBetween(WAS, now);
+  const [change, ...others] = changesBetween({ text: WAS }, { text: now });
   expect(others).toEqual([]);
   expect(change).toMatchObject({ entry: 'taps', line: 0 });
   expect(change?.effects.map(effectLabel)).toEqual(['figure: 12 → 15']);
@@ -39,14 +39,15 @@ test('an edit is told with the whole lines of its entry', () => {
 });
 
 test('a due date that has moved is told with how far', () => {
-  const said = (now: string) => describeChanges(changesBetween(WAS, WAS.replace('2009-06', now)));
+  const said = (now: string) =>
+    describeChanges(changesBetween({ text: WAS }, { text: WAS.replace('2009-06', now) }));
   expect(said('2009-09')).toBe('chlorinate: Due date now September 2009, 3 months later.');
   expect(said('2009-05')).toBe('chlorinate: Due date now May 2009, a month earlier.');
   expect(said('2009-07-12')).toBe('chlorinate: Due date now 12 July 2009, 12 days later.');
 });
 
 test('the same text twice has no change', () => {
-  expect(changesBetween(WAS, WAS)).toEqual([]);
+  expect(changesBetween({ text: WAS }, { text: WAS })).toEqual([]);
   expect(describeChanges([])).toBe('Nothing has changed.');
 });
 

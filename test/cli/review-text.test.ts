@@ -37,6 +37,17 @@ test('another version is listed with what it does to the facts first, and nothin
   expect(textIn(folder)).toBe(REPORT);
 });
 
+test('an entry without a name has the code under which the report cites it', async () => {
+  const pillars = '\nprogramme p: Programme\npillar water: Water\npillar school: School\n\nfinding';
+  const report = REPORT.replace(/under.*\n/, '')
+    .replace('2026-02-04\n', '2026-02-04\nunder p\n')
+    .replace('\nfinding', pillars)
+    .replace('dry-well gap', 'dry-well gap #school')
+    .replace('finding gap:', 'finding gap #water:');
+  const folder = folderWith({ 'valley.mission': report, 'theirs.mission': report.replace('two t', '2 t') });
+  expect((await review(folder, 'theirs.mission')).out).toContain('F1 · replaced');
+});
+
 test('of another version only what was chosen is taken in', async () => {
   const folder = there('theirs.mission', VERSION);
   const { code } = await review(folder, 'theirs.mission', '--accept', '3');

@@ -59,13 +59,17 @@ describe('export --since', () => {
     const read = (name: string) => readFileSync(new URL(name, year), 'utf8');
     const there = folderWith({
       'coast.mission': read('coast.mission'),
-      'lorne-2025.mission': read('lorne-2025.mission').replace('is not marked', 'is poorly marked'),
+      'lorne-2025.mission': read('lorne-2025.mission')
+        .replace('is not marked', 'is poorly marked')
+        .replace(/^finding /m, 'finding gap #fishing: No boat carries a radio.\n\n$&'),
       'lorne-2025.issued.json': read('lorne-2025.issued.json'),
       'other.json': '{ "mission": "lorne-2025" }',
     });
     const since = (file: string) =>
       missionReport(['export', 'lorne-2025.mission', '--since', file, '--format', 'text'], there);
-    expect((await since('lorne-2025.issued.json')).out).toContain('is poorly marked');
+    const { out } = await since('lorne-2025.issued.json');
+    expect(out).toContain('is poorly marked');
+    expect(out).toContain('F4 is new:\n  + finding gap #fishing: No boat');
     const none = await since('other.json');
     expect(none).toMatchObject({ out: '' });
     expect(none.err).toContain('.issued.json');

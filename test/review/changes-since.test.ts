@@ -68,6 +68,26 @@ test('an entry without a name is found by its words, and a number that follows o
   ]);
 });
 
+const CALLED = 'finding called #care: Nobody calls the clinics.\n';
+const SECRET = 'finding #water confidential: The intake is guarded by two men.\n';
+
+test.each([
+  ['internal', ['F3 new', 'F4 reworded']],
+  ['partner', ['F2 new', 'F3 reworded']],
+] as const)(
+  'an entry has the code under which the export for %s cites it, by pillar',
+  async (audience, told) => {
+    const was = LATE + LOW + SECRET;
+    const now = CALLED + was.replace('arrive late', 'arrive very late');
+    const since = { report: await compile(HEAD + was), author: '' };
+    const result = await exportReport(await compile(HEAD + now), changesExporter('json'), {
+      ...{ ...fixedContext, audience, since },
+    });
+    const { changes } = JSON.parse(result.ok ? new TextDecoder().decode(result.bytes) : result.reason);
+    expect(changes.map(({ entry, kind }: Record<string, string>) => `${entry} ${kind}`)).toEqual(told);
+  },
+);
+
 test('markings, addressees, severities and answers that are no action are told, in the sentence and with their lines', async () => {
   const was = `${LOW}no-action: It is being mended.\n${LATE}${PLAN}`;
   const now = `${LOW.replace('#water', '#water severity high confidential')}no-action: It was mended.\n${LATE.replace('#care', '#care confidential')}${PLAN.replace('to "The Ministry"', 'to "The Province"')}`;

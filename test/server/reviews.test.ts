@@ -187,6 +187,15 @@ test('what has changed since a version is summed up in a sentence, and each chan
   expect((await review()).changes).toHaveLength(1);
 });
 
+test('the sentence cites an entry as the report does, which goes by pillar', async () => {
+  const was = TEXT.replace('pillar water', 'pillar care: Care\n$&').replace('#water: A', '#care: A');
+  const { review } = await opened(
+    [{ kind: 'earlier', name: 'HEAD', text: was }],
+    was.replace('has no name', 'bears no name'),
+  );
+  expect((await review()).notes).toEqual(['F1 reworded.']);
+});
+
 test('a rewrite is shown against its entry, effects first, and taken in sentence by sentence', async () => {
   const at = TEXT.indexOf('should repair');
   const rewrite: ReviewSource = {

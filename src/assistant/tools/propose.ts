@@ -5,6 +5,7 @@ import { changesBetween } from '../../changes/changes-between.ts';
 import { describeChanges } from '../../changes/describe-changes.ts';
 import { readAlone } from '../../changes/read-entry.ts';
 import { LINE_END } from '../../domain/lines.ts';
+import { textWithCodes } from '../../import/report/import-report.ts';
 import { indentProse } from '../../import/write-mission.ts';
 import { ENTRY_WORDS } from '../../lexicon/generated/words.ts';
 import { oneLine } from '../../lexicon/one-line.ts';
@@ -36,7 +37,7 @@ export function proposeTool(): Tool {
     const shelf = await library.open();
     const proposed = await proposedIn(shelf, { entry, text, report }, library);
     const { served, was, now } = proposed;
-    const changes = changesBetween(was, now);
+    const changes = changesBetween(textWithCodes(served.report), { text: now });
     // A text that can’t be read as an entry changes none, but has its problems.
     if (oneLine(was) === oneLine(now)) throw new NoAnswer(assistantText('no.change'));
     return {

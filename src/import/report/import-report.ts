@@ -1,5 +1,6 @@
 /** From a report back to the text of a `.mission` file: what an export as JSON holds can be written on. */
-import type { Entry } from '../../report/find-entry.ts';
+import { codeOf, isNumbered } from '../../report/code-of.ts';
+import { type Entry, entriesOf } from '../../report/find-entry.ts';
 import type { Action, Chapter, Remark, Reply, Report } from '../../report/report.ts';
 import { isAbout, subjectOf } from '../../report/subjects.ts';
 import type { MissionEntry } from '../mission-entry.ts';
@@ -29,7 +30,24 @@ export interface ReportImportOptions {
 }
 
 /** Writes a report as a `.mission` file that gives the same report. */
-export function importReport(report: Report, { known = new Set() }: ReportImportOptions = {}): string {
+export function importReport(report: Report, options: ReportImportOptions = {}): string {
+  return writeMission(reportEntries(report, options));
+}
+
+/** The file, and for each of its entries the code by which readers cite it. */
+export function textWithCodes(report: Report) {
+  const entries = reportEntries(report);
+  const codes = new Map<object | undefined, string>();
+  for (const [target, entry] of entriesOf(report))
+    if (isNumbered(target) && entry.number !== undefined) codes.set(entry, codeOf(target, entry.number));
+  return { text: writeMission(entries), codes: entries.map(({ from }) => codes.get(from)) };
+}
+
+/** The entries of the file, in its order. */
+export function reportEntries(
+  report: Report,
+  { known = new Set() }: ReportImportOptions = {},
+): readonly MissionEntry[] {
   const { mission, headers } = missionEntries(report);
   const isNew = ({ name }: MissionEntry) => name === undefined || !known.has(name);
   const isDeclared = report.programme !== undefined && known.has(report.programme.id);
@@ -45,7 +63,7 @@ export function importReport(report: Report, { known = new Set() }: ReportImport
     ...(step.breaksChain ? breakers.splice(0, 1) : []),
     ...stepEntries(step, report, actions),
   ]);
-  return writeMission([
+  return [
     ...(isDeclared ? [] : programmeEntries(report)),
     mission,
     ...loose.slice(0, atTop),
@@ -53,7 +71,7 @@ export function importReport(report: Report, { known = new Set() }: ReportImport
     ...steps,
     ...breakers,
     ...report.updates.map(each => update(each, report)),
-  ]);
+  ];
 }
 
 function stepEntries(

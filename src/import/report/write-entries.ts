@@ -28,8 +28,9 @@ import {
 } from './attributes.ts';
 
 /** The words of an entry. */
-function words({ title, body }: { readonly title: string; readonly body: string }) {
-  return { title, ...(body === '' ? {} : { body: [body] }) };
+function words(from: { readonly title: string; readonly body: string }) {
+  const { title, body } = from;
+  return { from, title, ...(body === '' ? {} : { body: [body] }) };
 }
 
 /** A name that the author gave, if any. */

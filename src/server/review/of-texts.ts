@@ -1,6 +1,7 @@
 /** What has changed since an earlier version, and what a rewrite of an entry would change. */
 import { changesBetween, type EntryChange } from '../../changes/changes-between.ts';
 import { describeChanges } from '../../changes/describe-changes.ts';
+import { codeOf } from '../../editor/codes.ts';
 import { editorText } from '../../messages/editor.ts';
 import type { EarlierSource, ReviewedChange, RewriteSource } from '../../protocol/review.ts';
 import type { Change, TextEdit } from '../../review/change.ts';
@@ -12,7 +13,7 @@ import { displayedEffect, type ReportEntries, wordsAlone } from './report-entrie
 
 /** The changes since, under a sentence that sums them up; each can be put back. */
 export function foundSince({ name, text }: EarlierSource, id: string, entries: ReportEntries): Found {
-  const changes = changesBetween(text, entries.source);
+  const changes = changesBetween({ text }, { text: entries.source, codes: entries.file.entries.map(codeOf) });
   const keyOf = keyMaker(id);
   return {
     // What has moved with the same lines is in the sentence alone.
