@@ -3,7 +3,6 @@ import { daysBetween, isDate, monthsBetween } from '../domain/dates.ts';
 import { readOnlyDate } from '../domain/read-dates.ts';
 import { writeDate } from '../export/date-style.ts';
 import { languageFor } from '../export/languages.ts';
-import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
 import { exportText } from '../messages/export.ts';
 import { figures } from '../messages/lists.ts';
 import { spokenCode } from '../messages/texts.ts';
@@ -37,8 +36,8 @@ export function describeChanges(changes: readonly EntryChange[]): string {
   const told = [...factsOf.values()].flat();
   const more = told.length - TOLD;
   const parts = [
-    ...counted(of('new')).map(values => exportText('changes.new', values)),
-    ...counted(of('gone')).map(values => exportText('changes.gone', values)),
+    ...counted(of('new'), 'changes.new'),
+    ...counted(of('gone'), 'changes.gone'),
     ...named(of('moved')).map(values => exportText('changes.moved', values)),
     ...named(of('reworded').filter(change => factsOf.get(change)?.length === 0)).map(values =>
       exportText('changes.reworded', values),
@@ -51,11 +50,13 @@ export function describeChanges(changes: readonly EntryChange[]): string {
     : exportText('changes.all', { changes: figures(parts) });
 }
 
-function counted(
-  changes: readonly EntryChange[],
-): readonly { readonly count: number; readonly sort: string }[] {
-  const words = changes.map(kindOf).map(word => (Object.hasOwn(ENTRY_WORDS, word) ? word : 'other'));
-  return [...new Set(words)].map(sort => ({ sort, count: words.filter(word => word === sort).length }));
+/** How many there are of each sort; sorts without a word of their own are counted together. */
+function counted(changes: readonly EntryChange[], id: 'changes.new' | 'changes.gone'): readonly string[] {
+  const sorts = changes.map(kindOf);
+  const named = sorts.map(sort => exportText(id, { sort, count: 1 }));
+  const sortOfName = new Map(named.map((name, index) => [name, sorts[index] ?? '']));
+  const count = (name: string) => named.filter(each => each === name).length;
+  return [...sortOfName].map(([name, sort]) => exportText(id, { sort, count: count(name) }));
 }
 
 function named(

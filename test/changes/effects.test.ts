@@ -51,6 +51,18 @@ test('the same text twice has no change', () => {
   expect(describeChanges([])).toBe('Nothing has changed.');
 });
 
+const REMARK = 'remark by "B. Deputy": Which taps?\n';
+
+test.each([
+  [REMARK + REMARK + REMARK, '3 remarks new.'],
+  [`${REMARK}reply by "A. Chief": All of them.\n`, '1 remark new, 1 reply new.'],
+  ['update m.taps status done: Mended.\nparticipant okoro: Ann Okoro\n', '1 update new, 1 participant new.'],
+  ['section one: One\nannex two: Two\nsection three: Three\n', '2 chapters new, 1 annex new.'],
+  ['uncovered #care: Nobody asked.\nabbreviation WHO: World Health Organization\n', '2 entries new.'],
+])('what is new is counted as what it is: %s', (added, told) => {
+  expect(describeChanges(changesBetween({ text: WAS }, { text: WAS + added }))).toBe(told);
+});
+
 test.each([
   ['classification unclassified', 'classification confidential', 'marking: unclassified → confidential'],
   ['finding taps gap: Dry.', 'finding taps gap confidential: Dry.', 'marking: confidential put in'],
