@@ -43,13 +43,12 @@ export async function reviewReport(paths: readonly string[], options: ReviewOpti
   for (const choice of [...accept, ...reject]) mustMean(choice, changes);
   const chosen = chosenBy(changes, accept, reject);
   const taken = takeIn(text, changes, chosen);
+  const isNamed = (change: Change) =>
+    accept.some(choice => namesNumber(choice, change)) && !reject.some(choice => isMeant(change, choice));
   const left = changes.filter(
-    change =>
-      !taken.numbers.has(change.number) &&
-      accept.some(choice => namesNumber(choice, change)) &&
-      !reject.some(choice => isMeant(change, choice)),
+    change => !taken.numbers.has(change.number) && (chosen.has(change.number) || isNamed(change)),
   );
-  const [first] = left;
+  const first = left.find(isNamed);
   if (first && taken.numbers.size === 0) throw new Refusal(whyLeft(first));
   if (found.isWord && !hasSameStructure(text, taken.text)) {
     throw new Refusal(commandText('review.structure', { path: into }));

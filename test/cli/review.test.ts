@@ -138,6 +138,11 @@ test('several Word files are one list, in which each change has a number; what t
   });
   const review = (...more: readonly string[]) =>
     missionReport(['review', ...more, '--into', 'valley.mission'], there);
+  const all = await review('one.docx', 'two.docx', '--accept', 'all', '--dry-run');
+  expect(all.out.match(/^.*\[offered\]$/gm)).toEqual([expect.stringMatching(/^3 .*“shut”/)]);
+  expect(all.err).toContain(
+    '\nChange 3 was not taken in: it stands in words that another change changes too.\n',
+  );
   const { code, err } = await review('one.docx', 'two.docx', '--accept', '1', '--accept', '2-3');
   expect({ code, err }).toEqual({
     code: 0,
