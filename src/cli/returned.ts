@@ -40,13 +40,14 @@ export function mustMean(choice: Choice, changes: readonly Numbered[]): void {
   throw new Refusal(commandText('review.no-author', { author: choice.author, authors }));
 }
 
-/** True where a change that nobody refused has one of these effects. */
+/** True where a change that nobody refused, and the report has not already, has one of these effects. */
 export function hasFailing(
   changes: readonly { readonly state: string; readonly effects?: readonly Effect[] }[],
   kinds: readonly EffectKind[],
 ): boolean {
   return changes.some(
-    ({ state, effects = [] }) => state !== 'rejected' && effects.some(({ kind }) => kinds.includes(kind)),
+    ({ state, effects = [] }) =>
+      state !== 'rejected' && state !== 'taken' && effects.some(({ kind }) => kinds.includes(kind)),
   );
 }
 

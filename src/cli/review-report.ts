@@ -2,7 +2,6 @@
 
 import { closedOfficeFile, isOfPackage } from '../base/office-file.ts';
 import { UnreadableSource } from '../base/unreadable-source.ts';
-import type { Effect } from '../changes/effect.ts';
 import type { EditedEntry } from '../changes/effects-of-edits.ts';
 import { highest } from '../domain/marking.ts';
 import { codeOf } from '../editor/codes.ts';
@@ -55,15 +54,12 @@ export async function reviewReport(paths: readonly string[], options: ReviewOpti
   }
   if (!dryRun && taken.text !== text) await replaceText(file, taken.text);
   const edited = editedEntries(text, changes);
-  const effectsOf = ({ number }: Pick<Change, 'number'>): readonly Effect[] =>
-    edited.get(number)?.effects ?? [];
   const told = changes.map(change => ({
     ...withFate(change, taken.numbers, reject),
-    effects: effectsOf(change),
+    ...edited.get(change.number),
   }));
-  if (format === 'json') {
-    say(`${JSON.stringify({ changes: told.map(each => toJson(each, edited.get(each.number))) }, null, 2)}\n`);
-  } else for (const line of changeLines(told, found.isWord)) say(`${visible(line)}\n`);
+  if (format === 'json') say(`${JSON.stringify({ changes: told.map(toJson) }, null, 2)}\n`);
+  else for (const line of changeLines(told, found.isWord)) say(`${visible(line)}\n`);
   for (const line of [...notesOn(found), ...left.map(whyLeft)]) note(line);
   if (accept.length > 0) {
     note(
@@ -142,10 +138,9 @@ function textChanges(
 }
 
 /** For programs: what is not known is null. */
-function toJson(
-  { number, author, date, entry, kind, old, new: text, state, why, now, effects = [] }: ToldChange,
-  edited: EditedEntry | undefined,
-) {
+function toJson(change: ToldChange & Partial<EditedEntry>) {
+  const { number, author, date, entry, kind, old, new: text, state, why, now } = change;
+  const { before = null, after = null, effects = [] } = change;
   return {
     number,
     author: author ?? null,
@@ -154,8 +149,8 @@ function toJson(
     kind,
     old,
     new: text,
-    before: edited?.before ?? null,
-    after: edited?.after ?? null,
+    before,
+    after,
     effects,
     state,
     ...(why && { why }),

@@ -29,13 +29,18 @@ test('what is spelt otherwise has no effect', () => {
 
 test('an edit is told with the whole lines of its entry', () => {
   const at = WAS.indexOf('2009-06');
-  const edited = entryEditor(WAS)([{ start: at, end: at + 7, text: '2009-09' }]);
-  expect(edited).toEqual({
-    line: 2,
+  const edits = [{ start: at, end: at + 7, text: '2009-09' }];
+  expect(entryEditor(WAS)({ edits, old: '', new: '' })).toEqual({
     before: 'recommendation chlorinate to water-authority due 2009-06: Chlorinate the water.',
     after: 'recommendation chlorinate to water-authority due 2009-09: Chlorinate the water.',
     effects: [{ kind: 'date', before: '2009-06', after: '2009-09' }],
   });
+});
+
+test('words that have no place in the text are read in its language', () => {
+  const edited = entryEditor(`language fr\n${WAS}`);
+  const { effects } = edited({ edits: [], old: '31 août 2026', new: '30 septembre 2026' });
+  expect(effects).toEqual([{ kind: 'date', before: '31 août 2026', after: '30 septembre 2026' }]);
 });
 
 test('a due date that has moved is told with how far', () => {

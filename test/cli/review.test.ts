@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { folderWith, missionReport } from '../support/command-line.ts';
+import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
 import { sendWord } from '../support/reviewed.ts';
 import { revised } from '../support/revised-file.ts';
 
@@ -158,6 +158,40 @@ test('several Word files are one list, in which each change has a number; what t
   expect([mixed.code, mixed.err]).toEqual([
     2,
     expect.stringContaining('Take in several Word files together, or several trackers together'),
+  ]);
+});
+
+test('what is changed in text that the export writes itself is told with what it does to the facts', async () => {
+  const there = folderWith({
+    'selm-2024.mission': readFileSync(join(EXAMPLES, 'selm-2024.mission'), 'utf8'),
+    'marenia-safe-water.mission': readFileSync(join(EXAMPLES, 'marenia-safe-water.mission'), 'utf8'),
+    'back.docx': readFileSync(join(import.meta.dirname, '../review/returned/selm-own-text.docx')),
+  });
+  const review = (...more: readonly string[]) =>
+    missionReport(['review', 'back.docx', '--into', 'selm-2024.mission', ...more], there);
+  const { code, out } = await review('--fail-on', 'date');
+  expect(code).toBe(1);
+  expect(out).toContain('date: 15 April 2024 → 30 April 2024 · Anna Chief · send-design · replaced');
+  const { changes } = JSON.parse((await review('--format', 'json')).out);
+  expect(changes).toContainEqual(
+    expect.objectContaining({
+      before: '15 April 2024',
+      after: '30 April 2024',
+      effects: [{ kind: 'date', before: '15 April 2024', after: '30 April 2024' }],
+      state: 'own-text',
+    }),
+  );
+});
+
+test('what the report has already fails no more', async () => {
+  const there = folder();
+  const review = (...more: readonly string[]) =>
+    missionReport(['review', 'back.docx', '--into', 'valley.mission', '--fail-on', 'figure', ...more], there);
+  expect((await review('--accept', 'all')).code).toBe(1);
+  const again = await review();
+  expect([again.code, again.out.match(/figure: .*$/m)?.[0]]).toEqual([
+    0,
+    'figure: second → third · B. Deputy · summary · replaced: “second” → “third”  [already there]',
   ]);
 });
 

@@ -9,7 +9,7 @@ import { rewriteChanges } from '../../review/rewrite.ts';
 import { noteOn } from '../../review/tell.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
-import { displayedEffect, type ReportEntries, wordsAlone } from './report-entries.ts';
+import { displayedEffect, type ReportEntries } from './report-entries.ts';
 
 /** The changes since, under a sentence that sums them up; each can be put back. */
 export function foundSince({ name, text }: EarlierSource, id: string, entries: ReportEntries): Found {
@@ -71,13 +71,11 @@ export function foundInRewrite(rewrite: RewriteSource, id: string, entries: Repo
   const found = changes.map((change): FoundChange => {
     const [edit] = change.edits;
     const entry = entries.entryCalled(change.entry) ?? (edit && entries.entryAt(edit.start));
-    const isPlaced = change.edits.length > 0;
-    const lines = isPlaced ? entries.linesOf(change.edits) : wordsAlone(change);
     const shown: FoundChange['shown'] = {
       ...{ key: `${id} ${change.number}`, source: name },
       ...entries.cited(entry, change.entry),
       ...entries.placeOf(change.edits),
-      ...lines,
+      ...entries.linesOf(change),
       ...stateOf(change),
       canBeAnswered: false,
     };

@@ -7,7 +7,7 @@ import { type ReviewedReport, reviewFile } from '../../review/review-file.ts';
 import { authorOf, noteOn, notesBeside } from '../../review/tell.ts';
 import { type Found, type FoundChange, keyMaker, Refused } from './found.ts';
 import { plainWords } from './marked-lines.ts';
-import { type ReportEntries, wordsAlone } from './report-entries.ts';
+import type { ReportEntries } from './report-entries.ts';
 
 /** The changes, a comment with its replies as one. */
 export function foundInWord(
@@ -59,9 +59,7 @@ function shownOf(
   const comment = [change, ...repliesTo(change, all)].map(each => ({ by: authorOf(each), text: each.new }));
   const lines = isSaid(change)
     ? { before: plainWords(change.old), after: [], effects: [], comment }
-    : change.edits.length > 0
-      ? entries.linesOf(change.edits)
-      : wordsAlone(change);
+    : entries.linesOf(change);
   const shown: FoundChange['shown'] = {
     ...{ key, source: name, author: authorOf(change) },
     ...(change.date !== undefined && { on: change.date.slice(0, 'YYYY-MM-DD'.length) }),

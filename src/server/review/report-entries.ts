@@ -3,14 +3,12 @@ import type { LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import type { Effect } from '../../changes/effect.ts';
 import { effectLabel } from '../../changes/effect-label.ts';
-import { effectsOf } from '../../changes/effects-of.ts';
-import { type EditedEntry, entryEditor } from '../../changes/effects-of-edits.ts';
+import { type AskedOfText, entryEditor } from '../../changes/effects-of-edits.ts';
 import { citedAs } from '../../editor/cited-as.ts';
 import { codeOf } from '../../editor/codes.ts';
 import { nameOf } from '../../editor/named-entries.ts';
-import { oneLine } from '../../lexicon/one-line.ts';
 import type { ReviewedChange, ShownEffect } from '../../protocol/review.ts';
-import type { Change, TextEdit } from '../../review/change.ts';
+import type { TextEdit } from '../../review/change.ts';
 import { structureOf } from '../../rules/places.ts';
 import { type Entry, isMission, type MissionFile } from '../../syntax/generated/ast.ts';
 import { textStart } from '../../syntax/prose.ts';
@@ -21,7 +19,7 @@ type Lines = Pick<ReviewedChange, 'before' | 'after' | 'effects'>;
 
 /** Entries of a report by what others call them, and what edits do to them. */
 export class ReportEntries {
-  private edited: ((edits: readonly TextEdit[]) => EditedEntry) | undefined;
+  private edited: ReturnType<typeof entryEditor> | undefined;
 
   constructor(private readonly document: LangiumDocument<MissionFile>) {}
 
@@ -73,11 +71,12 @@ export class ReportEntries {
     };
   }
 
-  /** What edits do to the lines of their entry. */
-  linesOf(edits: readonly TextEdit[]): Lines {
+  /** What is asked, as lines of its entry, or as its words where these have no place. */
+  linesOf(asked: AskedOfText): Lines {
     this.edited ??= entryEditor(this.source);
-    const { before, after, effects } = this.edited(edits);
-    const entry = edits[0] && this.entryAt(edits[0].start);
+    const { before, after, effects } = this.edited(asked);
+    const [edit] = asked.edits;
+    const entry = edit && this.entryAt(edit.start);
     return { ...this.marked(before, after, entry), effects: effects.map(displayedEffect) };
   }
 
@@ -95,13 +94,6 @@ export class ReportEntries {
   get mission(): Entry | undefined {
     return this.file.entries.find(isMission);
   }
-}
-
-/** Words whose entry is not told, as when the text has them already. */
-export function wordsAlone({ old, new: text }: Pick<Change, 'old' | 'new'>): Lines {
-  const [before, after] = [old, text].map(oneLine);
-  const effects = effectsOf(`finding: ${before}`, `finding: ${after}`);
-  return { ...markedLines(before ?? '', after ?? ''), effects: effects.map(displayedEffect) };
 }
 
 /** An effect as the page shows it. */
