@@ -29,8 +29,8 @@ export interface SendParams extends FileParams {
   readonly answers?: readonly string[];
   /** The text of the earlier version since which changes are marked. */
   readonly since?: string;
-  /** How many changes of returned files wait for a decision. */
-  readonly undecided?: number;
+  /** How many changes wait for a decision on the page of what came back, and what stands above them. */
+  readonly undecided?: { readonly count: number; readonly page: string } | undefined;
   /** The state of the page that the author has agreed to: where it still holds, all is made. '' agrees to whatever stands. */
   readonly agreed?: string;
 }

@@ -51,7 +51,8 @@ const applied = (text: string, result: SendResult) =>
 test('the names that will be given and what is left are listed, and what is agreed to is all made at once', async () => {
   served = await startServed({ 'selm.mission': READY });
   await served.open('selm.mission');
-  const shown = await page('2024-03-28', { undecided: 2 });
+  const undecided = { count: 2, page: 'What came back in deputy.docx' };
+  const shown = await page('2024-03-28', { undecided });
   expect([shown.button, shown.files, shown.whyNot === '']).toEqual([
     'Issue this report on 2024-03-28',
     ['selm.issued.json'],
@@ -59,12 +60,12 @@ test('the names that will be given and what is left are listed, and what is agre
   ]);
   expect(shown.words('names')).toEqual(['Line 12 F1 is named “wells-dry”', 'Line 13 R1 is named “town-dig”']);
   expect(shown.words('left')).toEqual([
-    '2 changes that came back are not decided. They are not in this edition.',
+    '2 changes on the page “What came back in deputy.docx” are not decided. They are not in this edition. What is not on that page is not counted.',
     expect.stringMatching(/^Line 4 .*reference.*distribution/),
     expect.stringMatching(/^M1, line 11 /),
   ]);
   expect(shown.words('notes')?.join('\n')).toMatch(/also what is confidential/);
-  const result = await ask('2024-03-28', { undecided: 2, agreed: shown.state });
+  const result = await ask('2024-03-28', { undecided, agreed: shown.state });
   const text = applied(READY, result);
   expect(text).toContain('\nissued 2024-03-28\n');
   expect(text).toContain('\nfinding wells-dry need');

@@ -74,7 +74,7 @@ export function sendCommands(
       const order = typeof day === 'string' && { day };
       const made = order && (await requestSend(client, report, { ...given, order, agreed: '' }));
       if (!made || typeof made === 'string' || made.kind !== 'files') {
-        await open({ report, given, undecided: () => reviews.openOf(report) });
+        await open({ report, given, undecided: () => reviews.undecidedOf(report) });
         return undefined;
       }
       const { files, faults } = await writeEdition(client, report, made);

@@ -29,8 +29,8 @@ import { changeInPlace, type Written, writeEdition, writeFiles } from './write-s
 export interface Sending {
   readonly report: Uri;
   readonly given: Pick<SendParams, 'makes' | 'since'>;
-  /** How many changes that came back wait for a decision just now. */
-  readonly undecided?: () => number;
+  /** What waits for a decision just now. */
+  readonly undecided?: () => SendParams['undecided'];
   readonly last?: ExportOrder | SendOrder | undefined;
 }
 
@@ -78,7 +78,7 @@ export class SendPanel implements SendHost {
 
   ask(params: Omit<SendParams, 'uri'>) {
     const { report, undecided } = this.sending;
-    return requestSend(this.client, report, { ...params, ...(undecided && { undecided: undecided() }) });
+    return requestSend(this.client, report, { ...params, undecided: undecided?.() });
   }
 
   post(message: ToSend): void {

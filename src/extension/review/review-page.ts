@@ -74,7 +74,7 @@ export class ReviewPage {
   private readonly receive = inTurn((message: FromReview) => this.act(message));
 
   constructor(
-    private readonly shown: ShownReview,
+    readonly shown: ShownReview,
     { changes, notes }: Extract<ReviewResult, { readonly kind: 'reviewed' }>,
     private readonly refused: RefusedKeys,
     private readonly client: BaseLanguageClient,
@@ -94,13 +94,9 @@ export class ReviewPage {
     });
   }
 
-  /** How many changes wait for a decision. */
-  get open(): number {
-    return this.shown.isLook ? 0 : this.changes.filter(isOpen).length;
-  }
-
-  get review(): ShownReview {
-    return this.shown;
+  /** How many changes wait for a decision, and on which page. */
+  get undecided() {
+    return { count: this.shown.isLook ? 0 : this.changes.filter(isOpen).length, page: headOf(this.shown) };
   }
 
   /** Closes it for another page, on which what was decided goes on. */

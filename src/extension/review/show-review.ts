@@ -11,8 +11,8 @@ const FAILED = { file: 'review.failed.file', ours: 'review.failed.ours' } as con
 export interface ReviewShower {
   /** Shows what the sources ask; undefined where one can't be read or nothing is asked, which the author is told. */
   show(shown: ShownReview): Promise<ReviewPage | undefined>;
-  /** How many changes that came back to a report wait for a decision, on the page that is open. */
-  openOf(report: Uri): number;
+  /** The changes of the page that is open, where it is of this report: no others are known. */
+  undecidedOf(report: Uri): ReviewPage['undecided'] | undefined;
   step(by: 1 | -1): void;
   close(): void;
 }
@@ -23,7 +23,7 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
   return {
     async show(given) {
       const sources = await Promise.all(given.sources.map(identified));
-      const shown = joined({ ...given, sources }, page?.review);
+      const shown = joined({ ...given, sources }, page?.shown);
       const refused = refusedKeys(context.workspaceState, String(shown.report));
       const result = await ask(client, shown, refused.get());
       if (typeof result === 'string') {
@@ -34,7 +34,7 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
         window.showInformationMessage(result.notes.join(' '));
         return undefined;
       }
-      if (page && goesOnIn(page.review, shown)) page.giveWay();
+      if (page && goesOnIn(page.shown, shown)) page.giveWay();
       else page?.panel.dispose();
       const opened = new ReviewPage(shown, result, refused, client, context.extensionUri);
       page = opened;
@@ -46,7 +46,7 @@ export function reviewShower(client: BaseLanguageClient, context: ExtensionConte
       });
       return opened;
     },
-    openOf: report => (page && String(page.review.report) === String(report) ? page.open : 0),
+    undecidedOf: report => (String(page?.shown.report) === String(report) ? page?.undecided : undefined),
     step: by => page?.step(by),
     close: () => page?.panel.dispose(),
   };

@@ -128,7 +128,7 @@ export interface Texts {
   'issue.day': Record<never, never>;
   'issue.button': { readonly day: string | number };
   'issue.name': { readonly code: string | number; readonly name: string | number };
-  'issue.undecided': { readonly count: number };
+  'issue.undecided': { readonly count: number; readonly page: string | number };
   'issue.problems': { readonly count: number };
   'issue.left': { readonly count: number };
   'issue.names': { readonly count: number };

@@ -19,14 +19,14 @@ import { listOfProblems, noteList, problemItem } from './problem-lists.ts';
 
 export async function editionOf(
   document: LangiumDocument,
-  { order, undecided = 0 }: SendParams,
+  params: SendParams,
   services: EditorServices,
 ): Promise<Offer | NoOffer> {
   if (document.uri.scheme === 'untitled') return { kind: 'nothing', reason: editorText('issue.unsaved') };
   const editions = await editionsBeside(document, services);
   if ('damaged' in editions)
     return { kind: 'nothing', reason: editorText('issue.damaged', { file: editions.damaged }) };
-  const on = order.day ?? dayFor(document, editions);
+  const on = params.order.day ?? dayFor(document, editions);
   const result = await issue(document, { on, editions, toolVersion: manifest.version }, services);
   const report = UriUtils.basename(document.uri);
   const day: SendChoice = {
@@ -38,7 +38,7 @@ export async function editionOf(
     ...{ head: editorText('issue.head', { file: report }), order: { day: on }, choices: [day] },
     ...{ files: [file], button: editorText('issue.button', { day: on }) },
   };
-  const left = leftList(result.left, undecided, document);
+  const left = leftList(result.left, params, document);
   if (!result.ok) {
     const { reason, others, errors } = result;
     const count = errors.length + others.length;
@@ -70,9 +70,9 @@ export async function editionOf(
 }
 
 /** What should be settled before it is issued. */
-function leftList(problems: Issue['left'], undecided: number, document: LangiumDocument): SendList {
+function leftList(problems: Issue['left'], { undecided }: SendParams, document: LangiumDocument): SendList {
   const items = [
-    ...(undecided > 0 ? [{ words: editorText('issue.undecided', { count: undecided }), acts: [] }] : []),
+    ...(undecided?.count ? [{ words: editorText('issue.undecided', undecided), acts: [] }] : []),
     ...problems.map(each => problemItem(each, document)),
   ];
   return listOfProblems('left', editorText('issue.left', { count: items.length }), items);

@@ -187,6 +187,16 @@ test('what a tracker says is accepted beside the report, and a rewrite is taken 
     .waitFor();
 
   await desk.pick('F1', 'View: Close All Editors');
+test('who issues a report is told on which page of what came back something is left to decide', async () => {
+  await desk.toEditor();
+  await desk.pick('F1', 'Mission Report: Issue This Report…');
+  const issue = await desk.pageWith('.send');
+  await issue
+    .getByText(/changes on the page “What came back in selm-words\.docx” are not decided\./)
+    .waitFor();
+  await desk.press('Control+W');
+});
+
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openFromExplorer(desk, REPORT);
   const text = readFileSync(join(desk.workspace, REPORT), 'utf8');
