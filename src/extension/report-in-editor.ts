@@ -17,12 +17,13 @@ export function reportInEditor(): Uri | undefined {
 
 /**
  * Brings the text of a report to the front, with a stretch of it selected: where it is shown already, else in the first
- * group, and never over its preview.
+ * group, and never over its preview. The focus stays on a page in another column.
  */
-export async function showReport(report: Uri, selection?: Range): Promise<TextEditor> {
+export async function showReport(report: Uri, selection?: Range, page?: ViewColumn): Promise<TextEditor> {
   const viewColumn = editorOf(report)?.viewColumn ?? ViewColumn.One;
   return window.showTextDocument(await workspace.openTextDocument(report), {
     viewColumn,
+    preserveFocus: page !== undefined && page !== viewColumn,
     ...(selection ? { selection, preview: false } : {}),
   });
 }

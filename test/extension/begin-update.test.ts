@@ -68,7 +68,7 @@ describe('an update', () => {
   it('is written into its file, which is made and shown, with places to fill in', async () => {
     await beginUpdate(client(BEGUN))('file:///m.mission', start);
     expect(asked).toHaveBeenCalledWith(UPDATE_REQUEST, { uri: 'file:///m.mission', position: start });
-    expect(shown).toHaveBeenCalledWith({ viewColumn: 1 });
+    expect(shown).toHaveBeenCalledWith({ viewColumn: 1, preserveFocus: false });
     const [[made], [filled]] = applied.mock.calls as [[{ made: unknown[] }], [{ made: unknown[] }]];
     expect(made.made).toEqual([uri, { ignoreIfExists: true }]);
     expect(filled.made).toEqual([uri, { range, snippet: { value: snippet }, keepWhitespace: true }]);

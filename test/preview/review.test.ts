@@ -159,6 +159,89 @@ test('it is decided by keys alone, and whoever has decided goes on with the next
   expect(complaints).toEqual([]);
 });
 
+/** Where there is nothing: no change, no button and no field has the focus then. */
+const clickAside = async (page: Page) => {
+  await page.getByRole('heading', { level: 1 }).click();
+  expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+};
+
+test('keys act as soon as the page has them: on the first that is to be decided, until there is a current one', async () => {
+  const { page, send, said } = await openReview(browser, 'vscode-light');
+  decided = 0;
+  await send(show());
+  await send(changes({ ...COMMENT, state: 'taken' }, MUST, WORDS));
+  await page.keyboard.press('a');
+  expect(await said('decide')).toMatchObject([{ decision: 'accept', on: [seen('must')] }]);
+  expect(await focused(page)).toBe(MUST.entry);
+  const other = await openReview(browser, 'vscode-light');
+  await other.send(show());
+  await other.send(changes({ ...COMMENT, state: 'taken' }, MUST, WORDS));
+  for (const key of ['n', 'N', 'ArrowUp']) await other.page.keyboard.press(key);
+  expect(await focused(other.page)).toBe(MUST.entry);
+  expect(await faultsOf(other.page)).toEqual([]);
+});
+
+test('after a click on nothing keys act on the change that was last current, which stays marked', async () => {
+  const { page, send, said } = await openReview(browser, 'vscode-light');
+  decided = 0;
+  await send(show());
+  await send(changes(MUST, WORDS, GONE));
+  await page.locator('.change').nth(1).focus();
+  await clickAside(page);
+  expect(await page.locator('[aria-current=true] .entry').allTextContents()).toEqual([WORDS.entry]);
+  await page.keyboard.press('Enter');
+  expect(await said('open')).toEqual([{ type: 'open', key: 'words' }]);
+  await clickAside(page);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe(GONE.entry);
+  await clickAside(page);
+  await page.keyboard.press('p');
+  await clickAside(page);
+  await page.keyboard.press('w');
+  await page.keyboard.type('A rare one.');
+  await page.keyboard.press('Control+Enter');
+  expect(await said('decide')).toMatchObject([{ on: [seen('words')], reason: 'A rare one.' }]);
+});
+
+test('a field, a list to choose from and a button keep the keys that are theirs', async () => {
+  const { page, send, said } = await openReview(browser, 'vscode-light');
+  decided = 0;
+  await send(show());
+  await send(changes(MUST, WORDS));
+  const together = page.getByRole('combobox', { name: 'Decide together:' });
+  await together.focus();
+  await page.keyboard.press('a');
+  await together.press('ArrowDown');
+  expect(await together.inputValue()).toBe('by A. Chief');
+  await page.getByRole('button', { name: 'Show only what is to be decided' }).press('Enter');
+  expect([...(await said('decide')), ...(await said('open'))]).toEqual([]);
+});
+
+test('the change that is current keeps the keys when others come before it or the page lost them meanwhile', async () => {
+  const { page, send, said } = await openReview(browser, 'vscode-light');
+  decided = 0;
+  await send(show());
+  await send(changes(MUST, WORDS, COMMENT));
+  await page.locator('.change').nth(2).focus();
+  await send(changes(COMMENT, MUST, WORDS));
+  expect(await focused(page)).toBe(COMMENT.entry);
+  // Half a reason goes on where it was begun.
+  await page.keyboard.press('w');
+  await page.keyboard.type('A rare ');
+  await send(changes(MUST, WORDS, COMMENT));
+  await page.keyboard.type('one.');
+  await page.keyboard.press('Control+Enter');
+  expect(await said('decide')).toMatchObject([{ on: [seen('asked')], reason: 'A rare one.' }]);
+  // The name of its author was asked for, and a step was taken back in the text.
+  await page.evaluate('document.activeElement.blur()');
+  decided = 1;
+  await send(changes(MUST, WORDS, { ...COMMENT, state: 'refused' }));
+  expect(await focused(page)).toBe(MUST.entry);
+  await page.evaluate('document.activeElement.blur()');
+  await send(changes(MUST, WORDS, COMMENT));
+  expect(await focused(page)).toBe(MUST.entry);
+});
+
 test('a comment has a card of its own: the words, who asks what, and what can be done with it', async () => {
   const { page, send, said } = await openReview(browser, 'vscode-dark');
   decided = 0;

@@ -132,7 +132,8 @@ export class ReviewPage {
         await this.copy(message.key);
         break;
       case 'open':
-        await showReport(this.shown.report);
+        // What is typed next is meant for the page, not for the words that are selected.
+        await showReport(this.shown.report, undefined, this.panel.viewColumn);
         this.reveal(message.key);
         break;
       case 'show':

@@ -7,6 +7,8 @@ export interface CardContext {
   readonly words: PageWords;
   readonly isLook: boolean;
   tell(message: FromReview): void;
+  /** Makes a change the current one. */
+  goTo(card: ChangeCard): void;
   decide(decision: PageDecision['decision'], on: readonly SeenChange[], reason?: string): void;
 }
 
@@ -23,8 +25,7 @@ export class ChangeCard {
     private readonly context: CardContext,
   ) {
     this.item.tabIndex = 0;
-    this.item.addEventListener('focusin', () => this.context.tell({ type: 'show', key: this.change.key }));
-    this.item.addEventListener('keydown', event => this.press(event));
+    this.item.addEventListener('focusin', () => this.context.goTo(this));
     this.show(change, false);
   }
 
@@ -40,7 +41,7 @@ export class ChangeCard {
     return this.item.ariaBusy === 'true';
   }
 
-  /** Draws what has changed; true where whoever was in it must go on elsewhere. While it is busy, it takes no decision. */
+  /** Draws what has changed; true where it was to be decided and no longer is. While it is busy, it takes no decision. */
   show(change: ShownChange, isBusy: boolean): boolean {
     const shown = JSON.stringify([change, isBusy]);
     if (shown === this.shown) return false;
@@ -50,10 +51,8 @@ export class ChangeCard {
     this.change = change;
     this.item.ariaBusy = String(isBusy);
     this.draw();
-    if (!hadFocus) return false;
-    if (wasOpen && !this.isOpen && !isBusy) return true;
-    this.focus();
-    return false;
+    if (hadFocus) this.focus();
+    return wasOpen && !this.isOpen && !isBusy;
   }
 
   /** Says that a decision on it is under way. */
@@ -160,17 +159,14 @@ export class ChangeCard {
     form.scrollIntoView({ block: 'nearest' });
   }
 
-  /** One letter does what a button does, but not where words are typed; Enter goes to the words in the report. */
-  private press(event: KeyboardEvent): void {
-    if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return;
-    const isHere = event.target === this.item;
-    const deed = { a: '.accept', r: '.refuse', w: '.answer', enter: isHere ? '.entry, .copy' : '' }[
-      event.key.toLowerCase()
-    ];
+  /** True where a key is one of its own: a letter does what a button does, Enter shows the words in the report. */
+  press(key: string): boolean {
+    const deed = { a: '.accept', r: '.refuse', w: '.answer', enter: '.entry, .copy' }[key];
     const found = deed ? this.item.querySelector<HTMLElement>(`button:is(${deed})`) : undefined;
-    if (!found) return;
-    event.preventDefault();
+    if (!found) return false;
+    this.focus();
     found.click();
+    return true;
   }
 }
 

@@ -13,7 +13,11 @@ export class ChangeList {
   private readonly unplacedHead = element('h2');
   private readonly unplaced = element('ol', 'changes');
   private readonly cards = new Map<string, ChangeCard>();
+  /** In the order of the page. */
+  private all: readonly ChangeCard[] = [];
   private context: CardContext | undefined;
+  /** The change that keys act on: the last that was gone to. */
+  private current: ChangeCard | undefined;
   private groups = '';
   /** How many decisions were made, and of each change that is under way the number of the last one. */
   private decisions = 0;
@@ -24,12 +28,9 @@ export class ChangeList {
     private readonly tell: (message: FromReview) => void,
   ) {
     this.status.setAttribute('role', 'status');
-    document.addEventListener('keydown', event => this.undo(event));
-    for (const list of [this.list, this.unplaced]) {
-      // A list without marks is none to some screen readers unless it says so.
-      list.setAttribute('role', 'list');
-      list.addEventListener('keydown', event => this.move(event));
-    }
+    document.addEventListener('keydown', event => this.press(event));
+    // A list without marks is none to some screen readers unless it says so.
+    for (const list of [this.list, this.unplaced]) list.setAttribute('role', 'list');
   }
 
   receive(message: ToReview): void {
@@ -39,6 +40,7 @@ export class ChangeList {
           words: message.words,
           isLook: message.isLook,
           tell: this.tell,
+          goTo: card => this.goTo(card),
           decide: (decision, on, reason) => this.decide(decision, on, reason),
         });
         break;
@@ -56,6 +58,8 @@ export class ChangeList {
   private begin(context: CardContext): void {
     this.context = context;
     this.cards.clear();
+    this.all = [];
+    this.current = undefined;
     this.list.className = 'changes';
     this.unplacedHead.textContent = context.words.unplaced;
     const main = element('main');
@@ -96,33 +100,41 @@ export class ChangeList {
     this.notes.replaceChildren(...notes.map(note => element('p', '', note)));
     const isPlaced = ({ state, hasPlace }: ShownChange) =>
       state !== 'unplaced' && (state !== 'refused' || hasPlace);
-    let left: ChangeCard | undefined;
+    const { current } = this;
+    const at = current ? this.all.indexOf(current) : -1;
+    const had = this.root.querySelector<HTMLElement>('.change:focus, .change :focus');
+    let isDecided = false;
     const cardOf = (change: ShownChange): ChangeCard => {
       const known = this.cards.get(change.key);
       const card = known ?? new ChangeCard(change, context);
-      if (known?.show(change, this.underWay.has(change.key))) left = known;
+      if (known?.show(change, this.underWay.has(change.key)) && known === current) isDecided = true;
       this.cards.set(change.key, card);
       return card;
     };
-    const at = this.all().findIndex(each => hasAuthor(each.item));
     const placed = changes.filter(isPlaced).map(cardOf);
     const others = changes.filter(change => !isPlaced(change)).map(cardOf);
-    const kept = new Set([...placed, ...others]);
+    this.all = [...placed, ...others];
+    const kept = new Set(this.all);
     for (const [key, card] of this.cards) if (!kept.has(card)) this.cards.delete(key);
     setChildren(this.list, placed);
     setChildren(this.unplaced, others);
     this.unplacedHead.hidden = others.length === 0;
     this.showGroups(groups, context);
-    const isGone = at >= 0 && !document.activeElement?.closest('.change');
-    if (left || isGone) this.goOn(left ? this.all().indexOf(left) : at);
+    if (!current) return;
+    const isHere = document.hasFocus() && !document.activeElement?.closest('header');
+    const now = this.all.indexOf(current);
+    if (now < 0) this.current = undefined;
+    if (isDecided || now < 0) this.goOn(now < 0 ? at : now, isHere);
+    // What has moved has lost the focus, and so has all of a page that is come back to.
+    else if (isHere) (had?.isConnected ? had : current.item).focus({ preventScroll: true });
   }
 
   /** Whoever has decided on one goes on with the next that is open. */
-  private goOn(from: number): void {
-    const all = this.all();
-    const next = [...all.slice(Math.max(from, 0)), ...all].find(card => card.isOpen);
-    if (next) next.focus();
-    else (all[Math.min(from, all.length - 1)] ?? all[0])?.focus();
+  private goOn(from: number, isHere: boolean): void {
+    const { all } = this;
+    const next = [...all.slice(from), ...all].find(card => card.isOpen) ?? all.at(from) ?? all.at(-1);
+    if (next && isHere) next.focus();
+    else if (next) this.mark(next);
   }
 
   private showGroups(groups: readonly Group[], { words, decide }: CardContext): void {
@@ -150,48 +162,42 @@ export class ChangeList {
     for (const each of both) each.setAttribute('aria-describedby', select.id);
     this.together.replaceChildren(...(groups.length > 0 ? [label, select, ...both] : []));
     if ([...select.options].some(option => option.value === chosen)) select.value = chosen;
-    if (hadFocus) (this.together.querySelector('select') ?? this.all()[0])?.focus();
-  }
-
-  private all(): readonly ChangeCard[] {
-    const items = [...this.list.children, ...this.unplaced.children];
-    const cards = new Map([...this.cards.values()].map(card => [card.item as Element, card]));
-    return items.flatMap(item => cards.get(item) ?? []);
+    if (hadFocus) (this.together.querySelector('select') ?? this.current ?? this.all[0])?.focus();
   }
 
   private step(by: 1 | -1): void {
-    const shown = this.all().filter(card => card.item.offsetParent !== null);
-    const from = shown.findIndex(card => card.item.contains(document.activeElement));
-    const marked = shown.findIndex(card => card.item.hasAttribute('aria-current'));
-    const at = from >= 0 ? from : marked;
-    const next = shown[at < 0 ? 0 : at + by];
-    if (!next) return;
-    next.focus();
-    this.mark(next);
+    const shown = this.all.filter(card => card.item.offsetParent !== null);
+    const at = this.current ? shown.indexOf(this.current) : -1;
+    const first = shown.find(card => card.isOpen) ?? shown[0];
+    (at < 0 ? first : (shown[at + by] ?? shown[at]))?.focus();
+  }
+
+  private goTo(card: ChangeCard): void {
+    this.mark(card);
+    this.tell({ type: 'show', key: card.key });
   }
 
   private mark(card: ChangeCard): void {
-    this.root.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    this.current?.item.removeAttribute('aria-current');
+    this.current = card;
     card.item.setAttribute('aria-current', 'true');
   }
 
-  /** Where no words are typed, the key of undoing takes back a step, also when nothing is left to decide. */
-  private undo(event: KeyboardEvent): void {
-    const isKey =
-      (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey && !event.altKey;
-    if (!isKey || event.target instanceof HTMLTextAreaElement) return;
+  /** Keys act wherever on the page their author is, but not where words are typed or the key has another use. */
+  private press(event: KeyboardEvent): void {
+    const { target, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (target instanceof HTMLTextAreaElement) return;
+    const key = event.key.toLowerCase();
+    const steps: Readonly<Record<string, 1 | -1>> = { arrowdown: 1, n: 1, arrowup: -1, p: -1 };
+    const by = steps[key];
+    if ((ctrlKey || metaKey) && key === 'z' && !shiftKey && !altKey) this.tell({ type: 'undo' });
+    else if (ctrlKey || metaKey || altKey || target instanceof HTMLSelectElement) return;
+    else if (by) this.step(by);
+    else if (key === 'enter' && target instanceof HTMLButtonElement) return;
+    // Where changes are only looked at, none is put back before it was gone to.
+    else if (!(this.current ?? this.all.find(card => card.isOpen && !this.context?.isLook))?.press(key))
+      return;
     event.preventDefault();
-    this.tell({ type: 'undo' });
-  }
-
-  /** Arrow keys, N and P lead from change to change. */
-  private move(event: KeyboardEvent): void {
-    if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return;
-    const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, n: 1, ArrowUp: -1, p: -1 };
-    const by = steps[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    this.step(by);
   }
 }
 

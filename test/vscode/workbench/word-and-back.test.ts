@@ -71,8 +71,32 @@ test('what two reviewers changed in Word is decided on one page, by keys, and st
   const before = saved(desk, REPORT);
   await takeIn(RETURNED[0] ?? '');
   let list = await desk.pageWith('.change');
-  await list.getByRole('heading', { name: 'What came back in selm-words.docx', exact: true }).waitFor();
+  const head = list.getByRole('heading', { name: 'What came back in selm-words.docx', exact: true });
+  await head.waitFor();
+  const hasKeys = () => expect.poll(() => list.evaluate('document.hasFocus()')).toBe(true);
+
+  // Keys act as soon as the page is there, after a step is taken back, and after a click on nothing.
+  const accepted = list.locator('.change[data-is="taken"]');
+  await hasKeys();
+  await press('a');
+  await expect.poll(() => accepted.count()).toBe(1);
+  await press('Control+Z');
+  await expect.poll(() => accepted.count()).toBe(0);
+  await hasKeys();
+  await press('p');
+  await list.locator('.change:focus').first().waitFor();
+  await head.click();
+  await press('n');
+  await list.locator('.change:focus').first().waitFor();
+  // A click on the title of one brings its words to the front, and what is typed then goes to the page.
   await desk.toEditor();
+  await openFromExplorer(desk, 'mission-report.config.json');
+  await list.locator('.change:has(del) .entry').first().click();
+  await page.getByRole('tab', { name: REPORT, selected: true }).waitFor();
+  await hasKeys();
+  await page.keyboard.type('x');
+  await desk.toEditor();
+  expect(await desk.saved(REPORT)).toBe(before);
   await takeInFromExplorer(RETURNED[1] ?? '');
   await expect
     .poll(async () => (await desk.pageWith('.change')).locator('h1').textContent())
@@ -125,6 +149,8 @@ test('what two reviewers changed in Word is decided on one page, by keys, and st
   await page.locator('.quick-input-widget input').first().fill('Ana Brik');
   await press('Enter');
   await supply.getByText('Refused').waitFor();
+  await press('p');
+  await list.locator('.change:focus').first().waitFor();
   await picture(desk, 'word-and-back/decided');
   await desk.toEditor();
   await expect
@@ -161,6 +187,16 @@ test('what two reviewers changed in Word is decided on one page, by keys, and st
   expect(sum).toMatch(/ changes to decide\. In the text: 3, refused: 1/);
 });
 
+test('who issues a report is told on which page of what came back something is left to decide', async () => {
+  await desk.toEditor();
+  await desk.pick('F1', 'Mission Report: Issue This Report…');
+  const issue = await desk.pageWith('.send');
+  await issue
+    .getByText(/changes on the page “What came back in selm-words\.docx” are not decided\./)
+    .waitFor();
+  await desk.press('Control+W');
+});
+
 test('what a tracker says is accepted beside the report, and a rewrite is taken sentence by sentence', async () => {
   const { page, press } = desk;
   await desk.toEditor();
@@ -187,16 +223,6 @@ test('what a tracker says is accepted beside the report, and a rewrite is taken 
     .waitFor();
 
   await desk.pick('F1', 'View: Close All Editors');
-test('who issues a report is told on which page of what came back something is left to decide', async () => {
-  await desk.toEditor();
-  await desk.pick('F1', 'Mission Report: Issue This Report…');
-  const issue = await desk.pageWith('.send');
-  await issue
-    .getByText(/changes on the page “What came back in selm-words\.docx” are not decided\./)
-    .waitFor();
-  await desk.press('Control+W');
-});
-
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openFromExplorer(desk, REPORT);
   const text = readFileSync(join(desk.workspace, REPORT), 'utf8');
