@@ -81,7 +81,7 @@ export function action(entry: ast.Action, chain: Chain): Action {
 
 /** Where a finding or an update has from what it says. */
 export function sources(entry: ast.Finding | ast.Update): Source[] {
-  const named = entry.sources.flatMap(({ event, document }): Source | [] => {
+  return entry.sources.flatMap(({ event, document }): Source | [] => {
     const from = event?.ref;
     if (from) {
       const kind = ast.isMeeting(from) ? 'meeting' : 'visit';
@@ -90,7 +90,6 @@ export function sources(entry: ast.Finding | ast.Update): Source[] {
     }
     return document === undefined ? [] : { kind: 'document', name: document };
   });
-  return named;
 }
 
 function follows(entry: ast.Finding | ast.Recommendation | ast.Action): Reference | undefined {

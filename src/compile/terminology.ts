@@ -70,7 +70,8 @@ export function disclaimers(file: MissionFile, vocabulary: ReportVocabulary): Di
     ...each,
     marking: effectiveMarking(each.worded.entry),
   }));
-  for (const { value, worded, start, end, marking } of found.toSorted(byMarking)) {
+  const inOrder = found.toSorted((a, b) => MARKINGS.indexOf(a.marking) - MARKINGS.indexOf(b.marking));
+  for (const { value, worded, start, end, marking } of inOrder) {
     if (!('designation' in value)) continue;
     const { name = '', mode } = value.designation;
     const text = vocabulary.vocabulary.disclaimers.get(name);
@@ -87,10 +88,6 @@ export function disclaimers(file: MissionFile, vocabulary: ReportVocabulary): Di
     named.set(key, known);
   }
   return [...named.values()];
-}
-
-function byMarking(one: { readonly marking: Marking }, other: { readonly marking: Marking }): number {
-  return MARKINGS.indexOf(one.marking) - MARKINGS.indexOf(other.marking);
 }
 
 /** The lowest of these markings; of what nobody says, nothing is kept back. */

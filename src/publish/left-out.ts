@@ -68,10 +68,9 @@ export async function leftOutOf(
   const report = compileChecked(document, services);
   if (!report) return [];
   const held = await blockedUpdates(document, readers, services);
-  const { audience } = readers;
   return [
-    ...placedIn(document, leftOutFor(audience, report)),
-    ...updatesLeftOut(document, audience, services, held),
+    ...placedIn(document, leftOutFor(readers.audience, report)),
+    ...updatesLeftOut(document, readers.audience, services, held),
   ];
 }
 

@@ -78,8 +78,7 @@ function entriesOf(
   shown: readonly string[],
   written: readonly string[],
 ): PreviewEntry[] {
-  const anchors = new Map<number, string>();
-  for (const [anchor, { start }] of origins) anchors.set(start, anchor);
+  const anchors = new Map(Array.from(origins, ([anchor, { start }]) => [start, anchor]));
   const entries: PreviewEntry[] = [];
   let offset = 0;
   let line = 0;

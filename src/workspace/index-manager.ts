@@ -121,8 +121,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
 
   /** True where another file has a mission of the same id. */
   hasMissionTwin(uri: URI): boolean {
-    const isOther = ({ documentUri }: AstNodeDescription) => documentUri.toString() !== uri.toString();
-    return missionsOf(this.namesIn(uri)).some(id => this.shared('mission', uri).get(id).some(isOther));
+    return this.missionTwinsOf(uri).length > 0;
   }
 
   /** The files that use `name` for something outside themselves, declared or not. */

@@ -67,12 +67,11 @@ class MissionReportAstNodeLocator extends DefaultAstNodeLocator {
 }
 
 /** The entry that each name stands for: the first that declares it. */
-const entriesByName = cachedOn((file: MissionFile): ReadonlyMap<string, Entry> => {
-  const entries = new Map<string, Entry>();
-  for (const entry of file.entries) {
-    if ('name' in entry && entry.name && !entries.has(entry.name)) entries.set(entry.name, entry);
-  }
-  return entries;
+const entriesByName = cachedOn(({ entries }: MissionFile): ReadonlyMap<string, Entry> => {
+  const named = entries.flatMap(entry =>
+    'name' in entry && entry.name ? [[entry.name, entry] as const] : [],
+  );
+  return new Map(named.reverse());
 });
 
 const NONE: LocalSymbols = new MultiMap();
@@ -83,12 +82,10 @@ const NONE: LocalSymbols = new MultiMap();
  */
 class MissionReportScopeComputation extends DefaultScopeComputation {
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
-    const symbols: AstNodeDescription[] = [];
-    for (const entry of fileOf(document).entries ?? []) {
+    return (fileOf(document).entries ?? []).flatMap(entry => {
       const name = this.nameProvider.getName(entry);
-      if (name) symbols.push(this.descriptions.createDescription(entry, name, document));
-    }
-    return symbols;
+      return name ? this.descriptions.createDescription(entry, name, document) : [];
+    });
   }
 
   override async collectLocalSymbols(): Promise<LocalSymbols> {

@@ -17,18 +17,21 @@ const NUMBERS = 4;
 
 /** Notes those references of a linked file that lead to a file which is `wanted`. */
 export function placesIn(document: LangiumDocument, isWanted: (uri: URI) => boolean): ReferencePlaces {
-  const targets = new Table<readonly [string, string]>();
+  const targets: (readonly [string, string])[] = [];
+  const numbers = new Map<string, number>();
   const places: number[] = [];
   for (const reference of document.references) {
     const target = isReference(reference) ? reference.$nodeDescription : undefined;
     const cst = isReference(reference) ? reference.$refNode : undefined;
     if (!target || !cst || !isWanted(target.documentUri)) continue;
     const uri = target.documentUri.toString();
-    const to = targets.numberOf(`${uri}#${target.path}`, [uri, target.path]);
+    const key = `${uri}#${target.path}`;
+    const to = numbers.get(key) ?? targets.push([uri, target.path]) - 1;
+    numbers.set(key, to);
     places.push(to, cst.offset, cst.end, entryAround(cst.astNode)?.$containerIndex ?? 0);
   }
   // A copy takes no more room than it needs.
-  return compactPlaces({ targets: targets.values, places: places.slice() });
+  return compactPlaces({ targets, places: places.slice() });
 }
 
 /** The same, with all words as they are kept. */
@@ -67,19 +70,4 @@ function entryAround(node: AstNode): AstNode | undefined {
   let around: AstNode | undefined = node;
   while (around && !isEntry(around)) around = around.$container;
   return around;
-}
-
-/** Values by number. */
-class Table<T> {
-  readonly values: T[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(key: string, value: T): number {
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.values.push(value) - 1;
-      this.numbers.set(key, number);
-    }
-    return number;
-  }
 }

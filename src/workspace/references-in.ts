@@ -6,7 +6,6 @@ export interface PlacedReference {
   readonly reference: Reference;
   readonly container: AstNode;
   readonly property: string;
-  readonly index?: number;
 }
 
 /**
@@ -25,23 +24,11 @@ function collect(container: AstNode, found: PlacedReference[]): void {
     if (property.startsWith('$')) continue;
     // Several times as fast as `Reflect.get`.
     const value = (container as unknown as Readonly<Record<string, unknown>>)[property];
-    if (isAstNode(value)) inner.push(value);
-    else if (isReference(value)) found.push({ reference: value, container, property });
-    else if (Array.isArray(value)) collectItems(value, container, property, found, inner);
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const each of values) {
+      if (isAstNode(each)) inner.push(each);
+      else if (isReference(each)) found.push({ reference: each, container, property });
+    }
   }
   for (const node of inner) collect(node, found);
-}
-
-function collectItems(
-  items: readonly unknown[],
-  container: AstNode,
-  property: string,
-  found: PlacedReference[],
-  inner: AstNode[],
-): void {
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index];
-    if (isAstNode(item)) inner.push(item);
-    else if (isReference(item)) found.push({ reference: item, container, property, index });
-  }
 }

@@ -18,19 +18,6 @@ import { isThereOn } from '../syntax/there-since.ts';
 import type { Thing } from '../syntax/updates.ts';
 import { indexOf, missionsOf } from './index-manager.ts';
 
-/** All of them, by the addresses of their files; to look at what they refer to, their files must have been linked. */
-function updatesOn(
-  mission: string,
-  { shared }: { readonly shared: LangiumSharedCoreServices },
-  from: URI,
-): readonly Update[] {
-  return indexOf(shared)
-    .filesUpdating(mission, from)
-    .flatMap(uri => entriesIn(uri, shared))
-    .filter(isUpdate)
-    .filter(({ about }) => about?.mission?.$refText === mission);
-}
-
 /** All updates of a report: those that stand in it, and those of other files on its entries, as far as they count on a day. */
 export function updatesFor(
   document: LangiumDocument,
@@ -41,18 +28,21 @@ export function updatesFor(
   return [...new Set([...own, ...updatesFromOthers(document, services, asOf)])];
 }
 
-/** The updates of other files on the entries of the report in a file; as of a day, without those of later reports. */
+/**
+ * The updates of other files on the entries of the report in a file, by the addresses of these; as of a day, without those
+ * of later reports. To look at what they refer to, their files must have been linked.
+ */
 export function updatesFromOthers(
   document: LangiumDocument,
   services: { readonly shared: LangiumSharedCoreServices },
   asOf?: string,
 ): readonly Update[] {
   const [mission] = missionsOf(indexOf(services.shared).namesIn(document.uri));
-  if (mission === undefined || updatingFiles(document, services).length === 0) return [];
-  return updatesOn(mission, services, document.uri).filter(
-    ({ $container }) =>
-      $container !== fileOf(document) && (asOf === undefined || isThereOn($container, asOf)),
-  );
+  return updatingFiles(document, services)
+    .flatMap(uri => entriesIn(uri, services.shared))
+    .filter(isUpdate)
+    .filter(({ about }) => about?.mission?.$refText === mission)
+    .filter(({ $container }) => asOf === undefined || isThereOn($container, asOf));
 }
 
 /** The other files with updates on the entries of the report in a file. */
