@@ -5,7 +5,7 @@ import { type Entry, isMission } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf, unreadStructure } from '../syntax/prose.ts';
 import { strayTextBelow } from '../syntax/stray-text.ts';
 import { elsewhere } from './elsewhere.ts';
-import { given } from './given.ts';
+import { given, nameOf } from './given.ts';
 import { type Replacement, readBlocks, readInlines } from './markdown.ts';
 
 /** Title and body of an entry, as strings and as light Markdown; with what of it, of its `headers` and at the margin below could not be read. */
@@ -49,7 +49,7 @@ function mentionsIn(passage: Passage, entry: Entry): Replacement[] {
       inline: {
         type: 'mention' as const,
         target: sort,
-        id: target.$refText,
+        id: nameOf(named) ?? target.$refText,
         ...(mission ? { mission: mission.$refText } : {}),
         ...(told && { told }),
       },

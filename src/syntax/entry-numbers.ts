@@ -43,7 +43,7 @@ const knownFor = cachedOn((_: MissionFile): Known => ({ numbers: new Map() }));
 
 function numbered(file: MissionFile, pillars: readonly Pillar[]): Numbers {
   const counts = new Map<string, number>();
-  const issued = new Map(issuedNumbers(file));
+  const issued = issuedNumbers(file);
   for (const [key, number] of issued) {
     const type = key.slice(0, key.indexOf(' '));
     counts.set(type, Math.max(number, counts.get(type) ?? 0));

@@ -28,6 +28,8 @@ export interface IssuedEdition {
   readonly codes: readonly IssuedCode[];
   /** What they said, by their kinds and names: `recommendation dose-mains`. */
   readonly values: ReadonlyMap<string, IssuedValues>;
+  /** What the vocabulary called its entries, by their types and names: `Pillar water`. */
+  readonly titles: ReadonlyMap<string, string>;
   /** The text of the report as it was issued. */
   readonly text: string;
 }
@@ -59,10 +61,7 @@ export function isIssued(document: LangiumDocument): boolean {
 }
 
 /** The numbers that entries keep, each by its type and its name: those of the first edition that has it. */
-export function issuedNumbers({ $document }: MissionFile): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (const { codes } of editionsOf($document).editions)
-    for (const { kind, id, number } of codes)
-      if (!numbers.has(`${kind} ${id}`)) numbers.set(`${kind} ${id}`, number);
-  return numbers;
+export function issuedNumbers({ $document }: MissionFile): Map<string, number> {
+  const codes = editionsOf($document).editions.flatMap(edition => edition.codes);
+  return new Map(codes.reverse().map(({ kind, id, number }) => [`${kind} ${id}`, number]));
 }

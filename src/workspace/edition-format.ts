@@ -20,12 +20,17 @@ const Entry = z.object({
   dueText: z.string().optional(),
   ...plainValues(),
 });
+const Named = z.object({ id: z.string(), title: z.string() });
+const Programme = z.object({ pillars: z.array(z.object({ ...Named.shape, themes: z.array(Named) })) });
 const Recommendation = z.object({ ...Entry.shape, actions: z.array(Entry) });
 
 const Edition = z.object({
   text: z.string(),
   report: z.object({
     mission: z.object({ issued: z.string().optional() }),
+    programme: Programme.default({ pillars: [] }),
+    persons: z.array(Named).default([]),
+    organizations: z.array(Named).default([]),
     findings: z.array(Entry),
     recommendations: z.array(Recommendation),
     actions: z.array(Entry),
@@ -38,6 +43,10 @@ export function readIssued(text: string): IssuedEdition | undefined {
   if (!read.success) return undefined;
   const { report } = read.data;
   const { findings, recommendations, actions } = report;
+  const { pillars } = report.programme;
+  const themes = pillars.flatMap(each => each.themes);
+  const titlesOf = (type: string, named: readonly z.infer<typeof Named>[]) =>
+    named.map(({ id, title }) => [`${type} ${id}`, title] as const);
   const entries = [
     ...findings.map(entry => ({ kind: 'finding', entry }) as const),
     ...recommendations.map(entry => ({ kind: 'recommendation', entry }) as const),
@@ -54,6 +63,12 @@ export function readIssued(text: string): IssuedEdition | undefined {
         values as IssuedValues,
       ]),
     ),
+    titles: new Map([
+      ...titlesOf('Pillar', pillars),
+      ...titlesOf('Theme', themes),
+      ...titlesOf('Person', report.persons),
+      ...titlesOf('Organization', report.organizations),
+    ]),
     text: read.data.text,
   };
 }

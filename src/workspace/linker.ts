@@ -1,7 +1,9 @@
 /** Resolves references by the workspace index, without loading the files they lead to. */
-import type { LangiumDocument, ReferenceInfo } from 'langium';
+import type { AstNodeDescription, LangiumDocument, ReferenceInfo } from 'langium';
 import { Cancellation, DefaultLinker, interruptAndCheck, isReference } from 'langium';
+import { isEntry } from '../syntax/generated/ast.ts';
 import { resolveTo } from '../syntax/langium-internals.ts';
+import { proseOf } from '../syntax/prose.ts';
 import { isEvicted } from './eviction.ts';
 import type { MissionReportIndexManager } from './index-manager.ts';
 import { referencesIn } from './references-in.ts';
@@ -26,6 +28,21 @@ export class MissionReportLinker extends DefaultLinker {
     if (!isReference(reference) || reference.$nodeDescription || reference.error) return;
     resolveTo(reference, this.getCandidate(info));
     document.references.push(reference);
+  }
+
+  /** Resolves what a linked edition names to the one entry that has its title now, whatever name it has since. */
+  resolveAsIssued({ parseResult }: LangiumDocument, titles: ReadonlyMap<string, string>): void {
+    for (const info of referencesIn(parseResult.value)) {
+      const { $nodeDescription: found, $refText: name } = info.reference;
+      const isAsIssued = (each: AstNodeDescription) => {
+        const title = titles.get(`${each.type} ${name}`);
+        const entry = title === undefined ? undefined : this.loadAstNode(each);
+        return isEntry(entry) && proseOf(entry).title.text === title;
+      };
+      if (found && (!titles.has(`${found.type} ${name}`) || isAsIssued(found))) continue;
+      const [only, ...others] = this.scopeProvider.getScope(info).getAllElements().filter(isAsIssued);
+      if (only && others.length === 0) resolveTo(info.reference, only);
+    }
   }
 
   /** An evicted document has no references to unlink; it is linked when its tree comes back. */
