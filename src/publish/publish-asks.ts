@@ -11,11 +11,10 @@ import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
 import { updatesFor } from '../workspace/updates-on.ts';
 import { blockedUpdates, type CheckedUpdates } from './blocked-updates.ts';
-import { findBlockers } from './export-blockers.ts';
-import { leavingProblems, type Readers, unaskedNames, unclearWords } from './leaving-problems.ts';
+import { type Readers, unaskedNames, unclearWords } from './leaving-problems.ts';
 import { type LeftOutEntry, placedIn, updatesLeftOut } from './left-out.ts';
 import { problemOfWords } from './marked-text.ts';
-import { textsOn } from './texts-on.ts';
+import { problemsOn, textsOn } from './texts-on.ts';
 import { conflictIn } from './why-no-mission.ts';
 
 /** What a report asks for, or what must be mended before these readers may have it. */
@@ -72,24 +71,22 @@ export async function publishAsks(
     texts.earlier.flatMap(each => read(each) ?? []),
   );
   const { audience } = context;
-  const leftOut = asks
-    ? [
-        ...placedIn(document, leftOutFor(audience, report)),
-        ...updatesLeftOut(document, audience, services, held),
-      ]
-    : [];
-  // Internal readers look at reports while these are written.
-  const { isWithoutEdition } = texts;
-  if (!asks || audience === 'internal') return { ok: true, asks, leftOut, isWithoutEdition };
-  const blockers = [
-    ...(await findBlockers(texts.text, services)),
-    ...(await leavingProblems(texts.text, context, services, texts.text === document ? undefined : document)),
+  if (!asks) return { ok: true, asks, leftOut: [], isWithoutEdition: texts.isWithoutEdition };
+  const leftOut = [
+    ...placedIn(document, leftOutFor(audience, report)),
+    ...updatesLeftOut(document, audience, services, held),
   ];
+  const { blockers, warnings: ofEdition } = await problemsOn(texts, document, context, services);
   // What the rule has told need not be told again.
   if (blockers.length === 0 && asks.marked !== null)
     blockers.push(problemOfWords(document, asks.marked, audience));
-  const warnings = [...unaskedNames(document, audience, services), ...held.warnings, ...asks.warnings];
+  const warnings = [
+    ...unaskedNames(document, audience, services),
+    ...held.warnings,
+    ...ofEdition,
+    ...asks.warnings,
+  ];
   return blockers.length === 0
-    ? { ok: true, asks: { ...asks, warnings }, leftOut, isWithoutEdition }
-    : { ok: false, blockers, unclear: unclearWords(document, blockers) };
+    ? { ok: true, asks: { ...asks, warnings }, leftOut, isWithoutEdition: texts.isWithoutEdition }
+    : { ok: false, blockers, unclear: unclearWords(texts.text, blockers) };
 }

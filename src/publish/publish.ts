@@ -16,19 +16,18 @@ import { updatingFiles } from '../workspace/updates-on.ts';
 import { blockedUpdates, type HeldUpdates } from './blocked-updates.ts';
 import { compileChecked } from './compile-checked.ts';
 import { markedAsWhole, readEarlier } from './earlier-version.ts';
-import { exportBlockers, findBlockers } from './export-blockers.ts';
+import { exportBlockers } from './export-blockers.ts';
 import {
   isAboutDetails,
   isAboutReaders,
   isDoubtful,
   leavingProblems,
-  type Readers,
   unaskedNames,
   unclearWords,
 } from './leaving-problems.ts';
 import { type LeftOutEntry, placedIn, updatesLeftOut } from './left-out.ts';
 import { placeOfWords } from './marked-text.ts';
-import { textsOn } from './texts-on.ts';
+import { problemsOn, textsOn } from './texts-on.ts';
 import { conflictIn } from './why-no-mission.ts';
 
 export interface Order {
@@ -78,7 +77,7 @@ export async function publisher(
   order: Omit<Order, 'exporter'>,
   services: LangiumCoreServices,
 ): Promise<(exporter: Exporter) => Promise<Publication>> {
-  const prepared = await prepare(document, order, services);
+  const prepared = await checkForReaders(document, order, services);
   if (!prepared.ok) return async () => prepared;
   const { context, held, warnings } = prepared;
   const tracked = trackerOf(document, prepared, services);
@@ -118,15 +117,6 @@ function trackerOf(
   };
 }
 
-/** Why the report that a document holds can go out in no format, or what its maker should know of any. */
-export function checkForReaders(
-  document: LangiumDocument,
-  order: Omit<Order, 'exporter'>,
-  services: LangiumCoreServices,
-): Promise<Refusal | Pick<Prepared, 'ok' | 'warnings'>> {
-  return prepare(document, order, services);
-}
-
 /** A report with all that an exporter needs. */
 interface Prepared {
   readonly ok: true;
@@ -136,7 +126,8 @@ interface Prepared {
   readonly warnings: readonly string[];
 }
 
-async function prepare(
+/** The report that a document holds, checked and compiled, or why it can go out in no format. */
+export async function checkForReaders(
   document: LangiumDocument,
   order: Omit<Order, 'exporter'>,
   services: LangiumCoreServices,
@@ -152,17 +143,16 @@ async function prepare(
   if (asOf !== undefined && !isThereOn(fileOf(document), asOf)) {
     return { ok: false, reason: ruleText('publish.not-there', { day: asOf }), blockers: [], unclear: [] };
   }
-  const { text = document, isWithoutEdition = false } =
-    asOf === undefined ? {} : await textsOn(document, services, asOf);
-  const blockers =
-    text === document
-      ? [
-          ...exportBlockers(written, strict),
-          ...(await leavingProblems(document, readers, services, earlier?.document)),
-        ]
-      : await blockersOfEdition(text, document, readers, services);
+  const texts = await textsOn(document, services, asOf);
+  const { text, isWithoutEdition } = texts;
+  const ofEdition = text === document ? undefined : await problemsOn(texts, document, readers, services);
+  const blockers = ofEdition?.blockers ?? [
+    ...exportBlockers(written, strict),
+    ...(await leavingProblems(document, readers, services, earlier?.document)),
+  ];
   if (blockers.length > 0) {
-    return { ok: false, reason: reasonFor(blockers), blockers, unclear: unclearWords(document, blockers) };
+    const reason = reasonFor(blockers, ofEdition?.warnings);
+    return { ok: false, reason, blockers, unclear: unclearWords(text, blockers) };
   }
   const held = await blockedUpdates(document, readers, services);
   const report = compileChecked(document, services, { held, asOf, text });
@@ -177,7 +167,6 @@ async function prepare(
     language: context.language ?? report.mission.language ?? 'en',
     ...(earlier && { since: { report: earlier.report, author } }),
   };
-  const unasked = unaskedNames(document, context.audience, services);
   return {
     ok: true,
     report,
@@ -185,25 +174,16 @@ async function prepare(
     held,
     warnings: [
       ...(isWithoutEdition && asOf !== undefined ? [ruleText('publish.without-edition', { day: asOf })] : []),
-      ...unasked,
+      ...(ofEdition?.warnings ?? []),
+      ...unaskedNames(document, context.audience, services),
       ...held.warnings,
       ...(earlier?.warnings ?? []),
     ],
   };
 }
 
-/** What keeps the edition in that counts on a day. */
-async function blockersOfEdition(
-  edition: LangiumDocument,
-  document: LangiumDocument,
-  readers: Readers,
-  services: LangiumCoreServices,
-): Promise<readonly Diagnostic[]> {
-  const faults = readers.audience === 'internal' ? [] : await findBlockers(edition, services);
-  return [...faults, ...(await leavingProblems(edition, readers, services, document))];
-}
-
-function reasonFor(blockers: readonly Diagnostic[]): string {
+function reasonFor(blockers: readonly Diagnostic[], [told]: readonly string[] = []): string {
+  if (told !== undefined) return told;
   const places = lineList(blockers.map(({ range }) => range.start.line + 1));
   if (blockers.every(isAboutDetails)) return ruleText('publish.unclear-details', places);
   return blockers.every(isDoubtful)

@@ -123,4 +123,34 @@ describe('what has another name than when a report was issued', () => {
       ['transport'],
     ]);
   });
+
+  it('is told with the file of the edition where nobody declares it any more', async () => {
+    const there = await issued();
+    rename(there, 'ministry', 'works');
+    const path = join(there, 'valley.mission');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Ministry of Works', 'Ministry of Transport'));
+    const told = /In the edition “harn\.issued\.json”: Line 21: “ministry” is declared nowhere/;
+    expect((await records(there)).err).toMatch(told);
+    const partner = await missionReport([...REGISTER, 'json', '--audience', 'partner'], there);
+    expect(partner.code).toBe(1);
+    expect(partner.err).toMatch(told);
+    const asOf = await missionReport(
+      [
+        'export',
+        'harn.mission',
+        '--as-of',
+        '2026-06-30',
+        '--audience',
+        'partner',
+        '--to',
+        'txt',
+        '--out',
+        '-',
+      ],
+      there,
+    );
+    expect(asOf.err).toMatch(
+      /“harn\.mission” was not exported\. In the edition “harn\.issued\.json”: Line 21/,
+    );
+  });
 });

@@ -373,6 +373,7 @@ export interface Texts {
   'publish.no-mission': Record<never, never>;
   'publish.not-there': { readonly day: string | number };
   'publish.without-edition': { readonly day: string | number };
+  'publish.in-edition': { readonly file: string | number; readonly problems: string | number };
   'publish.nothing-to-show': Record<never, never>;
   'publish.unread': { readonly line: string | number };
   'publish.conflict': { readonly line: string | number };
