@@ -59,6 +59,6 @@ export function isJoint(between: string): boolean {
   return /^[\p{Pd}/&+]$/u.test(between);
 }
 
-function isShouted({ written }: PlacedWord): boolean {
+export function isShouted({ written }: PlacedWord): boolean {
   return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
 }

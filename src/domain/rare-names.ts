@@ -18,7 +18,7 @@ import {
   NEVER_NAMES,
   TITLES,
 } from './person-names.ts';
-import { ARTICLE, isBlank, isInside, isNear, isPartOfName, PLACE } from './placed-words.ts';
+import { ARTICLE, isBlank, isInside, isNear, isPartOfName, isShouted, PLACE } from './placed-words.ts';
 import { wordSet } from './word-set.ts';
 
 /** Shorter words tell nothing by themselves, but for three letters behind a title. */
@@ -292,7 +292,7 @@ function runAt(words: readonly PlacedWord[], at: number): readonly PlacedWord[] 
     const [word, before] = [words[next], run.at(-1)];
     if (!word || (before && !isBeside(before, word))) break;
     const isParticle = before !== undefined && NAME_PARTICLES.has(word.word);
-    if (!isParticle && !isNameWord(word, before !== undefined)) break;
+    if (!isParticle && !isNameWord(words, next, before !== undefined)) break;
     run.push(word);
   }
   // A particle or an initial at the end belongs to what follows.
@@ -309,11 +309,16 @@ function isBeside(word: PlacedWord, next: PlacedWord): boolean {
   return /^(?:\s+|[-’'])$/u.test(next.before) || (word.word.length === 1 && /^\.\s*$/u.test(next.before));
 }
 
-/** True for a word that may be one of a name: no post, no place or institution, no word of grammar. */
-function isNameWord(word: PlacedWord, isSurname: boolean): boolean {
-  if (!isCased(word) || (!hasCapital(word) && !isHyphened(word))) return false;
-  if (NEVER_NAMES.has(word.word) || PLACE.has(word.word) || isPost(word.word)) return false;
-  // Behind a given name a surname may stand in capitals; others are acronyms.
-  const isShouted = word.written.length > 1 && word.written === word.written.toUpperCase();
-  return !isShouted || (isSurname && word.word.length >= LONG);
+/** True for a word that may be one of a name: no post, no place, and no word of grammar, which has no capital within a sentence. */
+function isNameWord(words: readonly PlacedWord[], at: number, isSurname: boolean): boolean {
+  const [word, next] = words.slice(at, at + 2);
+  const isBeforeName = next !== undefined && isBlank(next.before) && hasCapital(next);
+  if (!word || !isCased(word) || (!hasCapital(word) && !isHyphened(word))) return false;
+  if (PLACE.has(word.word) || isPost(word.word)) return false;
+  if (NEVER_NAMES.has(word.word) && !(isBeforeName && isInside(words, at))) return false;
+  // A surname may stand in capitals, before the given name or behind it; others are acronyms.
+  if (!isShouted(word)) return true;
+  return isSurname
+    ? word.word.length >= LONG
+    : isBeforeName && !isShouted(next) && word.word.length >= TELLING;
 }

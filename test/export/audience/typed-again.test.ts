@@ -27,7 +27,7 @@ const RIGHT: Readonly<Record<string, number>> = {
   body: 5,
   coordinates: 5,
   day: 8,
-  'full-name': 14,
+  'full-name': 17,
   function: 3,
   'handle-e-mail': 6,
   harmless: 73,
